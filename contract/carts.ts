@@ -1,0 +1,63 @@
+// Carts on the wire: one per shop, all shown together.
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+import { id, wireId } from './ids.ts'
+import { money } from './money.ts'
+import { picture, tier } from './shops.ts'
+
+/** What changed at a line since it was put in; the buyer sees it before paying. */
+export const lineNotice = z.enum(['price_up', 'price_down', 'fewer_left', 'sold_out', 'not_on_sale'])
+
+export const cartLine = z
+  .object({
+    variantId: wireId('variant'),
+    productId: wireId('product'),
+    title: z.string(),
+    optionValues: z.array(z.string()),
+    picture: picture.nullable(),
+    quantity: z.int(),
+    available: z.int(),
+    unitPrice: money,
+    /** The price when it was put in, where it differs now. */
+    unitPriceBefore: money.nullable(),
+    total: money,
+    notices: z.array(lineNotice),
+  })
+  .meta({ id: 'CartLine' })
+export type CartLine = z.infer<typeof cartLine>
+
+export const shopCart = z
+  .object({
+    shop: z.object({ id: wireId('shop'), slug: z.string(), name: z.string(), tier }),
+    lines: z.array(cartLine),
+    subtotal: money,
+    /** False while a line is sold out or not on sale: `blocked` says why. */
+    canCheckOut: z.boolean(),
+    blocked: z.string().nullable(),
+  })
+  .meta({ id: 'ShopCart' })
+export type ShopCart = z.infer<typeof shopCart>
+
+const carts = z.object({ carts: z.array(shopCart), items: z.int() }).meta({ id: 'Carts' })
+export type Carts = z.infer<typeof carts>
+
+export const readCarts = defineEndpoint({
+  name: 'readCarts',
+  method: 'GET',
+  path: '/api/carts',
+  access: 'public',
+  summary: "The visitor's carts, by shop (cookie amana_cart, or the account's)",
+  reply: carts,
+})
+
+export const setCartLine = defineEndpoint({
+  name: 'setCartLine',
+  method: 'PUT',
+  path: '/api/carts/lines/:variantId',
+  access: 'public',
+  summary: 'Put a variant into the cart, change how many, or take it out with 0; `add` adds to what is there',
+  params: z.object({ variantId: id('variant') }),
+  body: z.object({ quantity: z.int().min(0).max(99), mode: z.enum(['set', 'add']).default('set') }),
+  reply: carts,
+  refusals: ['out_of_stock', 'not_on_sale', 'cart_full'],
+})

@@ -1,0 +1,22 @@
+// Every endpoint in one list, read from the modules of the contract: for the API document, the client and the test of who may call what.
+import * as carts from './carts.ts'
+import * as catalogue from './catalogue.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as identity from './identity.ts'
+import * as operations from './operations.ts'
+import * as orders from './orders.ts'
+import * as payments from './payments.ts'
+import * as payouts from './payouts.ts'
+import * as search from './search.ts'
+import * as shops from './shops.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+
+/** Grouped by module, in the order a purchase meets them. */
+export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
+  Object.entries({ identity, shops, catalogue, search, carts, orders, payments, payouts, operations }).map(
+    ([name, module]) => [name, Object.values(module as Record<string, unknown>).filter(isEndpoint)],
+  ),
+)
+export const endpoints: Endpoint[] = Object.values(endpointsByModule).flat()

@@ -1,0 +1,366 @@
+// Checkout and the order on the wire, from the buyer's and the seller's side.
+import { z } from 'zod'
+import { cartLine } from './carts.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { id, wireId } from './ids.ts'
+import { money, wholeShillingCents } from './money.ts'
+import { kenyanPhone } from './phone.ts'
+import { deliveryOption, picture, tier } from './shops.ts'
+
+export const orderState = z.enum([
+  'awaiting_payment',
+  'paid',
+  'shipped',
+  'delivered',
+  'completed',
+  'expired',
+  'cancelled',
+  'refunded',
+])
+export type OrderState = z.infer<typeof orderState>
+
+export const checkoutQuote = z
+  .object({
+    shop: z.object({ id: wireId('shop'), slug: z.string(), name: z.string(), tier, releaseDaysAfterCode: z.int() }),
+    lines: z.array(cartLine),
+    deliveryOptions: z.array(deliveryOption),
+    subtotal: money,
+    /** Why this cart cannot be ordered now, or null. */
+    blocked: z.string().nullable(),
+  })
+  .meta({ id: 'CheckoutQuote' })
+
+export const readCheckout = defineEndpoint({
+  name: 'readCheckout',
+  method: 'GET',
+  path: '/api/checkout/:slug',
+  access: 'public',
+  summary: 'What one shop’s cart costs now, and how it can be delivered',
+  params: z.object({ slug: z.string().max(60) }),
+  reply: checkoutQuote,
+})
+
+export const paymentState = z.enum(['none', 'sending', 'waiting_for_pin', 'unknown', 'succeeded', 'failed'])
+
+export const paymentView = z
+  .object({
+    orderId: wireId('order'),
+    orderState,
+    state: paymentState,
+    amount: money,
+    phoneMasked: z.string().nullable(),
+    /** When the prompt on the phone ends, while one is open. */
+    promptEndsAt: z.iso.datetime().nullable(),
+    /** When a new prompt may be sent. */
+    canSendAgainAt: z.iso.datetime().nullable(),
+    /** When the order ends by itself if nobody pays. */
+    payBy: z.iso.datetime(),
+    /** Stable code of the last failure: wrong_pin, insufficient_funds, cancelled_on_phone, no_answer, phone_busy, over_limit, provider_unavailable, failed. */
+    failure: z.string().nullable(),
+    /** The same as a sentence for the person. */
+    failureSentence: z.string().nullable(),
+    receipt: z.string().nullable(),
+    now: z.iso.datetime(),
+  })
+  .meta({ id: 'PaymentView' })
+export type PaymentView = z.infer<typeof paymentView>
+
+export const placeOrder = defineEndpoint({
+  name: 'placeOrder',
+  method: 'POST',
+  path: '/api/orders',
+  access: 'public',
+  summary: 'Check out one shop’s cart: reserves the stock, makes the order and sends the M-Pesa prompt',
+  status: 201,
+  idempotent: true,
+  body: z.object({
+    shopId: id('shop'),
+    contact: z.object({ name: z.string().trim().min(2).max(80), phone: kenyanPhone }),
+    delivery: z.object({
+      optionId: id('deliveryOption'),
+      county: z.string().trim().min(2).max(60),
+      town: z.string().trim().min(2).max(60),
+      landmark: z.string().trim().max(200).default(''),
+    }),
+    /** Total the buyer saw; when it is no longer right the order is refused with cart_changed and the new figures. */
+    expectedTotalCents: wholeShillingCents,
+  }),
+  reply: z.object({
+    orderId: wireId('order'),
+    number: z.string(),
+    total: money,
+    /** Lets a guest see and act on the order: part of the signed link. */
+    key: z.string(),
+    payment: paymentView,
+  }),
+  refusals: [
+    'cart_empty',
+    'cart_changed',
+    'out_of_stock',
+    'shop_not_active',
+    'delivery_option_unknown',
+    'over_mpesa_limit',
+    'own_shop',
+    'exposure_cap_reached',
+  ],
+})
+
+/** One step of "what happens next": done, now, or to come. */
+export const timelineStep = z.object({
+  code: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  at: z.iso.datetime().nullable(),
+  by: z.iso.datetime().nullable(),
+  state: z.enum(['done', 'now', 'next']),
+})
+
+/** Where the money is: the signature of every order page. */
+export const moneyView = z
+  .object({
+    total: money,
+    where: z.enum(['with_buyer', 'held', 'with_seller', 'returning', 'returned']),
+    paidAt: z.iso.datetime().nullable(),
+    /** Not before this may the seller have it; null while unknown. */
+    releaseAt: z.iso.datetime().nullable(),
+    releasedAt: z.iso.datetime().nullable(),
+    /** When nothing happens by then, the money goes back (or the order ends). */
+    returnsAt: z.iso.datetime().nullable(),
+    returnedAt: z.iso.datetime().nullable(),
+    /** Which rule the dates come from: not_shipped, not_delivered, inspection, unpaid. */
+    rule: z.enum(['unpaid', 'not_shipped', 'not_delivered', 'inspection', 'done']),
+  })
+  .meta({ id: 'MoneyView' })
+export type MoneyView = z.infer<typeof moneyView>
+
+export const orderLine = z.object({
+  productId: wireId('product'),
+  title: z.string(),
+  optionValues: z.array(z.string()),
+  picture: picture.nullable(),
+  quantity: z.int(),
+  unitPrice: money,
+  total: money,
+})
+
+export const orderView = z
+  .object({
+    id: wireId('order'),
+    number: z.string(),
+    state: orderState,
+    shop: z.object({ id: wireId('shop'), slug: z.string(), name: z.string(), tier }),
+    lines: z.array(orderLine),
+    subtotal: money,
+    deliveryFee: money,
+    total: money,
+    contact: z.object({ name: z.string(), phoneMasked: z.string() }),
+    delivery: z.object({ name: z.string(), county: z.string(), town: z.string(), landmark: z.string() }),
+    money: moneyView,
+    timeline: z.array(timelineStep),
+    placedAt: z.iso.datetime(),
+    shipBy: z.iso.datetime().nullable(),
+    deliverBy: z.iso.datetime().nullable(),
+    shipment: z
+      .object({ carrier: z.string().nullable(), trackingNumber: z.string().nullable(), shippedAt: z.iso.datetime() })
+      .nullable(),
+    /** The buyer's six digits, shown to the buyer alone and only between shipping and delivery. */
+    handoverCode: z.string().nullable(),
+    canCancel: z.boolean(),
+    canConfirm: z.boolean(),
+    canExtendDelivery: z.boolean(),
+    /** Why it ended, when it ended otherwise than by being completed. */
+    endedReason: z.string().nullable(),
+  })
+  .meta({ id: 'OrderView' })
+export type OrderView = z.infer<typeof orderView>
+
+const orderParams = z.object({ orderId: id('order') })
+/** A guest's signed key, from the order link; an account needs none. */
+const key = z.object({ key: z.string().max(200).optional() })
+
+export const readOrder = defineEndpoint({
+  name: 'readOrder',
+  method: 'GET',
+  path: '/api/orders/:orderId',
+  access: 'order_party',
+  summary: 'The order as its buyer sees it',
+  params: orderParams,
+  query: key,
+  reply: orderView,
+})
+
+export const readPayment = defineEndpoint({
+  name: 'readPayment',
+  method: 'GET',
+  path: '/api/orders/:orderId/payment',
+  access: 'order_party',
+  summary: 'Where the payment stands now',
+  params: orderParams,
+  query: key,
+  reply: paymentView,
+})
+
+export const sendPaymentPrompt = defineEndpoint({
+  name: 'sendPaymentPrompt',
+  method: 'POST',
+  path: '/api/orders/:orderId/payment',
+  access: 'order_party',
+  summary: 'Send the M-Pesa prompt again, to the same or another number',
+  status: 202,
+  params: orderParams,
+  query: key,
+  body: z.object({ phone: kenyanPhone.optional() }),
+  reply: paymentView,
+  refusals: ['order_not_payable', 'prompt_still_open', 'wait_before_sending_again'],
+})
+
+export const confirmOrder = defineEndpoint({
+  name: 'confirmOrder',
+  method: 'POST',
+  path: '/api/orders/:orderId/confirmation',
+  access: 'order_party',
+  summary: '“I have it, all is well”: releases the money at once',
+  params: orderParams,
+  query: key,
+  reply: orderView,
+  refusals: ['order_not_confirmable'],
+})
+
+export const cancelOrder = defineEndpoint({
+  name: 'cancelOrder',
+  method: 'POST',
+  path: '/api/orders/:orderId/cancellation',
+  access: 'order_party',
+  summary: 'Cancel before it is shipped; what was paid goes back to the paying number',
+  params: orderParams,
+  query: key,
+  reply: orderView,
+  refusals: ['order_not_cancellable'],
+})
+
+export const extendDelivery = defineEndpoint({
+  name: 'extendDelivery',
+  method: 'POST',
+  path: '/api/orders/:orderId/extension',
+  access: 'order_party',
+  summary: 'Give the seller three more days to deliver, once',
+  params: orderParams,
+  query: key,
+  reply: orderView,
+  refusals: ['delivery_not_extendable'],
+})
+
+export const orderSummary = z
+  .object({
+    id: wireId('order'),
+    number: z.string(),
+    state: orderState,
+    shop: z.object({ slug: z.string(), name: z.string() }),
+    buyerName: z.string(),
+    title: z.string(),
+    items: z.int(),
+    total: money,
+    picture: picture.nullable(),
+    placedAt: z.iso.datetime(),
+    /** The next date that matters in this state: ship by, deliver by, release at. */
+    dueAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'OrderSummary' })
+
+const page = z.object({
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+const orderList = z.object({ orders: z.array(orderSummary), next: z.string().nullable() })
+
+export const listMyOrders = defineEndpoint({
+  name: 'listMyOrders',
+  method: 'GET',
+  path: '/api/orders',
+  access: 'signed_in',
+  summary: "The account's orders, newest first",
+  query: page,
+  reply: orderList,
+})
+
+export const sellerOrderView = orderView
+  .omit({ handoverCode: true, canConfirm: true, canExtendDelivery: true })
+  .extend({
+    /** The buyer's number, shown to the seller from payment until the order ends: the rider needs it. */
+    buyerPhone: z.string().nullable(),
+    commission: money,
+    sellerReceives: money,
+    codeTriesLeft: z.int().nullable(),
+    canShip: z.boolean(),
+    canEnterCode: z.boolean(),
+  })
+  .meta({ id: 'SellerOrderView' })
+
+const shopParams = z.object({ shopId: id('shop') })
+const shopOrderParams = z.object({ shopId: id('shop'), orderId: id('order') })
+
+export const listShopOrders = defineEndpoint({
+  name: 'listShopOrders',
+  method: 'GET',
+  path: '/api/seller/shops/:shopId/orders',
+  access: 'shop_owner',
+  summary: "The shop's orders by state, most urgent first",
+  params: shopParams,
+  query: page.extend({ state: orderState.optional() }),
+  reply: orderList.extend({ counts: z.record(z.string(), z.int()) }),
+})
+
+export const readShopOrder = defineEndpoint({
+  name: 'readShopOrder',
+  method: 'GET',
+  path: '/api/seller/shops/:shopId/orders/:orderId',
+  access: 'shop_owner',
+  summary: 'The order as its seller sees it',
+  params: shopOrderParams,
+  reply: sellerOrderView,
+})
+
+export const shipOrder = defineEndpoint({
+  name: 'shipOrder',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/orders/:orderId/shipment',
+  access: 'shop_owner',
+  summary: 'Mark as shipped; the buyer gets the handover code',
+  params: shopOrderParams,
+  body: z.object({
+    carrier: z.string().trim().max(60).optional(),
+    trackingNumber: z.string().trim().max(60).optional(),
+  }),
+  reply: sellerOrderView,
+  refusals: ['order_not_shippable', 'tracking_number_used'],
+})
+
+export const enterHandoverCode = defineEndpoint({
+  name: 'enterHandoverCode',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/orders/:orderId/handover',
+  access: 'shop_owner',
+  summary: "Enter the buyer's six digits: proof of delivery",
+  params: shopOrderParams,
+  body: z.object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{3} ?\d{3}$/, 'six digits')
+      .transform((text) => text.replace(' ', '')),
+  }),
+  reply: sellerOrderView,
+  refusals: ['wrong_handover_code', 'handover_code_locked', 'order_not_shipped'],
+})
+
+export const cancelShopOrder = defineEndpoint({
+  name: 'cancelShopOrder',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/orders/:orderId/cancellation',
+  access: 'shop_owner',
+  summary: 'The seller cancels before shipping; the buyer is refunded',
+  params: shopOrderParams,
+  body: z.object({ reason: z.enum(['out_of_stock', 'cannot_deliver_there', 'price_mistake', 'other']) }),
+  reply: sellerOrderView,
+  refusals: ['order_not_cancellable'],
+})
