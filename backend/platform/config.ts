@@ -1,0 +1,75 @@
+// Everything that can be set from outside, read once at the start; a missing or wrong value is named in one sentence.
+import { z } from 'zod'
+
+const developmentSecret = 'amana-development-secret-do-not-use-in-production'
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: z.string().min(1),
+  HOST: z.string().default('127.0.0.1'),
+  API_PORT: z.coerce.number().int().default(4100),
+  WORKER_PORT: z.coerce.number().int().default(4101),
+  PUBLIC_URL: z.url().default('http://localhost:8080'),
+  CALLBACK_URL: z.url().optional(),
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed: Express's "trust proxy" setting. */
+  TRUST_PROXY: z.string().default('loopback'),
+  AMANA_DATA: z.string().default('.data'),
+  SECRET_KEY: z.string().min(20).default(developmentSecret),
+  LOG_LEVEL: z.string().default('info'),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).default(10),
+  DARAJA_URL: z.url().default('http://127.0.0.1:4200'),
+  DARAJA_CONSUMER_KEY: z.string().default('amana-dev-key'),
+  DARAJA_CONSUMER_SECRET: z.string().default('amana-dev-secret'),
+  DARAJA_SHORTCODE: z.string().default('600100'),
+  DARAJA_PASSKEY: z.string().default('amana-dev-passkey'),
+  DARAJA_B2C_SHORTCODE: z.string().default('600200'),
+  DARAJA_INITIATOR_NAME: z.string().default('amana'),
+  /** Base64 RSA credential as the provider wants it; or else the password and the certificate to make it with. */
+  DARAJA_SECURITY_CREDENTIAL: z.string().optional(),
+  DARAJA_INITIATOR_PASSWORD: z.string().default('Amana#2026'),
+  /** PEM file; by default the simulated network's own is fetched. */
+  DARAJA_CERTIFICATE_FILE: z.string().optional(),
+  SMS_GATEWAY_URL: z.url().default('http://127.0.0.1:4200/sms'),
+  SMS_GATEWAY_USER: z.string().default('amana'),
+  SMS_GATEWAY_PASSWORD: z.string().default('amana'),
+  SMTP_URL: z.string().default('smtp://127.0.0.1:4225'),
+  MAIL_FROM: z.string().default('Amana <hello@amana.example>'),
+})
+
+export type Config = z.infer<typeof schema> & { callbackUrl: string; production: boolean }
+
+export class ConfigMistake extends Error {}
+
+/** Secrets that are fine on one's own machine and never in production. */
+const onlyForDevelopment: Record<string, string> = {
+  SECRET_KEY: developmentSecret,
+  DARAJA_CONSUMER_KEY: 'amana-dev-key',
+  DARAJA_CONSUMER_SECRET: 'amana-dev-secret',
+  DARAJA_PASSKEY: 'amana-dev-passkey',
+  DARAJA_INITIATOR_PASSWORD: 'Amana#2026',
+  SMS_GATEWAY_PASSWORD: 'amana',
+}
+
+/** Reads the settings. Throws ConfigMistake with one sentence that names what is wrong. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new ConfigMistake(`These settings are missing or wrong: ${lines.join('; ')}.`)
+  }
+  const production = parsed.data.NODE_ENV === 'production'
+  const unsafe = Object.entries(onlyForDevelopment)
+    .filter(([name, value]) => parsed.data[name as keyof typeof parsed.data] === value)
+    .filter(([name]) => !(name === 'DARAJA_INITIATOR_PASSWORD' && parsed.data.DARAJA_SECURITY_CREDENTIAL))
+    .map(([name]) => name)
+  if (production && unsafe.length > 0)
+    throw new ConfigMistake(
+      `These settings still have their development value, which production refuses: ${unsafe.join(', ')}.`,
+    )
+  return {
+    ...parsed.data,
+    callbackUrl: parsed.data.CALLBACK_URL ?? `http://127.0.0.1:${parsed.data.API_PORT}`,
+    production,
+  }
+}

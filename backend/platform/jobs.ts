@@ -1,0 +1,99 @@
+// Work that is done after the transaction, by a worker: enqueued in the caller's own transaction, so it happens exactly when that commits.
+import { Logger, type Runner, run, runMigrations, runOnce, type Task, type TaskList } from 'graphile-worker'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Ctx } from './context.ts'
+import type { Database } from './database.ts'
+import { newId } from './ids.ts'
+import type { Log } from './log.ts'
+
+/** A job does its work with a context of its own; throwing makes it run again later, with growing pauses. */
+export type Job<P = unknown> = (ctx: Ctx, payload: P) => Promise<void>
+
+const jobs = new Map<string, Job>()
+
+/** Declares a job once, at start. The name is kept in the queue: never reuse one for other work. */
+export function defineJob<P>(name: string, job: Job<P>): void {
+  if (jobs.has(name)) throw new Error(`two jobs are called ${name}`)
+  jobs.set(name, job as Job)
+}
+
+export const jobNames = (): string[] => [...jobs.keys()]
+
+export interface EnqueueOptions {
+  /** Not before this long from now, in the machine's own time: for calls to others, never for business deadlines. */
+  delayMs?: number
+  /** A job with the same key that still waits is replaced. */
+  key?: string
+  /** Jobs of one queue run one after the other. */
+  queue?: string
+  maxAttempts?: number
+}
+
+/** Enqueues within the caller's transaction. */
+export async function enqueue(
+  ctx: { db: Database },
+  name: string,
+  payload: object,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  if (!jobs.has(name)) throw new Error(`no job is called ${name}`)
+  await sql`select platform.enqueue(${name}, ${JSON.stringify(payload)}::json, ${options.delayMs ?? 0}::int,
+    ${options.key ?? null}::text, ${options.queue ?? null}::text, ${options.maxAttempts ?? 12}::int)`.execute(ctx.db)
+}
+
+export interface JobSurroundings {
+  db: Database
+  clock: Clock
+  config: Config
+  log: Log
+}
+
+/** Runs one job by name now, as a worker would: for the worker itself, tests and the seed. */
+export async function runJob(around: JobSurroundings, name: string, payload: unknown): Promise<void> {
+  const job = jobs.get(name)
+  if (!job) throw new Error(`no job is called ${name}`)
+  const now = await around.clock.now()
+  const requestId = `job-${newId(now).slice(-12)}`
+  const log = around.log.child({ job: name, requestId })
+  try {
+    await job({ ...around, actor: { kind: 'system' }, now, requestId, log }, payload)
+  } catch (error) {
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'job failed, it will be tried again')
+    throw error
+  }
+}
+
+export async function migrateJobs(url: string): Promise<void> {
+  await runMigrations({ connectionString: url })
+}
+
+const tasks = (around: JobSurroundings): TaskList =>
+  Object.fromEntries([...jobs.keys()].map((name): [string, Task] => [name, (payload) => runJob(around, name, payload)]))
+
+/** The queue's own chatter is not ours; what a job says, it says through ctx.log. */
+const quiet = new Logger(() => () => undefined)
+
+/** Starts a worker that takes jobs until it is stopped; a crontab line drives the schedule's tick. */
+export async function startWorker(
+  around: JobSurroundings,
+  pool: pg.Pool,
+  options: { concurrency: number; crontab: string },
+): Promise<Runner> {
+  return run({
+    pgPool: pool,
+    taskList: tasks(around),
+    logger: quiet,
+    concurrency: options.concurrency,
+    crontab: options.crontab,
+    noHandleSignals: true,
+    pollInterval: 2000,
+  })
+}
+
+/** Takes every job that is ready until none is left: for tests and the seed, which do not wait for a worker. */
+export async function drainJobs(around: JobSurroundings, pool: pg.Pool): Promise<void> {
+  await runOnce({ pgPool: pool, taskList: tasks(around), noHandleSignals: true, concurrency: 1, logger: quiet })
+}

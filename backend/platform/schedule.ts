@@ -1,0 +1,71 @@
+// What the system does by itself. A tick every minute asks of each entry whether a due instant has passed since its last run:
+// a missed run is caught up after a standstill, and a moved clock is obeyed.
+import { CronExpressionParser } from 'cron-parser'
+import { sql } from 'kysely'
+import { type Ctx, type TxCtx, transact } from './context.ts'
+import { defineJob, enqueue } from './jobs.ts'
+
+export interface ScheduleEntry {
+  name: string
+  /** Five cron fields, in Africa/Nairobi. */
+  cron: string
+  /** The same in words, for the operator's page. */
+  says: string
+  /** Called in a job of its own; `dueAt` is the instant it was due. Must be idempotent for the same `dueAt`. */
+  run(ctx: Ctx, dueAt: Date): Promise<void>
+  /** After a standstill: run once for every missed instant, or once for the last of them. */
+  missed: 'each' | 'last'
+}
+
+const timeZone = 'Africa/Nairobi'
+
+/** The last due instant not after `now`. */
+export const lastDue = (cron: string, now: Date): Date =>
+  // The parser looks strictly before its start, so a tick exactly on time must look from a moment later.
+  CronExpressionParser.parse(cron, { currentDate: new Date(now.getTime() + 1), tz: timeZone })
+    .prev()
+    .toDate()
+
+export const nextDue = (cron: string, now: Date): Date =>
+  CronExpressionParser.parse(cron, { currentDate: now, tz: timeZone }).next().toDate()
+
+/** Due instants after `since` and not after `now`, oldest first, at most `most`. */
+function dueBetween(cron: string, since: Date, now: Date, most: number): Date[] {
+  const found: Date[] = []
+  const dates = CronExpressionParser.parse(cron, { currentDate: since, tz: timeZone })
+  while (found.length < most) {
+    const next = dates.next().toDate()
+    if (next > now) break
+    found.push(next)
+  }
+  return found
+}
+
+/** Claims what is due and enqueues it; two ticks at once claim each instant once. */
+async function claimDue(ctx: TxCtx, entry: ScheduleEntry): Promise<void> {
+  const { rows } = await sql<{ last_due_at: Date }>`
+    insert into platform.schedule_run (name, last_due_at) values (${entry.name}, ${lastDue(entry.cron, ctx.now)})
+    on conflict (name) do update set name = excluded.name
+    returning last_due_at`.execute(ctx.db)
+  const since = rows[0]!.last_due_at
+  const due =
+    entry.missed === 'last'
+      ? [lastDue(entry.cron, ctx.now)].filter((at) => at > since)
+      : dueBetween(entry.cron, since, ctx.now, 60)
+  if (due.length === 0) return
+  await sql`update platform.schedule_run set last_due_at = ${due.at(-1)} where name = ${entry.name}`.execute(ctx.db)
+  for (const dueAt of due)
+    await enqueue(ctx, `scheduled:${entry.name}`, { dueAt: dueAt.toISOString() }, { queue: entry.name })
+}
+
+/** Declares the schedule: one job for the tick, one for each entry. Entries run in a queue of their own, in order. */
+export function defineSchedule(entries: readonly ScheduleEntry[]): void {
+  for (const entry of entries)
+    defineJob<{ dueAt: string }>(`scheduled:${entry.name}`, async (ctx, { dueAt }) => {
+      await entry.run(ctx, new Date(dueAt))
+      await sql`update platform.schedule_run set last_ran_at = ${ctx.now} where name = ${entry.name}`.execute(ctx.db)
+    })
+  defineJob('tick', async (ctx) => {
+    for (const entry of entries) await transact(ctx, (tx) => claimDue(tx, entry))
+  })
+}

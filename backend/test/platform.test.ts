@@ -1,0 +1,99 @@
+// The floor everything stands on: transactions bound to a shop, idempotency, the schedule under a moved clock.
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { days, nairobiParts } from '../platform/clock.ts'
+import { ConfigMistake, readConfig } from '../platform/config.ts'
+import { transact } from '../platform/context.ts'
+import { once } from '../platform/idempotency.ts'
+import { defineSchedule, lastDue, nextDue } from '../platform/schedule.ts'
+import { openTestWorld } from './harness.ts'
+
+const world = await openTestWorld()
+
+test('the application owns nothing and is not the owner of the database', async () => {
+  const { rows } = await sql<{
+    me: string
+    is_super: string
+  }>`select current_user as me, current_setting('is_superuser') as is_super`.execute(world.db)
+  expect(rows[0]).toEqual({ me: 'amana_app', is_super: 'off' })
+  await expect(sql`drop table platform.fact`.execute(world.db)).rejects.toThrow(/must be owner/)
+})
+
+test('a request sent twice with one Idempotency-Key is done once and answered twice', async () => {
+  let done = 0
+  const send = (requestHash: string) =>
+    once(world.ctx(), { scope: 'test', key: 'k1', requestHash }, async () => {
+      done++
+      return { number: done }
+    })
+  const [first, second] = await Promise.all([send('same'), send('same')])
+  expect([first.reply, second.reply]).toEqual([{ number: 1 }, { number: 1 }])
+  expect([first.replayed, second.replayed].sort()).toEqual([false, true])
+  await expect(send('other')).rejects.toMatchObject({ code: 'idempotency_key_reused' })
+})
+
+test('a request that failed is done again under the same Idempotency-Key', async () => {
+  const key = { scope: 'test', key: 'k2', requestHash: 'h' }
+  await expect(once(world.ctx(), key, async () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await expect(once(world.ctx(), key, async () => ({ ok: true }))).resolves.toEqual({
+    reply: { ok: true },
+    replayed: false,
+  })
+})
+
+test('every missed Friday is caught up, each once, when the clock is moved by three weeks', async () => {
+  const ran: string[] = []
+  defineSchedule([
+    {
+      name: 'each-friday',
+      cron: '0 6 * * 5',
+      says: 'Fridays 06:00',
+      missed: 'each',
+      run: async (_ctx, dueAt) => void ran.push(dueAt.toISOString()),
+    },
+    {
+      name: 'nightly',
+      cron: '0 3 * * *',
+      says: 'every night',
+      missed: 'last',
+      run: async (_ctx, dueAt) => void ran.push(`night ${dueAt.toISOString()}`),
+    },
+  ])
+  await world.tick()
+  expect(ran).toEqual([])
+  world.clock.advance(days(21))
+  await world.tick()
+  await world.tick()
+  expect(ran.filter((line) => !line.startsWith('night'))).toEqual([
+    '2026-11-27T03:00:00.000Z',
+    '2026-12-04T03:00:00.000Z',
+    '2026-12-11T03:00:00.000Z',
+  ])
+  expect(ran.filter((line) => line.startsWith('night'))).toEqual(['night 2026-12-15T00:00:00.000Z'])
+})
+
+test('due instants are Nairobi time', () => {
+  const friday = nextDue('0 6 * * 5', new Date('2026-11-24T07:00:00Z'))
+  expect(friday.toISOString()).toBe('2026-11-27T03:00:00.000Z')
+  expect(nairobiParts(friday)).toMatchObject({ weekday: 5, hour: 6 })
+  expect(lastDue('0 6 * * 5', friday).toISOString()).toBe(friday.toISOString())
+})
+
+test('production refuses the secrets of a development machine and names them', () => {
+  const start = () => readConfig({ NODE_ENV: 'production', DATABASE_URL: 'postgres://x' })
+  expect(start).toThrow(ConfigMistake)
+  expect(start).toThrow(/SECRET_KEY, DARAJA_CONSUMER_KEY/)
+})
+
+test('work that throws leaves nothing behind', async () => {
+  await expect(
+    transact(world.ctx(), async (tx) => {
+      await sql`insert into platform.idempotency (scope, key, request_hash, created_at) values ('t', 'gone', 'h', ${tx.now})`.execute(
+        tx.db,
+      )
+      throw new Error('stop')
+    }),
+  ).rejects.toThrow('stop')
+  const { rows } = await sql`select 1 from platform.idempotency where key = 'gone'`.execute(world.db)
+  expect(rows).toEqual([])
+})

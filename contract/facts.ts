@@ -1,0 +1,57 @@
+// Facts that modules announce: past tense, ids and plain data only, no names and no numbers of people. They are what webhooks will carry.
+import { z } from 'zod'
+
+const uuid = z.uuid()
+const instant = z.iso.datetime()
+
+/** What every fact about an order says. `buyerKey` tells buyers apart (account or paying number, hashed) without naming them. */
+const order = z.object({
+  orderId: uuid,
+  number: z.string(),
+  shopId: uuid,
+  buyerKey: z.string(),
+  /** True when the buyer is linked to the seller (own phone, own account): such orders count for nothing. */
+  selfDealing: z.boolean(),
+  totalCents: z.int(),
+  placedAt: instant,
+})
+
+export const facts = {
+  account_opened: z.object({ accountId: uuid }),
+  shop_opened: z.object({ shopId: uuid, ownerAccountId: uuid }),
+  /** Name, status, tier, county … of a shop are not what they were. */
+  shop_changed: z.object({ shopId: uuid }),
+  /** A product was added, changed, put on show, taken off, or its price or stock moved. */
+  product_changed: z.object({ shopId: uuid, productId: uuid }),
+  /** A text or a listing was refused by a rule; what the person tried is kept by trust. */
+  attempt_refused: z.object({
+    shopId: uuid.nullable(),
+    accountId: uuid.nullable(),
+    code: z.string(),
+    field: z.string(),
+  }),
+  order_placed: order,
+  order_paid: order.extend({ paidAt: instant }),
+  order_shipped: order.extend({ shippedAt: instant, onTime: z.boolean() }),
+  order_delivered: order.extend({ deliveredAt: instant, evidence: z.enum(['code', 'buyer_confirmation']) }),
+  order_completed: order.extend({ completedAt: instant }),
+  order_expired: order,
+  order_cancelled: order.extend({ by: z.enum(['buyer', 'seller', 'rule']), reason: z.string(), wasPaid: z.boolean() }),
+  /** Sent back by a rule because nothing arrived. Counts as lost by the seller. */
+  order_refunded: order.extend({ reason: z.enum(['not_shipped', 'not_delivered']) }),
+  payment_failed: z.object({ orderId: uuid, code: z.string() }),
+  refund_sent: z.object({ refundId: uuid, orderId: uuid.nullable(), amountCents: z.int() }),
+  refund_failed: z.object({ refundId: uuid, orderId: uuid.nullable(), code: z.string() }),
+  payout_paid: z.object({ payoutId: uuid, shopId: uuid, amountCents: z.int() }),
+  payout_failed: z.object({ payoutId: uuid, shopId: uuid, amountCents: z.int(), code: z.string() }),
+  /** Trust has decided; shops acts on it. */
+  seller_tier_changed: z.object({
+    shopId: uuid,
+    from: z.string(),
+    to: z.enum(['new', 'established', 'trusted']),
+    decisionId: uuid,
+  }),
+} as const
+
+export type FactName = keyof typeof facts
+export type FactOf<N extends FactName> = z.infer<(typeof facts)[N]>
