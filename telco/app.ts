@@ -1,0 +1,87 @@
+// The phone network, whole: its books opened, its doors mounted. Tests and seeds start it inside their own process.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { openCommonAccounts } from './books/accounts.ts'
+import { openClock } from './clock.ts'
+import { type Config, type ConfigOptions, completeConfig } from './config.ts'
+import type { Ctx } from './context.ts'
+import { promptAnswerer } from './control/phone-routes.ts'
+import { controlRoutes } from './control/routes.ts'
+import { startMailServer } from './mail/server.ts'
+import { openDeliveries } from './mpesa/callbacks.ts'
+import { stkResult } from './mpesa/result-codes.ts'
+import { darajaRoutes } from './mpesa/routes.ts'
+import { setUpCredentialKeys } from './mpesa/security-credential.ts'
+import { setUpShortcodes } from './mpesa/shortcodes.ts'
+import { openNews } from './news.ts'
+import { openRandomness } from './randomness.ts'
+import { smsGatewayRoutes } from './sms/gateway.ts'
+import { openDatabase } from './storage/database.ts'
+import { openTimetable } from './timetable.ts'
+
+export type { Config, ConfigOptions } from './config.ts'
+
+export type Telco = {
+  /** http://127.0.0.1:PORT, without a slash at the end. */
+  url: string
+  port: number
+  /** null when the mail server is off. */
+  smtpPort: number | null
+  config: Config
+  clock: { now(): number; advance(ms: number): Promise<void>; advanceTo(at: number): Promise<void> }
+  close(): Promise<void>
+}
+
+/** Starts a network; every option has a default (port chosen by the machine, books in memory, no mail server). */
+export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
+  const config = completeConfig(options)
+  const db = openDatabase(config.data)
+  const clock = openClock(db, config.startAt)
+  const random = openRandomness(db, config.seed)
+  const ctx: Ctx = { db, clock, random, config, news: openNews(), wake: () => timetable.wake() }
+  const deliveries = openDeliveries(ctx)
+  const timetable = openTimetable(ctx, deliveries)
+  openCommonAccounts(ctx)
+  setUpShortcodes(ctx)
+  setUpCredentialKeys(ctx)
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
+  app.use('/__sim', controlRoutes(ctx, timetable, promptAnswerer(ctx, deliveries, stkResult)))
+  app.use('/sms', smsGatewayRoutes(ctx))
+  app.use(darajaRoutes(ctx))
+
+  const server = createServer(app)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+  const mail = config.smtpPort === null ? undefined : await startMailServer(ctx, config.smtpPort)
+  const { port } = server.address() as AddressInfo
+  timetable.wake()
+
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    port,
+    smtpPort: mail?.port ?? null,
+    config,
+    clock: {
+      now: clock.now,
+      advance: (ms) => timetable.advanceTo(clock.now() + ms),
+      advanceTo: timetable.advanceTo,
+    },
+    async close() {
+      timetable.stop()
+      await mail?.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+      await deliveries.close()
+      db.close()
+    },
+  }
+}

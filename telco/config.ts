@@ -1,0 +1,96 @@
+// What can be set from outside. The defaults are the ones a backend in development shares with this network.
+export type Config = {
+  host: string
+  /** 0 lets the machine choose. */
+  port: number
+  /** Port for incoming mail; 0 lets the machine choose, null keeps the mail server off. */
+  smtpPort: number | null
+  /** Folder of the SQLite file, or ':memory:'. */
+  data: string
+  /** Makes every identifier of a run repeatable. */
+  seed: string | undefined
+  /** Milliseconds since 1970 at which the clock is to start; undefined: where it was left, at first the machine's. */
+  startAt: number | undefined
+  app: { consumerKey: string; consumerSecret: string }
+  /** The name customers read in the prompt and in their messages. */
+  businessName: string
+  paybill: { shortcode: string; passkey: string }
+  b2c: { shortcode: string; initiator: string; initiatorPassword: string }
+  sms: { user: string; password: string; sender: string }
+  pace: Pace
+}
+
+/** How long the network takes, in milliseconds of its own clock. */
+export type Pace = {
+  /** Life of an STK prompt on the phone before the answer is 1037. */
+  promptLife: number
+  /** From an accepted STK push to an outcome that needs no person (over the limit, or scripted). */
+  stkDecision: number
+  /** From an accepted B2C request to its result. */
+  b2cResult: number
+  /** How long a receiver of callbacks may take to answer, in real milliseconds. */
+  callbackTimeout: number
+}
+
+export const DEFAULT_PACE: Pace = { promptLife: 60_000, stkDecision: 500, b2cResult: 800, callbackTimeout: 15_000 }
+
+export type ConfigOptions = Partial<Omit<Config, 'pace'>> & { pace?: Partial<Pace> }
+
+export function completeConfig(options: ConfigOptions = {}): Config {
+  const { pace, ...rest } = options
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    smtpPort: null,
+    data: ':memory:',
+    seed: undefined,
+    startAt: undefined,
+    app: { consumerKey: 'amana-dev-key', consumerSecret: 'amana-dev-secret' },
+    businessName: 'AMANA',
+    paybill: { shortcode: '600100', passkey: 'amana-dev-passkey' },
+    b2c: { shortcode: '600200', initiator: 'amana', initiatorPassword: 'Amana#2026' },
+    sms: { user: 'amana', password: 'amana-dev-sms', sender: 'AMANA' },
+    ...rest,
+    pace: { ...DEFAULT_PACE, ...pace },
+  }
+}
+
+export function configFromEnvironment(env: Record<string, string | undefined>): Config {
+  const text = (name: string, fallback: string) => env[name]?.trim() || fallback
+  const defaults = completeConfig()
+  return completeConfig({
+    host: text('HOST', defaults.host),
+    port: portFrom(env, 'TELCO_PORT', 8090),
+    smtpPort: portFrom(env, 'TELCO_SMTP_PORT', 8025),
+    data: text('TELCO_DATA', '.data/telco'),
+    seed: env.TELCO_SEED?.trim() || undefined,
+    app: {
+      consumerKey: text('DARAJA_CONSUMER_KEY', defaults.app.consumerKey),
+      consumerSecret: text('DARAJA_CONSUMER_SECRET', defaults.app.consumerSecret),
+    },
+    businessName: text('TELCO_BUSINESS_NAME', defaults.businessName),
+    paybill: {
+      shortcode: text('DARAJA_SHORTCODE', defaults.paybill.shortcode),
+      passkey: text('DARAJA_PASSKEY', defaults.paybill.passkey),
+    },
+    b2c: {
+      shortcode: text('DARAJA_B2C_SHORTCODE', defaults.b2c.shortcode),
+      initiator: text('DARAJA_INITIATOR_NAME', defaults.b2c.initiator),
+      initiatorPassword: text('DARAJA_INITIATOR_PASSWORD', defaults.b2c.initiatorPassword),
+    },
+    sms: {
+      user: text('SMS_GATEWAY_USER', defaults.sms.user),
+      password: text('SMS_GATEWAY_PASSWORD', defaults.sms.password),
+      sender: text('TELCO_SMS_SENDER', defaults.sms.sender),
+    },
+  })
+}
+
+function portFrom(env: Record<string, string | undefined>, name: string, fallback: number): number {
+  const given = env[name]?.trim()
+  if (!given) return fallback
+  const port = Number(given)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`${name} is "${given}"; it has to be a port number.`)
+  return port
+}
