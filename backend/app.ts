@@ -1,8 +1,24 @@
 // Mounts the modules, one line each.
+import { endpointsByModule } from '@amana/contract/endpoints'
 import express, { type Express } from 'express'
+import helmet from 'helmet'
 import type pg from 'pg'
-import { notAllowed } from './platform/errors.ts'
-import { answerProblems, type Gate, intake, makeRoutes, noSuchRoute, type Surroundings } from './platform/http.ts'
+import * as carts from '#carts'
+import * as catalogue from '#catalogue'
+import * as escrow from '#escrow'
+import * as identity from '#identity'
+import * as notifications from '#notifications'
+import * as operations from '#operations'
+import * as orders from '#orders'
+import * as payments from '#payments'
+import * as payouts from '#payouts'
+import { answerProblems, type Gate, intake, makeRoutes, noSuchRoute, type Surroundings } from '#platform/http'
+import { apiReference } from '#platform/openapi'
+import { defineSchedule } from '#platform/schedule'
+import * as search from '#search'
+import * as shops from '#shops'
+import * as trust from '#trust'
+import { schedule } from './schedule.ts'
 
 export interface App {
   express: Express
@@ -10,18 +26,36 @@ export interface App {
   handled: string[]
 }
 
+const gate: Gate = { identify: identity.identify, ownsShop: identity.ownsShop, asOrderParty: orders.asOrderParty }
+
+let declared = false
+
+/** Jobs, reactions and the schedule belong to the process, not to one app: declared once, however often an app is made. */
+function declareReactions(): void {
+  if (declared) return
+  declared = true
+  for (const module of [notifications, trust, shops, catalogue, search, payments, escrow, payouts, orders])
+    module.reactions()
+  defineSchedule(schedule)
+}
+
 export function createApp(around: Surroundings & { pool: pg.Pool }): App {
-  const gate: Gate = {
-    identify: async () => ({ kind: 'visitor' }),
-    ownsShop: async () => {
-      throw notAllowed()
-    },
-    asOrderParty: async () => undefined,
-  }
+  declareReactions()
   const routes = makeRoutes(around, gate)
+  for (const module of [identity, shops, catalogue, search, carts, orders, payments, payouts, operations])
+    module.routes(routes)
+
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', around.config.TRUST_PROXY)
+  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }))
+  app.get('/healthz', (_request, response) => void response.json({ ok: true }))
+  app.get('/readyz', async (_request, response) => {
+    await around.pool.query('select 1')
+    response.json({ ok: true })
+  })
+  app.use(apiReference(endpointsByModule))
+  app.use(catalogue.media(around))
   app.use(intake())
   app.use(routes.router)
   app.use(noSuchRoute)

@@ -134,6 +134,7 @@ export const moneyView = z
 export type MoneyView = z.infer<typeof moneyView>
 
 export const orderLine = z.object({
+  variantId: wireId('variant'),
   productId: wireId('product'),
   title: z.string(),
   optionValues: z.array(z.string()),

@@ -101,3 +101,14 @@ begin
   execute format('grant select, insert, update, delete on %s to amana_app', tenant_table);
   execute format('grant %s on %s to amana_shop', shop_rights, tenant_table);
 end $$;
+
+-- How the queue stands, without a right to read what is in it. "Failed" jobs have used up their tries.
+create function platform.queue_state(out waiting int, out failed int, out oldest_wait_seconds int)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*) filter (where attempts < max_attempts and run_at <= clock_timestamp())::int,
+    count(*) filter (where attempts >= max_attempts and locked_at is null)::int,
+    coalesce(extract(epoch from clock_timestamp() - min(run_at) filter (where attempts < max_attempts and run_at <= clock_timestamp())), 0)::int
+  from graphile_worker.jobs
+$$;
+revoke all on function platform.queue_state from public;
+grant execute on function platform.queue_state to amana_app;

@@ -1,6 +1,8 @@
 // The only place that knows what time it is. Everything else is handed `ctx.now`.
 // Outside production the clock can be moved forward: the offset is a row, so every process sees the same time.
+import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
+import type { DB } from '../database-types.ts'
 
 export interface Clock {
   /** The instant for one request or job; asked once, at its start. */
@@ -37,6 +39,18 @@ export function movableClock(pool: pg.Pool): Clock {
       return new Date(machineNow().getTime() + (rows[0]?.offset_ms ?? 0))
     },
   }
+}
+
+/** Moves the shared clock forward by `ms`; gives the offset it has now. Never used in production. */
+export async function advanceClock(db: Kysely<DB>, ms: number): Promise<number> {
+  const { rows } = await sql<{ offset_ms: number }>`
+    update platform.clock_offset set offset_ms = offset_ms + ${ms}::bigint returning offset_ms`.execute(db)
+  return rows[0]!.offset_ms
+}
+
+export async function clockOffset(db: Kysely<DB>): Promise<number> {
+  const { rows } = await sql<{ offset_ms: number }>`select offset_ms from platform.clock_offset`.execute(db)
+  return rows[0]?.offset_ms ?? 0
 }
 
 const nairobiOffsetMs = 3 * 3_600_000

@@ -1,6 +1,7 @@
 // Idempotency-Key: the same key with the same request answers what was answered the first time; with another request it is refused.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { after, days } from './clock.ts'
 import { type Ctx, type TxCtx, transact } from './context.ts'
 import { refusal } from './errors.ts'
 
@@ -41,4 +42,9 @@ export function once<T extends object>(
       where scope = ${key.scope} and key = ${key.key}`.execute(tx.db)
     return { reply, replayed: false }
   })
+}
+
+/** Answers older than three days are forgotten: no honest client repeats a request after that. */
+export async function forgetOldIdempotencyKeys(ctx: Ctx): Promise<void> {
+  await sql`delete from platform.idempotency where created_at < ${after(ctx.now, -days(3))}`.execute(ctx.db)
 }

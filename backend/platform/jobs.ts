@@ -97,3 +97,13 @@ export async function startWorker(
 export async function drainJobs(around: JobSurroundings, pool: pg.Pool): Promise<void> {
   await runOnce({ pgPool: pool, taskList: tasks(around), noHandleSignals: true, concurrency: 1, logger: quiet })
 }
+
+/** Jobs that are ready and wait, jobs that have used up their tries, and how long the oldest has waited. */
+export async function queueState(ctx: {
+  db: Database
+}): Promise<{ waiting: number; failed: number; oldestWaitSeconds: number }> {
+  const { rows } = await sql<{ waiting: number; failed: number; oldest_wait_seconds: number }>`
+    select * from platform.queue_state()`.execute(ctx.db)
+  const row = rows[0]!
+  return { waiting: row.waiting, failed: row.failed, oldestWaitSeconds: row.oldest_wait_seconds }
+}

@@ -58,8 +58,25 @@ async function claimDue(ctx: TxCtx, entry: ScheduleEntry): Promise<void> {
     await enqueue(ctx, `scheduled:${entry.name}`, { dueAt: dueAt.toISOString() }, { queue: entry.name })
 }
 
+let declared: readonly ScheduleEntry[] = []
+
+/** Each entry with when it was last due, last ran, and is next due: for the operator's page. */
+export async function scheduleState(ctx: Ctx) {
+  const { rows } = await sql<{ name: string; last_due_at: Date; last_ran_at: Date | null }>`
+    select name, last_due_at, last_ran_at from platform.schedule_run`.execute(ctx.db)
+  const runs = new Map(rows.map((row) => [row.name, row]))
+  return declared.map((entry) => ({
+    name: entry.name,
+    says: entry.says,
+    lastDueAt: runs.get(entry.name)?.last_due_at ?? null,
+    lastRanAt: runs.get(entry.name)?.last_ran_at ?? null,
+    nextDueAt: nextDue(entry.cron, ctx.now),
+  }))
+}
+
 /** Declares the schedule: one job for the tick, one for each entry. Entries run in a queue of their own, in order. */
 export function defineSchedule(entries: readonly ScheduleEntry[]): void {
+  declared = entries
   for (const entry of entries)
     defineJob<{ dueAt: string }>(`scheduled:${entry.name}`, async (ctx, { dueAt }) => {
       await entry.run(ctx, new Date(dueAt))

@@ -1,0 +1,101 @@
+// Is it safe to leave it alone for a week? One question to each module that would know.
+import { kes, toWireId } from '@amana/contract'
+import { balancesByKind, checkBooks } from '#ledger'
+import { countByState, listOverdue } from '#orders'
+import { listBatches, stuckPayouts } from '#payouts'
+import { after, clockOffset, minutes } from '#platform/clock'
+import type { Ctx } from '#platform/context'
+import { queueState } from '#platform/jobs'
+import { scheduleState } from '#platform/schedule'
+import { countListings } from '#search'
+import { countActiveShops } from '#shops'
+import { listDecisions } from '#trust'
+
+/** A due order is ended at the next tick; after this long something is wrong. */
+const tolerated = minutes(10)
+
+interface Stuck {
+  what: string
+  id: string
+  since: Date
+}
+
+async function listStuck(ctx: Ctx): Promise<Stuck[]> {
+  const orders = await listOverdue(ctx, after(ctx.now, -tolerated))
+  const payouts = await stuckPayouts(ctx)
+  return [
+    ...orders.map((order) => ({ what: `order ${order.state}`, id: toWireId('order', order.id), since: order.due_at })),
+    ...payouts.map((payout) => ({
+      what: `payout ${payout.state}`,
+      id: toWireId('payout', payout.id),
+      since: payout.since,
+    })),
+  ]
+}
+
+const check = (code: string, label: string, holds: boolean, detail: string) => ({ code, label, holds, detail })
+
+export async function readOverview(ctx: Ctx) {
+  const [books, accounts, orders, queue, stuck, schedule, batches, decisions, shops, listings, offsetMs] =
+    await Promise.all([
+      checkBooks(ctx),
+      balancesByKind(ctx),
+      countByState(ctx),
+      queueState(ctx),
+      listStuck(ctx),
+      scheduleState(ctx),
+      listBatches(ctx, 6),
+      listDecisions(ctx, 12),
+      countActiveShops(ctx),
+      countListings(ctx),
+      clockOffset(ctx.db),
+    ])
+  const checks = [
+    ...books,
+    check('nothing_stuck', 'Nothing is stuck', stuck.length === 0, `${stuck.length} past their time`),
+    check(
+      'queue_moves',
+      'The queue moves',
+      queue.failed === 0 && queue.oldestWaitSeconds < 300,
+      `${queue.waiting} waiting, ${queue.failed} given up`,
+    ),
+  ]
+  return {
+    now: ctx.now.toISOString(),
+    safe: checks.every((each) => each.holds),
+    checks,
+    accounts: accounts.map((account) => ({
+      kind: account.kind,
+      label: account.label,
+      balance: kes(account.balanceCents),
+      accounts: account.accounts,
+    })),
+    orders,
+    queue,
+    stuck: stuck.map((each) => ({ ...each, since: each.since.toISOString() })),
+    schedule: schedule.map((entry) => ({
+      ...entry,
+      lastDueAt: entry.lastDueAt?.toISOString() ?? null,
+      lastRanAt: entry.lastRanAt?.toISOString() ?? null,
+      nextDueAt: entry.nextDueAt.toISOString(),
+    })),
+    batches: batches.map((batch) => ({
+      id: toWireId('payoutBatch', batch.id),
+      dueAt: batch.dueAt.toISOString(),
+      payouts: batch.payouts,
+      paid: batch.paid,
+      unknown: batch.unknown,
+      failed: batch.failed,
+      amount: kes(batch.amountCents),
+    })),
+    decisions: decisions.map((decision) => ({
+      at: decision.at.toISOString(),
+      rule: decision.rule,
+      subject: decision.subject,
+      sentence: decision.sentence,
+    })),
+    shops,
+    listings,
+    clock: { movable: !ctx.config.production, offsetMs },
+  }
+}

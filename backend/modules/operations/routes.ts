@@ -1,0 +1,18 @@
+// The operator's page and the clock over HTTP.
+import * as endpoint from '@amana/contract'
+import { clockOffset } from '#platform/clock'
+import type { Routes } from '#platform/http'
+import { moveClock } from './actions/move-clock.ts'
+import { readOverview } from './overview.ts'
+
+export function routes({ handle }: Routes): void {
+  handle(endpoint.readOverview, (ctx) => readOverview(ctx))
+  handle(endpoint.moveClock, async (ctx, { input }) => {
+    const { now, offsetMs } = await moveClock(ctx, input.body)
+    return { now: now.toISOString(), offsetMs }
+  })
+  handle(endpoint.readTime, async (ctx) => ({
+    now: ctx.now.toISOString(),
+    moved: !ctx.config.production && (await clockOffset(ctx.db)) > 0,
+  }))
+}

@@ -1,0 +1,53 @@
+// The sweep that leaves no order open: each waiting state whose time is over is ended by its rule.
+import { type Ctx, type TxCtx, transact } from '#platform/context'
+import { announce } from '#platform/facts'
+import { factsOf } from '../facts-of-order.ts'
+import type { OrderRow } from '../order-row.ts'
+import { lockDueOrders, move } from '../queries.ts'
+import { endBeforeShipping } from './cancel-order.ts'
+import { completeOrder } from './complete-order.ts'
+
+async function expire(tx: TxCtx, order: OrderRow): Promise<void> {
+  const expired = await move(tx, order, 'expired', {
+    by: 'rule',
+    reason: 'not paid',
+    change: { due_at: null, ended_reason: 'not_paid' },
+  })
+  await announce(tx, 'order_expired', factsOf(expired))
+}
+
+/** Without proof of delivery the money goes back; it is never released. */
+async function refundUndelivered(tx: TxCtx, order: OrderRow): Promise<void> {
+  const refunded = await move(tx, order, 'refunded', {
+    by: 'rule',
+    reason: 'no proof of delivery',
+    change: { due_at: null, ended_reason: 'not_delivered' },
+  })
+  await announce(tx, 'order_refunded', { ...factsOf(refunded), reason: 'not_delivered' })
+}
+
+async function end(tx: TxCtx, order: OrderRow): Promise<void> {
+  if (order.state === 'awaiting_payment') await expire(tx, order)
+  else if (order.state === 'paid') await endBeforeShipping(tx, order, 'rule', 'not_shipped')
+  else if (order.state === 'shipped') await refundUndelivered(tx, order)
+  else if (order.state === 'delivered') await completeOrder(tx, order, 'rule')
+}
+
+/** Ends all orders that are due, one transaction each; one that fails is logged, tried again at the next tick, and holds up no other. */
+export async function endDueOrders(ctx: Ctx): Promise<number> {
+  const failed: string[] = []
+  for (let ended = 0; ; ended++) {
+    let current: OrderRow | undefined
+    try {
+      await transact(ctx, async (tx) => {
+        ;[current] = await lockDueOrders(tx, 1, failed)
+        if (current) await end(tx, current)
+      })
+    } catch (error) {
+      if (!current) throw error
+      ctx.log.error({ orderId: current.id, error: String(error) }, 'an order that is due could not be ended')
+      failed.push(current.id)
+    }
+    if (!current) return ended - failed.length
+  }
+}

@@ -1,0 +1,177 @@
+// Check out one shop's cart: everything is looked at again, the stock is reserved, the order is written and the M-Pesa prompt is on its way.
+import { kes, mpesaTransactionCentsMax, toWireId } from '@amana/contract'
+import { sql } from 'kysely'
+import { type CartOwner, emptyCart, readShopCart } from '#carts'
+import { readVariantsForSale, reserveStock, type VariantForSale } from '#catalogue'
+import { readAccount } from '#identity'
+import { requestPayment } from '#payments'
+import { after, days } from '#platform/clock'
+import { accountIdOf, type Ctx, type TxCtx } from '#platform/context'
+import { announce } from '#platform/facts'
+import { newId, newSpokenCode } from '#platform/ids'
+import { readDeliveryOption, readShopForSale, type ShopForSale } from '#shops'
+import { judgeOrder, releaseDaysAfter, reserveBasisPointsFor } from '#trust'
+import * as refuse from '../errors.ts'
+import { buyerKeyOf, factsOf } from '../facts-of-order.ts'
+import { payWithin } from '../lifecycle.ts'
+import type { OrderRow } from '../order-row.ts'
+import { exposureOf, recordMove } from '../queries.ts'
+
+export interface PlaceOrderInput {
+  shopId: string
+  contact: { name: string; phone: string }
+  delivery: { optionId: string; county: string; town: string; landmark: string }
+  expectedTotalCents: number
+}
+
+/** Commission on the goods, frozen at the sale; the delivery fee goes to the seller whole. */
+export const commissionBasisPoints = 500
+
+interface Item {
+  variant: VariantForSale
+  quantity: number
+}
+
+/** The cart's lines as they are for sale this instant; anything that differs from what the buyer saw is a refusal that shows it. */
+async function readItems(tx: TxCtx, owner: CartOwner, shopId: string): Promise<Item[]> {
+  const lines = await readShopCart(tx, owner, shopId)
+  if (lines.length === 0) throw refuse.cartEmpty()
+  const variants = await readVariantsForSale(
+    tx,
+    lines.map((line) => line.variantId),
+  )
+  const changed = lines.filter((line) => {
+    const variant = variants.get(line.variantId)
+    return !variant?.sellable || variant.available < line.quantity || variant.priceCents !== line.unitPriceSeenCents
+  })
+  if (changed.length > 0)
+    throw refuse.cartChanged.with({
+      data: {
+        lines: changed.map((line) => {
+          const variant = variants.get(line.variantId)
+          return {
+            variantId: toWireId('variant', line.variantId),
+            title: variant?.title ?? null,
+            available: variant?.sellable ? variant.available : 0,
+            unitPrice: variant ? kes(variant.priceCents) : null,
+            unitPriceBefore: kes(line.unitPriceSeenCents),
+          }
+        }),
+      },
+    })
+  return lines.map((line) => ({ variant: variants.get(line.variantId)!, quantity: line.quantity }))
+}
+
+async function isSelfDealing(ctx: Ctx, shop: ShopForSale, phone: string): Promise<boolean> {
+  const owner = await readAccount(ctx, shop.ownerAccountId)
+  return phone === shop.payoutPhone || phone === owner?.phone
+}
+
+async function checkShop(tx: TxCtx, input: PlaceOrderInput, totalCents: number): Promise<ShopForSale> {
+  const shop = await readShopForSale(tx, input.shopId)
+  if (!shop || shop.status !== 'active') throw refuse.shopNotActive(shop?.name ?? 'This shop')
+  if (shop.ownerAccountId === accountIdOf(tx.actor)) throw refuse.ownShop()
+  if (totalCents > mpesaTransactionCentsMax) throw refuse.overMpesaLimit()
+  const exposure = await exposureOf(tx, shop.id, after(tx.now, -days(1)))
+  const verdict = await judgeOrder(tx, {
+    shopId: shop.id,
+    totalCents,
+    openExposureCents: exposure.openCents,
+    ordersToday: exposure.ordersSince,
+  })
+  if (verdict.action === 'refuse') throw refuse.exposureCapReached(verdict.sentence)
+  return shop
+}
+
+async function insertOrder(
+  tx: TxCtx,
+  row: Omit<OrderRow, 'shop_id'> & { shop_id: string },
+  items: Item[],
+): Promise<void> {
+  await sql`insert into orders."order" ${columnsAndValues(row)}`.execute(tx.db)
+  for (const [position, { variant, quantity }] of items.entries())
+    await sql`insert into orders.order_line
+      (shop_id, order_id, position, variant_id, product_id, title, option_values, quantity, unit_price_cents, picture)
+      values (${row.shop_id}, ${row.id}, ${position}, ${variant.variantId}, ${variant.productId}, ${variant.title},
+        ${variant.optionValues}, ${quantity}, ${variant.priceCents}, ${variant.picture && JSON.stringify(variant.picture)})`.execute(
+      tx.db,
+    )
+}
+
+const columnsAndValues = (row: object) =>
+  sql`(${sql.join(Object.keys(row).map((column) => sql.ref(column)))}) values (${sql.join(Object.values(row))})`
+
+/** Runs in the transaction of the caller's Idempotency-Key. Throws the refusals of the endpoint; then nothing is kept. */
+export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderInput): Promise<OrderRow> {
+  const items = await readItems(tx, owner, input.shopId)
+  const option = await readDeliveryOption(tx, input.shopId, input.delivery.optionId)
+  if (!option) throw refuse.deliveryOptionUnknown()
+  const subtotalCents = items.reduce((sum, item) => sum + item.variant.priceCents * item.quantity, 0)
+  const totalCents = subtotalCents + option.fee.cents
+  if (totalCents !== input.expectedTotalCents)
+    throw refuse.cartChanged.with({
+      data: { lines: [], total: kes(totalCents), totalBefore: kes(input.expectedTotalCents) },
+    })
+  const shop = await checkShop(tx, input, totalCents)
+  const account = tx.actor.kind === 'account' ? await readAccount(tx, tx.actor.accountId) : undefined
+
+  const order: OrderRow = {
+    shop_id: shop.id,
+    id: newId(tx.now),
+    number: `AM-${newSpokenCode(4)}-${newSpokenCode(4)}`,
+    state: 'awaiting_payment',
+    account_id: account?.id ?? null,
+    buyer_key: buyerKeyOf(input.contact.phone),
+    self_dealing: await isSelfDealing(tx, shop, input.contact.phone),
+    contact_name: input.contact.name,
+    contact_phone: input.contact.phone,
+    language: account?.language ?? 'en',
+    key_epoch: 1,
+    delivery_name: option.name,
+    delivery_days_max: option.daysMax,
+    county: input.delivery.county,
+    town: input.delivery.town,
+    landmark: input.delivery.landmark,
+    subtotal_cents: subtotalCents,
+    delivery_fee_cents: option.fee.cents,
+    total_cents: totalCents,
+    commission_basis_points: commissionBasisPoints,
+    reserve_basis_points: reserveBasisPointsFor(shop.tier),
+    release_days_after_code: releaseDaysAfter(shop.tier, 'code'),
+    release_days_after_confirmation: releaseDaysAfter(shop.tier, 'buyer_confirmation'),
+    placed_at: tx.now,
+    pay_by: after(tx.now, payWithin),
+    paid_at: null,
+    ship_by: null,
+    shipped_at: null,
+    carrier: null,
+    tracking_number: null,
+    handover_code_sealed: null,
+    deliver_by: null,
+    extended_at: null,
+    delivered_at: null,
+    evidence: null,
+    completed_at: null,
+    ended_reason: null,
+    returned_at: null,
+    due_at: after(tx.now, payWithin),
+  }
+  await insertOrder(tx, order, items)
+  await reserveStock(
+    tx,
+    order.id,
+    items.map(({ variant, quantity }) => ({ shopId: shop.id, variantId: variant.variantId, quantity })),
+  )
+  await recordMove(tx, order, null, 'awaiting_payment', 'buyer')
+  await emptyCart(tx, owner, shop.id)
+  await announce(tx, 'order_placed', factsOf(order))
+  await requestPayment(tx, {
+    orderId: order.id,
+    shopId: shop.id,
+    amountCents: totalCents,
+    phone: input.contact.phone,
+    accountReference: order.number.replaceAll('-', ''),
+    payBy: order.pay_by,
+  })
+  return order
+}

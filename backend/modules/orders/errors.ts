@@ -1,0 +1,67 @@
+// What may be refused about an order, and what the person is told.
+import { refusal } from '#platform/errors'
+
+export const cartEmpty = refusal('cart_empty', 'conflict', () => 'There is nothing in this cart any more.')
+export const cartChanged = refusal(
+  'cart_changed',
+  'conflict',
+  () => 'Something changed since you looked: please check the new figures before you pay.',
+)
+export const shopNotActive = refusal(
+  'shop_not_active',
+  'conflict',
+  (shop: string) => `${shop} takes no orders at the moment.`,
+)
+export const deliveryOptionUnknown = refusal(
+  'delivery_option_unknown',
+  'invalid',
+  () => 'This shop does not offer that delivery any more; please choose another.',
+)
+export const overMpesaLimit = refusal(
+  'over_mpesa_limit',
+  'unprocessable',
+  () => 'M-Pesa moves at most KES 250,000 at a time. Please order less at once.',
+)
+export const ownShop = refusal('own_shop', 'forbidden', () => 'This is your own shop.')
+export const exposureCapReached = refusal('exposure_cap_reached', 'conflict', (sentence: string) => sentence)
+export const notPayable = refusal(
+  'order_not_payable',
+  'conflict',
+  () => 'This order does not wait for a payment any more.',
+)
+export const notCancellable = refusal(
+  'order_not_cancellable',
+  'conflict',
+  () => 'This order can no longer be cancelled: it is already on its way or has ended.',
+)
+export const notConfirmable = refusal(
+  'order_not_confirmable',
+  'conflict',
+  () => 'There is nothing to confirm: this order is not on its way.',
+)
+export const notExtendable = refusal(
+  'delivery_not_extendable',
+  'conflict',
+  () => 'The delivery can be extended once, while the parcel is on its way.',
+)
+export const notShippable = refusal('order_not_shippable', 'conflict', () => 'Only a paid order can be shipped.')
+export const notShipped = refusal(
+  'order_not_shipped',
+  'conflict',
+  () => 'A handover code is entered while the order is on its way.',
+)
+export const trackingNumberUsed = refusal(
+  'tracking_number_used',
+  'conflict',
+  () => 'This tracking number belongs to another order already.',
+)
+export const wrongHandoverCode = refusal(
+  'wrong_handover_code',
+  'unprocessable',
+  (left: number) => `That is not the buyer's code. ${left === 1 ? 'One try is' : `${left} tries are`} left for now.`,
+)
+export const handoverCodeLocked = refusal(
+  'handover_code_locked',
+  'too_many',
+  () => 'Too many wrong codes. Wait an hour and try again, or ask the buyer to press “I have it, all is well”.',
+)

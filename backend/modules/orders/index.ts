@@ -1,0 +1,40 @@
+// The door of orders.
+import { definePaymentClaim } from '#payments'
+import type { Actor, Ctx } from '#platform/context'
+import { acceptPayment } from './actions/accept-payment.ts'
+import { opensOrder } from './guest-key.ts'
+import { findOrder } from './queries.ts'
+import { freeTheStockWhenAnOrderEndsUnshipped } from './when/free-the-stock-when-an-order-ends-unshipped.ts'
+import { markTheOrderRefundedWhenTheMoneyIsBack } from './when/mark-the-order-refunded-when-the-money-is-back.ts'
+import { sendTheMoneyBackWhenAPaidOrderEnds } from './when/send-the-money-back-when-a-paid-order-ends.ts'
+import { tellBuyerAndSellerWhatHappens } from './when/tell-buyer-and-seller-what-happens.ts'
+
+export { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
+export { confirmOrder } from './actions/confirm-order.ts'
+export { endDueOrders } from './actions/end-due-orders.ts'
+export { enterHandoverCode } from './actions/enter-handover-code.ts'
+export { extendDelivery } from './actions/extend-delivery.ts'
+export { type PlaceOrderInput, placeOrder } from './actions/place-order.ts'
+export { shipOrder } from './actions/ship-order.ts'
+export { makeOrderKey } from './guest-key.ts'
+export { moves } from './lifecycle.ts'
+export { countByState, listOverdue, readOrderRow } from './queries.ts'
+export { routes } from './routes.ts'
+export { buyerView, sellerView } from './views.ts'
+
+/** May this caller act as the order's buyer? The account that bought, or whoever holds the order's signed key. */
+export async function asOrderParty(ctx: Ctx, orderId: string, key: string | undefined): Promise<Actor | undefined> {
+  const order = await findOrder(ctx, orderId)
+  if (!order) return undefined
+  if (ctx.actor.kind === 'account' && order.account_id === ctx.actor.accountId) return ctx.actor
+  if (key && opensOrder(ctx, key, order.id, order.key_epoch)) return { kind: 'guest', orderId: order.id }
+  return undefined
+}
+
+export function reactions(): void {
+  definePaymentClaim(acceptPayment)
+  freeTheStockWhenAnOrderEndsUnshipped()
+  sendTheMoneyBackWhenAPaidOrderEnds()
+  markTheOrderRefundedWhenTheMoneyIsBack()
+  tellBuyerAndSellerWhatHappens()
+}

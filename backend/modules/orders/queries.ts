@@ -1,0 +1,129 @@
+// The module's SQL.
+import type { OrderState } from '@amana/contract'
+import { sql } from 'kysely'
+import type { Ctx, TxCtx } from '#platform/context'
+import { notFound } from '#platform/errors'
+import { newId } from '#platform/ids'
+import type { OrderLineRow, OrderRow } from './order-row.ts'
+
+export const findOrder = async (ctx: Ctx, orderId: string): Promise<OrderRow | undefined> =>
+  (await sql<OrderRow>`select * from orders."order" where id = ${orderId}`.execute(ctx.db)).rows[0]
+
+/** The order, or a refusal that says there is none. */
+export async function readOrderRow(ctx: Ctx, orderId: string, shopId?: string): Promise<OrderRow> {
+  const row = await findOrder(ctx, orderId)
+  if (!row || (shopId && row.shop_id !== shopId)) throw notFound('order')
+  return row
+}
+
+/** The order, locked until the transaction ends: who comes second sees what the first has done. */
+export async function lockOrder(tx: TxCtx, orderId: string): Promise<OrderRow> {
+  const { rows } = await sql<OrderRow>`select * from orders."order" where id = ${orderId} for update`.execute(tx.db)
+  if (!rows[0]) throw notFound('order')
+  return rows[0]
+}
+
+export const readLines = async (ctx: Ctx, shopId: string, orderId: string): Promise<OrderLineRow[]> =>
+  (
+    await sql<OrderLineRow>`select variant_id, product_id, title, option_values, quantity, unit_price_cents, picture
+      from orders.order_line where shop_id = ${shopId} and order_id = ${orderId} order by position`.execute(ctx.db)
+  ).rows
+
+type Change = Partial<Omit<OrderRow, 'shop_id' | 'id' | 'number' | 'state'>>
+
+/** Moves a locked order on: state, what comes with it, and the line in its history. Gives the row as it is now. */
+export async function move(
+  tx: TxCtx,
+  order: OrderRow,
+  to: OrderState,
+  how: { by: 'buyer' | 'seller' | 'rule' | 'provider'; reason?: string } & { change: Change },
+): Promise<OrderRow> {
+  const change = Object.entries(how.change).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
+  const { rows } = await sql<OrderRow>`update orders."order" set ${sql.join([sql`state = ${to}`, ...change])}
+    where shop_id = ${order.shop_id} and id = ${order.id} and state = ${order.state} returning *`.execute(tx.db)
+  if (!rows[0]) throw notFound('order')
+  await recordMove(tx, order, order.state, to, how.by, how.reason)
+  return rows[0]
+}
+
+export const recordMove = (
+  tx: TxCtx,
+  order: { shop_id: string; id: string },
+  from: OrderState | null,
+  to: OrderState,
+  by: string,
+  reason?: string,
+) =>
+  sql`insert into orders.order_move (shop_id, order_id, id, from_state, to_state, at, by, reason)
+    values (${order.shop_id}, ${order.id}, ${newId(tx.now)}, ${from}, ${to}, ${tx.now}, ${by}, ${reason ?? null})`.execute(
+    tx.db,
+  )
+
+/** What a shop has taken that may still have to go back: paid, shipped and delivered orders. */
+export async function exposureOf(
+  ctx: Ctx,
+  shopId: string,
+  since: Date,
+): Promise<{ openCents: number; ordersSince: number }> {
+  const { rows } = await sql<{ open_cents: number; orders_since: number }>`
+    select coalesce(sum(total_cents) filter (where state in ('paid', 'shipped', 'delivered')), 0)::bigint as open_cents,
+      count(*) filter (where placed_at >= ${since} and state not in ('expired', 'cancelled'))::int as orders_since
+    from orders."order"
+    where shop_id = ${shopId} and (state in ('paid', 'shipped', 'delivered') or placed_at >= ${since})`.execute(ctx.db)
+  return { openCents: rows[0]!.open_cents, ordersSince: rows[0]!.orders_since }
+}
+
+/** Orders whose time is over, oldest first; rows that somebody else works on are passed over. */
+export const lockDueOrders = async (tx: TxCtx, most: number, except: string[] = []): Promise<OrderRow[]> =>
+  (
+    await sql<OrderRow>`select * from orders."order" where due_at <= ${tx.now} and id <> all (${except}::uuid[])
+      order by due_at limit ${most}
+      for update skip locked`.execute(tx.db)
+  ).rows
+
+export interface OrderListRow extends OrderRow {
+  first_title: string
+  first_picture: OrderLineRow['picture']
+  items: number
+}
+
+const withLines = sql`
+  cross join lateral (select l.title as first_title, l.picture as first_picture from orders.order_line l
+    where l.shop_id = o.shop_id and l.order_id = o.id order by l.position limit 1) first_line
+  cross join lateral (select sum(l.quantity)::int as items from orders.order_line l
+    where l.shop_id = o.shop_id and l.order_id = o.id) counted`
+
+/** Newest first, continued after the order with id `after`. */
+export const listByAccount = async (ctx: Ctx, accountId: string, after: string | undefined, limit: number) =>
+  (
+    await sql<OrderListRow>`select o.*, first_title, first_picture, items from orders."order" o ${withLines}
+      where o.account_id = ${accountId} and (${after ?? null}::uuid is null or o.id < ${after ?? null}::uuid)
+      order by o.id desc limit ${limit}`.execute(ctx.db)
+  ).rows
+
+export const listByShop = async (
+  ctx: Ctx,
+  shopId: string,
+  state: OrderState | undefined,
+  after: string | undefined,
+  limit: number,
+) =>
+  (
+    await sql<OrderListRow>`select o.*, first_title, first_picture, items from orders."order" o ${withLines}
+      where o.shop_id = ${shopId} and (${state ?? null}::text is null or o.state = ${state ?? null})
+        and (${after ?? null}::uuid is null or o.id < ${after ?? null}::uuid)
+      order by o.id desc limit ${limit}`.execute(ctx.db)
+  ).rows
+
+export async function countByState(ctx: Ctx, shopId?: string): Promise<Record<string, number>> {
+  const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from orders."order"
+    where ${shopId ?? null}::uuid is null or shop_id = ${shopId ?? null}::uuid group by state`.execute(ctx.db)
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+}
+
+/** Orders that a rule should have ended and has not: there must be none. */
+export const listOverdue = async (ctx: Ctx, before: Date) =>
+  (
+    await sql<{ id: string; due_at: Date; state: string }>`select id, due_at, state from orders."order"
+      where due_at <= ${before} order by due_at limit 20`.execute(ctx.db)
+  ).rows

@@ -1,0 +1,116 @@
+// Checkout and orders over HTTP: parse → authorise → one action → reply.
+import * as endpoint from '@amana/contract'
+import { kes, toWireId } from '@amana/contract'
+import { cartOwnerOf } from '#carts'
+import { readPaymentView, requestPayment } from '#payments'
+import { accountIdOf, type Ctx, transact } from '#platform/context'
+import { assert } from '#platform/errors'
+import type { Routes } from '#platform/http'
+import { once } from '#platform/idempotency'
+import { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
+import { confirmOrder } from './actions/confirm-order.ts'
+import { enterHandoverCode } from './actions/enter-handover-code.ts'
+import { extendDelivery } from './actions/extend-delivery.ts'
+import { placeOrder } from './actions/place-order.ts'
+import { shipOrder } from './actions/ship-order.ts'
+import { checkoutQuote } from './checkout-quote.ts'
+import { notPayable } from './errors.ts'
+import { makeOrderKey } from './guest-key.ts'
+import { toSummaries } from './order-list.ts'
+import type { OrderRow } from './order-row.ts'
+import { countByState, listByAccount, listByShop, lockOrder, readOrderRow } from './queries.ts'
+import { buyerView, sellerView } from './views.ts'
+
+const paymentView = async (ctx: Ctx, order: OrderRow): Promise<endpoint.PaymentView> => ({
+  ...(await readPaymentView(ctx, order.id)),
+  orderId: toWireId('order', order.id),
+  orderState: order.state,
+  amount: kes(order.total_cents),
+  payBy: order.pay_by.toISOString(),
+  now: ctx.now.toISOString(),
+})
+
+async function placed(ctx: Ctx, order: OrderRow) {
+  return {
+    orderId: toWireId('order', order.id),
+    number: order.number,
+    total: kes(order.total_cents),
+    key: makeOrderKey(ctx, order.id, order.key_epoch),
+    payment: await paymentView(ctx, order),
+  }
+}
+
+function buyerRoutes({ handle }: Routes): void {
+  handle(endpoint.readCheckout, async (ctx, { input, request, response }) =>
+    checkoutQuote(ctx, await cartOwnerOf(ctx, request, response), input.params.slug),
+  )
+  handle(endpoint.placeOrder, async (ctx, { input, request, response, idempotency }) => {
+    assert(idempotency, 'placing an order is idempotent')
+    const owner = await cartOwnerOf(ctx, request, response)
+    const scope = `${idempotency.scope}:${owner.accountId ?? owner.token}`
+    const { reply } = await once(ctx, { ...idempotency, scope }, async (tx) =>
+      placed(tx, await placeOrder(tx, owner, input.body)),
+    )
+    return reply
+  })
+  handle(endpoint.readOrder, async (ctx, { input }) => buyerView(ctx, await readOrderRow(ctx, input.params.orderId)))
+  handle(endpoint.readPayment, async (ctx, { input }) =>
+    paymentView(ctx, await readOrderRow(ctx, input.params.orderId)),
+  )
+  handle(endpoint.sendPaymentPrompt, (ctx, { input }) =>
+    transact(ctx, async (tx) => {
+      const order = await lockOrder(tx, input.params.orderId)
+      if (order.state !== 'awaiting_payment') throw notPayable()
+      await requestPayment(tx, {
+        orderId: order.id,
+        shopId: order.shop_id,
+        amountCents: order.total_cents,
+        phone: input.body.phone ?? order.contact_phone,
+        accountReference: order.number.replaceAll('-', ''),
+        payBy: order.pay_by,
+      })
+      return paymentView(tx, order)
+    }),
+  )
+  handle(endpoint.confirmOrder, async (ctx, { input }) => buyerView(ctx, await confirmOrder(ctx, input.params.orderId)))
+  handle(endpoint.cancelOrder, async (ctx, { input }) => buyerView(ctx, await cancelOrder(ctx, input.params.orderId)))
+  handle(endpoint.extendDelivery, async (ctx, { input }) =>
+    buyerView(ctx, await extendDelivery(ctx, input.params.orderId)),
+  )
+  handle(endpoint.listMyOrders, async (ctx, { input }) => {
+    const accountId = accountIdOf(ctx.actor)
+    assert(accountId, 'only accounts get here')
+    const { after, limit } = input.query
+    return toSummaries(
+      ctx,
+      await listByAccount(ctx, accountId, endpoint.fromWireId('order', after ?? ''), limit),
+      limit,
+    )
+  })
+}
+
+function sellerRoutes({ handle }: Routes): void {
+  handle(endpoint.listShopOrders, async (ctx, { input }) => {
+    const { state, after, limit } = input.query
+    const { shopId } = input.params
+    const rows = await listByShop(ctx, shopId, state, endpoint.fromWireId('order', after ?? ''), limit)
+    return { ...(await toSummaries(ctx, rows, limit)), counts: await countByState(ctx, shopId) }
+  })
+  handle(endpoint.readShopOrder, async (ctx, { input }) =>
+    sellerView(ctx, await readOrderRow(ctx, input.params.orderId, input.params.shopId)),
+  )
+  handle(endpoint.shipOrder, async (ctx, { input }) =>
+    sellerView(ctx, await shipOrder(ctx, input.params.shopId, input.params.orderId, input.body)),
+  )
+  handle(endpoint.enterHandoverCode, async (ctx, { input }) =>
+    sellerView(ctx, await enterHandoverCode(ctx, input.params.shopId, input.params.orderId, input.body.code)),
+  )
+  handle(endpoint.cancelShopOrder, async (ctx, { input }) =>
+    sellerView(ctx, await cancelShopOrder(ctx, input.params.shopId, input.params.orderId, input.body.reason)),
+  )
+}
+
+export function routes(to: Routes): void {
+  buyerRoutes(to)
+  sellerRoutes(to)
+}

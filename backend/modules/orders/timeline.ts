@@ -1,0 +1,95 @@
+// “What happens next”, from the order's row: what was done, what is waited for, what comes after it.
+import type { OrderView } from '@amana/contract'
+import type { OrderRow } from './order-row.ts'
+
+type Step = OrderView['timeline'][number]
+
+const done = (code: string, title: string, detail: string, at: Date): Step => ({
+  code,
+  title,
+  detail,
+  at: at.toISOString(),
+  by: null,
+  state: 'done',
+})
+const ahead = (state: 'now' | 'next', code: string, title: string, detail: string, by: Date | null): Step => ({
+  code,
+  title,
+  detail,
+  at: null,
+  by: by?.toISOString() ?? null,
+  state,
+})
+
+const parcel = (order: OrderRow): string =>
+  order.carrier
+    ? `by ${order.carrier}${order.tracking_number ? `, parcel ${order.tracking_number}` : ''}`
+    : 'by the seller’s own rider'
+
+function happened(order: OrderRow): Step[] {
+  const steps: Step[] = []
+  if (order.paid_at) steps.push(done('paid', 'Paid', 'held by Amana', order.paid_at))
+  if (order.shipped_at) steps.push(done('shipped', 'Shipped', parcel(order), order.shipped_at))
+  if (order.delivered_at)
+    steps.push(
+      done(
+        'delivered',
+        'Delivered',
+        order.evidence === 'code' ? 'proved by the handover code' : 'the buyer has it',
+        order.delivered_at,
+      ),
+    )
+  return steps
+}
+
+function toCome(order: OrderRow, shop: string): Step[] {
+  const place = `Arrives in ${order.town}`
+  const releaseDays = order.release_days_after_code
+  const paidAfter = `${shop} is paid`
+  switch (order.state) {
+    case 'awaiting_payment':
+      return [
+        ahead('now', 'pay', 'Pay by M-Pesa', 'the prompt is on the phone', order.pay_by),
+        ahead('next', 'ship', `${shop} ships`, 'within 72 hours, or the money comes back', null),
+        ahead('next', 'arrive', place, 'you give your code at the door', null),
+        ahead('next', 'release', paidAfter, `${releaseDays} days after you have it`, null),
+      ]
+    case 'paid':
+      return [
+        ahead('now', 'ship', `${shop} ships`, 'or the money comes back by itself', order.ship_by),
+        ahead('next', 'arrive', place, 'you give your code at the door', null),
+        ahead('next', 'release', paidAfter, `${releaseDays} days after you have it`, null),
+      ]
+    case 'shipped':
+      return [
+        ahead(
+          'now',
+          'arrive',
+          place,
+          order.extended_at ? 'extended by 3 days' : 'you can extend once by 3 days',
+          order.deliver_by,
+        ),
+        ahead('next', 'release', paidAfter, `${releaseDays} days after the code is given`, null),
+      ]
+    case 'delivered':
+      return [ahead('now', 'release', paidAfter, 'look at it in peace until then', order.due_at)]
+    default:
+      return []
+  }
+}
+
+function ending(order: OrderRow, shop: string): Step[] {
+  if (order.completed_at) return [done('completed', `${shop} was paid`, 'released by Amana', order.completed_at)]
+  if (order.returned_at)
+    return [done('returned', 'Money back with the buyer', 'to the paying number', order.returned_at)]
+  if ((order.state === 'cancelled' || order.state === 'refunded') && order.paid_at)
+    return [ahead('now', 'returning', 'Money on its way back', 'to the paying number, usually within minutes', null)]
+  return []
+}
+
+/** Steps in the order in which they happen. */
+export const timelineOf = (order: OrderRow, shop: string): Step[] => [
+  ...happened(order),
+  ...toCome(order, shop),
+  ...ending(order, shop),
+]

@@ -1,0 +1,101 @@
+// The order as each side sees it on the wire: where the money is, what happens next, what may be done.
+import { kes, maskPhone, type OrderState, type OrderView, toWireId } from '@amana/contract'
+import { readHold } from '#escrow'
+import type { Ctx } from '#platform/context'
+import { assert } from '#platform/errors'
+import { unseal } from '#platform/sealed'
+import { readShopForSale, type ShopForSale } from '#shops'
+import { triesLeft } from './actions/enter-handover-code.ts'
+import { whereTheMoneyIs } from './money-view.ts'
+import type { OrderLineRow, OrderRow } from './order-row.ts'
+import { readLines } from './queries.ts'
+import { timelineOf } from './timeline.ts'
+
+const iso = (instant: Date | null) => instant?.toISOString() ?? null
+
+export const endedSentences: Record<string, string> = {
+  not_paid: 'It was not paid within 15 minutes. Nothing was taken.',
+  not_shipped: 'The seller did not ship within 72 hours, so the money goes back to the buyer.',
+  not_delivered: 'There was no proof of delivery in time, so the money goes back to the buyer.',
+  cancelled_by_buyer: 'The buyer cancelled before it was shipped.',
+  seller_out_of_stock: 'The seller cancelled: out of stock.',
+  seller_cannot_deliver_there: 'The seller cancelled: cannot deliver there.',
+  seller_price_mistake: 'The seller cancelled: the price was a mistake.',
+  seller_other: 'The seller cancelled.',
+}
+
+async function shopOf(ctx: Ctx, order: OrderRow): Promise<ShopForSale> {
+  const shop = await readShopForSale(ctx, order.shop_id)
+  assert(shop, 'an order has a shop')
+  return shop
+}
+
+const linesView = (lines: OrderLineRow[]): OrderView['lines'] =>
+  lines.map((line) => ({
+    variantId: toWireId('variant', line.variant_id),
+    productId: toWireId('product', line.product_id),
+    title: line.title,
+    optionValues: line.option_values,
+    picture: line.picture,
+    quantity: line.quantity,
+    unitPrice: kes(line.unit_price_cents),
+    total: kes(line.unit_price_cents * line.quantity),
+  }))
+
+async function sharedView(ctx: Ctx, order: OrderRow) {
+  const shop = await shopOf(ctx, order)
+  const lines = await readLines(ctx, order.shop_id, order.id)
+  const hold = await readHold(ctx, order.id)
+  return {
+    id: toWireId('order', order.id),
+    number: order.number,
+    state: order.state,
+    shop: { id: toWireId('shop', shop.id), slug: shop.slug, name: shop.name, tier: shop.tier },
+    lines: linesView(lines),
+    subtotal: kes(order.subtotal_cents),
+    deliveryFee: kes(order.delivery_fee_cents),
+    total: kes(order.total_cents),
+    contact: { name: order.contact_name, phoneMasked: maskPhone(order.contact_phone) },
+    delivery: { name: order.delivery_name, county: order.county, town: order.town, landmark: order.landmark },
+    money: whereTheMoneyIs(order, hold),
+    timeline: timelineOf(order, shop.name),
+    placedAt: order.placed_at.toISOString(),
+    shipBy: iso(order.ship_by),
+    deliverBy: iso(order.deliver_by),
+    shipment: order.shipped_at && {
+      carrier: order.carrier,
+      trackingNumber: order.tracking_number,
+      shippedAt: order.shipped_at.toISOString(),
+    },
+    endedReason: order.ended_reason && (endedSentences[order.ended_reason] ?? order.ended_reason),
+  }
+}
+
+/** The buyer's side: with the handover code while the parcel is on its way. */
+export async function buyerView(ctx: Ctx, order: OrderRow): Promise<OrderView> {
+  const showsCode = order.state === 'shipped' && order.handover_code_sealed
+  return {
+    ...(await sharedView(ctx, order)),
+    handoverCode: showsCode ? unseal(ctx.config, 'handover-code', order.handover_code_sealed!) : null,
+    canCancel: order.state === 'awaiting_payment' || order.state === 'paid',
+    canConfirm: order.state === 'shipped' || order.state === 'delivered',
+    canExtendDelivery: order.state === 'shipped' && order.extended_at === null,
+  }
+}
+
+/** The buyer's number is the seller's business from payment until the order has ended, and no longer. */
+const showsPhone: OrderState[] = ['paid', 'shipped', 'delivered']
+
+export async function sellerView(ctx: Ctx, order: OrderRow) {
+  const commissionCents = Math.floor((order.subtotal_cents * order.commission_basis_points) / 1_000_000) * 100
+  return {
+    ...(await sharedView(ctx, order)),
+    canCancel: order.state === 'paid',
+    buyerPhone: showsPhone.includes(order.state) ? order.contact_phone : null,
+    commission: kes(commissionCents),
+    sellerReceives: kes(order.total_cents - commissionCents),
+    codeTriesLeft: order.state === 'shipped' ? await triesLeft(ctx, order) : null,
+    canShip: order.state === 'paid',
+    canEnterCode: order.state === 'shipped',
+  }
+}

@@ -1,0 +1,53 @@
+// Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
+import { releaseDueReserves } from '#escrow'
+import { endDueOrders } from '#orders'
+import { recoverPayments } from '#payments'
+import { payoutCron, runWeeklyBatch } from '#payouts'
+import { forgetOldIdempotencyKeys } from '#platform/idempotency'
+import type { ScheduleEntry } from '#platform/schedule'
+import { recountTiers } from '#trust'
+
+export const schedule: ScheduleEntry[] = [
+  {
+    name: 'end-due-orders',
+    cron: '* * * * *',
+    says: 'Every minute: unpaid, unshipped, undelivered and inspected orders end by their rule',
+    missed: 'last',
+    run: async (ctx) => void (await endDueOrders(ctx)),
+  },
+  {
+    name: 'recover-payments',
+    cron: '* * * * *',
+    says: 'Every minute: payments and refunds without an answer are asked about',
+    missed: 'last',
+    run: recoverPayments,
+  },
+  {
+    name: 'release-due-reserves',
+    cron: '30 5 * * *',
+    says: 'Daily 05:30: reserves whose 30 days are over become payable',
+    missed: 'last',
+    run: async (ctx) => void (await releaseDueReserves(ctx)),
+  },
+  {
+    name: 'run-weekly-batch',
+    cron: payoutCron,
+    says: 'Fridays 06:00: sellers are paid what was released',
+    missed: 'each',
+    run: async (ctx, dueAt) => void (await runWeeklyBatch(ctx, dueAt)),
+  },
+  {
+    name: 'recount-tiers',
+    cron: '0 3 * * *',
+    says: 'Daily 03:00: every seller’s standing is counted again',
+    missed: 'last',
+    run: async (ctx) => void (await recountTiers(ctx)),
+  },
+  {
+    name: 'forget-old-idempotency-keys',
+    cron: '15 4 * * *',
+    says: 'Daily 04:15: answers kept for repeated requests are forgotten after 3 days',
+    missed: 'last',
+    run: forgetOldIdempotencyKeys,
+  },
+]
