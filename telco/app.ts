@@ -15,6 +15,7 @@ import { darajaRoutes } from './mpesa/routes.ts'
 import { setUpCredentialKeys } from './mpesa/security-credential.ts'
 import { setUpShortcodes } from './mpesa/shortcodes.ts'
 import { openNews } from './news.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { openRandomness } from './randomness.ts'
 import { smsGatewayRoutes } from './sms/gateway.ts'
 import { openDatabase } from './storage/database.ts'
@@ -53,6 +54,7 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
   app.use('/__sim', controlRoutes(ctx, timetable, promptAnswerer(ctx, deliveries, stkResult)))
   app.use('/sms', smsGatewayRoutes(ctx))
   app.use(darajaRoutes(ctx))
+  app.use(pageRoutes(ctx))
 
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => {

@@ -10,7 +10,11 @@ export type News = {
 export function openNews(): News {
   const emitter = new EventEmitter().setMaxListeners(0)
   return {
-    tell: (topic) => void emitter.emit(topic),
+    tell(topic) {
+      emitter.emit(topic)
+      // The list of phones shows every phone's balance and prompt.
+      if (topic.startsWith('phone:')) emitter.emit('phones')
+    },
     listen(topic, listener) {
       emitter.on(topic, listener)
       return () => void emitter.off(topic, listener)

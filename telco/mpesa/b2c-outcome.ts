@@ -84,7 +84,7 @@ function payOut(ctx: Ctx, payment: B2cPayment, receipt: string): void {
   post(ctx, {
     kind: 'b2c',
     receipt,
-    note: `${business} (${shortcode}) to ${msisdn}`,
+    note: `Business Payment from ${shortcode} - ${business} to ${msisdn}`,
     lines: [
       { account: shortcodeAccount(shortcode, 'utility'), amount: -amount },
       { account: walletOf(msisdn), amount },

@@ -68,7 +68,7 @@ function moveMoney(ctx: Ctx, payment: StkPayment, receipt: string): void {
   post(ctx, {
     kind: 'paybill',
     receipt,
-    note: `${payment.msisdn} to ${payment.business} (${payment.shortcode}), account ${payment.accountReference}`,
+    note: `Pay Bill Online to ${payment.shortcode} - ${payment.business} Acc. ${payment.accountReference}`,
     lines: [
       { account: walletOf(payment.msisdn), amount: -payment.amount },
       { account: shortcodeAccount(payment.shortcode, 'utility'), amount: payment.amount },
