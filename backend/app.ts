@@ -13,6 +13,7 @@ import * as orders from '#orders'
 import * as payments from '#payments'
 import * as payouts from '#payouts'
 import { answerProblems, type Gate, intake, makeRoutes, noSuchRoute, type Surroundings } from '#platform/http'
+import { metrics } from '#platform/metrics'
 import { apiReference } from '#platform/openapi'
 import { defineSchedule } from '#platform/schedule'
 import * as search from '#search'
@@ -49,6 +50,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   app.disable('x-powered-by')
   app.set('trust proxy', around.config.TRUST_PROXY)
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }))
+  app.use(metrics())
   app.get('/healthz', (_request, response) => void response.json({ ok: true }))
   app.get('/readyz', async (_request, response) => {
     await around.pool.query('select 1')

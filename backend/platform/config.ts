@@ -17,7 +17,7 @@ const schema = z.object({
   SECRET_KEY: z.string().min(20).default(developmentSecret),
   LOG_LEVEL: z.string().default('info'),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).default(10),
-  DARAJA_URL: z.url().default('http://127.0.0.1:4200'),
+  DARAJA_URL: z.url().default('http://127.0.0.1:8090'),
   DARAJA_CONSUMER_KEY: z.string().default('amana-dev-key'),
   DARAJA_CONSUMER_SECRET: z.string().default('amana-dev-secret'),
   DARAJA_SHORTCODE: z.string().default('600100'),
@@ -29,10 +29,10 @@ const schema = z.object({
   DARAJA_INITIATOR_PASSWORD: z.string().default('Amana#2026'),
   /** PEM file; by default the simulated network's own is fetched. */
   DARAJA_CERTIFICATE_FILE: z.string().optional(),
-  SMS_GATEWAY_URL: z.url().default('http://127.0.0.1:4200/sms'),
+  SMS_GATEWAY_URL: z.url().default('http://127.0.0.1:8090/sms'),
   SMS_GATEWAY_USER: z.string().default('amana'),
-  SMS_GATEWAY_PASSWORD: z.string().default('amana'),
-  SMTP_URL: z.string().default('smtp://127.0.0.1:4225'),
+  SMS_GATEWAY_PASSWORD: z.string().default('amana-dev-sms'),
+  SMTP_URL: z.string().default('smtp://127.0.0.1:8025'),
   MAIL_FROM: z.string().default('Amana <hello@amana.example>'),
 })
 
@@ -47,7 +47,7 @@ const onlyForDevelopment: Record<string, string> = {
   DARAJA_CONSUMER_SECRET: 'amana-dev-secret',
   DARAJA_PASSKEY: 'amana-dev-passkey',
   DARAJA_INITIATOR_PASSWORD: 'Amana#2026',
-  SMS_GATEWAY_PASSWORD: 'amana',
+  SMS_GATEWAY_PASSWORD: 'amana-dev-sms',
 }
 
 /** Reads the settings. Throws ConfigMistake with one sentence that names what is wrong. */
