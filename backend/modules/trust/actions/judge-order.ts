@@ -1,0 +1,31 @@
+// May the shop take this order now? Orders asks at checkout and acts.
+import type { Ctx } from '#platform/context'
+import { type OrderFacts, orderFacts } from '../facts/all.ts'
+import { judge, type Verdict } from '../judge.ts'
+import { readTiers } from '../queries.ts'
+import { orderRules } from '../rules/all.ts'
+import { recordVerdict } from './record-verdict.ts'
+
+export interface OrderInput {
+  shopId: string
+  orderId?: string
+  totalCents?: number
+  openExposureCents?: number
+  /** In the last 24 hours. */
+  ordersToday?: number
+  ordersLast30Days?: number
+}
+
+/** The decision is written where `ctx` writes: inside a transaction that is then given up, it goes with it. */
+export async function judgeOrder(ctx: Ctx, input: OrderInput): Promise<Verdict> {
+  const tier = (await readTiers(ctx, [input.shopId])).get(input.shopId)!
+  const facts = orderFacts({ ...input, tier }, ctx.now)
+  const verdict = judge<OrderFacts>(orderRules, facts)
+  await recordVerdict(ctx, verdict, {
+    subject_kind: 'order',
+    subject_id: input.orderId ?? null,
+    shop_id: input.shopId,
+    facts,
+  })
+  return verdict
+}

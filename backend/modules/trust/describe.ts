@@ -1,0 +1,71 @@
+// docs/trust.md, written from the rule files and the signals, so that it cannot say anything else than the code.
+import { listingSignals, orderSignals, sellerSignals } from './facts/all.ts'
+import { listingRules, orderRules, rulesetHash, sellerRules, terms } from './rules/all.ts'
+import type { Rule } from './rules/rule.ts'
+import { tierName, wholeNumber } from './wording.ts'
+
+const inWords = (value: unknown): string =>
+  typeof value === 'number' ? wholeNumberOrShare(value) : value === null ? 'no limit' : String(value)
+
+const wholeNumberOrShare = (value: number): string => (Number.isInteger(value) ? wholeNumber(value) : String(value))
+
+const paramsTable = (params: Readonly<Record<string, unknown>>): string[] => {
+  const lines = Object.entries(params).map(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? `| \`${name}\` | ${Object.values(value).map(inWords).join(' | ')} |`
+      : `| \`${name}\` | ${Array(3).fill(inWords(value)).join(' | ')} |`,
+  )
+  const tiers = Object.values(tierName).map(({ en }) => en)
+  return [`| parameter | ${tiers.join(' | ')} |`, '|---|---|---|---|', ...lines]
+}
+
+const ruleSection = <Facts>(rule: Rule<Facts>): string =>
+  [
+    `### ${rule.id}`,
+    '',
+    `Version ${rule.version} · ${rule.mode} · ${rule.action.replaceAll('_', ' ')} · code \`${rule.code}\` · [file](../backend/modules/trust/rules/${rule.id}.ts)`,
+    '',
+    ...paramsTable(rule.params),
+    '',
+    `> ${rule.text.en} *${rule.lifts.en}*`,
+    '>',
+    `> ${rule.text.sw} *${rule.lifts.sw}*`,
+  ].join('\n')
+
+const termSection = (term: (typeof terms)[number]): string =>
+  [
+    `### ${term.id}`,
+    '',
+    `Version ${term.version} · [file](../backend/modules/trust/rules/${term.id}.ts) · ${term.says}`,
+    '',
+    ...paramsTable(term.params),
+  ].join('\n')
+
+const signalTable = (signals: Record<string, { says: string }>): string =>
+  [
+    '| signal | how it is counted |',
+    '|---|---|',
+    ...Object.entries(signals).map(([name, { says }]) => `| \`${name}\` | ${says} |`),
+  ].join('\n')
+
+/** The whole page as Markdown. */
+export const describeRules = (): string =>
+  `${[
+    '# Trust: signals, rules, tiers',
+    `Generated from \`backend/modules/trust\`; ruleset \`${rulesetHash}\`. Rules are pure: a snapshot of facts in, a verdict with reasons out. A fact that is missing makes a rule answer *unknown*, and unknown never refuses, freezes or grants. Trust decides; the module that owns the thing acts. Every decision that touches somebody is kept with its facts, reasons and rule version (\`trust.decision\`).`,
+    '## Tiers',
+    ...sellerRules.map(ruleSection),
+    '## Listings',
+    ...listingRules.map(ruleSection),
+    '## Orders',
+    ...orderRules.map(ruleSection),
+    '## What a tier means for money and delivery',
+    ...terms.map(termSection),
+    '## Signals',
+    'Of a seller, kept order by order from facts; orders of a buyer linked to the seller are in none of them:',
+    signalTable(sellerSignals),
+    'Of a listing, as the catalogue hands them over:',
+    signalTable(listingSignals),
+    'Of an order at checkout, as orders hands them over:',
+    signalTable(orderSignals),
+  ].join('\n\n')}\n`

@@ -1,0 +1,89 @@
+// The door of trust: what it decides about sellers, listings and orders. It decides; the owning modules act.
+import type { Tier } from '@amana/contract'
+import { toWireId } from '@amana/contract'
+import type { Ctx } from '#platform/context'
+import { type DecisionRow, readDecisions, readTiers } from './queries.ts'
+import { countOrderWhenCancelled } from './when/count-order-when-cancelled.ts'
+import { countOrderWhenCompleted } from './when/count-order-when-completed.ts'
+import { countOrderWhenLost } from './when/count-order-when-lost.ts'
+import { countOrderWhenPaid } from './when/count-order-when-paid.ts'
+import { countOrderWhenShipped } from './when/count-order-when-shipped.ts'
+import { keepAttemptWhenRefused } from './when/keep-attempt-when-refused.ts'
+import { noteEvidenceWhenDelivered } from './when/note-evidence-when-delivered.ts'
+import { openTheRecordWhenShopOpens } from './when/open-the-record-when-shop-opens.ts'
+
+export { judgeListing, type ListingInput } from './actions/judge-listing.ts'
+export { judgeOrder, type OrderInput } from './actions/judge-order.ts'
+export { type RefusedAttempt, recordRefusedAttempt } from './actions/record-refused-attempt.ts'
+export { recountTiers } from './actions/recount-tier.ts'
+export { describeRules } from './describe.ts'
+export type { Verdict } from './judge.ts'
+export { codeMandatory } from './rules/code-is-mandatory-above-an-amount.ts'
+export { type DeliveryEvidence, releaseDaysAfter } from './rules/money-waits-after-delivery.ts'
+export { reserveBasisPointsFor, reserveDays } from './rules/new-seller-keeps-a-reserve.ts'
+export {
+  type PublicFacts,
+  readPublicFacts,
+  readPublicFactsOfShops,
+  readStanding,
+  type Standing,
+} from './standing.ts'
+
+/** The tier as last decided; `new` for a shop that nothing is known of. */
+export const tierOf = async (ctx: Ctx, shopId: string): Promise<Tier> => (await readTiers(ctx, [shopId])).get(shopId)!
+
+export const tiersOf = (ctx: Ctx, shopIds: readonly string[]): Promise<Map<string, Tier>> => readTiers(ctx, shopIds)
+
+export interface DecisionView {
+  id: string
+  at: Date
+  rule: string
+  ruleVersion: number
+  mode: 'enforce' | 'shadow'
+  verdict: string
+  code: string
+  shopId: string | null
+  /** For people: what kind of thing it was about, and whose. */
+  subject: string
+  sentence: string
+}
+
+const subjectOf = (row: DecisionRow): string => {
+  const shop = row.shop_id ? toWireId('shop', row.shop_id) : null
+  const thing =
+    row.subject_kind === 'seller'
+      ? 'shop'
+      : row.subject_kind === 'attempt'
+        ? `attempt in ${row.subject_id}`
+        : row.subject_kind
+  return shop ? `${thing} of ${shop}`.replace('shop of ', '') : thing
+}
+
+/** Latest first, of every shop or of one. */
+export async function listDecisions(ctx: Ctx, limit: number, shopId: string | null = null): Promise<DecisionView[]> {
+  const rows = await readDecisions(ctx, limit, shopId)
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    rule: row.rule,
+    ruleVersion: row.rule_version,
+    mode: row.mode,
+    verdict: row.verdict,
+    code: row.code,
+    shopId: row.shop_id,
+    subject: subjectOf(row),
+    sentence: row.sentence,
+  }))
+}
+
+/** Declares what trust does after which fact; once per process. */
+export function reactions(): void {
+  openTheRecordWhenShopOpens()
+  countOrderWhenPaid()
+  countOrderWhenShipped()
+  noteEvidenceWhenDelivered()
+  countOrderWhenCompleted()
+  countOrderWhenLost()
+  countOrderWhenCancelled()
+  keepAttemptWhenRefused()
+}

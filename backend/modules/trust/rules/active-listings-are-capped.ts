@@ -1,0 +1,33 @@
+// How many listings a shop may have on show at once, by tier: 10, 100, 1,000. An account farm lives on volume.
+import type { ListingFacts } from '../facts/all.ts'
+import { wholeNumber } from '../wording.ts'
+import { hit, miss, type Rule, unknown } from './rule.ts'
+
+const activeListingsMax = { new: 10, established: 100, trusted: 1000 }
+
+export const activeListingsAreCapped: Rule<ListingFacts> = {
+  id: 'active-listings-are-capped',
+  version: 1,
+  scope: 'listing',
+  mode: 'enforce',
+  action: 'refuse',
+  code: 'too_many_listings',
+  params: { activeListingsMax },
+  text: {
+    en: 'You have {activeListings} products on show; a shop of your tier may have {max}.',
+    sw: 'Una bidhaa {activeListings} zinazoonyeshwa; duka la ngazi yako linaruhusiwa {max}.',
+  },
+  lifts: {
+    en: 'Take one off show, or reach the next tier.',
+    sw: 'Ondoa bidhaa moja, au fikia ngazi inayofuata.',
+  },
+  allowance: (tier) => ({
+    en: `Up to ${wholeNumber(activeListingsMax[tier])} products on show.`,
+    sw: `Hadi bidhaa ${wholeNumber(activeListingsMax[tier])} zinazoonyeshwa.`,
+  }),
+  judge({ tier, activeListings }) {
+    if (activeListings === undefined) return unknown('activeListings')
+    const figures = { activeListings, max: activeListingsMax[tier] }
+    return activeListings >= figures.max ? hit(figures) : miss(figures)
+  },
+}

@@ -1,0 +1,19 @@
+// A shop's age counts from the instant it was opened.
+import { sql } from 'kysely'
+import { transact } from '#platform/context'
+import { when } from '#platform/facts'
+
+export const openTheRecordWhenShopOpens = (): void =>
+  when('shop_opened', 'open-the-record-when-shop-opens', async (ctx, fact) => {
+    const { shopId } = fact.data
+    await transact(ctx, async (tx) => {
+      await sql`
+        insert into trust.seller_facts (shop_id, opened_at) values (${shopId}, ${fact.at})
+        on conflict (shop_id) do update set opened_at = coalesce(seller_facts.opened_at, excluded.opened_at)`.execute(
+        tx.db,
+      )
+      await sql`
+        insert into trust.standing (shop_id, tier, tier_since) values (${shopId}, 'new', ${fact.at})
+        on conflict do nothing`.execute(tx.db)
+    })
+  })
