@@ -1,0 +1,55 @@
+// The chart of accounts as the code knows it; the table ledger.account_kind says the same, and a test compares the two.
+export type AccountClass = 'asset' | 'liability' | 'equity' | 'income' | 'expense'
+export type OwnedBy = 'order' | 'payment' | 'refund' | 'payout' | 'disbursement' | 'shop'
+
+export interface AccountRule {
+  label: string
+  class: AccountClass
+  /** Refused by the database when a posting would push it below zero on its normal side. */
+  floorZero: boolean
+  /** Must stand at zero when the order, refund or payout it belongs to has ended. */
+  mustClose: boolean
+  /** Whose it is; null for the platform's own, of which there is one. */
+  ownedBy: OwnedBy | null
+}
+
+const asset = (label: string, ownedBy: OwnedBy | null = null, floorZero = false, mustClose = false): AccountRule => ({
+  label,
+  class: 'asset',
+  floorZero,
+  mustClose,
+  ownedBy,
+})
+const owed = (label: string, ownedBy: OwnedBy, mustClose: boolean): AccountRule => ({
+  label,
+  class: 'liability',
+  floorZero: true,
+  mustClose,
+  ownedBy,
+})
+
+export const chartOfAccounts = {
+  mpesa_paybill: asset('M-Pesa paybill'),
+  mpesa_b2c: asset('M-Pesa payout float'),
+  bank_trust: asset('Trust account at the bank'),
+  unexplained_outflow: asset('Paid out although it was reported as failed', 'disbursement', true, true),
+  seller_receivable: asset('Owed by a seller', 'shop', true),
+  escrow: owed('Held for an order', 'order', true),
+  suspense: owed('Received, belongs to no order', 'payment', true),
+  refund_transit: owed('On its way back to a buyer', 'refund', true),
+  payout_transit: owed('On its way to a seller', 'payout', true),
+  seller_payable: owed('Available to a seller', 'shop', false),
+  seller_reserve: owed('Held back from a seller for a while', 'shop', false),
+  commission: { label: "Amana's commission", class: 'income', floorZero: false, mustClose: false, ownedBy: null },
+  mpesa_fee: { label: "M-Pesa's fees", class: 'expense', floorZero: false, mustClose: false, ownedBy: null },
+  equity: { label: 'Put in by the owners', class: 'equity', floorZero: false, mustClose: false, ownedBy: null },
+} as const satisfies Record<string, AccountRule>
+
+export type AccountKind = keyof typeof chartOfAccounts
+export const accountKinds = Object.keys(chartOfAccounts) as AccountKind[]
+
+/** 1 where a debit makes it more (assets, expenses), -1 where a credit does. Stored balances are debits positive. */
+export const normalSign = (kind: AccountKind): 1 | -1 => {
+  const rule: AccountRule = chartOfAccounts[kind]
+  return rule.class === 'asset' || rule.class === 'expense' ? 1 : -1
+}

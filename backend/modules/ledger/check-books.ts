@@ -1,0 +1,87 @@
+// Asks of the whole ledger whether what must always hold does hold. Reads everything: for the nightly look and the operator's page.
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context'
+import { readBalancesByKind } from './queries.ts'
+
+export interface BookCheck {
+  code: string
+  label: string
+  holds: boolean
+  detail: string
+}
+
+const shillings = (cents: number) => `KES ${(cents / 100).toLocaleString('en-KE')}`
+
+interface Drift {
+  accounts: number
+  total: number
+  drifted: number
+  gaps: number
+  below: number
+}
+
+/** Every account against the sum, the number and the last of its own entries. */
+async function readDrift(ctx: Ctx): Promise<Drift> {
+  const { rows } = await sql<Drift>`
+    with recomputed as (
+      select account_id, sum(amount) as balance, count(*) as entries, max(account_version) as last_version,
+             bool_and(running = balance_after) as running_holds
+      from (select e.*, sum(amount) over (partition by account_id order by account_version) as running from ledger.entry e) as e
+      group by account_id
+    )
+    select count(*) as accounts, coalesce(sum(a.balance), 0)::bigint as total,
+           count(*) filter (where a.balance <> coalesce(r.balance, 0) or not coalesce(r.running_holds, true)) as drifted,
+           count(*) filter (where a.version <> coalesce(r.entries, 0) or a.version <> coalesce(r.last_version, 0)) as gaps,
+           count(*) filter (where a.floor_zero and a.balance * a.normal_sign < 0) as below
+    from ledger.account a left join recomputed r on r.account_id = a.id`.execute(ctx.db)
+  return rows[0]!
+}
+
+export async function checkBooks(ctx: Ctx): Promise<BookCheck[]> {
+  const drift = await readDrift(ctx)
+  const kinds = await readBalancesByKind(ctx)
+  const sumOf = (...names: string[]) =>
+    kinds.filter((kind) => names.includes(kind.kind)).reduce((sum, kind) => sum + kind.cents, 0)
+  const assets = sumOf('mpesa_paybill', 'mpesa_b2c', 'bank_trust')
+  const liabilities = sumOf(
+    'escrow',
+    'suspense',
+    'refund_transit',
+    'payout_transit',
+    'seller_payable',
+    'seller_reserve',
+  )
+  const unexplained = sumOf('unexplained_outflow')
+  return [
+    {
+      code: 'books_balance',
+      label: 'Debits equal credits',
+      holds: drift.total === 0,
+      detail: `${drift.accounts} accounts sum to ${shillings(drift.total)}`,
+    },
+    {
+      code: 'balances_are_their_entries',
+      label: 'Every balance is the sum of its entries',
+      holds: drift.drifted === 0 && drift.gaps === 0,
+      detail: `${drift.drifted} balances drifted, ${drift.gaps} accounts miss an entry`,
+    },
+    {
+      code: 'nothing_below_zero',
+      label: 'No account is below its floor',
+      holds: drift.below === 0,
+      detail: `${drift.below} accounts below zero`,
+    },
+    {
+      code: 'assets_cover_what_is_owed',
+      label: 'Our M-Pesa accounts cover what is owed',
+      holds: assets >= liabilities,
+      detail: `${shillings(assets)} there, ${shillings(liabilities)} owed to buyers and sellers`,
+    },
+    {
+      code: 'no_unexplained_outflow',
+      label: 'Nothing was paid out against our books',
+      holds: unexplained === 0,
+      detail: `${shillings(unexplained)} paid although reported as failed`,
+    },
+  ]
+}

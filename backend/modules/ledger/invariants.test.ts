@@ -1,0 +1,272 @@
+// Tries to break each invariant of the books, as the application and, where the application may not even try, as the owner.
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { transact, transactForShop } from '#platform/context'
+import { openTestWorld } from '../../test/harness.ts'
+import { chartOfAccounts, normalSign } from './chart-of-accounts.ts'
+import {
+  balanceOf,
+  booksRefused,
+  checkBooks,
+  holdInEscrow,
+  releaseEscrow,
+  reverseJournal,
+  startPayout,
+} from './index.ts'
+import { credit, debit, platform, post } from './post.ts'
+
+const world = await openTestWorld()
+const ctx = () => world.ctx()
+
+async function holdFor(amountCents: number, shopId: string = randomUUID()) {
+  const order = { paymentId: randomUUID(), orderId: randomUUID(), shopId, amountCents }
+  const posted = await transact(ctx(), (tx) => holdInEscrow(tx, order))
+  return { ...order, ...posted }
+}
+
+/** What PostgreSQL answers to the owner, who may do more than the application: the triggers must hold against it too. */
+async function asOwner(...statements: string[]): Promise<string | undefined> {
+  const client = await world.owner.connect()
+  try {
+    await client.query('begin')
+    for (const statement of statements) await client.query(statement)
+    await client.query('commit')
+    return undefined
+  } catch (error) {
+    await client.query('rollback')
+    return (error as { code: string }).code
+  } finally {
+    client.release()
+  }
+}
+
+const newJournal = (id: string, more = '') =>
+  `insert into ledger.journal (id, idempotency_key, request_hash, kind, description, at)
+   values ('${id}', 'try:${id}', '\\x00', 'forged', 'a forged journal', '2026-11-24')${more}`
+
+const accountId = async (kind: string, owner: string | null = null): Promise<number> => {
+  const { rows } = await world.owner.query(
+    'select id from ledger.account where kind = $1 and owner is not distinct from $2',
+    [kind, owner],
+  )
+  return rows[0].id
+}
+
+test('the chart of accounts in the code is the one in the database', async () => {
+  const { rows } = await sql<Record<string, unknown>>`select * from ledger.account_kind`.execute(world.db)
+  const inDatabase = Object.fromEntries(
+    rows.map((row) => [
+      row.kind,
+      {
+        label: row.label,
+        class: row.class,
+        floorZero: row.floor_zero,
+        mustClose: row.must_close,
+        ownedBy: row.owned_by,
+      },
+    ]),
+  )
+  expect(inDatabase).toEqual(chartOfAccounts)
+  for (const row of rows) expect(normalSign(row.kind as keyof typeof chartOfAccounts)).toBe(row.normal_sign)
+})
+
+test('the application can write no journal, no entry and no account by itself', async () => {
+  const { orderId } = await holdFor(100_00)
+  const account = await accountId('escrow', orderId)
+  const id = randomUUID()
+  for (const statement of [
+    newJournal(id),
+    `insert into ledger.entry (account_id, account_version, journal_id, amount, balance_after) values (${account}, 9, '${id}', 1, 1)`,
+    `insert into ledger.account (kind, normal_sign, floor_zero, must_close) values ('commission', -1, false, false)`,
+    `update ledger.account set balance = 0 where id = ${account}`,
+    `update ledger.entry set amount = 1`,
+    `update ledger.journal set description = 'x'`,
+    `delete from ledger.entry`,
+    `delete from ledger.journal`,
+    `delete from ledger.account`,
+    `truncate ledger.journal, ledger.entry`,
+    `update ledger.account_kind set floor_zero = false`,
+    `alter table ledger.entry disable trigger all`,
+    `set session_replication_role = replica`,
+    `select ledger.apply_entry()`,
+  ])
+    await expect(sql.raw(statement).execute(world.db), statement).rejects.toMatchObject({ code: '42501' })
+})
+
+test('a journal that does not balance, has one leg, or none, is refused (I1)', async () => {
+  const unbalanced = (legs: Parameters<typeof post>[1]['legs']) =>
+    transact(ctx(), (tx) =>
+      post(tx, { key: `try:${randomUUID()}`, kind: 'try', description: 'not balanced', legs }),
+    ).catch(booksRefused)
+  const bank = platform('bank_trust')
+  expect(await unbalanced([debit(bank, 100), credit(platform('equity'), 99)])).toBe('journal_does_not_balance')
+  expect(await unbalanced([debit(bank, 100)])).toBe('journal_does_not_balance')
+  expect(await unbalanced([])).toBe('journal_does_not_balance')
+  expect(await unbalanced([debit(bank, 100), credit(bank, 100)])).toBe('journal_does_not_balance')
+
+  await holdFor(100_00)
+  const paybill = await accountId('mpesa_paybill')
+  expect(await asOwner(newJournal(randomUUID()))).toBe('LE003')
+  const [id, other] = [randomUUID(), randomUUID()]
+  const leg = (journal: string, cents: number) =>
+    `insert into ledger.entry (account_id, account_version, journal_id, amount, balance_after) values (${paybill}, 0, '${journal}', ${cents}, 0)`
+  expect(await asOwner(newJournal(id), 'set constraints all immediate', leg(id, 5))).toBe('LE003')
+  expect(await asOwner(newJournal(other), leg(other, 5))).toBe('LE003')
+})
+
+test('nobody adds a leg to a journal of yesterday (I2)', async () => {
+  const { journalId, orderId } = await holdFor(100_00)
+  const [escrow, paybill] = [await accountId('escrow', orderId), await accountId('mpesa_paybill')]
+  expect(
+    await asOwner(
+      `insert into ledger.entry (account_id, account_version, journal_id, amount, balance_after)
+       values (${escrow}, 0, '${journalId}', 50, 0), (${paybill}, 0, '${journalId}', -50, 0)`,
+    ),
+  ).toBe('LE001')
+})
+
+test('not even the owner of the database changes or deletes what is written (I3)', async () => {
+  const { journalId, orderId } = await holdFor(100_00)
+  expect(await asOwner(`update ledger.journal set description = 'x' where id = '${journalId}'`)).toBe('LE004')
+  expect(await asOwner(`delete from ledger.journal where id = '${journalId}'`)).toBe('LE004')
+  expect(await asOwner(`update ledger.entry set amount = 1 where journal_id = '${journalId}'`)).toBe('LE004')
+  expect(await asOwner(`delete from ledger.entry where journal_id = '${journalId}'`)).toBe('LE004')
+  expect(await asOwner('truncate ledger.entry')).toBe('LE004')
+  expect(await asOwner('truncate ledger.journal, ledger.entry')).toBe('LE004')
+  expect(await asOwner(`update ledger.account set balance = 0, version = version + 1 where owner = '${orderId}'`)).toBe(
+    'LE004',
+  )
+  expect(await asOwner(`delete from ledger.account where owner = '${orderId}'`)).toBe('LE004')
+})
+
+test('an account starts at zero whatever is claimed for it', async () => {
+  const owner = randomUUID()
+  expect(
+    await asOwner(
+      `insert into ledger.account (kind, owner, normal_sign, floor_zero, must_close, balance, version)
+       values ('seller_payable', '${owner}', 1, false, false, -500000, 7)`,
+    ),
+  ).toBeUndefined()
+  const { rows } = await world.owner.query('select * from ledger.account where owner = $1', [owner])
+  expect(rows[0]).toMatchObject({ balance: 0, version: 0, normal_sign: -1, floor_zero: true })
+})
+
+test('a seller cannot be paid one cent more than is available (I4)', async () => {
+  const { orderId, shopId } = await holdFor(1_000_00)
+  await transact(ctx(), (tx) =>
+    releaseEscrow(tx, { orderId, shopId, sellerCents: 950_00, reserveCents: 0, commissionCents: 50_00 }),
+  )
+  const pay = (amountCents: number) =>
+    transact(ctx(), (tx) => startPayout(tx, { payoutId: randomUUID(), shopId, amountCents })).catch(booksRefused)
+  expect(await pay(950_01)).toBe('would_fall_below_zero')
+  expect(await pay(950_00)).toMatchObject({ replayed: false })
+  expect(await pay(1)).toBe('would_fall_below_zero')
+  expect(await balanceOf(ctx(), 'seller_payable', shopId)).toBe(0)
+})
+
+test('an order is not released twice, even under another key (I4)', async () => {
+  const { orderId, shopId } = await holdFor(1_000_00)
+  const release = (key: string) =>
+    transact(ctx(), (tx) =>
+      post(tx, {
+        key,
+        kind: 'release_escrow',
+        description: 'release',
+        legs: [
+          debit({ kind: 'escrow', owner: orderId, shopId }, 1_000_00),
+          credit({ kind: 'seller_payable', owner: shopId, shopId }, 1_000_00),
+        ],
+      }),
+    ).catch(booksRefused)
+  const [first, second] = await Promise.all([release('release:a'), release('release:b')])
+  expect([first, second].filter((outcome) => outcome === 'would_fall_below_zero')).toHaveLength(1)
+  expect(await balanceOf(ctx(), 'seller_payable', shopId)).toBe(1_000_00)
+})
+
+test('entries are numbered without gaps and carry the running balance (I5)', async () => {
+  const shopId = randomUUID()
+  for (const cents of [100_00, 250_00, 75_00]) {
+    const { orderId } = await holdFor(cents, shopId)
+    await transact(ctx(), (tx) =>
+      releaseEscrow(tx, { orderId, shopId, sellerCents: cents, reserveCents: 0, commissionCents: 0 }),
+    )
+  }
+  const { rows } = await world.owner.query(
+    `select account_version, balance_after from ledger.entry e join ledger.account a on a.id = e.account_id
+     where a.kind = 'seller_payable' and a.owner = $1 order by account_version`,
+    [shopId],
+  )
+  expect(rows).toEqual([
+    { account_version: 1, balance_after: -100_00 },
+    { account_version: 2, balance_after: -350_00 },
+    { account_version: 3, balance_after: -425_00 },
+  ])
+})
+
+test('the same movement posted again is the same journal; another one under its key is refused (I6)', async () => {
+  const order = { paymentId: randomUUID(), orderId: randomUUID(), shopId: randomUUID(), amountCents: 340_000 }
+  const hold = (amountCents: number) => transact(ctx(), (tx) => holdInEscrow(tx, { ...order, amountCents }))
+  const answers = await Promise.all([hold(340_000), hold(340_000), hold(340_000)])
+  expect(new Set(answers.map((answer) => answer.journalId)).size).toBe(1)
+  expect(answers.filter((answer) => !answer.replayed)).toHaveLength(1)
+  expect(await hold(340_001).catch(booksRefused)).toBe('key_reused_with_other_content')
+  expect(await balanceOf(ctx(), 'escrow', order.orderId)).toBe(340_000)
+})
+
+test('a journal is reversed once, and only by its exact opposite (I7)', async () => {
+  const { journalId, orderId, shopId } = await holdFor(100_00)
+  const reverse = () => transact(ctx(), (tx) => reverseJournal(tx, { journalId, reason: 'entered by mistake' }))
+  const first = await reverse()
+  expect(await reverse()).toEqual({ ...first, replayed: true })
+  expect(await balanceOf(ctx(), 'escrow', orderId)).toBe(0)
+
+  const again = await holdFor(100_00, shopId)
+  const reverseBy = (key: string, cents: number) =>
+    transact(ctx(), (tx) =>
+      post(tx, {
+        key,
+        kind: 'reverse_journal',
+        description: 'by hand',
+        legs: [
+          debit({ kind: 'escrow', owner: again.orderId, shopId }, cents),
+          credit(platform('mpesa_paybill'), cents),
+        ],
+        reverses: again.journalId,
+      }),
+    )
+  expect(await reverseBy('rev:half', 50_00).catch(booksRefused)).toBe('not_the_opposite')
+  await reverseBy('rev:one', 100_00)
+  await expect(reverseBy('rev:two', 100_00)).rejects.toMatchObject({ code: '23505' })
+})
+
+test("a seller's bound transaction sees only its own shop's accounts and moves only its own shop's money", async () => {
+  const [mine, theirs] = [await holdFor(100_00), await holdFor(200_00)]
+  const seen = await transactForShop(ctx(), mine.shopId, async (tx) => {
+    const accounts = await sql<{ owner: string }>`select owner from ledger.account`.execute(tx.db)
+    const entries = await sql<{ shop_id: string }>`select distinct shop_id from ledger.entry`.execute(tx.db)
+    return { accounts: accounts.rows, entries: entries.rows }
+  })
+  expect(seen.accounts).toEqual([{ owner: mine.orderId }])
+  expect(seen.entries).toEqual([{ shop_id: mine.shopId }])
+  await expect(
+    transactForShop(ctx(), mine.shopId, (tx) => sql`select 1 from ledger.journal`.execute(tx.db)),
+  ).rejects.toMatchObject({ code: '42501' })
+  const take = (orderId: string, shopId: string) =>
+    transactForShop(ctx(), mine.shopId, (tx) =>
+      releaseEscrow(tx, { orderId, shopId, sellerCents: 100_00, reserveCents: 0, commissionCents: 0 }),
+    ).catch(booksRefused)
+  expect(await take(theirs.orderId, theirs.shopId)).toBe('account_of_another_shop')
+  expect(await take(theirs.orderId, mine.shopId)).toBe('account_of_another_shop')
+})
+
+test('after all these attempts the books balance, and every check says so', async () => {
+  const checks = await checkBooks(ctx())
+  expect(checks.map((check) => [check.code, check.holds])).toEqual([
+    ['books_balance', true],
+    ['balances_are_their_entries', true],
+    ['nothing_below_zero', true],
+    ['assets_cover_what_is_owed', true],
+    ['no_unexplained_outflow', true],
+  ])
+})

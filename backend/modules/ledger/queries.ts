@@ -1,0 +1,86 @@
+// What can be asked of the books. Balances come out on their normal side: money held or owed is a positive number.
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context'
+import type { AccountKind } from './chart-of-accounts.ts'
+import type { AccountRef, Leg } from './post.ts'
+
+/** Cents on the normal side of one account, 0 when it was never used. `owner` null: the platform's own. */
+export async function readBalance(ctx: Ctx, kind: AccountKind, owner: string | null = null): Promise<number> {
+  const { rows } = await sql<{ cents: number }>`
+    select balance * normal_sign as cents from ledger.account
+    where kind = ${kind} and ${owner === null ? sql`owner is null` : sql`owner = ${owner}`}`.execute(ctx.db)
+  return rows[0]?.cents ?? 0
+}
+
+/** The same for many owners at once; owners whose account was never used are missing. */
+export async function readBalances(ctx: Ctx, kind: AccountKind, owners: string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ owner: string; cents: number }>`
+    select owner, balance * normal_sign as cents from ledger.account
+    where kind = ${kind} and owner = any(${owners}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.owner, row.cents]))
+}
+
+export interface KindBalance {
+  kind: AccountKind
+  label: string
+  /** On its normal side. */
+  cents: number
+  accounts: number
+}
+
+export async function readBalancesByKind(ctx: Ctx): Promise<KindBalance[]> {
+  const { rows } = await sql<KindBalance>`
+    select k.kind, k.label, coalesce(sum(a.balance * a.normal_sign), 0)::bigint as cents,
+           count(a.id) filter (where a.balance <> 0) as accounts
+    from ledger.account_kind k left join ledger.account a using (kind)
+    group by k.kind order by array_position(array['asset', 'liability', 'income', 'expense', 'equity'], k.class), k.kind`.execute(
+    ctx.db,
+  )
+  return rows
+}
+
+export interface ShopBalances {
+  heldCents: number
+  reserveCents: number
+  availableCents: number
+  inTransitCents: number
+  owedCents: number
+}
+
+const ofShopKinds = {
+  escrow: 'heldCents',
+  seller_reserve: 'reserveCents',
+  seller_payable: 'availableCents',
+  payout_transit: 'inTransitCents',
+  seller_receivable: 'owedCents',
+} as const
+
+export async function readShopBalances(ctx: Ctx, shopId: string): Promise<ShopBalances> {
+  const { rows } = await sql<{ kind: keyof typeof ofShopKinds; cents: number }>`
+    select kind, sum(balance * normal_sign)::bigint as cents from ledger.account
+    where shop_id = ${shopId} and kind = any(${Object.keys(ofShopKinds)}::text[]) group by kind`.execute(ctx.db)
+  const balances = { heldCents: 0, reserveCents: 0, availableCents: 0, inTransitCents: 0, owedCents: 0 }
+  for (const row of rows) balances[ofShopKinds[row.kind]] = row.cents
+  return balances
+}
+
+/** Shops with at least so much available, in the order of their ids; the next page starts after the last one. */
+export async function readShopsWithMoney(
+  ctx: Ctx,
+  wanted: { atLeastCents: number; after: string | null; limit: number },
+): Promise<{ shopId: string; availableCents: number }[]> {
+  const { rows } = await sql<{ shopId: string; availableCents: number }>`
+    select owner as "shopId", -balance as "availableCents" from ledger.account
+    where kind = 'seller_payable' and -balance >= ${wanted.atLeastCents}
+      and (${wanted.after}::uuid is null or owner > ${wanted.after}::uuid)
+    order by owner limit ${wanted.limit}`.execute(ctx.db)
+  return rows
+}
+
+export async function readLegs(ctx: Ctx, journalId: string): Promise<Leg[]> {
+  const { rows } = await sql<AccountRef & { cents: number }>`
+    select a.kind, a.owner, a.shop_id as "shopId", e.amount as cents
+    from ledger.entry e join ledger.account a on a.id = e.account_id
+    where e.journal_id = ${journalId} order by e.account_id`.execute(ctx.db)
+  return rows.map(({ cents, ...account }) => ({ account, cents }))
+}
