@@ -53,27 +53,33 @@ export type SeedOption = { name: string; values: string[] }
 /** What one combination has different from its product; `values` follow the order of the options, in part or whole. */
 export type SeedVariantOverride = { values: string[]; priceKes?: number; stock?: number }
 
-/** A product as it is written down; `stock` counts pieces of each variant. */
+/** A product as it is written down. `stock` counts pieces of each variant before any of the orders in this market. */
 export type WrittenProduct = {
   title: string
   description: string
+  /** Slug of a subcategory. */
   category: string
   priceKes: number
   stock: number
   object: ObjectName
+  /** New unless it says otherwise. */
   condition?: 'new' | 'used' | 'refurbished'
   brand?: string
+  /** A former price, when the present one is lower. */
   wasKes?: number
   options?: SeedOption[]
   variants?: SeedVariantOverride[]
   tint?: Tint
 }
 
-export type SeedProduct = WrittenProduct & {
+export type SeedProduct = Omit<WrittenProduct, 'condition' | 'brand'> & {
   shop: string
   condition: 'new' | 'used' | 'refurbished'
+  brand: string | null
   listedDaysAgo: number
 }
+
+export type SeedVariant = { values: string[]; priceKes: number; stock: number }
 
 export type SeedPerson = {
   key: string

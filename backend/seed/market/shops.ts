@@ -433,6 +433,26 @@ export const shops: SeedShop[] = [
     about: 'Pet supplies; heavy bags and small toys.',
   },
   {
+    slug: 'mavazi-ya-baba',
+    name: 'Mavazi ya Baba',
+    ownerName: 'Wafula Barasa',
+    ownerKey: 'wafula',
+    county: 'Bungoma',
+    town: 'Webuye',
+    description:
+      'Tailor since my father was tailor. Shirts, trousers and suits for men who sit down, stand up and lift things. Give the measurements in the note; the tape goes round, not tight.',
+    palette: { wall: '#DDE3EA', floor: '#BAC6D4', accent: '#2B3F5C' },
+    objects: ['shirt-and-tie', 'jeans', 'coat', 'socks'],
+    delivery: [
+      inTown('Boda in Webuye', 70),
+      nationwide('Parcel office', 300),
+      pickup('Fitting and pick-up at the workshop'),
+    ],
+    startedDaysAgo: 134,
+    character: 'established',
+    about: 'A tailor: measurements as options, and the clothes for men.',
+  },
+  {
     slug: 'kamukunji-mitumba',
     name: 'Kamukunji Mitumba',
     ownerName: 'Kevin Omondi',

@@ -1,0 +1,116 @@
+// Scams, and honest mistakes, that the rules are expected to refuse while the demo market is being played.
+import type { SeedAttempt } from './shapes.ts'
+
+export const attempts: SeedAttempt[] = [
+  {
+    shop: 'bei-poa-deals',
+    kind: 'publish_product',
+    daysAgo: 8,
+    listing: {
+      title: 'Latest smartphone 256 GB sealed',
+      description: 'Brand new sealed in box with receipt and warranty. Clearing stock, price is for this week only.',
+      category: 'mobile-phones',
+      priceKes: 12500,
+      stock: 10,
+      object: 'phone',
+      tint: 'black',
+    },
+    expectedRefusal: 'category_not_open_to_new_sellers',
+    why: 'Phones are where most buyers are cheated, so a shop of one day may not list them.',
+  },
+  {
+    shop: 'bei-poa-deals',
+    kind: 'publish_product',
+    daysAgo: 7,
+    listing: {
+      title: 'Noise-cancelling headphones, original',
+      description: 'Original noise-cancelling headphones, sealed, all colours. Why pay more? Offer ends on Sunday.',
+      category: 'headphones',
+      priceKes: 890,
+      stock: 40,
+      object: 'headphones',
+      tint: 'black',
+    },
+    expectedRefusal: 'bait_price',
+    why: 'Less than a quarter of the median of comparable headphones: a bait, or a mistake in the price.',
+  },
+  {
+    shop: 'bei-poa-deals',
+    kind: 'publish_product',
+    daysAgo: 6,
+    listing: {
+      title: 'Wireless earbuds, offer of the week',
+      description: 'Wireless earbuds with case. Lipa direct till 5123406 and we deliver today, cheaper than here.',
+      category: 'headphones',
+      priceKes: 2600,
+      stock: 25,
+      object: 'headphones',
+      tint: 'white',
+    },
+    expectedRefusal: 'contact_details_in_text',
+    why: 'A payment past the escrow is a payment nobody can give back.',
+  },
+  {
+    shop: 'bei-poa-deals',
+    kind: 'edit_product',
+    daysAgo: 5,
+    product: 'LED torch rechargeable, strong light',
+    text: {
+      field: 'description',
+      value:
+        'Strong torch. For bulk price nipigie sifuri saba moja moja sifuri sifuri tano tano sifuri sita, we also have phones.',
+    },
+    expectedRefusal: 'contact_details_in_text',
+    why: 'A number spelled in words is still a number.',
+  },
+  {
+    shop: 'bei-poa-deals',
+    kind: 'publish_product',
+    daysAgo: 4,
+    listing: {
+      title: 'Shopping voucher worth 5,000',
+      description: 'Supermarket voucher worth five thousand, valid one year, scratch code sent at once after payment.',
+      category: 'gift-cards',
+      priceKes: 3000,
+      stock: 20,
+      object: 'gift-card',
+    },
+    expectedRefusal: 'category_not_open_to_new_sellers',
+    why: 'Codes can be sold twice before anybody notices.',
+  },
+  {
+    shop: 'kamukunji-mitumba',
+    kind: 'edit_product',
+    daysAgo: 40,
+    product: 'Trench coat, beige, very clean',
+    text: {
+      field: 'description',
+      value: 'Belt is there. For more pictures whatsapp 0711 00 77 14 or pass by the stall before noon.',
+    },
+    expectedRefusal: 'contact_details_in_text',
+    why: 'Well meant, but it takes the buyer out of the escrow; Kevin rephrased and carried on.',
+  },
+  {
+    shop: 'kamukunji-mitumba',
+    kind: 'edit_shop',
+    daysAgo: 33,
+    text: {
+      field: 'description',
+      value: 'Grade one mitumba for men. New bales every Monday, see them first on insta @kamukunji_fits.',
+    },
+    expectedRefusal: 'contact_details_in_text',
+    why: 'A handle is a way round as much as a number is.',
+  },
+  {
+    shop: 'limuru-greens',
+    kind: 'edit_product',
+    daysAgo: 12,
+    product: 'Rosemary bush, ready to cut',
+    text: {
+      field: 'description',
+      value: 'Bushy and sharp-smelling. If the gate is closed ring 0711-00-77-21 and my mother opens.',
+    },
+    expectedRefusal: 'contact_details_in_text',
+    why: 'An honest newcomer meets the same rule, is shown the words in question, and writes them anew.',
+  },
+]

@@ -1,0 +1,217 @@
+// What Kitabu Corner sells.
+import type { WrittenProduct } from '../shapes.ts'
+
+export const kitabuCorner: WrittenProduct[] = [
+  {
+    title: 'The Lantern at Kendu Bay, a novel',
+    description:
+      'Two sisters, one ferry and a letter that comes eleven years late. New paperback, 284 pages. Our own bookseller cried on page 203.',
+    category: 'novels',
+    priceKes: 890,
+    stock: 8,
+    object: 'orange-book',
+  },
+  {
+    title: 'Short stories from the matatu stage',
+    description:
+      'Fourteen stories of strangers, none longer than a ride to town. Used, spine uncracked, a name inside the cover.',
+    category: 'novels',
+    priceKes: 350,
+    stock: 1,
+    object: 'green-book',
+    condition: 'used',
+  },
+  {
+    title: 'Detective Nekesa and the Missing Bull',
+    description:
+      'A village crime told by a thirteen-year-old who notices everything. For ten and up. 160 pages with drawings.',
+    category: 'novels',
+    priceKes: 520,
+    stock: 12,
+    object: 'red-book',
+  },
+  {
+    title: 'Methali za Kiswahili: mia tano na maelezo',
+    description:
+      'Methali 500, kila moja na maana na mfano wa matumizi. Kitabu kipya, kurasa 212. Kinafaa darasani na nyumbani.',
+    category: 'swahili-faith-books',
+    priceKes: 640,
+    stock: 10,
+    object: 'blue-book',
+  },
+  {
+    title: 'Kamusi ndogo ya Kiswahili–Kiingereza',
+    description:
+      'Maneno elfu kumi na mbili, yanatosha mfukoni. A pocket dictionary with a cover that survives a school bag.',
+    category: 'swahili-faith-books',
+    priceKes: 480,
+    stock: 17,
+    object: 'dark-book',
+  },
+  {
+    title: 'Hymns and choruses, large print',
+    description: 'Words for 310 songs in English and Swahili, big enough for the back row. Stitched, not glued.',
+    category: 'swahili-faith-books',
+    priceKes: 750,
+    stock: 6,
+    object: 'open-book',
+  },
+  {
+    title: 'Grade 6 mathematics workbook',
+    description: 'Follows the new curriculum, one page a day, answers in a sealed section at the back. 192 pages.',
+    category: 'school-books',
+    priceKes: 430,
+    stock: 26,
+    object: 'blue-book',
+    tint: 'purple',
+  },
+  {
+    title: 'Form 3 chemistry notes, tidy copy',
+    description:
+      "One careful student's notes, photocopied and bound with her permission. Diagrams in two colours. She got an A.",
+    category: 'school-books',
+    priceKes: 300,
+    stock: 9,
+    object: 'laboratory-flask',
+    condition: 'used',
+  },
+  {
+    title: 'School atlas, Kenya and the world',
+    description:
+      'Physical, political, rainfall and railways. 2024 edition with the new highways. 96 pages, wipeable cover.',
+    category: 'science-kits',
+    priceKes: 980,
+    stock: 11,
+    object: 'map',
+  },
+  {
+    title: 'Globe, 25 cm, on a wooden foot',
+    description:
+      'Turns smoothly, Africa the right size. Names in English. The equator runs through Nanyuki as it should.',
+    category: 'science-kits',
+    priceKes: 2900,
+    stock: 4,
+    object: 'globe',
+  },
+  {
+    title: 'Exercise books, 96 pages, dozen',
+    description: 'Squared or ruled, paper that takes ink on both sides. Sewn in the middle, so pages do not walk away.',
+    category: 'stationery',
+    priceKes: 720,
+    wasKes: 800,
+    stock: 30,
+    object: 'spiral-notebook',
+    options: [{ name: 'Lines', values: ['Ruled', 'Squared'] }],
+  },
+  {
+    title: 'Fountain pen with converter',
+    description: 'Medium nib, writes at the first touch, steel that forgives a heavy hand. Bottle ink or cartridge.',
+    category: 'stationery',
+    priceKes: 1200,
+    stock: 7,
+    object: 'fountain-pen',
+  },
+  {
+    title: 'Ball pens, blue, box of fifty',
+    description: 'They do not leak in a hot bus. One millimetre, cap with a hole.',
+    category: 'stationery',
+    priceKes: 650,
+    stock: 22,
+    object: 'ball-pen',
+  },
+  {
+    title: 'Pencils, HB, cedar, two dozen',
+    description: 'They sharpen to a point and stay centred, which cheap ones never do. Rubber on the end.',
+    category: 'stationery',
+    priceKes: 480,
+    stock: 28,
+    object: 'pencil',
+  },
+  {
+    title: 'Set square, ruler and protractor in a tin',
+    description:
+      'Clear plastic with figures printed underneath so that they do not rub off. Compass with a screw, not a hinge.',
+    category: 'stationery',
+    priceKes: 390,
+    stock: 25,
+    object: 'set-square',
+  },
+  {
+    title: 'Wax crayons, 24 colours',
+    description: 'Break one, you have two. Beeswax and pigment, safe for tasters.',
+    category: 'art-supplies',
+    priceKes: 420,
+    stock: 18,
+    object: 'crayon',
+  },
+  {
+    title: 'Watercolour box with brush',
+    description: 'Twelve half pans, a mixing lid, a round brush number 6. Good enough for the art exam.',
+    category: 'art-supplies',
+    priceKes: 1350,
+    stock: 9,
+    object: 'paint-palette',
+  },
+  {
+    title: 'Brushes for oil and acrylic, ten',
+    description: 'Hog bristle, long handles, flat and round from 2 to 12. Rinse, reshape, stand them up.',
+    category: 'art-supplies',
+    priceKes: 1100,
+    stock: 6,
+    object: 'paint-brush',
+  },
+  {
+    title: 'Student microscope, 400 times',
+    description: 'Mirror and lamp, three objectives, ten slides of things you did not want to see. Metal body.',
+    category: 'science-kits',
+    priceKes: 6900,
+    stock: 3,
+    object: 'microscope',
+  },
+  {
+    title: 'Telescope, 70 mm, with tripod',
+    description:
+      "Jupiter's moons from your own roof. Two eyepieces, a finder, a chart of the southern sky. Used twice.",
+    category: 'science-kits',
+    priceKes: 8400,
+    stock: 1,
+    object: 'telescope',
+    condition: 'used',
+  },
+  {
+    title: 'Desk calendar with school terms',
+    description:
+      'Terms, half terms and public holidays already inked. A page for each month and a photograph of Nandi.',
+    category: 'stationery',
+    priceKes: 350,
+    stock: 14,
+    object: 'desk-calendar',
+  },
+  {
+    title: 'Clipboards, wooden, three',
+    description: 'For counting, for exams in the field, for looking important. A4, strong clip, hole for a nail.',
+    category: 'stationery',
+    priceKes: 540,
+    stock: 13,
+    object: 'clipboard',
+  },
+  {
+    title: 'Box of old magazines, about thirty',
+    description:
+      'Farming, football and one mysterious knitting weekly, 1998 to 2009. For reading, cutting and wrapping.',
+    category: 'novels',
+    priceKes: 600,
+    stock: 2,
+    object: 'newspaper',
+    condition: 'used',
+  },
+  {
+    title: 'Class reader set: thirty copies, mixed titles',
+    description:
+      'For a school library that begins with nothing. Levels 2 to 5, all read by us first, covered in plastic.',
+    category: 'school-books',
+    priceKes: 6600,
+    stock: 2,
+    object: 'book-stack',
+  },
+]
