@@ -406,6 +406,7 @@ export const objects = {
   urn: '26b1-fe0f',
   football: '26bd',
   baseball: '26be',
+  softball: '1f94e',
   pickaxe: '26cf-fe0f',
   'hard-hat': '26d1-fe0f',
   'beach-umbrella': '26f1-fe0f',

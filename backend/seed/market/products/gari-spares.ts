@@ -65,7 +65,7 @@ export const gariSpares: WrittenProduct[] = [
     priceKes: 3200,
     stock: 8,
     object: 'helmet',
-    tint: 'blue',
+    tint: 'black',
     options: [{ name: 'Size', values: ['M', 'L', 'XL'] }],
   },
   {

@@ -104,7 +104,7 @@ export const jikoniBora: WrittenProduct[] = [
     category: 'cookers-jikos',
     priceKes: 950,
     stock: 14,
-    object: 'fuel-pump',
+    object: 'fondue-pot',
     tint: 'blue',
   },
   {
@@ -148,7 +148,7 @@ export const jikoniBora: WrittenProduct[] = [
   },
   {
     title: 'Toaster, wide slots',
-    description: 'Takes a thick slice of supa loaf. Crumb tray, defrost, a lift so that fingers stay whole.',
+    description: 'Takes a thick slice of market bread. Crumb tray, defrost, a lift so that fingers stay whole.',
     category: 'small-appliances',
     priceKes: 2350,
     stock: 8,

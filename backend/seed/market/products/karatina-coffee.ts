@@ -98,7 +98,7 @@ export const karatinaCoffee: WrittenProduct[] = [
     priceKes: 450,
     stock: 8,
     object: 'sweet-potato',
-    tint: 'purple',
+    tint: 'grey',
   },
   {
     title: 'Wheat flour for chapati, 5 kg',
@@ -201,5 +201,6 @@ export const karatinaCoffee: WrittenProduct[] = [
     priceKes: 480,
     stock: 0,
     object: 'mushroom',
+    tint: 'orange',
   },
 ]

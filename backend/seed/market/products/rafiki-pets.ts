@@ -126,7 +126,6 @@ export const rafikiPets: WrittenProduct[] = [
     category: 'dogs',
     priceKes: 720,
     stock: 20,
-    object: 'baseball',
-    tint: 'yellow',
+    object: 'softball',
   },
 ]
