@@ -1,0 +1,18 @@
+// Keeps the chosen language in a cookie and goes back to the page one was on.
+import { redirect } from 'react-router'
+import { isLanguage, languageCookie } from '#app/messages/languages.ts'
+import { paths, safeNext } from '#app/paths.ts'
+import type { Route } from './+types/language'
+
+const aYear = 365 * 24 * 3600
+
+export async function action({ request }: Route.ActionArgs) {
+  const form = await request.formData()
+  const language = form.get('language')
+  const headers = isLanguage(language)
+    ? { 'set-cookie': `${languageCookie}=${language}; Path=/; Max-Age=${aYear}; SameSite=Lax` }
+    : undefined
+  return redirect(safeNext(form.get('next'), paths.home), { headers })
+}
+
+export const loader = () => redirect(paths.home)

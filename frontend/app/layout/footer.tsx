@@ -1,0 +1,87 @@
+// The end of every page: the promise once more, where to go, and the language.
+import { ShieldCheck } from 'lucide-react'
+import { Form, Link, useLocation } from 'react-router'
+import { languageNames, languages } from '#app/messages/languages.ts'
+import { useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+
+export function Footer({ phones }: { phones: boolean }) {
+  const t = useWords()
+  const { pathname, search } = useLocation()
+  const link = 'inline-flex min-h-12 items-center hover:underline md:min-h-9'
+  return (
+    <footer className="no-print mt-16 border-t border-line md:mt-24">
+      <div className="wrap grid gap-x-12 gap-y-8 py-10 md:grid-cols-[1.6fr_1fr_1fr_auto]">
+        <div className="max-w-sm">
+          <ShieldCheck className="size-8 text-trust" strokeWidth={1.6} aria-hidden />
+          <p className="mt-3 font-display text-[1.15rem] leading-snug font-bold tracking-tight">
+            {t('layout.promise')}
+          </p>
+        </div>
+        <nav aria-label={t('layout.buying')} className="text-small text-ink-2">
+          <p className="font-[650] text-ink md:mb-1">{t('layout.buying')}</p>
+          <ul>
+            <li>
+              <Link className={link} to={paths.search()}>
+                {t('layout.everything')}
+              </Link>
+            </li>
+            <li>
+              <Link className={link} to={paths.help}>
+                {t('layout.how')}
+              </Link>
+            </li>
+            <li>
+              <Link className={link} to={paths.myOrders}>
+                {t('layout.my_orders')}
+              </Link>
+            </li>
+          </ul>
+        </nav>
+        <nav aria-label={t('layout.selling')} className="text-small text-ink-2">
+          <p className="font-[650] text-ink md:mb-1">{t('layout.selling')}</p>
+          <ul>
+            <li>
+              <Link className={link} to={paths.openShop}>
+                {t('layout.open_shop')}
+              </Link>
+            </li>
+            <li>
+              <Link className={link} to={paths.seller}>
+                {t('layout.seller_home')}
+              </Link>
+            </li>
+            {phones && (
+              <li>
+                <a className={link} href={paths.phones}>
+                  {t('layout.phones')}
+                </a>
+              </li>
+            )}
+          </ul>
+        </nav>
+        <Form
+          method="post"
+          action={paths.language}
+          reloadDocument
+          className="flex h-fit gap-1 rounded-full bg-sand p-1"
+        >
+          <input type="hidden" name="next" value={pathname + search} />
+          {languages.map((language) => (
+            <button
+              key={language}
+              type="submit"
+              name="language"
+              value={language}
+              lang={language}
+              aria-pressed={language === t.language}
+              className="min-h-11 rounded-full px-4 text-small font-[620] aria-pressed:bg-card aria-pressed:shadow-rest"
+            >
+              {languageNames[language]}
+            </button>
+          ))}
+        </Form>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,104 @@
+// The top of every page: the woven edge, the name, search, the account and the cart.
+import type { Account } from '@amana/contract'
+import { ShoppingCart, UserRound } from 'lucide-react'
+import { Form, Link, useLocation, useSearchParams } from 'react-router'
+import { useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+import { Logo } from './logo.tsx'
+import { SearchBox } from './search-box.tsx'
+
+const iconLink = 'relative grid tap place-items-center rounded-full text-ink hover:bg-sand'
+
+export function Header({ account, cartItems }: { account: Account | null; cartItems: number }) {
+  const t = useWords()
+  const { pathname } = useLocation()
+  const [search] = useSearchParams()
+  const home = pathname === paths.home
+  const working = /^\/(seller|operator|checkout|pay|sign-|sell$)/.test(pathname)
+  const shop = account?.shops[0]
+  return (
+    <header className="no-print border-b border-line bg-paper">
+      <div className="kanga" aria-hidden />
+      <div className="wrap flex min-h-15 flex-wrap items-center gap-x-5 py-1 md:min-h-17 md:flex-nowrap">
+        <Logo />
+        {!home && !working && (
+          <div className="order-last basis-full pb-2 md:order-none md:flex-1 md:basis-auto md:pb-0">
+            <SearchBox query={search.get('q') ?? ''} />
+          </div>
+        )}
+        <nav aria-label={t('layout.main')} className="ml-auto flex items-center gap-1">
+          <Link
+            to={paths.help}
+            className="hidden min-h-12 items-center px-3 text-small font-[620] hover:underline lg:flex"
+          >
+            {t('layout.how')}
+          </Link>
+          <Link
+            to={shop ? paths.seller : paths.openShop}
+            className="hidden min-h-12 items-center px-3 text-small font-[620] hover:underline md:flex"
+          >
+            {shop ? t('layout.my_shop') : t('layout.sell')}
+          </Link>
+          {account ? (
+            <AccountMenu account={account} key={pathname} />
+          ) : (
+            <Link to={paths.signIn()} className={iconLink} aria-label={t('layout.sign_in')}>
+              <UserRound className="size-6" strokeWidth={1.8} aria-hidden />
+            </Link>
+          )}
+          <Link to={paths.cart} className={iconLink} aria-label={t('layout.cart', { count: cartItems })}>
+            <ShoppingCart className="size-6" strokeWidth={1.8} aria-hidden />
+            {cartItems > 0 && (
+              <span
+                aria-hidden
+                className="absolute top-1 right-0.5 grid h-5 min-w-5 place-items-center rounded-full bg-action px-1 text-[0.72rem] font-bold text-on-action"
+              >
+                {cartItems}
+              </span>
+            )}
+          </Link>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+/** A menu made of details and summary: opens without scripts, closes by itself with the next page. */
+function AccountMenu({ account }: { account: Account }) {
+  const t = useWords()
+  const item = 'flex min-h-12 w-full items-center rounded-s px-3.5 text-left font-[560] hover:bg-sand'
+  return (
+    <details className="relative">
+      <summary className={iconLink} aria-label={t('layout.account_of', { name: account.name })}>
+        <span
+          aria-hidden
+          className="grid size-9 place-items-center rounded-full bg-trust-soft font-display font-bold text-on-trust-soft"
+        >
+          {[...account.name][0]?.toUpperCase()}
+        </span>
+      </summary>
+      <div className="surface absolute right-0 z-20 mt-2 w-64 p-2 shadow-lift">
+        <p className="border-b border-line px-3.5 pt-1 pb-3 text-small text-ink-2">
+          <b className="block text-base text-ink">{account.name}</b>
+          {account.email}
+        </p>
+        <Link to={paths.myOrders} className={`${item} mt-2`}>
+          {t('layout.my_orders')}
+        </Link>
+        <Link to={account.shops[0] ? paths.seller : paths.openShop} className={item}>
+          {account.shops[0]?.name ?? t('layout.open_shop')}
+        </Link>
+        {account.role === 'admin' && (
+          <Link to={paths.operator} className={item}>
+            {t('layout.operator')}
+          </Link>
+        )}
+        <Form method="post" action={paths.signOut} reloadDocument>
+          <button type="submit" className={item}>
+            {t('layout.sign_out')}
+          </button>
+        </Form>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,52 @@
+// Finds a message and fills it in. The server holds both catalogues; the browser is sent only the one it reads.
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { en } from './en.ts'
+import type { Language } from './languages.ts'
+
+export type MessageKey = keyof typeof en
+/** A text, or one text for a single thing and one for several (chosen by `count`). */
+export type Message = string | { one: string; other: string }
+export type Messages = Record<MessageKey, Message>
+export type Values = Record<string, string | number>
+
+const loaded = new Map<Language, Messages>()
+export const load = (language: Language, messages: Messages) => void loaded.set(language, messages)
+
+export interface Words {
+  (key: MessageKey, values?: Values): string
+  /** The same with its **emphasised** words in bold. */
+  rich: (key: MessageKey, values?: Values) => ReactNode
+  language: Language
+}
+
+const made = new Map<Language, Words>()
+
+export function wordsIn(language: Language): Words {
+  const ready = made.get(language)
+  if (ready) return ready
+  const messages = loaded.get(language)
+  if (!messages) throw new Error(`the messages for ${language} are not loaded`)
+  const numbers = new Intl.NumberFormat('en-KE')
+  const plural = new Intl.PluralRules('en-KE')
+
+  const say = (key: MessageKey, values: Values = {}): string => {
+    const message = messages[key]
+    const text =
+      typeof message === 'string'
+        ? message
+        : plural.select(Number(values.count)) === 'one'
+          ? message.one
+          : message.other
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name]
+      return typeof value === 'number' ? numbers.format(value) : (value ?? '')
+    })
+  }
+  const rich = (key: MessageKey, values?: Values): ReactNode =>
+    say(key, values)
+      .split('**')
+      .map((part, index) => createElement(index % 2 ? 'b' : Fragment, { key: index }, part))
+  const words = Object.assign(say, { rich, language })
+  made.set(language, words)
+  return words
+}

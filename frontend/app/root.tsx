@@ -1,0 +1,98 @@
+// The frame of every page: document, header, footer, language, and the page shown when something went wrong.
+
+import { readCarts, readMe, readTime } from '@amana/contract'
+import display from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url'
+import text from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
+import type { ReactNode } from 'react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
+import type { Route } from './+types/root'
+import { call } from './api/client.ts'
+import { prepareVisit } from './api/open-visit.ts'
+import { hasCookie, visitContext } from './api/visit.ts'
+import { Footer } from './layout/footer.tsx'
+import { Header } from './layout/header.tsx'
+import { Trouble } from './layout/trouble.tsx'
+import { defaultLanguage } from './messages/languages.ts'
+import { SpeechContext, useWords } from './messages/use-words.ts'
+import styles from './styles/app.css?url'
+
+export const middleware = [prepareVisit]
+
+const font = (href: string) =>
+  ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }) as const
+export const links: Route.LinksFunction = () => [
+  font(display),
+  font(text),
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** What the frame shows must never keep a page from being shown: what the api does not say is left out. */
+export async function loader({ context }: Route.LoaderArgs) {
+  const visit = context.get(visitContext)
+  const signedIn = hasCookie(visit, 'amana_access') || hasCookie(visit, 'amana_refresh')
+  const quietly = <T,>(promise: Promise<T>) => promise.catch(() => null)
+  const [account, carts, time] = await Promise.all([
+    signedIn ? quietly(call(context, readMe, {})) : null,
+    signedIn || hasCookie(visit, 'amana_cart') ? quietly(call(context, readCarts, {})) : null,
+    quietly(call(context, readTime, {})),
+  ])
+  return {
+    language: visit.language,
+    account,
+    cartItems: carts?.items ?? 0,
+    now: time?.now ?? '1970-01-01T00:00:00Z',
+    clockMoved: time?.moved ?? false,
+    phones: visit.phones,
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const language = data?.language ?? defaultLanguage
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#16130f" media="(prefers-color-scheme: dark)" />
+        <meta property="og:site_name" content="Amana" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <SpeechContext value={{ language, now: data?.now ?? '1970-01-01T00:00:00Z' }}>
+          <SkipLink />
+          <Header account={data?.account ?? null} cartItems={data?.cartItems ?? 0} />
+          <main id="main" tabIndex={-1} className="flex-1 outline-none">
+            {children}
+          </main>
+          <Footer phones={data?.phones ?? false} />
+        </SpeechContext>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <Trouble error={error} />
+}
+
+function SkipLink() {
+  const t = useWords()
+  return (
+    <a
+      href="#main"
+      className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:rounded-full focus:bg-action focus:px-5 focus:py-3 focus:text-on-action"
+    >
+      {t('layout.skip')}
+    </a>
+  )
+}

@@ -1,0 +1,36 @@
+// The site's table of contents: which page answers which address. paths.ts builds the same addresses.
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
+
+export default [
+  index('storefront/home/page.tsx'),
+  route('search', 'storefront/search/page.tsx'),
+  route('c/:category', 'storefront/search/category-page.tsx'),
+  route('cart', 'storefront/cart/page.tsx'),
+  route('checkout/:shop', 'storefront/checkout/page.tsx'),
+  route('pay/:orderId', 'storefront/payment/page.tsx'),
+  route('order/:orderId', 'storefront/orders/page.tsx'),
+  route('help', 'storefront/help/page.tsx'),
+
+  route('sign-in', 'account/session/sign-in-page.tsx'),
+  route('sign-up', 'account/session/sign-up-page.tsx'),
+  route('sign-out', 'account/session/sign-out.ts'),
+  route('language', 'account/session/language.ts'),
+  route('account/orders', 'account/orders/page.tsx'),
+
+  route('sell', 'seller/shop/open-shop-page.tsx'),
+  layout('seller/frame.tsx', [
+    route('seller', 'seller/home/page.tsx'),
+    route('seller/orders', 'seller/orders/list-page.tsx'),
+    route('seller/orders/:orderId', 'seller/orders/order-page.tsx'),
+    route('seller/money', 'seller/money/page.tsx'),
+    route('seller/products', 'seller/products/list-page.tsx'),
+    route('seller/products/new', 'seller/products/new-page.tsx'),
+    route('seller/products/:productId', 'seller/products/edit-page.tsx'),
+  ]),
+
+  route('operator', 'operator/page.tsx'),
+
+  route(':shop', 'storefront/shops/page.tsx'),
+  route(':shop/p/:product', 'storefront/products/page.tsx'),
+  route('*', 'layout/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,53 @@
+// The frame of the seller's pages: whose shop it is, and four places to go, within reach of a thumb.
+import { ClipboardList, House, Shirt, Wallet } from 'lucide-react'
+import { Link, NavLink, Outlet } from 'react-router'
+import { needShop, shopContext } from '#app/api/me.ts'
+import { useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+import type { Route } from './+types/frame'
+
+export const middleware = [needShop]
+
+export function loader({ context }: Route.LoaderArgs) {
+  return context.get(shopContext)
+}
+
+export default function SellerFrame({ loaderData: shop }: Route.ComponentProps) {
+  const t = useWords()
+  const places = [
+    { to: paths.seller, label: t('seller.home'), icon: House, end: true },
+    { to: paths.sellerOrders(), label: t('seller.orders'), icon: ClipboardList, end: false },
+    { to: paths.sellerProducts, label: t('seller.products'), icon: Shirt, end: false },
+    { to: paths.sellerMoney, label: t('seller.money'), icon: Wallet, end: false },
+  ]
+  return (
+    <div className="wrap pt-5 pb-20 md:pt-8 md:pb-0">
+      <div className="no-print mb-6 flex items-center justify-between gap-6 md:mb-8">
+        <Link to={paths.shop(shop.slug)} className="min-w-0 truncate py-2 text-small text-ink-2 hover:underline">
+          {shop.name} <span aria-hidden>↗</span>
+        </Link>
+        <nav
+          aria-label={t('seller.nav')}
+          className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0"
+        >
+          <ul className="grid grid-cols-4 md:flex md:gap-1 md:rounded-full md:bg-sand md:p-1">
+            {places.map(({ to, label, icon: Icon, end }) => (
+              <li key={to}>
+                <NavLink
+                  to={to}
+                  end={end}
+                  prefetch="intent"
+                  className="flex min-h-15 flex-col items-center justify-center gap-1 text-[0.78rem] font-[620] text-ink-2 aria-[current]:text-trust md:min-h-11 md:rounded-full md:px-5 md:text-small md:aria-[current]:bg-card md:aria-[current]:text-ink md:aria-[current]:shadow-rest"
+                >
+                  <Icon className="size-5.5 md:hidden" strokeWidth={1.8} aria-hidden />
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <Outlet />
+    </div>
+  )
+}

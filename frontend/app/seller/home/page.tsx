@@ -1,0 +1,39 @@
+// The seller's home: what to do now and what happens otherwise, the money, the standing.
+import { listShopOrders, readMyShop, readSellerMoney } from '@amana/contract'
+import { read } from '#app/api/client.ts'
+import { shopContext } from '#app/api/me.ts'
+import { useWords } from '#app/messages/use-words.ts'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { BalanceCard } from '../money/balance-card.tsx'
+import type { Route } from './+types/page'
+import { Standing } from './standing.tsx'
+import { ToDo } from './to-do.tsx'
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const params = { shopId: context.get(shopContext).id }
+  const orders = (state: 'paid' | 'shipped') =>
+    read(context, request, listShopOrders, { params, query: { state, limit: 10 } })
+  const [shop, money, toShip, underway] = await Promise.all([
+    read(context, request, readMyShop, { params }),
+    read(context, request, readSellerMoney, { params }),
+    orders('paid'),
+    orders('shipped'),
+  ])
+  return { shop, money, toShip: toShip.orders, underway: underway.orders, counts: toShip.counts }
+}
+
+export default function SellerHome({ loaderData: { shop, money, toShip, underway, counts } }: Route.ComponentProps) {
+  const t = useWords()
+  const things = (counts.paid ?? 0) + (counts.shipped ?? 0)
+  return (
+    <>
+      <PageHead title={`${shop.name} · Amana`} hidden />
+      <h1 className="mb-5">{things === 0 ? t('seller.nothing_to_do') : t('seller.things_to_do', { count: things })}</h1>
+      <div className="grid items-start gap-5 lg:grid-cols-[1.4fr_1fr]">
+        <ToDo toShip={toShip} underway={underway} />
+        <BalanceCard money={money} />
+      </div>
+      <Standing standing={shop.standing} />
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+// A seller's money: what is held and until when, what comes on Friday and why, what was paid.
+import { readSellerMoney, type SellerMoney } from '@amana/contract'
+import { Link } from 'react-router'
+import { read } from '#app/api/client.ts'
+import { shopContext } from '#app/api/me.ts'
+import type { MessageKey } from '#app/messages/catalogue.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { Kes } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
+import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import type { Route } from './+types/page'
+import { BalanceCard } from './balance-card.tsx'
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  return read(context, request, readSellerMoney, { params: { shopId: context.get(shopContext).id } })
+}
+
+export default function Money({ loaderData: money }: Route.ComponentProps) {
+  const t = useWords()
+  const calendar = useCalendar()
+  return (
+    <>
+      <PageHead title={`${t('seller.money')} · Amana`} hidden />
+      <p className="text-small text-ink-2">{t('balance.friday', { day: calendar.dayAndTime(money.nextPayoutAt) })}</p>
+      <h1 className="mt-1 mb-5">
+        {t('balance.coming')} <Kes money={money.nextPayout.amount} className="text-trust" />
+      </h1>
+      <div className="grid items-start gap-5 lg:grid-cols-[1.15fr_1fr]">
+        <BalanceCard money={money} />
+        <section className="surface p-5 sm:p-6" aria-labelledby="why">
+          <h2 id="why" className="text-[1.15rem]!">
+            {t('balance.why')}
+          </h2>
+          <ul className="mt-3 grid gap-2.5 text-[0.94rem]">
+            {money.nextPayout.reasons.map((reason) => (
+              <li key={reason.code + reason.sentence} className="border-l-[3px] border-held pl-3.5">
+                {reason.sentence}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <Held orders={money.heldOrders} />
+      <Payouts payouts={money.payouts} paidOut={money.paidOut} />
+    </>
+  )
+}
+
+function Held({ orders }: { orders: SellerMoney['heldOrders'] }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  return (
+    <section className="mt-11" aria-labelledby="held">
+      <h2 id="held" className="mb-4">
+        {t('balance.held_title')}
+      </h2>
+      {orders.length === 0 ? (
+        <p className="text-ink-2">{t('balance.held_none')}</p>
+      ) : (
+        <ul className="surface divide-y divide-line overflow-hidden">
+          {orders.map((order) => (
+            <li key={order.orderId}>
+              <Link
+                to={paths.sellerOrder(order.orderId)}
+                className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-0.5 px-4 py-3.5 hover:bg-paper sm:px-5"
+              >
+                <b>{order.number}</b>
+                <Kes money={order.amount} />
+                <span className="text-small text-ink-2">{order.sentence}</span>
+                <span className="text-right text-small whitespace-nowrap text-ink-2">
+                  {order.releaseAt ? t('balance.yours_on', { day: calendar.day(order.releaseAt) }) : ''}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type Payout = SellerMoney['payouts'][number]
+const names: Record<Payout['state'], MessageKey> = {
+  prepared: 'payout.prepared',
+  sending: 'payout.sending',
+  unknown: 'payout.unknown',
+  paid: 'payout.paid',
+  failed: 'payout.failed',
+}
+const tones: Record<Payout['state'], BadgeTone> = {
+  prepared: 'plain',
+  sending: 'held',
+  unknown: 'held',
+  paid: 'safe',
+  failed: 'alert',
+}
+
+function Payouts({ payouts, paidOut }: { payouts: Payout[]; paidOut: SellerMoney['paidOut'] }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  return (
+    <section className="mt-11" aria-labelledby="payouts">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="payouts">{t('payout.title')}</h2>
+        <p className="text-small text-ink-2">
+          {t('payout.so_far')} <Kes money={paidOut} className="text-ink" />
+        </p>
+      </div>
+      {payouts.length === 0 ? (
+        <p className="text-ink-2">{t('payout.none')}</p>
+      ) : (
+        <ul className="surface divide-y divide-line overflow-hidden">
+          {payouts.map((payout) => (
+            <li
+              key={payout.id}
+              className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-1 px-4 py-3.5 sm:px-5"
+            >
+              <b>{calendar.dayAndTime(payout.settledAt ?? payout.preparedAt)}</b>
+              <Kes money={payout.amount} />
+              <span className="text-small text-ink-2">
+                {t('payout.to', { phone: payout.phoneMasked })}
+                {payout.receipt && ` · ${payout.receipt}`}
+                {payout.failure && ` · ${payout.failure}`}
+              </span>
+              <span className="text-right">
+                <Badge tone={tones[payout.state]}>{t(names[payout.state])}</Badge>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+// An order as its seller sees it: ship it, hand it over, see when the money comes.
+import { cancelShopOrder, enterHandoverCode, readShopOrder, shipOrder } from '@amana/contract'
+import { Phone } from 'lucide-react'
+import { Link } from 'react-router'
+import { type Attempt, attempt, read } from '#app/api/client.ts'
+import { shopContext } from '#app/api/me.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { inWords } from '#app/money/kes.tsx'
+import { MoneyBar } from '#app/money/money-bar.tsx'
+import { stateNames } from '#app/money/order-row.tsx'
+import { Timeline } from '#app/money/timeline.tsx'
+import { paths } from '#app/paths.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import type { Route } from './+types/order-page'
+import { CancelForm } from './cancel-form.tsx'
+import { CodeForm } from './code-form.tsx'
+import { PackingList } from './packing-list.tsx'
+import { ShipForm } from './ship-form.tsx'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const order = await read(context, request, readShopOrder, {
+    params: { shopId: context.get(shopContext).id, orderId: params.orderId },
+  })
+  return { order }
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const doing = text('do')
+  const where = { params: { shopId: context.get(shopContext).id, orderId: params.orderId } }
+  let result: Attempt<unknown> | undefined
+  if (doing === 'ship') {
+    const own = text('how') === 'own'
+    const body = own
+      ? {}
+      : { carrier: text('carrier') || undefined, trackingNumber: text('trackingNumber') || undefined }
+    result = await attempt(context, request, shipOrder, { ...where, body })
+  }
+  if (doing === 'hand-over')
+    result = await attempt(context, request, enterHandoverCode, { ...where, body: { code: text('code') } })
+  if (doing === 'cancel') {
+    const reason = text('reason') as 'out_of_stock'
+    result = await attempt(context, request, cancelShopOrder, { ...where, body: { reason } })
+  }
+  return {
+    doing,
+    problem: result?.problem ?? null,
+    typed: { carrier: text('carrier'), trackingNumber: text('trackingNumber') },
+  }
+}
+
+export default function ShopOrder({ loaderData: { order }, actionData }: Route.ComponentProps) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const problemOf = (doing: string) => (actionData?.doing === doing ? (actionData.problem ?? undefined) : undefined)
+  return (
+    <div className="grid gap-x-14 gap-y-9 lg:grid-cols-[1.28fr_1fr]">
+      <PageHead title={`${order.number} · Amana`} hidden />
+      <div className="min-w-0">
+        <p className="text-small text-ink-2">
+          <Link to={paths.sellerOrders()} className="hover:underline">
+            {t('seller.orders')}
+          </Link>{' '}
+          · {order.number} · {calendar.day(order.placedAt)}
+        </p>
+        <h1 className="mt-1 mb-5">
+          {order.canShip && order.shipBy
+            ? t('seller.ship_by', { when: calendar.dayAndTime(order.shipBy) })
+            : order.canEnterCode
+              ? t('seller.hand_it_over')
+              : t(stateNames[order.state])}
+        </h1>
+        {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{order.endedReason}</p>}
+        {actionData?.doing === 'hand-over' && !actionData.problem && (
+          <Notice role="status" className="mb-4">
+            <b>{t('seller.code_right')}</b>
+          </Notice>
+        )}
+        {order.canShip && <ShipForm problem={problemOf('ship')} typed={actionData?.typed} order={order} />}
+        {order.canEnterCode && <CodeForm problem={problemOf('hand-over')} triesLeft={order.codeTriesLeft} />}
+        <MoneyBar view={order.money} side="seller" shopName={order.shop.name} phone={order.contact.phoneMasked} />
+        <p className="mt-3 text-small text-ink-2">
+          {t('seller.you_receive', { amount: inWords(order.sellerReceives), commission: inWords(order.commission) })}
+        </p>
+        {order.canCancel && <CancelForm problem={problemOf('cancel')} />}
+      </div>
+      <aside className="grid content-start gap-9">
+        <PackingList order={order} />
+        {order.buyerPhone && (
+          <a
+            href={`tel:${order.buyerPhone}`}
+            className="-mt-5 inline-flex min-h-12 items-center gap-2.5 font-[650] text-trust hover:underline"
+          >
+            <Phone className="size-5" strokeWidth={1.8} aria-hidden />
+            {t('seller.call', { name: order.contact.name, phone: order.buyerPhone })}
+          </a>
+        )}
+        <section aria-labelledby="next">
+          <h2 id="next" className="mb-4">
+            {t(order.state === 'completed' || order.endedReason ? 'order.what_happened' : 'order.what_next')}
+          </h2>
+          <Timeline steps={order.timeline} />
+        </section>
+      </aside>
+    </div>
+  )
+}

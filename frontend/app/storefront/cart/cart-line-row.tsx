@@ -1,0 +1,111 @@
+// A line in the cart: what it is, how many, what changed since it was put in.
+import type { CartLine } from '@amana/contract'
+import { CircleAlert, Trash2 } from 'lucide-react'
+import { Form, Link, useNavigation } from 'react-router'
+import type { MessageKey } from '#app/messages/catalogue.ts'
+import { useWords } from '#app/messages/use-words.ts'
+import { inWords, Kes } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
+import { Photo } from '#app/ui/photo.tsx'
+
+const notices: Record<CartLine['notices'][number], MessageKey> = {
+  price_up: 'cart.price_up',
+  price_down: 'cart.price_down',
+  fewer_left: 'cart.fewer_left',
+  sold_out: 'cart.sold_out',
+  not_on_sale: 'cart.not_on_sale',
+}
+const most = 99
+
+export function CartLineRow({ line, shopSlug }: { line: CartLine; shopSlug: string }) {
+  const t = useWords()
+  const navigation = useNavigation()
+  const changing = navigation.formData?.get('variantId') === line.variantId
+  const values = {
+    before: line.unitPriceBefore ? inWords(line.unitPriceBefore) : '',
+    after: inWords(line.unitPrice),
+    count: line.available,
+  }
+  return (
+    <li
+      className={`grid grid-cols-[76px_1fr] gap-x-4 gap-y-2 px-4 py-4 transition-opacity sm:grid-cols-[92px_1fr_auto] sm:px-6 ${changing ? 'opacity-50' : ''}`}
+    >
+      <div className="overflow-hidden rounded-[12px]">
+        <Photo picture={line.picture} alt="" sizes="92px" />
+      </div>
+      <div className="min-w-0">
+        <Link
+          to={paths.product(shopSlug, line.productId, line.title)}
+          className="font-[600] leading-tight hover:underline"
+        >
+          {line.title}
+        </Link>
+        {line.optionValues.length > 0 && <p className="text-small text-ink-2">{line.optionValues.join(' · ')}</p>}
+        <p className="mt-1">
+          <Kes money={line.total} />
+          {line.quantity > 1 && (
+            <span className="ml-2 text-small text-ink-2">{t('cart.each', { price: inWords(line.unitPrice) })}</span>
+          )}
+        </p>
+        {line.notices.map((notice) => (
+          <p key={notice} className="mt-2 flex items-start gap-1.5 text-small font-[650]">
+            <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
+            {t(notices[notice], values)}
+          </p>
+        ))}
+      </div>
+      <Form
+        method="post"
+        preventScrollReset
+        className="col-start-2 flex items-center gap-2 sm:col-start-3 sm:self-center"
+      >
+        <input type="hidden" name="variantId" value={line.variantId} />
+        <Quantity line={line} />
+        <button
+          type="submit"
+          name="remove"
+          value="1"
+          aria-label={t('cart.remove', { title: line.title })}
+          className="grid tap place-items-center rounded-full text-ink-2 hover:bg-sand hover:text-ink"
+        >
+          <Trash2 className="size-5" strokeWidth={1.8} aria-hidden />
+        </button>
+      </Form>
+    </li>
+  )
+}
+
+/** Minus, number, plus: three submit buttons of one form, so that they work before any script has come. */
+function Quantity({ line }: { line: CartLine }) {
+  const t = useWords()
+  const step =
+    'grid size-12 place-items-center rounded-full text-[1.3rem] leading-none hover:bg-sand disabled:text-ink-3 disabled:opacity-50'
+  const limit = Math.min(line.available, most)
+  return (
+    <div className="flex items-center rounded-full shadow-[inset_0_0_0_1.5px_var(--line)]">
+      <button
+        type="submit"
+        name="quantity"
+        value={line.quantity - 1}
+        disabled={line.quantity <= 1}
+        aria-label={t('cart.fewer')}
+        className={step}
+      >
+        −
+      </button>
+      <output className="min-w-7 text-center font-[650]" aria-label={t('cart.quantity')}>
+        {line.quantity}
+      </output>
+      <button
+        type="submit"
+        name="quantity"
+        value={line.quantity + 1}
+        disabled={line.quantity >= limit}
+        aria-label={t('cart.more')}
+        className={step}
+      >
+        +
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// The carts of all shops on one page; each shop is paid for by itself, since each has its own escrow.
+import { readCarts, setCartLine } from '@amana/contract'
+import { ShoppingCart } from 'lucide-react'
+import { attempt, read } from '#app/api/client.ts'
+import { useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import type { Route } from './+types/page'
+import { ShopCartCard } from './shop-cart-card.tsx'
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  return read(context, request, readCarts, {})
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData()
+  const quantity = form.get('remove') === null ? Number(form.get('quantity')) : 0
+  const { problem } = await attempt(context, request, setCartLine, {
+    params: { variantId: String(form.get('variantId')) },
+    body: { quantity, mode: 'set' },
+  })
+  return { refused: problem?.detail ?? null }
+}
+
+export default function Cart({ loaderData: { carts, items }, actionData }: Route.ComponentProps) {
+  const t = useWords()
+  return (
+    <div className="wrap max-w-4xl! pt-7 md:pt-10">
+      <PageHead title={`${t('cart.title')} · Amana`} hidden />
+      <h1>{t('cart.title')}</h1>
+      <p role="status" className="mt-1 text-ink-2">
+        {items > 0 && t('cart.items', { count: items })}
+        {carts.length > 1 && ` · ${t('cart.each_by_itself')}`}
+      </p>
+      {actionData?.refused && (
+        <Notice tone="plain" className="mt-4" role="alert">
+          {actionData.refused}
+        </Notice>
+      )}
+      {carts.length === 0 ? (
+        <Empty
+          icon={<ShoppingCart />}
+          title={t('cart.empty_title')}
+          action={<ButtonLink to={paths.search()}>{t('cart.look_around')}</ButtonLink>}
+        >
+          <p>{t('cart.empty')}</p>
+        </Empty>
+      ) : (
+        <div className="mt-5 grid gap-5">
+          {carts.map((cart) => (
+            <ShopCartCard key={cart.shop.id} cart={cart} />
+          ))}
+          <Notice>{t('cart.promise')}</Notice>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+// What is bought, what it comes to, the one button, and what protects the buyer, side by side.
+import type { ReplyOf, readCheckout } from '@amana/contract'
+import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
+import { dispatchBy } from '#app/money/deadlines.ts'
+import { inWords, Kes, plus } from '#app/money/kes.tsx'
+import { Submit } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Photo } from '#app/ui/photo.tsx'
+import { useChosenOption } from './chosen-option.ts'
+
+interface Props {
+  quote: ReplyOf<typeof readCheckout>
+  initialOption: string | undefined
+}
+
+export function Summary({ quote, initialOption }: Props) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const now = useNow()
+  const option = useChosenOption(quote.deliveryOptions, initialOption)
+  const total = option ? plus(quote.subtotal, option.fee) : quote.subtotal
+  return (
+    <section className="surface p-5 sm:p-6" aria-label={t('checkout.summary')}>
+      <ul className="grid gap-3.5">
+        {quote.lines.map((line) => (
+          <li key={line.variantId} className="flex items-center gap-3.5">
+            <div className="w-15 shrink-0 overflow-hidden rounded-[10px]">
+              <Photo picture={line.picture} alt="" sizes="60px" />
+            </div>
+            <div className="min-w-0 flex-1 text-[0.94rem] leading-snug">
+              <p className="line-clamp-2 font-[600]">{line.title}</p>
+              <p className="text-small text-ink-2">{[...line.optionValues, `× ${line.quantity}`].join(' · ')}</p>
+            </div>
+            <span className="text-[0.94rem] font-[600] whitespace-nowrap">{inWords(line.total)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-5 grid gap-1.5 border-t border-line pt-4">
+        <Row term={t('checkout.goods')} value={inWords(quote.subtotal)} />
+        <Row
+          term={option ? t('checkout.delivery_by', { name: option.name }) : t('product.delivery')}
+          value={option ? (option.fee.cents === 0 ? t('delivery.free') : inWords(option.fee)) : '–'}
+        />
+        <div className="mt-2 flex items-baseline justify-between gap-3">
+          <dt className="font-[650]">{t('checkout.total')}</dt>
+          <dd aria-live="polite">
+            <Kes money={total} className="text-[1.75rem] leading-none" />
+          </dd>
+        </div>
+      </dl>
+      <Submit block className="mt-5 min-h-14 text-[1.06rem]" busy={t('checkout.sending')}>
+        {t('checkout.pay', { total: inWords(total) })}
+      </Submit>
+      <p className="mt-2.5 text-center text-small text-ink-2">{t('checkout.next')}</p>
+      <Notice className="mt-4">
+        {t.rich('product.promise', {
+          shop: quote.shop.name,
+          days: quote.shop.releaseDaysAfterCode,
+          day: calendar.day(dispatchBy(now)),
+        })}
+      </Notice>
+    </section>
+  )
+}
+
+function Row({ term, value }: { term: string; value: string }) {
+  return (
+    <div className="flex justify-between gap-3 text-[0.94rem]">
+      <dt className="text-ink-2">{term}</dt>
+      <dd className="font-[600] whitespace-nowrap">{value}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+// What the buyer can do in this state. What cannot be undone takes two presses; both work without scripts.
+import type { OrderView } from '@amana/contract'
+import { Form } from 'react-router'
+import { useWords } from '#app/messages/use-words.ts'
+import { inWords } from '#app/money/kes.tsx'
+import { Submit } from '#app/ui/button.tsx'
+
+type Doing = 'confirm' | 'cancel' | 'extend'
+
+export function OrderActions({ order }: { order: OrderView }) {
+  const t = useWords()
+  const values = { shop: order.shop.name, amount: inWords(order.total) }
+  if (!order.canConfirm && !order.canCancel && !order.canExtendDelivery) return null
+  return (
+    <div className="mt-5 grid gap-3">
+      {order.canConfirm && (
+        <TwoPresses
+          doing="confirm"
+          strong
+          first={t('order.confirm')}
+          explain={t.rich('order.confirm_explain', values)}
+          second={t('order.confirm_yes', values)}
+        />
+      )}
+      {order.canExtendDelivery && (
+        <TwoPresses
+          doing="extend"
+          first={t('order.extend')}
+          explain={t.rich('order.extend_explain', values)}
+          second={t('order.extend_yes')}
+        />
+      )}
+      {order.canCancel && (
+        <TwoPresses
+          doing="cancel"
+          first={t('order.cancel')}
+          explain={t.rich('order.cancel_explain', values)}
+          second={t('order.cancel_yes')}
+        />
+      )}
+    </div>
+  )
+}
+
+interface Presses {
+  doing: Doing
+  first: string
+  explain: React.ReactNode
+  second: string
+  strong?: boolean
+}
+
+function TwoPresses({ doing, first, explain, second, strong = false }: Presses) {
+  const t = useWords()
+  const closed = strong
+    ? 'bg-action text-on-action hover:bg-action-hover justify-center'
+    : 'text-trust shadow-[inset_0_0_0_1.5px_currentColor] hover:bg-trust-soft justify-center'
+  return (
+    <details name="doing" className="group">
+      <summary
+        className={`flex min-h-13 items-center rounded-full px-6 py-3 text-center font-[650] transition-colors group-open:min-h-12 group-open:justify-start group-open:bg-transparent group-open:px-1 group-open:text-ink-2 group-open:shadow-none ${closed}`}
+      >
+        <span className="group-open:hidden">{first}</span>
+        <span className="hidden group-open:inline">← {t('order.go_back')}</span>
+      </summary>
+      <div className="surface grid gap-4 p-5">
+        <p>{explain}</p>
+        <Form method="post" preventScrollReset>
+          <Submit name="do" value={doing} look={strong ? 'action' : 'quiet'} block busy={t('order.doing')}>
+            {second}
+          </Submit>
+        </Form>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,51 @@
+// What was ordered, what it came to, and where it goes.
+import type { OrderView } from '@amana/contract'
+import { Link } from 'react-router'
+import { useWords } from '#app/messages/use-words.ts'
+import { inWords, Kes } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
+import { Photo } from '#app/ui/photo.tsx'
+
+type Contents = Pick<OrderView, 'lines' | 'shop' | 'subtotal' | 'deliveryFee' | 'total' | 'delivery' | 'contact'>
+
+export function OrderContents({ order }: { order: Contents }) {
+  const t = useWords()
+  const { delivery } = order
+  return (
+    <section aria-label={t('order.contents')} className="overflow-hidden rounded-m border border-line bg-card">
+      <ul className="divide-y divide-line">
+        {order.lines.map((line) => (
+          <li key={line.productId + line.optionValues.join()} className="flex items-center gap-3.5 p-3.5">
+            <div className="w-16 shrink-0 overflow-hidden rounded-[10px]">
+              <Photo picture={line.picture} alt="" sizes="64px" />
+            </div>
+            <div className="min-w-0 flex-1 leading-snug">
+              <Link
+                to={paths.product(order.shop.slug, line.productId, line.title)}
+                className="font-[600] hover:underline"
+              >
+                {line.title}
+              </Link>
+              <p className="text-small text-ink-2">{[...line.optionValues, `× ${line.quantity}`].join(' · ')}</p>
+            </div>
+            <Kes money={line.total} />
+          </li>
+        ))}
+      </ul>
+      <dl className="grid gap-1 border-t border-line px-3.5 py-3 text-[0.92rem]">
+        <div className="flex justify-between gap-3">
+          <dt className="text-ink-2">{t('checkout.delivery_by', { name: delivery.name })}</dt>
+          <dd>{order.deliveryFee.cents === 0 ? t('delivery.free') : inWords(order.deliveryFee)}</dd>
+        </div>
+        <div className="flex justify-between gap-3 font-[650]">
+          <dt>{t('checkout.total')}</dt>
+          <dd>{inWords(order.total)}</dd>
+        </div>
+      </dl>
+      <p className="border-t border-line px-3.5 py-3 text-small text-ink-2">
+        <b className="text-ink">{order.contact.name}</b> · {[delivery.town, delivery.county].join(', ')}
+        {delivery.landmark && ` · ${delivery.landmark}`}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+// An order as its buyer sees it: where the money is, what to do now, what happens next.
+import { cancelOrder, confirmOrder, extendDelivery, type OrderView, readOrder } from '@amana/contract'
+import { Link } from 'react-router'
+import { attempt, read } from '#app/api/client.ts'
+import type { MessageKey } from '#app/messages/catalogue.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { MoneyBar } from '#app/money/money-bar.tsx'
+import { Timeline } from '#app/money/timeline.tsx'
+import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import type { Route } from './+types/page'
+import { HandoverCode } from './handover-code.tsx'
+import { OrderActions } from './order-actions.tsx'
+import { OrderContents } from './order-contents.tsx'
+
+const keyIn = (request: Request) => new URL(request.url).searchParams.get('key') ?? undefined
+const doings = { confirm: confirmOrder, cancel: cancelOrder, extend: extendDelivery }
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const key = keyIn(request)
+  const order = await read(context, request, readOrder, { params: { orderId: params.orderId }, query: { key } })
+  return { order, key: key ?? null }
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const doing = doings[(await request.formData()).get('do') as keyof typeof doings]
+  if (!doing) return { refused: null }
+  const { problem } = await attempt(context, request, doing, {
+    params: { orderId: params.orderId },
+    query: { key: keyIn(request) },
+  })
+  return { refused: problem?.detail ?? null }
+}
+
+const titles: Record<OrderView['state'], MessageKey> = {
+  awaiting_payment: 'order.awaiting_payment',
+  paid: 'order.paid',
+  shipped: 'order.shipped',
+  delivered: 'order.delivered',
+  completed: 'order.completed',
+  expired: 'order.expired',
+  cancelled: 'order.cancelled',
+  refunded: 'order.refunded',
+}
+
+export default function Order({ loaderData: { order, key }, actionData }: Route.ComponentProps) {
+  const t = useWords()
+  const calendar = useCalendar()
+  return (
+    <div className="wrap grid gap-x-14 gap-y-9 pt-6 md:pt-10 lg:grid-cols-[1.28fr_1fr]">
+      <PageHead title={`${t(titles[order.state])} · ${order.number} · Amana`} hidden />
+      <div className="min-w-0">
+        <p className="text-small text-ink-2">
+          {t('order.number', { number: order.number })} · {calendar.day(order.placedAt)}
+        </p>
+        <h1 className="mt-1 mb-5">{t(titles[order.state])}</h1>
+        {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{order.endedReason}</p>}
+        {actionData?.refused && (
+          <Notice tone="plain" role="alert" className="mb-4">
+            {actionData.refused}
+          </Notice>
+        )}
+        <MoneyBar view={order.money} side="buyer" shopName={order.shop.name} phone={order.contact.phoneMasked} />
+        {order.state === 'awaiting_payment' && (
+          <ButtonLink to={paths.pay(order.id, key)} block className="mt-4 min-h-14">
+            {t('order.pay_now')}
+          </ButtonLink>
+        )}
+        {order.handoverCode && <HandoverCode code={order.handoverCode} />}
+        <OrderActions order={order} />
+      </div>
+      <aside className="grid content-start gap-9">
+        <section aria-labelledby="next">
+          <h2 id="next" className="mb-4">
+            {t(order.state === 'completed' || order.endedReason ? 'order.what_happened' : 'order.what_next')}
+          </h2>
+          <Timeline steps={order.timeline} />
+        </section>
+        <OrderContents order={order} />
+        {key && (
+          <p className="text-small text-ink-2">
+            {t('order.keep_link')}{' '}
+            <Link to={paths.help} className="font-[650] text-trust underline underline-offset-4">
+              {t('layout.how')}
+            </Link>
+          </p>
+        )}
+      </aside>
+    </div>
+  )
+}

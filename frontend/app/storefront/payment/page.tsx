@@ -1,0 +1,68 @@
+// Waiting for M-Pesa: what the phone shows, how long, and why it failed if it did. The page may be closed safely.
+import { readPayment, sendPaymentPrompt } from '@amana/contract'
+import { useEffect } from 'react'
+import { redirect, useRevalidator } from 'react-router'
+import { attempt, read } from '#app/api/client.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { inWords } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import type { Route } from './+types/page'
+import { Failed } from './failed.tsx'
+import { Waiting } from './waiting.tsx'
+
+const keyIn = (request: Request) => new URL(request.url).searchParams.get('key') ?? undefined
+const lookAgainEveryMs = 2_000
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const key = keyIn(request)
+  const payment = await read(context, request, readPayment, { params: { orderId: params.orderId }, query: { key } })
+  if (payment.orderState !== 'awaiting_payment') throw redirect(paths.order(params.orderId, key))
+  return { payment }
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const phone = String(form.get('phone') ?? '').trim()
+  const { problem } = await attempt(context, request, sendPaymentPrompt, {
+    params: { orderId: params.orderId },
+    query: { key: keyIn(request) },
+    body: phone ? { phone } : {},
+  })
+  return { problem: problem ?? null, phone }
+}
+
+export default function Pay({ loaderData: { payment }, actionData }: Route.ComponentProps) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const waiting = payment.state === 'sending' || payment.state === 'waiting_for_pin' || payment.state === 'unknown'
+  useLookAgain(waiting)
+  return (
+    <div className="wrap max-w-5xl! pt-7 md:pt-12">
+      <PageHead title={`${t('pay.title', { amount: inWords(payment.amount) })} · Amana`} hidden />
+      {waiting && (
+        <noscript>
+          <meta httpEquiv="refresh" content="4" />
+        </noscript>
+      )}
+      {waiting ? <Waiting payment={payment} result={actionData} /> : <Failed payment={payment} result={actionData} />}
+      <Notice className="mt-9">{t.rich('pay.safe_to_close', { time: calendar.time(payment.payBy) })}</Notice>
+    </div>
+  )
+}
+
+/** Asks again every two seconds while somebody is looking. */
+function useLookAgain(active: boolean) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!active) return
+    const timer = setInterval(() => document.visibilityState === 'visible' && revalidate(), lookAgainEveryMs)
+    const look = () => document.visibilityState === 'visible' && revalidate()
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [active, revalidate])
+}

@@ -1,0 +1,140 @@
+// Choosing and buying: price, variants as radio buttons, one strong button, and the promise under it.
+import type { ProductPage } from '@amana/contract'
+import { CircleAlert, ShoppingCart, Truck } from 'lucide-react'
+import { useState } from 'react'
+import { Form, Link } from 'react-router'
+import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
+import { dispatchBy } from '#app/money/deadlines.ts'
+import { figures, inWords, Kes } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
+import { Submit } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { DeliveryLine } from './delivery-line.tsx'
+import { OptionPicker } from './option-picker.tsx'
+
+export type BuyResult = { notice: 'choose' | 'added' | 'refused'; sentence?: string; chosen: string[] } | undefined
+
+export function BuyBox({ product, result }: { product: ProductPage; result: BuyResult }) {
+  const t = useWords()
+  const [chosen, choose] = useState<(string | null)[]>(() => firstChoice(product, result))
+  const variant = product.variants.find((each) => each.optionValues.every((value, index) => value === chosen[index]))
+  const price = variant?.price ?? product.priceFrom
+  const soldOut = product.variants.every((each) => each.available === 0)
+  const buyable = product.sellable && !soldOut && variant?.available !== 0
+  const pricesDiffer = product.variants.some((each) => each.price.cents !== product.priceFrom.cents)
+  return (
+    <Form method="post" preventScrollReset className="mt-4">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        {!variant && pricesDiffer && <span className="text-small text-ink-2">{t('product.from')}</span>}
+        <Kes money={price} className="text-[2.1rem] leading-tight" />
+        {product.priceWas && product.priceWas.cents > price.cents && (
+          <s className="text-ink-3">
+            <span className="sr-only">{t('product.was')} </span>
+            {figures(product.priceWas)}
+          </s>
+        )}
+        {variant && variant.available > 0 && variant.available <= 3 && (
+          <span className="text-small font-[650]">{t('product.last', { count: variant.available })}</span>
+        )}
+      </p>
+      <div className="mt-5 grid gap-5">
+        {product.options.map((option, index) => (
+          <OptionPicker
+            key={option.name}
+            name={`option-${index}`}
+            label={option.name}
+            values={option.values}
+            chosen={chosen[index] ?? null}
+            isAvailable={(value) => canHave(product, chosen, index, value)}
+            onChoose={(value) => choose(chosen.map((old, place) => (place === index ? value : old)))}
+          />
+        ))}
+      </div>
+      <div aria-live="polite" className="mt-4 empty:hidden">
+        {result?.notice === 'added' && (
+          <Notice>
+            <b>{t('product.added')}</b>{' '}
+            <Link to={paths.cart} className="font-[650] underline underline-offset-4">
+              {t('product.go_to_cart')}
+            </Link>
+          </Notice>
+        )}
+        {result?.notice === 'choose' && (
+          <Notice tone="plain" icon={<CircleAlert className="size-5.5" />}>
+            {t('product.choose_first')}
+          </Notice>
+        )}
+        {result?.notice === 'refused' && (
+          <Notice tone="plain" icon={<CircleAlert className="size-5.5" />}>
+            {result.sentence}
+          </Notice>
+        )}
+      </div>
+      {product.sellable ? (
+        <div className="sticky bottom-0 z-10 -mx-4 mt-4 flex gap-2.5 bg-paper/95 px-4 py-3 sm:static sm:mx-0 sm:bg-transparent sm:p-0 sm:pt-1">
+          <Submit name="then" value="checkout" className="min-h-13 flex-1" disabled={!buyable}>
+            {buyable ? t('product.buy', { price: inWords(price) }) : t('product.sold_out')}
+          </Submit>
+          <Submit
+            name="then"
+            value="stay"
+            look="quiet"
+            className="min-h-13 px-4.5!"
+            disabled={!buyable}
+            aria-label={t('product.add')}
+            title={t('product.add')}
+          >
+            <ShoppingCart className="size-5.5" strokeWidth={1.8} aria-hidden />
+          </Submit>
+        </div>
+      ) : (
+        <Notice tone="plain" className="mt-4">
+          <b>{t('product.not_for_sale')}</b> {product.unsellableReason}
+        </Notice>
+      )}
+      <Protected product={product} />
+      <section aria-label={t('product.delivery')} className="mt-5 flex gap-3 text-[0.94rem]">
+        <Truck className="mt-0.5 size-5.5 shrink-0 text-ink-2" strokeWidth={1.7} aria-hidden />
+        <ul className="grid flex-1 gap-1.5">
+          {product.deliveryOptions.map((option) => (
+            <DeliveryLine key={option.id} option={option} />
+          ))}
+        </ul>
+      </section>
+    </Form>
+  )
+}
+
+function Protected({ product }: { product: ProductPage }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const now = useNow()
+  return (
+    <Notice className="mt-4">
+      {t.rich('product.promise', {
+        shop: product.shop.name,
+        days: product.shop.releaseDaysAfterCode,
+        day: calendar.day(dispatchBy(now)),
+      })}
+    </Notice>
+  )
+}
+
+/** What was chosen before, else the first variant that can be had when there is only one to choose from. */
+function firstChoice(product: ProductPage, result: BuyResult): (string | null)[] {
+  if (result) return result.chosen.map((value) => value || null)
+  const only = product.variants.length === 1 ? product.variants[0] : undefined
+  return product.options.map((_, index) => only?.optionValues[index] ?? null)
+}
+
+/** Whether a value can still be had with what is chosen in the other options. */
+function canHave(product: ProductPage, chosen: (string | null)[], index: number, value: string): boolean {
+  return product.variants.some(
+    (variant) =>
+      variant.available > 0 &&
+      variant.optionValues[index] === value &&
+      variant.optionValues.every(
+        (other, place) => place === index || chosen[place] === null || chosen[place] === other,
+      ),
+  )
+}

@@ -1,0 +1,95 @@
+// A product: look at it, choose, see what it costs with delivery, who sells it and what protects the money.
+import { readProduct, setCartLine } from '@amana/contract'
+import { Link, redirect } from 'react-router'
+import { attempt, read } from '#app/api/client.ts'
+import { useWords } from '#app/messages/use-words.ts'
+import { paths, productIdIn } from '#app/paths.ts'
+import { PageHead } from '#app/ui/page-head.tsx'
+import type { Route } from './+types/page'
+import { BuyBox } from './buy-box.tsx'
+import { Gallery } from './gallery.tsx'
+import { ProductData } from './product-data.tsx'
+import { SellerCard } from './seller-card.tsx'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const product = await read(context, request, readProduct, { params: { productId: productIdIn(params.product) } })
+  const address = paths.product(product.shop.slug, product.id, product.title)
+  const url = new URL(request.url)
+  if (decodeURI(url.pathname.replace(/\.data$/, '')) !== address) throw redirect(address + url.search, 301)
+  return { product, origin: url.origin }
+}
+
+/** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout. */
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const product = await read(context, request, readProduct, { params: { productId: productIdIn(params.product) } })
+  const chosen = product.options.map((_, index) => String(form.get(`option-${index}`) ?? ''))
+  const variant = product.variants.find((each) => each.optionValues.every((value, index) => value === chosen[index]))
+  if (!variant) return { chosen, notice: 'choose' as const }
+  const { problem } = await attempt(context, request, setCartLine, {
+    params: { variantId: variant.id },
+    body: { quantity: 1, mode: 'add' },
+  })
+  if (problem) return { chosen, notice: 'refused' as const, sentence: problem.detail }
+  if (form.get('then') === 'checkout') throw redirect(paths.checkout(product.shop.slug))
+  return { chosen, notice: 'added' as const }
+}
+
+export default function ProductPage({ loaderData: { product, origin }, actionData }: Route.ComponentProps) {
+  const t = useWords()
+  const { category } = product
+  return (
+    <div className="wrap grid gap-x-14 gap-y-7 pt-4 md:pt-8 lg:grid-cols-[1.08fr_1fr]">
+      <PageHead
+        title={`${product.title} · ${product.shop.name} · Amana`}
+        description={product.description.slice(0, 160)}
+        image={product.pictures[0] && origin + product.pictures[0].urlLarge}
+      />
+      <ProductData product={product} origin={origin} />
+      <Gallery pictures={product.pictures} title={product.title} />
+      <div className="min-w-0">
+        <p className="text-small text-ink-2">
+          {category.parentSlug && category.parentName && (
+            <>
+              <Link to={paths.category(category.parentSlug)} className="hover:underline">
+                {category.parentName}
+              </Link>
+              {' · '}
+            </>
+          )}
+          <Link to={paths.category(category.slug)} className="hover:underline">
+            {category.name}
+          </Link>
+        </p>
+        <h1 className="mt-1.5 [overflow-wrap:anywhere]">{product.title}</h1>
+        <BuyBox product={product} result={actionData} />
+        <SellerCard shop={product.shop} />
+        <section className="mt-8" aria-labelledby="about">
+          <h2 id="about" className="text-[1.2rem]!">
+            {t('product.about')}
+          </h2>
+          <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-small">
+            <Detail term={t('product.condition')} value={t(conditionNames[product.condition])} />
+            {product.brand && <Detail term={t('product.brand')} value={product.brand} />}
+          </dl>
+          <p className="mt-3 max-w-[62ch] whitespace-pre-line text-ink-2">{product.description}</p>
+        </section>
+      </div>
+    </div>
+  )
+}
+
+const conditionNames = {
+  new: 'product.condition_new',
+  used: 'product.condition_used',
+  refurbished: 'product.condition_refurbished',
+} as const
+
+function Detail({ term, value }: { term: string; value: string }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="text-ink-2">{term}</dt>
+      <dd className="font-[650]">{value}</dd>
+    </div>
+  )
+}

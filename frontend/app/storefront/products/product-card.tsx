@@ -1,0 +1,74 @@
+// A product in a grid: picture, title in two lines, price, and who sells it.
+import type { ListingCard } from '@amana/contract'
+import { Link } from 'react-router'
+import { useWords } from '#app/messages/use-words.ts'
+import { figures, Kes } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
+import { TierBadge } from '#app/storefront/shops/tier-badge.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { Photo } from '#app/ui/photo.tsx'
+
+const fewLeft = 3
+
+export function ProductCard({ listing, eager = false }: { listing: ListingCard; eager?: boolean }) {
+  const t = useWords()
+  const { shop, priceWas } = listing
+  return (
+    <article className="group relative">
+      <div className="relative overflow-hidden rounded-m">
+        <Photo
+          picture={listing.picture}
+          alt=""
+          eager={eager}
+          sizes="(min-width: 62rem) 285px, (min-width: 46rem) 30vw, 46vw"
+          className="transition-transform duration-500 ease-calm motion-safe:group-hover:scale-[1.035]"
+        />
+        {listing.available === 0 ? (
+          <Badge tone="card" className="absolute top-2.5 left-2.5">
+            {t('product.sold_out')}
+          </Badge>
+        ) : (
+          listing.available <= fewLeft && (
+            <Badge tone="card" className="absolute top-2.5 left-2.5">
+              {t('product.last', { count: listing.available })}
+            </Badge>
+          )
+        )}
+      </div>
+      <h3 className="mt-3 line-clamp-2 font-text! text-base! leading-[1.3]! font-[560]! tracking-normal!">
+        <Link
+          to={paths.product(shop.slug, listing.productId, listing.title)}
+          prefetch="intent"
+          className="after:absolute after:inset-0 after:rounded-m"
+        >
+          {listing.title}
+        </Link>
+      </h3>
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
+        <Kes money={listing.price} className="text-[1.06rem]" />
+        {priceWas && (
+          <s className="text-small text-ink-3">
+            <span className="sr-only">{t('product.was')} </span>
+            {figures(priceWas)}
+          </s>
+        )}
+      </p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.82rem] text-ink-2">
+        <span className="max-w-full truncate">{shop.name}</span>
+        {shop.tier !== 'established' && <TierBadge tier={shop.tier} />}
+      </p>
+    </article>
+  )
+}
+
+export function ProductGrid({ listings, eagerCount = 0 }: { listings: ListingCard[]; eagerCount?: number }) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-3 gap-y-6 md:grid-cols-3 md:gap-x-5 md:gap-y-8 lg:grid-cols-4">
+      {listings.map((listing, index) => (
+        <li key={listing.productId}>
+          <ProductCard listing={listing} eager={index < eagerCount} />
+        </li>
+      ))}
+    </ul>
+  )
+}

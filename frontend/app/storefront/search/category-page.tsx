@@ -1,0 +1,63 @@
+// Everything on sale in one category, with its subcategories.
+import { listCategories, searchListings } from '@amana/contract'
+import { data, Link } from 'react-router'
+import { read } from '#app/api/client.ts'
+import { useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+import { Chips } from '#app/ui/chips.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import type { Route } from './+types/category-page'
+import { categoryName } from './category-name.ts'
+import { Results } from './results.tsx'
+import { searchQuery, wishIn } from './wish.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { categories } = await read(context, request, listCategories, {})
+  const category = categories.find(({ slug }) => slug === params.category)
+  if (!category) throw data(null, { status: 404 })
+  const wish = { ...wishIn(request.url), category: undefined }
+  const found = await read(context, request, searchListings, {
+    query: searchQuery({ ...wish, category: category.slug }),
+  })
+  const top = category.parent ?? category.slug
+  return {
+    wish,
+    found,
+    category,
+    parent: categories.find(({ slug }) => slug === category.parent) ?? null,
+    siblings: categories.filter(({ parent }) => parent === top),
+  }
+}
+
+export default function CategoryPage({ loaderData }: Route.ComponentProps) {
+  const t = useWords()
+  const { wish, found, category, parent, siblings } = loaderData
+  const name = categoryName(category, t.language)
+  return (
+    <div className="wrap pt-7 md:pt-10">
+      <PageHead title={`${name} · Amana`} description={t('search.category_description', { category: name })} />
+      <p className="text-small text-ink-2">
+        {parent ? (
+          <Link to={paths.category(parent.slug)} className="hover:underline">
+            {categoryName(parent, t.language)}
+          </Link>
+        ) : (
+          t('search.category')
+        )}
+      </p>
+      <h1 className="mt-1 mb-5">{name}</h1>
+      {siblings.length > 0 && (
+        <Chips
+          label={t('search.categories')}
+          chips={siblings.map((sibling) => ({
+            to: paths.category(sibling.slug),
+            label: categoryName(sibling, t.language),
+            count: sibling.listings,
+            current: sibling.slug === category.slug,
+          }))}
+        />
+      )}
+      <Results found={found} wish={wish} at={({ category: _, ...rest }) => paths.category(category.slug, rest)} />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+// Figures with their ground, side by side: the number large, what it counts below.
+export interface Fact {
+  figure: string
+  label: string
+}
+
+export function Facts({ facts }: { facts: Fact[] }) {
+  return (
+    <dl className="grid grid-cols-3 divide-x divide-line overflow-hidden rounded-m border border-line bg-card">
+      {facts.map((fact) => (
+        <div key={fact.label} className="flex flex-col-reverse justify-end px-3.5 py-3">
+          <dt className="text-[0.8rem] leading-snug text-ink-2">{fact.label}</dt>
+          <dd className="font-display text-[1.2rem] leading-7 font-bold tracking-tight whitespace-nowrap">
+            {fact.figure}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

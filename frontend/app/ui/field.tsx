@@ -1,0 +1,82 @@
+// Labelled fields: the label always shows, the hint and the error belong to the field, what was typed stays.
+import { CircleAlert } from 'lucide-react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
+
+interface Around {
+  label: string
+  hint?: ReactNode
+  error?: string | undefined
+}
+
+function Frame({ id, label, hint, error, children }: Around & { id: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-small font-[650]">
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} className="text-small text-ink-2">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="flex items-start gap-1.5 text-small font-[650]">
+          <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const described = (id: string, hint: ReactNode, error: string | undefined) => ({
+  'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+  'aria-invalid': error ? (true as const) : undefined,
+})
+
+export function Field({ label, hint, error, className = '', ...rest }: Around & ComponentProps<'input'>) {
+  const id = useId()
+  return (
+    <Frame {...{ id, label, hint, error }}>
+      <input id={id} className={`field-box ${className}`} {...described(id, hint, error)} {...rest} />
+    </Frame>
+  )
+}
+
+export function TextField({ label, hint, error, className = '', ...rest }: Around & ComponentProps<'textarea'>) {
+  const id = useId()
+  return (
+    <Frame {...{ id, label, hint, error }}>
+      <textarea id={id} rows={5} className={`field-box ${className}`} {...described(id, hint, error)} {...rest} />
+    </Frame>
+  )
+}
+
+export function SelectField({
+  label,
+  hint,
+  error,
+  className = '',
+  children,
+  ...rest
+}: Around & ComponentProps<'select'>) {
+  const id = useId()
+  return (
+    <Frame {...{ id, label, hint, error }}>
+      <select id={id} className={`field-box ${className}`} {...described(id, hint, error)} {...rest}>
+        {children}
+      </select>
+    </Frame>
+  )
+}
+
+/** A choice as a whole row one can press; works without scripts because it is a radio input. */
+export function ChoiceRow({ children, ...rest }: ComponentProps<'input'> & { children: ReactNode }) {
+  return (
+    <label className="group flex min-h-14 cursor-pointer items-center gap-3 rounded-m bg-card px-4 py-3 shadow-[inset_0_0_0_1.5px_var(--line)] transition-shadow has-checked:bg-trust-soft has-checked:text-on-trust-soft has-checked:shadow-[inset_0_0_0_2px_var(--trust)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust">
+      <input type="radio" className="size-5 shrink-0 outline-none" {...rest} />
+      <span className="flex flex-1 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">{children}</span>
+    </label>
+  )
+}

@@ -1,0 +1,96 @@
+// The public door: pages rendered on the server, everything else passed on to the api, the media and the simulated phone.
+import { randomBytes } from 'node:crypto'
+import { constants } from 'node:zlib'
+import { createRequestHandler } from '@react-router/express'
+import compression from 'compression'
+import express from 'express'
+import type { RouterContextProvider, ServerBuild } from 'react-router'
+import { passOn } from './pass-on.ts'
+import { securityHeaders } from './security-headers.ts'
+
+type Entry = {
+  openVisit: (visit: { nonce: string; address: string; apiUrl: string; phones: boolean }) => RouterContextProvider
+}
+
+const dev = process.env.AMANA_DEV === '1'
+const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:8081'
+const telcoUrl = process.env.TELCO_URL
+const host = process.env.HOST ?? '127.0.0.1'
+const port = Number(process.env.PORT ?? 8080)
+/** A picture of 8 MB and the form around it. */
+const formBytesMax = 9 * 1024 * 1024
+const assets = new URL('./build/client/', import.meta.url).pathname
+
+const app = express()
+app.disable('x-powered-by')
+app.set('trust proxy', process.env.TRUST_PROXY ? trusted(process.env.TRUST_PROXY) : false)
+
+app.get('/healthz', (_request, response) => {
+  response.json({ status: 'ok' })
+})
+app.use('/api', passOn({ target: apiUrl, prefix: '/api' }))
+app.use('/media', passOn({ target: apiUrl, prefix: '/media' }))
+if (telcoUrl) app.use('/telco', passOn({ target: telcoUrl, prefix: '' }))
+app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
+
+const loadBuild = dev ? await developmentBuild() : await productionBuild()
+
+app.use((request, response, next) => {
+  const size = request.get('content-length')
+  const unsaid = size === undefined && request.get('transfer-encoding') !== undefined
+  if (unsaid || Number(size ?? 0) > formBytesMax) return void response.status(413).type('text').send('Too large.')
+  const nonce = randomBytes(16).toString('base64')
+  response.locals.nonce = nonce
+  response.set(securityHeaders(nonce, dev))
+  next()
+})
+app.use(
+  createRequestHandler({
+    build: loadBuild,
+    mode: dev ? 'development' : 'production',
+    getLoadContext: async (request, response) => {
+      const entry = (await loadBuild()).entry.module as unknown as Entry
+      return entry.openVisit({
+        nonce: response.locals.nonce,
+        address: request.ip ?? '',
+        apiUrl,
+        phones: telcoUrl !== undefined,
+      })
+    },
+  }),
+)
+
+const server = app.listen(port, host, (error) => {
+  if (error) {
+    console.error(`The front end cannot listen on ${host}:${port}: ${error.message}`)
+    process.exit(1)
+  }
+  console.log(`Amana front end on http://${host}:${port}`)
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0))
+    server.closeAllConnections()
+  })
+}
+
+async function productionBuild(): Promise<() => Promise<ServerBuild>> {
+  const forever = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
+  app.use('/assets', express.static(`${assets}assets`, forever))
+  app.use(express.static(assets, { maxAge: '1h', index: false, redirect: false }))
+  const file = './build/server/index.js'
+  const build = (await import(file)) as ServerBuild
+  return async () => build
+}
+
+async function developmentBuild(): Promise<() => Promise<ServerBuild>> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ root: import.meta.dirname, server: { middlewareMode: true } })
+  app.use(vite.middlewares)
+  return async () => (await vite.ssrLoadModule('virtual:react-router/server-build')) as ServerBuild
+}
+
+/** `TRUST_PROXY` is a number of hops or a list of addresses, as Express understands it. */
+function trusted(setting: string): number | string {
+  return /^\d+$/.test(setting) ? Number(setting) : setting
+}
