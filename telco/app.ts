@@ -64,6 +64,7 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
   const mail = config.smtpPort === null ? undefined : await startMailServer(ctx, config.smtpPort)
   const { port } = server.address() as AddressInfo
   timetable.wake()
+  let closed = false
 
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
@@ -76,6 +77,8 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
       advanceTo: timetable.advanceTo,
     },
     async close() {
+      if (closed) return
+      closed = true
       timetable.stop()
       await mail?.close()
       await new Promise<void>((resolve) => {

@@ -11,8 +11,10 @@ export type Randomness = {
 
 export function openRandomness(db: Database, seed: string | undefined): Randomness {
   const bytes = seed === undefined ? randomBytes : seededBytes(`${seed}/${countStart(db)}`)
-  const from = (alphabet: string, length: number) =>
-    Array.from({ length }, () => alphabet[bytes(4).readUInt32BE() % alphabet.length]).join('')
+  const from = (alphabet: string, length: number) => {
+    const chance = bytes(length * 4)
+    return Array.from({ length }, (_, index) => alphabet[chance.readUInt32BE(index * 4) % alphabet.length]).join('')
+  }
   return { from, hex: (length) => from('0123456789abcdef', length), digits: (length) => from('0123456789', length) }
 }
 

@@ -55,6 +55,14 @@ async function refresh() {
   }
 }
 
+/** A prompt is the same one by its id: half a PIN may have been entered into it since. */
+function isShown(element, fresh) {
+  const [shown, wanted] = [element, fresh.content].map(
+    (holder) => holder.querySelector('[data-prompt]')?.dataset.prompt,
+  )
+  return shown === wanted && (shown !== undefined || element.innerHTML === fresh.innerHTML)
+}
+
 async function fetchParts() {
   const response = await fetch(`${msisdn}/parts`)
   if (!response.ok) return
@@ -62,9 +70,10 @@ async function fetchParts() {
   ahead = now - Date.now()
   for (const [name, text] of Object.entries(html)) {
     const element = part(name)
-    if (element.dataset.text === text) continue
-    element.dataset.text = text
-    element.innerHTML = text
+    const fresh = document.createElement('template')
+    fresh.innerHTML = text
+    if (isShown(element, fresh)) continue
+    element.replaceChildren(fresh.content)
     if (name === 'prompt') openPrompt()
     if (element.matches('.thread')) element.scrollTop = element.scrollHeight
   }
