@@ -1,0 +1,85 @@
+// Turns a text into the plain small letters and digits a person reads in it, and remembers where each stood.
+import { confusables, zeros } from './confusables.ts'
+
+export interface Plain {
+  /** Small ASCII where that is what one reads, otherwise the sign itself; one UTF-16 unit each. */
+  readonly text: string
+  /** Index in the original of the sign that unit `i` came from, and of the end of it. */
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** The original, for what depends on capitals. */
+  readonly original: string
+}
+
+const invisible = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]/u
+const symbol = '\u0001'
+const known = new Map<number, string>()
+
+function digitOf(point: number): string | undefined {
+  for (const zero of zeros) if (point >= zero && point < zero + 10) return String(point - zero)
+  return undefined
+}
+
+/** What one code point beyond ASCII reads as; nothing when it cannot be seen. */
+function read(point: number): string {
+  const kept = known.get(point)
+  if (kept !== undefined) return kept
+  const reading = readAnew(point)
+  // Every text may bring signs of its own: what is remembered stays small.
+  if (known.size < 20_000) known.set(point, reading)
+  return reading
+}
+
+function readAnew(point: number): string {
+  const sign = String.fromCodePoint(point)
+  if (invisible.test(sign)) return ''
+  const mapped = confusables.get(point) ?? digitOf(point)
+  if (mapped) return mapped
+  let plain = ''
+  for (const part of sign.normalize('NFKD').toLowerCase()) {
+    const partPoint = part.codePointAt(0)!
+    if (invisible.test(part)) continue
+    plain +=
+      partPoint < 128
+        ? part
+        : (confusables.get(partPoint) ??
+          digitOf(partPoint) ??
+          (/[\p{L}\p{N}]/u.test(part) && part.length === 1 ? part : symbol))
+  }
+  return plain || symbol
+}
+
+/** Linear in the length of the text. */
+export function normalise(original: string): Plain {
+  const parts: string[] = []
+  let capacity = original.length + 16
+  let start = new Int32Array(capacity)
+  let end = new Int32Array(capacity)
+  let length = 0
+  for (let index = 0; index < original.length; ) {
+    const point = original.codePointAt(index)!
+    const width = point > 0xffff ? 2 : 1
+    const reading =
+      point < 128 ? (point >= 65 && point <= 90 ? String.fromCharCode(point + 32) : original[index]!) : read(point)
+    if (length + reading.length > capacity) {
+      // One sign may read as many (a ligature): room is doubled, so the whole stays linear.
+      capacity = capacity * 2 + reading.length
+      start = grown(start, capacity)
+      end = grown(end, capacity)
+    }
+    for (let unit = 0; unit < reading.length; unit++) {
+      start[length] = index
+      end[length] = index + width
+      length++
+    }
+    parts.push(reading)
+    index += width
+  }
+  return { text: parts.join(''), start, end, original }
+}
+
+function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity)
+  larger.set(array)
+  return larger
+}
