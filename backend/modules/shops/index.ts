@@ -1,0 +1,25 @@
+// The door of shops: who sells, from where, how they deliver, and in what standing.
+import { rankTheShopWhenOrderCompleted } from './when/rank-the-shop-when-order-completed.ts'
+import { wearTheTierWhenTrustDecides } from './when/wear-the-tier-when-trust-decides.ts'
+
+export { changeShopStatus } from './actions/change-shop-status.ts'
+export { type NewShop, openShop } from './actions/open-shop.ts'
+export { setShopBanner, setShopLogo } from './actions/set-shop-picture.ts'
+export { type ShopStatus, sells } from './lifecycle.ts'
+export {
+  countActiveShops,
+  listPayableShops,
+  readDeliveryOption,
+  readDeliveryOptions,
+  readShopBySlug,
+  readShopForSale,
+  readShopsForSale,
+  type ShopForSale,
+} from './queries.ts'
+export { routes } from './routes.ts'
+export { shopCardOf, shopPageOf } from './views.ts'
+
+export function reactions(): void {
+  wearTheTierWhenTrustDecides()
+  rankTheShopWhenOrderCompleted()
+}

@@ -1,0 +1,33 @@
+// Shops on the wire.
+import type { Picture, ShopCard, ShopPage } from '@amana/contract'
+import { toWireId } from '@amana/contract'
+import type { Ctx } from '#platform/context'
+import { pictureView, type StoredPicture } from '#platform/pictures'
+import { readPublicFacts, releaseDaysAfter } from '#trust'
+import { readDeliveryOptions, type ShopForSale } from './queries.ts'
+
+const shown = (stored: StoredPicture | null, alt: string): Picture | null => stored && pictureView(stored, alt)
+
+export const shopCardOf = (shop: ShopForSale): ShopCard => ({
+  id: toWireId('shop', shop.id),
+  slug: shop.slug,
+  name: shop.name,
+  county: shop.county,
+  town: shop.town,
+  tier: shop.tier,
+  logo: shown(shop.logo, `Logo of ${shop.name}`),
+  palette: shop.palette,
+})
+
+export async function shopPageOf(ctx: Ctx, shop: ShopForSale): Promise<ShopPage> {
+  return {
+    ...shopCardOf(shop),
+    description: shop.description,
+    banner: shown(shop.banner, `Banner of ${shop.name}`),
+    status: shop.status,
+    openedAt: shop.openedAt.toISOString(),
+    facts: await readPublicFacts(ctx, shop.id),
+    releaseDaysAfterCode: releaseDaysAfter(shop.tier, 'code'),
+    deliveryOptions: await readDeliveryOptions(ctx, shop.id),
+  }
+}
