@@ -36,7 +36,7 @@ create table catalogue.product (
   changed_at timestamptz not null,
   shown_since timestamptz,
   primary key (shop_id, id),
-  check ((screening = 'passed') = (screening_code is null))
+  check ((screening in ('pending', 'passed')) = (screening_code is null))
 );
 comment on table catalogue.product is 'Something a shop sells. On show when active and passed; version grows with every change.';
 create index product_id on catalogue.product (id);

@@ -1,0 +1,31 @@
+// What the catalogue refuses, and what the person is told.
+import { refusal } from '#platform/errors'
+
+export const unknownCategory = refusal(
+  'unknown_category',
+  'unprocessable',
+  (slug: string) => `“${slug}” is not a category that products can be put into.`,
+)
+export const shopNotActive = refusal(
+  'shop_not_active',
+  'conflict',
+  () => 'This shop is not active, so nothing can be put on show.',
+)
+export const variantsDoNotMatchOptions = refusal(
+  'variants_do_not_match_options',
+  'unprocessable',
+  (reason: string) => `The variants do not match the options: ${reason}.`,
+)
+export const changedMeanwhile = refusal(
+  'changed_meanwhile',
+  'conflict',
+  () => 'This product was changed somewhere else in the meantime. Please look at it again.',
+)
+export const outOfStock = refusal('out_of_stock', 'conflict', (title: string, left: number) =>
+  left > 0 ? `Only ${left} left of ${title}.` : `${title} has just been sold out.`,
+)
+export const tooManyPictures = refusal(
+  'too_many_pictures',
+  'conflict',
+  (most: number) => `A product has at most ${most} pictures.`,
+)

@@ -1,0 +1,72 @@
+// What can be bought at this instant, and why something cannot: for carts and checkout.
+import type { Picture } from '@amana/contract'
+import { type RawBuilder, sql } from 'kysely'
+import type { Ctx } from '#platform/context'
+import { readShopsForSale, type ShopForSale, sells } from '#shops'
+import { type ProductStatus, picturesOf, type ScreeningState } from './queries.ts'
+
+export interface VariantForSale {
+  variantId: string
+  productId: string
+  shopId: string
+  title: string
+  optionValues: string[]
+  priceCents: number
+  available: number
+  /** On sale, whatever is left of it. */
+  sellable: boolean
+  unsellableReason: string | null
+  picture: Picture | null
+}
+
+/** Why the product cannot be bought, or null. */
+export function unsellableReasonOf(
+  product: { status: ProductStatus; screening: ScreeningState },
+  shop: ShopForSale | undefined,
+): string | null {
+  if (!shop || !sells(shop.status)) return `${shop?.name ?? 'This shop'} takes no orders at the moment.`
+  if (product.status !== 'active') return 'The seller has taken this off sale.'
+  if (product.screening !== 'passed') return 'This is not on sale at the moment.'
+  return null
+}
+
+type Row = Omit<VariantForSale, 'sellable' | 'unsellableReason' | 'picture'> & {
+  status: ProductStatus
+  screening: ScreeningState
+}
+
+/** By variant id; what does not exist is missing. */
+export async function readVariantsForSale(
+  ctx: Ctx,
+  variantIds: readonly string[],
+): Promise<Map<string, VariantForSale>> {
+  if (variantIds.length === 0) return new Map()
+  const variants = await variantsWhere(ctx, sql`v.id = any(${variantIds}::uuid[])`)
+  return new Map(variants.map((variant) => [variant.variantId, variant]))
+}
+
+/** In the seller's order. */
+export const readVariantsOfProduct = (ctx: Ctx, productId: string): Promise<VariantForSale[]> =>
+  variantsWhere(ctx, sql`v.product_id = ${productId}`)
+
+async function variantsWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<VariantForSale[]> {
+  const { rows } = await sql<Row>`
+    select v.id as "variantId", v.product_id as "productId", v.shop_id as "shopId", p.title,
+      v.option_values as "optionValues", v.price_cents as "priceCents", v.stock_on_hand - v.stock_reserved as available,
+      p.status, p.screening
+    from catalogue.variant v join catalogue.product p on p.shop_id = v.shop_id and p.id = v.product_id
+    where ${where} order by v.product_id, v.position`.execute(ctx.db)
+  const shops = await readShopsForSale(
+    ctx,
+    rows.map(({ shopId }) => shopId),
+  )
+  const pictures = await picturesOf(
+    ctx,
+    rows.map(({ productId }) => productId),
+  )
+  return rows.map(({ status, screening, ...row }) => {
+    const unsellableReason = unsellableReasonOf({ status, screening }, shops.get(row.shopId))
+    const picture = pictures.get(row.productId)?.[0] ?? null
+    return { ...row, sellable: unsellableReason === null, unsellableReason, picture }
+  })
+}

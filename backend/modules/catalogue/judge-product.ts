@@ -1,0 +1,76 @@
+// Before a product goes on show: its texts are screened, and trust says whether it may.
+import { after } from '#platform/clock'
+import type { Ctx } from '#platform/context'
+import { Refusal } from '#platform/errors'
+import { refuseContactDetails } from '#screening'
+import { judgeListing } from '#trust'
+import { leafOf } from './category-tree.ts'
+import { unknownCategory } from './errors.ts'
+import { factsForJudgement, type Option, type ScreeningState } from './queries.ts'
+import { comparablesMax, listingsHourMs } from './rules.ts'
+
+export interface ProductToJudge {
+  shopId: string
+  /** When it is there already. */
+  productId?: string
+  title: string
+  description: string
+  categorySlug: string
+  brand: string | null
+  options: readonly Option[]
+  lowestPriceCents: number
+  /** A product that is on show already counts neither as another listing nor as a new one. */
+  wasOnShow: boolean
+}
+
+export interface Judgement {
+  screening: ScreeningState
+  code: string | null
+  /** What the seller is told when it is not on show. */
+  reason: string | null
+}
+
+/** Throws contact_details_in_text; asked for drafts too, so that nobody finds out at the end. */
+export async function screenTexts(
+  ctx: Ctx,
+  product: Omit<ProductToJudge, 'lowestPriceCents' | 'wasOnShow'>,
+): Promise<void> {
+  const texts = {
+    title: product.title,
+    description: product.description,
+    brand: product.brand,
+    ...Object.fromEntries(
+      product.options.map((option, index) => [`options.${index}`, [option.name, ...option.values].join(', ')]),
+    ),
+  }
+  await refuseContactDetails(ctx, texts, { shopId: product.shopId })
+}
+
+/** Throws what trust refuses (category_not_open_to_new_sellers, too_many_listings …); a quarantine is an answer. */
+export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<Judgement> {
+  const category = leafOf(product.categorySlug)
+  if (!category) throw unknownCategory(product.categorySlug)
+  const facts = await factsForJudgement(ctx, {
+    shopId: product.shopId,
+    ...(product.productId && { productId: product.productId }),
+    categorySlug: category.slug,
+    since: after(ctx.now, -listingsHourMs),
+    comparablesMax,
+  })
+  const verdict = await judgeListing(ctx, {
+    shopId: product.shopId,
+    ...(product.productId && { productId: product.productId }),
+    title: product.title,
+    description: product.description,
+    categorySlug: category.slug,
+    categoryRisk: category.risk,
+    priceCents: product.lowestPriceCents,
+    comparables: { medianCents: facts.medianCents, count: facts.count },
+    // What is unknown refuses nothing: the caps are for what is new on show, not for a changed text.
+    ...(!product.wasOnShow && { activeListings: facts.activeListings, listingsLastHour: facts.listingsLastHour }),
+  })
+  if (verdict.action === 'refuse') throw new Refusal(verdict.code, 'conflict', verdict.sentence)
+  return verdict.action === 'quarantine'
+    ? { screening: 'quarantined', code: verdict.code, reason: verdict.sentence }
+    : { screening: 'passed', code: null, reason: null }
+}

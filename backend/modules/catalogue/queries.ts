@@ -1,0 +1,122 @@
+// The SQL that reads products with their variants and pictures.
+import type { Picture } from '@amana/contract'
+import { type RawBuilder, sql } from 'kysely'
+import type { Ctx } from '#platform/context'
+import { pictureView } from '#platform/pictures'
+
+export type ProductStatus = 'draft' | 'active' | 'archived'
+export type ScreeningState = 'pending' | 'passed' | 'refused' | 'quarantined'
+export interface Option {
+  name: string
+  values: string[]
+}
+
+export interface ProductRow {
+  shopId: string
+  id: string
+  title: string
+  description: string
+  categorySlug: string
+  condition: 'new' | 'used' | 'refurbished'
+  brand: string | null
+  options: Option[]
+  priceWasCents: number | null
+  status: ProductStatus
+  screening: ScreeningState
+  screeningReason: string | null
+  version: number
+  createdAt: Date
+  shownSince: Date | null
+}
+
+export interface VariantRow {
+  id: string
+  productId: string
+  sku: string
+  optionValues: string[]
+  priceCents: number
+  available: number
+}
+
+export interface Product extends ProductRow {
+  /** In the order of the options; never empty. */
+  variants: VariantRow[]
+  pictures: Picture[]
+}
+
+const columns = sql`shop_id as "shopId", id, title, description, category_slug as "categorySlug", condition, brand, options,
+  price_was_cents as "priceWasCents", status, screening, screening_reason as "screeningReason", version,
+  created_at as "createdAt", shown_since as "shownSince"`
+
+export async function productsWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<Product[]> {
+  const { rows } = await sql<ProductRow>`select ${columns} from catalogue.product where ${where}`.execute(ctx.db)
+  const ids = rows.map(({ id }) => id)
+  const variants = Map.groupBy(await variantsOf(ctx, ids), ({ productId }) => productId)
+  const pictures = await picturesOf(ctx, ids)
+  return rows.map((row) => ({
+    ...row,
+    variants: variants.get(row.id) ?? [],
+    pictures: pictures.get(row.id) ?? [],
+  }))
+}
+
+export const productById = async (ctx: Ctx, productId: string): Promise<Product | undefined> =>
+  (await productsWhere(ctx, sql`id = ${productId}`))[0]
+
+export const productOfShop = async (ctx: Ctx, shopId: string, productId: string): Promise<Product | undefined> =>
+  (await productsWhere(ctx, sql`shop_id = ${shopId} and id = ${productId}`))[0]
+
+async function variantsOf(ctx: Ctx, productIds: readonly string[]): Promise<VariantRow[]> {
+  const { rows } = await sql<VariantRow>`
+    select id, product_id as "productId", sku, option_values as "optionValues", price_cents as "priceCents",
+      stock_on_hand - stock_reserved as available
+    from catalogue.variant where product_id = any(${productIds}::uuid[]) order by product_id, position`.execute(ctx.db)
+  return rows
+}
+
+interface PictureRow {
+  product_id: string
+  key: string
+  width: number
+  height: number
+  alt: string
+}
+
+/** Pictures on the wire, in order, by product. */
+export async function picturesOf(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, Picture[]>> {
+  const { rows } = await sql<PictureRow>`select product_id, key, width, height, alt
+    from catalogue.picture where product_id = any(${productIds}::uuid[]) order by product_id, position`.execute(ctx.db)
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.product_id)].map(([id, found]) => [
+      id,
+      found.map((row) => pictureView(row, row.alt)),
+    ]),
+  )
+}
+
+/** What trust wants to know before a listing goes on show: prices of others like it, and how much the shop has listed. */
+export async function factsForJudgement(
+  ctx: Ctx,
+  about: { shopId: string; productId?: string; categorySlug: string; since: Date; comparablesMax: number },
+): Promise<{ count: number; medianCents: number; activeListings: number; listingsLastHour: number }> {
+  const { rows } = await sql<{
+    count: number
+    medianCents: number | null
+    activeListings: number
+    listingsLastHour: number
+  }>`
+    with alike as (
+      select (select min(v.price_cents) from catalogue.variant v where v.shop_id = p.shop_id and v.product_id = p.id) as cents
+      from catalogue.product p
+      where p.category_slug = ${about.categorySlug} and p.status = 'active' and p.screening = 'passed'
+        and p.id is distinct from ${about.productId ?? null}::uuid
+      order by p.shown_since desc limit ${about.comparablesMax}
+    )
+    select (select count(cents)::int from alike) as count,
+      (select percentile_cont(0.5) within group (order by cents) from alike) as "medianCents",
+      (select count(*)::int from catalogue.product where shop_id = ${about.shopId} and status = 'active'
+        and id is distinct from ${about.productId ?? null}::uuid) as "activeListings",
+      (select count(*)::int from catalogue.product where shop_id = ${about.shopId} and created_at > ${about.since}
+        and id is distinct from ${about.productId ?? null}::uuid) as "listingsLastHour"`.execute(ctx.db)
+  return { ...rows[0]!, medianCents: Number(rows[0]!.medianCents ?? 0) }
+}

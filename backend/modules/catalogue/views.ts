@@ -1,0 +1,63 @@
+// Products on the wire: the public page and the seller's row.
+import type { ProductPage } from '@amana/contract'
+import { kes, toWireId } from '@amana/contract'
+import type { Ctx } from '#platform/context'
+import { assert } from '#platform/errors'
+import { readShopForSale, shopPageOf } from '#shops'
+import { categoryOf } from './category-tree.ts'
+import { unsellableReasonOf } from './for-sale.ts'
+import type { Product } from './queries.ts'
+
+const lowest = (product: Product) => kes(Math.min(...product.variants.map(({ priceCents }) => priceCents)))
+
+export async function productPageOf(ctx: Ctx, product: Product): Promise<ProductPage> {
+  const shop = await readShopForSale(ctx, product.shopId)
+  assert(shop, 'a product has a shop')
+  const category = categoryOf(product.categorySlug)
+  const { deliveryOptions, description: _, banner: __, status: ___, ...shopOfPage } = await shopPageOf(ctx, shop)
+  const unsellableReason = unsellableReasonOf(product, shop)
+  return {
+    id: toWireId('product', product.id),
+    title: product.title,
+    description: product.description,
+    category: {
+      slug: product.categorySlug,
+      name: category?.name ?? product.categorySlug,
+      parentSlug: category?.parent ?? null,
+      parentName: (category?.parent && categoryOf(category.parent)?.name) ?? null,
+    },
+    condition: product.condition,
+    brand: product.brand,
+    options: product.options,
+    variants: product.variants.map((variant) => ({
+      id: toWireId('variant', variant.id),
+      sku: variant.sku,
+      optionValues: variant.optionValues,
+      price: kes(variant.priceCents),
+      available: variant.available,
+    })),
+    priceFrom: lowest(product),
+    priceWas: product.priceWasCents === null ? null : kes(product.priceWasCents),
+    pictures: product.pictures,
+    status: product.status,
+    sellable: unsellableReason === null,
+    unsellableReason,
+    shop: shopOfPage,
+    deliveryOptions,
+  }
+}
+
+export const sellerProductOf = (product: Product) => ({
+  id: toWireId('product', product.id),
+  title: product.title,
+  categorySlug: product.categorySlug,
+  status: product.status,
+  screening: product.screening,
+  screeningReason: product.screeningReason,
+  priceFrom: lowest(product),
+  stock: product.variants.reduce((sum, { available }) => sum + available, 0),
+  picture: product.pictures[0] ?? null,
+})
+
+/** Drafts and what a rule keeps off show are the seller's own; the rest stays readable for who bought it. */
+export const isPublic = (product: Product): boolean => product.status !== 'draft' && product.screening === 'passed'
