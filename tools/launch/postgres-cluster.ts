@@ -11,6 +11,8 @@ import {
   readFileSync,
   readlinkSync,
   realpathSync,
+  renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -61,7 +63,11 @@ function forgetAbandonedClusters(): void {
 
 type Making = { cluster: string; binaries: string; password: string; account: Account | undefined; sync: boolean }
 
+// Made beside its place and moved there when complete: an initdb that is killed half-way leaves nothing to stumble over.
 export function makeCluster({ cluster, binaries, password, account, sync }: Making): void {
+  const fresh = `${cluster}.new`
+  rmSync(fresh, { recursive: true, force: true })
+  ownedFolder(fresh, account)
   const secrets = mkdtempSync(join(account && !canReach(tmpdir(), account) ? '/tmp' : tmpdir(), 'amana-initdb-'))
   try {
     const passwordFile = join(secrets, 'password')
@@ -70,7 +76,7 @@ export function makeCluster({ cluster, binaries, password, account, sync }: Maki
     const outcome = spawnSync(
       join(binaries, 'bin/initdb'),
       [
-        `--pgdata=${cluster}`,
+        `--pgdata=${fresh}`,
         `--username=${superuser}`,
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
@@ -84,6 +90,8 @@ export function makeCluster({ cluster, binaries, password, account, sync }: Maki
     )
     if (outcome.error) throw outcome.error
     if (outcome.status !== 0) throw explainFileError(new Error(`initdb failed: ${outcome.stderr.trim()}`), cluster)
+    rmdirSync(cluster)
+    renameSync(fresh, cluster)
   } finally {
     rmSync(secrets, { recursive: true, force: true })
   }

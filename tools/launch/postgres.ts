@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { startGuard } from './guard.ts'
 import { freePort } from './ports.ts'
 import {
   checkCluster,
@@ -67,6 +68,7 @@ const always = [
   'huge_pages=off',
   'autovacuum_max_workers=2',
   'autovacuum_worker_slots=2',
+  'max_logical_replication_workers=0',
   'timezone=UTC',
   'log_timezone=UTC',
   'lc_messages=C',
@@ -104,9 +106,12 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     closeSync(logHandle)
     const exited = new Promise<void>((done) => server.once('exit', () => done()))
     const url = `postgres://${superuser}:${password}@127.0.0.1:${port}/${databaseName}`
+    const guard = ephemeral ? startGuard() : undefined
+    if (server.pid) guard?.note('postgres', server.pid)
     const stop = async () => {
       if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT')
       await exited
+      guard?.dismiss()
       if (ephemeral) rmSync(cluster, { recursive: true, force: true })
       if (ephemeral) rmSync(dataFolder, { recursive: true, force: true })
     }

@@ -9,7 +9,7 @@ export function explainFileError(error: unknown, folder: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException
   const full = code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device/i.test(message ?? '')
   if (full) return new LaunchProblem(`The disk is full: no room is left to write in ${folder}.`)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+  if (code === 'ENOENT' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new LaunchProblem(`The folder ${folder} cannot be written by this user; choose another with AMANA_DATA.`)
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return new LaunchProblem(`${folder} cannot be used as a folder, because a file is in its place.`)

@@ -1,0 +1,121 @@
+// Everything that makes up a running Amana, in the order it needs: used by `npm start`, `npm run dev`, and the browser test.
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Crew, type Duty, gatherCrew } from './crew.ts'
+import { buildFrontend, frontendIsBuilt } from './frontend-build.ts'
+import { type RunningPostgres, startPostgres } from './postgres.ts'
+import { LaunchProblem } from './problem.ts'
+import { untilAnswering } from './readiness.ts'
+import type { Settings } from './settings.ts'
+
+export type StackOptions = {
+  /** Reload on change: the front end through Vite, the others through Node's watcher. */
+  dev?: boolean
+  /** Arguments for the seed. */
+  seed?: string[]
+  /** Told in a few words what is being done. */
+  say?: (words: string) => void
+  /** For tests: a database on nothing but speed. */
+  ephemeralDatabase?: boolean
+}
+
+export type Stack = { url: string; databaseUrl: string; stop: () => Promise<void>; failure: Promise<never> }
+
+// Small heaps make V8 collect early; the numbers leave each program several times what it idles with.
+const heap = (megabytes: number) => [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=2']
+
+/** @param onStop is handed the way to end it all, while the start is still under way */
+export async function startStack(
+  settings: Settings,
+  options: StackOptions = {},
+  onStop?: (stop: () => Promise<void>) => void,
+) {
+  const { dev = false, say = () => {} } = options
+  const crew = gatherCrew(settings.dataFolder, dev)
+  let postgres: RunningPostgres | undefined
+  let noted = false
+  let stopped: Promise<void> | undefined
+  const note = join(settings.dataFolder, 'running.json')
+  const stop = () => {
+    stopped ??= (async () => {
+      await crew.stop()
+      await postgres?.stop()
+      if (noted) rmSync(note, { force: true })
+    })()
+    return stopped
+  }
+  onStop?.(stop)
+  try {
+    if (!settings.databaseUrl) {
+      const { dataFolder } = settings
+      const ephemeral = options.ephemeralDatabase ?? false
+      postgres = await startPostgres(
+        ephemeral ? { ephemeral, log: say } : { dataFolder: join(dataFolder, 'postgres'), log: say },
+      )
+      crew.protect(postgres.pid)
+      if (stopped) await postgres.stop()
+    }
+    const databaseUrl = settings.databaseUrl ?? postgres!.url
+    const environment = { ...settings.environment, DATABASE_URL: databaseUrl }
+    noted = true
+    writeFileSync(note, JSON.stringify({ pid: process.pid, url: settings.publicUrl, databaseUrl }), { mode: 0o600 })
+    await Promise.race([bringUp({ crew, settings, environment, dev, say, seed: options.seed }), crew.failure])
+    const databaseGone = postgres?.exited.then(() => {
+      if (!stopped)
+        throw new LaunchProblem(`PostgreSQL stopped by itself; see ${settings.dataFolder}/postgres/postgres.log.`)
+    })
+    const failure = Promise.race([crew.failure, ...(databaseGone ? [databaseGone as Promise<never>] : [])])
+    failure.catch(() => {})
+    return { url: settings.publicUrl, databaseUrl, stop, failure } satisfies Stack
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type Way = {
+  crew: Crew
+  settings: Settings
+  environment: NodeJS.ProcessEnv
+  dev: boolean
+  say: (words: string) => void
+  seed: string[] | undefined
+}
+
+async function bringUp({ crew, settings, environment, dev, say, seed = ['--if-empty'] }: Way): Promise<void> {
+  const { ports } = settings
+  const local = (port: number, path: string) => `http://127.0.0.1:${port}${path}`
+  const watch = dev ? ['--watch', '--watch-preserve-output'] : []
+  const program = (name: string, args: string[], megabytes: number, more: NodeJS.ProcessEnv = {}): Duty => ({
+    name,
+    args: [...heap(megabytes), ...args],
+    environment: { ...environment, HOST: '127.0.0.1', ...more },
+  })
+  const front: NodeJS.ProcessEnv = dev ? { AMANA_DEV: '1', NODE_ENV: 'development' } : { NODE_ENV: 'production' }
+
+  const openFrontEnd = async () => {
+    if (!dev && !frontendIsBuilt()) {
+      say('building the front end')
+      await buildFrontend(crew.perform, environment)
+    }
+    const host = environment.HOST || '127.0.0.1'
+    const megabytes = dev ? 1024 : 192
+    crew.employ(
+      program('frontend', ['frontend/server.ts'], megabytes, { ...front, HOST: host, PORT: String(ports.public) }),
+    )
+    await untilAnswering(local(ports.public, '/healthz'), host)
+  }
+  const openMarket = async () => {
+    crew.employ(program('telco', [...watch, 'telco/main.ts'], 128))
+    await Promise.all([
+      crew.perform(program('migrate', ['backend/main.ts', 'migrate'], 256)),
+      untilAnswering(local(ports.telco, '/healthz')),
+    ])
+    say('seeding a small market, if there is none yet')
+    await crew.perform(program('seed', ['backend/seed/main.ts', ...seed], 1024))
+    crew.employ(program('api', [...watch, 'backend/main.ts', 'api'], 256))
+    crew.employ(program('worker', [...watch, 'backend/main.ts', 'worker'], 256))
+    await Promise.all([untilAnswering(local(ports.api, '/readyz')), untilAnswering(local(ports.worker, '/readyz'))])
+  }
+  await Promise.all([openFrontEnd(), openMarket()])
+}
