@@ -2,8 +2,8 @@
 import * as endpoint from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
 import { cartOwnerOf } from '#carts'
-import { readPaymentView, requestPayment } from '#payments'
-import { accountIdOf, type Ctx, transact } from '#platform/context'
+import { readPaymentView } from '#payments'
+import { accountIdOf, type Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { once } from '#platform/idempotency'
@@ -12,13 +12,13 @@ import { confirmOrder } from './actions/confirm-order.ts'
 import { enterHandoverCode } from './actions/enter-handover-code.ts'
 import { extendDelivery } from './actions/extend-delivery.ts'
 import { placeOrder } from './actions/place-order.ts'
+import { sendPaymentPrompt } from './actions/send-payment-prompt.ts'
 import { shipOrder } from './actions/ship-order.ts'
 import { checkoutQuote } from './checkout-quote.ts'
-import { notPayable } from './errors.ts'
 import { makeOrderKey } from './guest-key.ts'
 import { toSummaries } from './order-list.ts'
 import type { OrderRow } from './order-row.ts'
-import { countByState, listByAccount, listByShop, lockOrder, readOrderRow } from './queries.ts'
+import { countByState, listByAccount, listByShop, readOrderRow } from './queries.ts'
 import { buyerView, sellerView } from './views.ts'
 
 const paymentView = async (ctx: Ctx, order: OrderRow): Promise<endpoint.PaymentView> => ({
@@ -57,20 +57,8 @@ function buyerRoutes({ handle }: Routes): void {
   handle(endpoint.readPayment, async (ctx, { input }) =>
     paymentView(ctx, await readOrderRow(ctx, input.params.orderId)),
   )
-  handle(endpoint.sendPaymentPrompt, (ctx, { input }) =>
-    transact(ctx, async (tx) => {
-      const order = await lockOrder(tx, input.params.orderId)
-      if (order.state !== 'awaiting_payment') throw notPayable()
-      await requestPayment(tx, {
-        orderId: order.id,
-        shopId: order.shop_id,
-        amountCents: order.total_cents,
-        phone: input.body.phone ?? order.contact_phone,
-        accountReference: order.number.replaceAll('-', ''),
-        payBy: order.pay_by,
-      })
-      return paymentView(tx, order)
-    }),
+  handle(endpoint.sendPaymentPrompt, async (ctx, { input }) =>
+    paymentView(ctx, await sendPaymentPrompt(ctx, input.params.orderId, input.body.phone)),
   )
   handle(endpoint.confirmOrder, async (ctx, { input }) => buyerView(ctx, await confirmOrder(ctx, input.params.orderId)))
   handle(endpoint.cancelOrder, async (ctx, { input }) => buyerView(ctx, await cancelOrder(ctx, input.params.orderId)))

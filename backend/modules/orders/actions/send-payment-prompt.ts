@@ -1,0 +1,22 @@
+// Another try at paying: the prompt goes to the same phone again, or to another one.
+import { requestPayment } from '#payments'
+import { type Ctx, transact } from '#platform/context'
+import { notPayable } from '../errors.ts'
+import type { OrderRow } from '../order-row.ts'
+import { lockOrder } from '../queries.ts'
+
+export function sendPaymentPrompt(ctx: Ctx, orderId: string, phone?: string): Promise<OrderRow> {
+  return transact(ctx, async (tx) => {
+    const order = await lockOrder(tx, orderId)
+    if (order.state !== 'awaiting_payment') throw notPayable()
+    await requestPayment(tx, {
+      orderId: order.id,
+      shopId: order.shop_id,
+      amountCents: order.total_cents,
+      phone: phone ?? order.contact_phone,
+      accountReference: order.number.replaceAll('-', ''),
+      payBy: order.pay_by,
+    })
+    return order
+  })
+}

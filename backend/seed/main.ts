@@ -1,0 +1,85 @@
+// `npm run seed`: fills an empty database with the demo market. `--if-empty` does nothing where there is one already,
+// `--small` plays a few shops only, `--catalogue FILE` lists a bigger catalogue instead (for load tests).
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { after, days, machineNow } from '../platform/clock.ts'
+import { ConfigMistake, readConfig } from '../platform/config.ts'
+import { buyers, operator, sellers, shops } from './market/index.ts'
+import { demoPassword, play } from './play.ts'
+import { openStage } from './stage.ts'
+
+const { values: wanted } = parseArgs({
+  options: { 'if-empty': { type: 'boolean' }, small: { type: 'boolean' }, catalogue: { type: 'string' } },
+})
+
+async function isEmpty(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ any: boolean }>('select exists (select from identity.account) as any')
+    return !rows[0]!.any
+  } finally {
+    await client.end()
+  }
+}
+
+/** Who a visitor of the demo may sign in as. */
+function demoLogins() {
+  const seller = (demo: 'new' | 'established' | 'trusted') => {
+    const index = shops.findIndex((shop) => shop.demo === demo)
+    return {
+      role: 'seller',
+      name: sellers[index]!.name,
+      email: sellers[index]!.email,
+      password: demoPassword,
+      note: `${shops[index]!.name}, ${demo}`,
+    }
+  }
+  const one = (role: string, person: { name: string; email: string }, note: string) => ({
+    role,
+    name: person.name,
+    email: person.email,
+    password: demoPassword,
+    note,
+  })
+  return [
+    one('buyer', buyers[0]!, 'has bought before'),
+    seller('trusted'),
+    seller('established'),
+    seller('new'),
+    one('operator', operator, 'watches the market'),
+  ]
+}
+
+async function seed(): Promise<void> {
+  const config = readConfig()
+  if (config.production) throw new ConfigMistake('The demo market is not for production.')
+  if (!(await isEmpty(config.DATABASE_URL))) {
+    if (wanted['if-empty']) return
+    throw new ConfigMistake('There is a market in this database already; the seed wants an empty one.')
+  }
+  const end = machineNow()
+  const earliest = Math.max(...shops.map((shop) => shop.startedDaysAgo))
+  const stage = await openStage(config, after(end, -days(earliest + 2)))
+  try {
+    await play(stage, end, wanted.small ? 'small' : 'whole', (line) => process.stdout.write(`${line}\n`))
+    await stage.network.moveClock(machineNow())
+    await mkdir(config.AMANA_DATA, { recursive: true })
+    await writeFile(join(config.AMANA_DATA, 'demo-logins.json'), JSON.stringify(demoLogins(), null, 2))
+  } finally {
+    await stage.close()
+  }
+}
+
+seed().then(
+  () => process.exit(0),
+  (error) => {
+    const causes = []
+    for (let each = error; each instanceof Error; each = each.cause)
+      causes.push(each instanceof ConfigMistake ? each.message : each.stack)
+    process.stderr.write(`${causes.join('\nbecause: ')}\n`)
+    process.exit(1)
+  },
+)

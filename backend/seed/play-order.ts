@@ -1,0 +1,130 @@
+// One order of the demo market, from the cart to its end, scene by scene: the buyer's phone answers the prompt, the seller ships, the code is given.
+import { fromWireId } from '@amana/contract'
+import { putIntoCart } from '#carts'
+import { readVariantsOfProduct } from '#catalogue'
+import {
+  cancelOrder,
+  cancelShopOrder,
+  confirmOrder,
+  enterHandoverCode,
+  placeOrder,
+  readOrderRow,
+  sendPaymentPrompt,
+  shipOrder,
+} from '#orders'
+import { after, hours, minutes } from '#platform/clock'
+import { type Actor, transact } from '#platform/context'
+import { newSecret } from '#platform/ids'
+import { unseal } from '#platform/sealed'
+import { readDeliveryOptions } from '#shops'
+import type { SeedGuest, SeedOrder, SeedPerson } from './market/index.ts'
+import type { PlayedShop } from './play-shop.ts'
+import type { Stage } from './stage.ts'
+import type { Timeline } from './timeline.ts'
+
+const pin = '1234'
+/** Stories in which the buyer pays. */
+const unpaid = new Set(['awaiting_payment', 'expired_unpaid', 'insufficient_funds'])
+const neverShipped = new Set([
+  'paid_waiting_dispatch',
+  'cancelled_by_seller',
+  'cancelled_by_buyer',
+  'not_shipped_refunded',
+])
+const neverDelivered = new Set(['shipped', 'never_delivered_refunded'])
+
+export interface Buyer {
+  person: SeedPerson | SeedGuest
+  actor: Actor
+}
+
+async function fillCart(stage: Stage, order: SeedOrder, shop: PlayedShop, buyer: Buyer) {
+  const owner = buyer.actor.kind === 'account' ? { accountId: buyer.actor.accountId } : { token: newSecret() }
+  let totalCents = 0
+  for (const item of order.items) {
+    const productId = shop.listed.get(item.product)
+    if (!productId) return undefined
+    const variants = await readVariantsOfProduct(stage.ctx(), productId)
+    const variant =
+      variants.find(
+        (each) => each.available >= item.quantity && item.values?.every((value) => each.optionValues.includes(value)),
+      ) ?? variants.find((each) => each.available >= item.quantity)
+    if (!variant?.sellable) return undefined
+    await putIntoCart(stage.ctx(buyer.actor), owner, variant.variantId, item.quantity)
+    totalCents += variant.priceCents * item.quantity
+  }
+  return { owner, totalCents }
+}
+
+/** Places the order; undefined when what it asks for is not on show that day. */
+async function place(stage: Stage, order: SeedOrder, shop: PlayedShop, buyer: Buyer): Promise<string | undefined> {
+  const cart = await fillCart(stage, order, shop, buyer)
+  if (!cart) return undefined
+  const options = await readDeliveryOptions(stage.ctx(), shop.shopId)
+  const { county, town, landmark, name, phone } = buyer.person
+  const option =
+    options.find((each) => each.zone === 'same_town' && town === shop.seed.town) ??
+    options.find((each) => each.zone === 'same_county' && county === shop.seed.county) ??
+    options.find((each) => each.zone === 'nationwide') ??
+    options[0]!
+  const row = await transact(stage.ctx(buyer.actor), (tx) =>
+    placeOrder(tx, cart.owner, {
+      shopId: shop.shopId,
+      contact: { name, phone: `+${phone}` },
+      delivery: { optionId: fromWireId('deliveryOption', option.id)!, county, town, landmark },
+      expectedTotalCents: cart.totalCents + option.fee.cents,
+    }),
+  )
+  return row.id
+}
+
+/** Adds the scenes of one order to the timeline; `at` is when it is placed. */
+export function playOrder(
+  stage: Stage,
+  timeline: Timeline,
+  order: SeedOrder,
+  shop: PlayedShop,
+  buyer: Buyer,
+  at: Date,
+): void {
+  const title = `${order.story}: ${buyer.person.name} buys from ${shop.seed.name}`
+  let orderId: string | undefined
+  const scene = (when: Date, act: (id: string) => Promise<unknown>) =>
+    timeline.add({ at: when, title, act: async () => void (orderId && (await act(orderId))) })
+  const { phone } = buyer.person
+  const { story } = order
+
+  timeline.add({
+    at,
+    title,
+    act: async () => {
+      if (story === 'insufficient_funds') await stage.network.setPhone(phone, { balance: 20 })
+      orderId = await place(stage, order, shop, buyer)
+    },
+  })
+  if (story === 'awaiting_payment' || story === 'expired_unpaid') return
+  if (story === 'pin_wrong_then_paid') {
+    scene(after(at, 20_000), () => stage.network.answerPrompt(phone, { pin: '9999' }))
+    scene(after(at, minutes(2)), (id) => sendPaymentPrompt(stage.ctx(buyer.actor), id))
+    scene(after(at, minutes(2) + 15_000), () => stage.network.answerPrompt(phone, { pin }))
+  } else scene(after(at, 25_000), () => stage.network.answerPrompt(phone, { pin }))
+  if (unpaid.has(story)) return
+
+  if (story === 'cancelled_by_buyer') scene(after(at, hours(3)), (id) => cancelOrder(stage.ctx(buyer.actor), id))
+  if (story === 'cancelled_by_seller')
+    scene(after(at, hours(7)), (id) => cancelShopOrder(stage.ctx(shop.owner), shop.shopId, id, 'out_of_stock'))
+  if (neverShipped.has(story)) return
+
+  const shippedAt = after(at, hours(19) + minutes(12))
+  scene(shippedAt, (id) =>
+    shipOrder(stage.ctx(shop.owner), shop.shopId, id, order.carrier ? { carrier: order.carrier } : {}),
+  )
+  if (neverDelivered.has(story)) return
+
+  scene(after(shippedAt, hours(26)), async (id) => {
+    const row = await readOrderRow(stage.ctx(), id)
+    const code = unseal(stage.config, 'handover-code', row.handover_code_sealed!)
+    await enterHandoverCode(stage.ctx(shop.owner), shop.shopId, id, code)
+  })
+  if (story === 'completed_fast') scene(after(shippedAt, hours(30)), (id) => confirmOrder(stage.ctx(buyer.actor), id))
+}
