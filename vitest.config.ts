@@ -1,12 +1,12 @@
-// Unit and integration tests of the whole house; the browser journeys have a configuration of their own.
+// The tests without a browser: unit, integration on a real PostgreSQL, and the house.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{contract,backend,telco,tools,bench}/**/*.test.ts', 'frontend/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/build/**'],
+    include: ['{backend,contract,frontend,telco,tools}/**/*.test.{ts,tsx}'],
     globalSetup: ['backend/test/database-server.ts'],
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

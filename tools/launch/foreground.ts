@@ -1,8 +1,10 @@
 // Runs the stack in the foreground until somebody ends it: Ctrl-C, a signal, npm's death, or a program that died.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadEnvFile } from './env-file.ts'
 import { LaunchProblem } from './problem.ts'
 import { greeting } from './screen.ts'
-import { readSettings } from './settings.ts'
+import { projectFolder, readSettings } from './settings.ts'
 import { startStack } from './stack.ts'
 
 const impatientAfterMs = 1_000
@@ -22,6 +24,7 @@ export async function runInForeground(dev: boolean): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   watchAncestors(leave)
   try {
+    loadEnvFile(join(projectFolder, '.env'), process.env)
     const settings = await readSettings()
     const say = (words: string) => console.log(`  ${seconds(began)}  ${words}`)
     console.log('Amana is starting …')

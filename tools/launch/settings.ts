@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadEnvFile } from './env-file.ts'
 import { freePort, portIsFree } from './ports.ts'
 import { explainFileError, LaunchProblem } from './problem.ts'
 
@@ -20,7 +19,6 @@ export type Settings = {
 }
 
 export async function readSettings(environment: NodeJS.ProcessEnv = process.env): Promise<Settings> {
-  loadEnvFile(join(projectFolder, '.env'), environment)
   const dataFolder = resolve(projectFolder, environment.AMANA_DATA || '.data')
   prepareFolder(dataFolder)
   const host = environment.HOST || '127.0.0.1'
