@@ -66,7 +66,7 @@ export function Header({ account, cartItems }: { account: Account | null; cartIt
 /** A menu made of details and summary: opens without scripts, closes by itself with the next page. */
 function AccountMenu({ account }: { account: Account }) {
   const t = useWords()
-  const item = 'flex min-h-12 w-full items-center rounded-s px-3.5 text-left font-[560] hover:bg-sand'
+  const item = 'flex min-h-12 w-full items-center rounded-soft px-3.5 text-left font-[560] hover:bg-sand'
   return (
     <details className="relative">
       <summary className={iconLink} aria-label={t('layout.account_of', { name: account.name })}>

@@ -49,7 +49,7 @@ export function MoneyBar({ view, side, shopName, phone, heading: Heading = 'h2' 
           <Stop icon={story.progress === 'seller' ? <Check /> : <Store />} {...story.stops[2]} />
         </ol>
       </div>
-      <p className={`mt-5 flex gap-3 rounded-m px-4 py-3.5 text-[0.92rem] leading-snug ${promises[story.tone]}`}>
+      <p className={`mt-5 flex gap-3 rounded-card px-4 py-3.5 text-[0.92rem] leading-snug ${promises[story.tone]}`}>
         <ShieldCheck className="mt-px size-5.5 shrink-0" strokeWidth={1.8} aria-hidden />
         <span>{story.promise}</span>
       </p>

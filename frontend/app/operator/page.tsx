@@ -36,7 +36,7 @@ export default function Operator({ loaderData: overview, actionData }: Route.Com
           {actionData.problem.detail}
         </Notice>
       )}
-      <header className="grid items-center gap-x-10 gap-y-5 lg:grid-cols-[1fr_auto]">
+      <header className="flex flex-wrap items-center justify-between gap-x-10 gap-y-5">
         <div className="flex items-start gap-4.5">
           <Sign
             className={`mt-1 size-13 shrink-0 ${overview.safe ? 'text-trust' : 'text-alert'}`}
@@ -45,7 +45,7 @@ export default function Operator({ loaderData: overview, actionData }: Route.Com
           />
           <div>
             <p className="text-small text-ink-2">{t('operator.question')}</p>
-            <h1 className="mt-0.5 text-[clamp(2rem,1.4rem+2.4vw,3.2rem)]!">
+            <h1 className="mt-0.5 text-[clamp(1.9rem,1.4rem+2vw,2.9rem)]!">
               {t(overview.safe ? 'operator.yes' : 'operator.no')}
             </h1>
             <p className="mt-2 text-ink-2">

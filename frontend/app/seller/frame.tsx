@@ -21,12 +21,13 @@ export default function SellerFrame({ loaderData: shop }: Route.ComponentProps) 
     { to: paths.sellerMoney, label: t('seller.money'), icon: Wallet, end: false },
   ]
   return (
-    <div className="wrap pt-5 pb-20 md:pt-8 md:pb-0">
+    <div className="wrap pt-5 md:pt-8">
       <div className="no-print mb-6 flex items-center justify-between gap-6 md:mb-8">
         <Link to={paths.shop(shop.slug)} className="min-w-0 truncate py-2 text-small text-ink-2 hover:underline">
           {shop.name} <span aria-hidden>↗</span>
         </Link>
         <nav
+          data-bottom-nav
           aria-label={t('seller.nav')}
           className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0"
         >

@@ -6,7 +6,7 @@ export interface Fact {
 
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
-    <dl className="grid grid-cols-3 divide-x divide-line overflow-hidden rounded-m border border-line bg-card">
+    <dl className="grid grid-cols-3 divide-x divide-line overflow-hidden rounded-card border border-line bg-card">
       {facts.map((fact) => (
         <div key={fact.label} className="flex flex-col-reverse justify-end px-3.5 py-3">
           <dt className="text-[0.8rem] leading-snug text-ink-2">{fact.label}</dt>

@@ -74,7 +74,7 @@ export function SelectField({
 /** A choice as a whole row one can press; works without scripts because it is a radio input. */
 export function ChoiceRow({ children, ...rest }: ComponentProps<'input'> & { children: ReactNode }) {
   return (
-    <label className="group flex min-h-14 cursor-pointer items-center gap-3 rounded-m bg-card px-4 py-3 shadow-[inset_0_0_0_1.5px_var(--line)] transition-shadow has-checked:bg-trust-soft has-checked:text-on-trust-soft has-checked:shadow-[inset_0_0_0_2px_var(--trust)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust">
+    <label className="group flex min-h-14 cursor-pointer items-center gap-3 rounded-card bg-card px-4 py-3 shadow-[inset_0_0_0_1.5px_var(--line)] transition-shadow has-checked:bg-trust-soft has-checked:text-on-trust-soft has-checked:shadow-[inset_0_0_0_2px_var(--trust)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust">
       <input type="radio" className="size-5 shrink-0 outline-none" {...rest} />
       <span className="flex flex-1 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">{children}</span>
     </label>

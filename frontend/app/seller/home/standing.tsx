@@ -22,14 +22,14 @@ export function Standing({ standing }: { standing: Standing }) {
           {t('seller.counted', { when: calendar.dayAndTime(standing.countedAt) })}
         </span>
       </div>
-      <ul className="grid gap-3.5 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-3.5">
         {standing.lines.map((line) => {
           const figure =
             line.denominator === null
               ? t('shop.number', { count: line.numerator })
               : t('seller.of', { part: line.numerator, whole: line.denominator })
           return (
-            <li key={line.code} className="flex flex-col rounded-m border border-line bg-card p-4">
+            <li key={line.code} className="flex flex-col rounded-card border border-line bg-card p-3.5 sm:p-4">
               <b className="font-display text-[1.4rem] leading-tight font-bold tracking-tight">{figure}</b>
               <span className="mt-0.5 text-small text-ink-2">{line.label}</span>
               {line.denominator !== null && (

@@ -66,7 +66,7 @@ function Held({ orders }: { orders: SellerMoney['heldOrders'] }) {
                 className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-0.5 px-4 py-3.5 hover:bg-paper sm:px-5"
               >
                 <b>{order.number}</b>
-                <Kes money={order.amount} />
+                <Kes money={order.amount} className="text-right" />
                 <span className="text-small text-ink-2">{order.sentence}</span>
                 <span className="text-right text-small whitespace-nowrap text-ink-2">
                   {order.releaseAt ? t('balance.yours_on', { day: calendar.day(order.releaseAt) }) : ''}
@@ -117,7 +117,7 @@ function Payouts({ payouts, paidOut }: { payouts: Payout[]; paidOut: SellerMoney
               className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-1 px-4 py-3.5 sm:px-5"
             >
               <b>{calendar.dayAndTime(payout.settledAt ?? payout.preparedAt)}</b>
-              <Kes money={payout.amount} />
+              <Kes money={payout.amount} className="text-right" />
               <span className="text-small text-ink-2">
                 {t('payout.to', { phone: payout.phoneMasked })}
                 {payout.receipt && ` · ${payout.receipt}`}

@@ -10,7 +10,7 @@ export function CodeForm({ problem, triesLeft }: { problem: Problem | undefined;
   const id = useId()
   const locked = triesLeft === 0
   return (
-    <Form method="post" preventScrollReset className="mb-5 grid gap-4 rounded-l bg-deep p-5 text-on-deep sm:p-6">
+    <Form method="post" preventScrollReset className="mb-5 grid gap-4 rounded-panel bg-deep p-5 text-on-deep sm:p-6">
       <div>
         <label htmlFor={id} className="font-display text-[1.25rem] font-bold tracking-tight">
           {t('seller.code_label')}
@@ -30,7 +30,7 @@ export function CodeForm({ problem, triesLeft }: { problem: Problem | undefined;
         placeholder="000 000"
         aria-describedby={`${id}-tries`}
         aria-invalid={problem ? true : undefined}
-        className="h-19 w-full rounded-m bg-white text-center font-display text-[2.5rem] font-bold tracking-[0.22em] text-[#0e4d45] placeholder:text-[#c4cfcb] focus-visible:outline-held disabled:opacity-60"
+        className="h-19 w-full rounded-card bg-white text-center font-display text-[2.5rem] font-bold tracking-[0.22em] text-[#0e4d45] placeholder:text-[#c4cfcb] focus-visible:outline-held disabled:opacity-60"
       />
       <p id={`${id}-tries`} role={problem ? 'alert' : undefined} className="text-small empty:hidden">
         {problem && <b>{problem.detail} </b>}

@@ -4,6 +4,7 @@ import { Phone } from 'lucide-react'
 import { Link } from 'react-router'
 import { type Attempt, attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
+import { sayPhone } from '#app/messages/phone.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
@@ -94,7 +95,7 @@ export default function ShopOrder({ loaderData: { order }, actionData }: Route.C
             className="-mt-5 inline-flex min-h-12 items-center gap-2.5 font-[650] text-trust hover:underline"
           >
             <Phone className="size-5" strokeWidth={1.8} aria-hidden />
-            {t('seller.call', { name: order.contact.name, phone: order.buyerPhone })}
+            {t('seller.call', { name: order.contact.name, phone: sayPhone(order.buyerPhone) })}
           </a>
         )}
         <section aria-labelledby="next">

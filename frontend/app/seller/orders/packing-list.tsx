@@ -11,7 +11,7 @@ export function PackingList({ order }: { order: ReplyOf<typeof readShopOrder> })
       <h2 id="parcel" className="mb-4">
         {t('seller.parcel')}
       </h2>
-      <div className="overflow-hidden rounded-m border border-line bg-card">
+      <div className="overflow-hidden rounded-card border border-line bg-card">
         <ul className="divide-y divide-line">
           {order.lines.map((line) => (
             <li key={line.productId + line.optionValues.join()} className="flex items-center gap-3.5 p-3.5">

@@ -8,7 +8,7 @@ export function PictureField({ required = false }: { required?: boolean }) {
   const [preview, setPreview] = useState<string | null>(null)
   useEffect(() => () => void (preview && URL.revokeObjectURL(preview)), [preview])
   return (
-    <label className="flex min-h-28 cursor-pointer items-center gap-4 rounded-m border-2 border-dashed border-edge p-4 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust hover:bg-sand">
+    <label className="flex min-h-28 cursor-pointer items-center gap-4 rounded-card border-2 border-dashed border-edge p-4 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust hover:bg-sand">
       {preview ? (
         <img src={preview} width="96" height="96" alt="" className="size-24 rounded-[12px] object-cover" />
       ) : (

@@ -26,7 +26,7 @@ export default function Help() {
         <h1 className="max-w-[16em] text-hero!">{t('help.title')}</h1>
         <p className="mt-4 max-w-[38em] text-lead text-ink-2">{t('help.lead')}</p>
       </div>
-      <Protection />
+      <Protection questionsAt="#questions" />
       <section className="wrap mt-14 max-w-3xl!" aria-labelledby="questions">
         <h2 id="questions">{t('help.questions')}</h2>
         <div className="mt-4 divide-y divide-line border-y border-line">

@@ -12,7 +12,7 @@ const steps: { icon: typeof Lock; title: MessageKey; text: MessageKey }[] = [
   { icon: HandCoins, title: 'protection.release_title', text: 'protection.release' },
 ]
 
-export function Protection() {
+export function Protection({ questionsAt = paths.help }: { questionsAt?: string }) {
   const t = useWords()
   return (
     <section className="wrap mt-14 md:mt-20" aria-labelledby="protection">
@@ -22,7 +22,7 @@ export function Protection() {
             {t('protection.title')}
           </h2>
           <Link
-            to={paths.help}
+            to={questionsAt}
             className="inline-flex min-h-12 items-center font-[650] underline decoration-held decoration-2 underline-offset-6"
           >
             {t('protection.more')}

@@ -7,7 +7,7 @@ export function HandoverCode({ code }: { code: string }) {
   return (
     <section
       aria-labelledby="code"
-      className="mt-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-l bg-deep px-5 py-5 text-on-deep sm:px-6"
+      className="mt-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-panel bg-deep px-5 py-5 text-on-deep sm:px-6"
     >
       <div className="max-w-[25em]">
         <h2 id="code" className="text-[1.2rem]!">

@@ -12,7 +12,7 @@ export function OrderContents({ order }: { order: Contents }) {
   const t = useWords()
   const { delivery } = order
   return (
-    <section aria-label={t('order.contents')} className="overflow-hidden rounded-m border border-line bg-card">
+    <section aria-label={t('order.contents')} className="overflow-hidden rounded-card border border-line bg-card">
       <ul className="divide-y divide-line">
         {order.lines.map((line) => (
           <li key={line.productId + line.optionValues.join()} className="flex items-center gap-3.5 p-3.5">

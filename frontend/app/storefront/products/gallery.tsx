@@ -14,7 +14,7 @@ export function Gallery({ pictures, title }: { pictures: Picture[]; title: strin
   }
   return (
     <div className="-mx-4 min-w-0 sm:mx-0 lg:sticky lg:top-6 lg:self-start">
-      <ul className="scroll-row snap-x! snap-mandatory gap-2 px-4 sm:gap-0 sm:rounded-l sm:px-0">
+      <ul className="scroll-row snap-x! snap-mandatory gap-2 px-4 sm:gap-0 sm:rounded-panel sm:px-0">
         {shown.map((picture, index) => (
           <li key={picture?.url ?? 'none'} id={`picture-${index + 1}`} className="w-full shrink-0 snap-center">
             <Photo
@@ -22,7 +22,7 @@ export function Gallery({ pictures, title }: { pictures: Picture[]; title: strin
               alt={picture?.alt || title}
               eager={index === 0}
               sizes="(min-width: 62rem) 590px, 94vw"
-              className="rounded-l sm:rounded-none"
+              className="rounded-panel sm:rounded-none"
             />
           </li>
         ))}

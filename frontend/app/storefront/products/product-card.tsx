@@ -10,12 +10,20 @@ import { Photo } from '#app/ui/photo.tsx'
 
 const fewLeft = 3
 
-export function ProductCard({ listing, eager = false }: { listing: ListingCard; eager?: boolean }) {
+export function ProductCard({
+  listing,
+  eager = false,
+  withShop = true,
+}: {
+  listing: ListingCard
+  eager?: boolean
+  withShop?: boolean
+}) {
   const t = useWords()
   const { shop, priceWas } = listing
   return (
     <article className="group relative">
-      <div className="relative overflow-hidden rounded-m">
+      <div className="relative overflow-hidden rounded-card">
         <Photo
           picture={listing.picture}
           alt=""
@@ -39,7 +47,7 @@ export function ProductCard({ listing, eager = false }: { listing: ListingCard; 
         <Link
           to={paths.product(shop.slug, listing.productId, listing.title)}
           prefetch="intent"
-          className="after:absolute after:inset-0 after:rounded-m"
+          className="after:absolute after:inset-0 after:rounded-card"
         >
           {listing.title}
         </Link>
@@ -53,20 +61,30 @@ export function ProductCard({ listing, eager = false }: { listing: ListingCard; 
           </s>
         )}
       </p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.82rem] text-ink-2">
-        <span className="max-w-full truncate">{shop.name}</span>
-        {shop.tier !== 'established' && <TierBadge tier={shop.tier} />}
-      </p>
+      {withShop && (
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.82rem] text-ink-2">
+          <span className="max-w-full truncate">{shop.name}</span>
+          {shop.tier !== 'established' && <TierBadge tier={shop.tier} />}
+        </p>
+      )}
     </article>
   )
 }
 
-export function ProductGrid({ listings, eagerCount = 0 }: { listings: ListingCard[]; eagerCount?: number }) {
+export function ProductGrid({
+  listings,
+  eagerCount = 0,
+  withShop = true,
+}: {
+  listings: ListingCard[]
+  eagerCount?: number
+  withShop?: boolean
+}) {
   return (
     <ul className="grid grid-cols-2 gap-x-3 gap-y-6 md:grid-cols-3 md:gap-x-5 md:gap-y-8 lg:grid-cols-4">
       {listings.map((listing, index) => (
         <li key={listing.productId}>
-          <ProductCard listing={listing} eager={index < eagerCount} />
+          <ProductCard listing={listing} eager={index < eagerCount} withShop={withShop} />
         </li>
       ))}
     </ul>

@@ -70,7 +70,7 @@ export default function Shop({ loaderData: { shop, found, after } }: Route.Compo
         <span className="text-small text-ink-2">{t('search.found', { count: found.total })}</span>
       </div>
       {found.listings.length > 0 ? (
-        <ProductGrid listings={found.listings} eagerCount={2} />
+        <ProductGrid listings={found.listings} eagerCount={2} withShop={false} />
       ) : (
         <Empty icon={<PackageOpen />} title={t('shop.empty_title')}>
           <p>{t('shop.empty')}</p>

@@ -10,7 +10,7 @@ export function ShopBanner({ shop }: { shop: Pick<ShopPage, 'banner' | 'palette'
         height={shop.banner.height}
         alt={shop.banner.alt}
         fetchPriority="high"
-        className="h-36 w-full rounded-l object-cover md:h-56"
+        className="h-36 w-full rounded-panel object-cover md:h-56"
       />
     )
   const { wall, floor, accent } = shop.palette
@@ -18,14 +18,18 @@ export function ShopBanner({ shop }: { shop: Pick<ShopPage, 'banner' | 'palette'
     <svg
       viewBox="0 0 1200 240"
       preserveAspectRatio="xMidYMax slice"
-      className="h-36 w-full rounded-l md:h-56"
+      className="h-36 w-full rounded-panel md:h-56"
       aria-hidden
     >
       <rect width="1200" height="240" fill={wall} />
       <rect y="176" width="1200" height="64" fill={floor} />
-      <circle cx="940" cy="176" r="112" fill={accent} opacity="0.22" />
-      <path d="M700 176a90 90 0 0 1 180 0z" fill={accent} opacity="0.34" />
-      <path d="M1010 176a60 60 0 0 1 120 0z" fill={accent} opacity="0.5" />
+      <g fill={accent}>
+        <path d="M820 176V96a76 76 0 0 1 152 0v80z" opacity="0.22" />
+        <path d="M700 176a70 70 0 0 1 140 0z" opacity="0.42" />
+        <rect x="990" y="132" width="120" height="44" rx="6" opacity="0.55" />
+        <ellipse cx="770" cy="184" rx="82" ry="5" opacity="0.14" />
+        <ellipse cx="1050" cy="184" rx="72" ry="5" opacity="0.14" />
+      </g>
     </svg>
   )
 }

@@ -14,11 +14,11 @@ export function ShopMark({ shop, className = 'size-12' }: Props) {
         width={shop.logo.width}
         height={shop.logo.height}
         alt=""
-        className={`${className} rounded-m object-cover`}
+        className={`${className} rounded-card object-cover`}
       />
     )
   return (
-    <svg viewBox="0 0 48 48" className={`${className} shrink-0 rounded-m`} aria-hidden>
+    <svg viewBox="0 0 48 48" className={`${className} shrink-0 rounded-card`} aria-hidden>
       <rect width="48" height="48" fill={shop.palette.wall} />
       <rect y="34" width="48" height="14" fill={shop.palette.floor} />
       <text x="24" y="32" textAnchor="middle" fontSize="23" fill="#1f1b16" className="font-display font-bold">

@@ -10,7 +10,7 @@ export function ShopTile({ shop }: { shop: ShopCard }) {
     <Link
       to={paths.shop(shop.slug)}
       prefetch="intent"
-      className="flex h-full items-center gap-3.5 rounded-l border border-line bg-card p-3.5 transition-shadow hover:shadow-lift"
+      className="flex h-full items-center gap-3.5 rounded-panel border border-line bg-card p-3.5 transition-shadow hover:shadow-lift"
     >
       <ShopMark shop={shop} className="size-15" />
       <span className="min-w-0 flex-1">
