@@ -1,7 +1,7 @@
 // Names on other networks: `@name` beside a network's name, or `IG: name`. A network's name alone is a feature of the goods.
 import type { Finding } from './finding.ts'
 import type { Plain } from './normalise.ts'
-import { networks, networkThings, shortNetworks } from './places-elsewhere.ts'
+import { networks, networkThings, seekWords, shortNetworks } from './places-elsewhere.ts'
 import type { Word } from './words.ts'
 
 const reach = 20
@@ -46,16 +46,18 @@ export function findHandles({ text }: Plain, words: readonly Word[], field: stri
         end,
       })
     } else if (networks.has(word.text)) {
-      const named = namedAfter(text, words, position)
+      const named = namedAround(text, words, position)
       if (named) findings.push(named)
     }
   }
   return findings
 }
 
-/** `IG: kicks254`, `insta - shoes_ke`, `telegram motofix_ke`. */
-function namedAfter(text: string, words: readonly Word[], position: number): Finding | undefined {
+/** `IG: kicks254`, `insta - shoes_ke`, `telegram motofix_ke`, `find us on facebook mamashop`, `same name on IG`. */
+function namedAround(text: string, words: readonly Word[], position: number): Finding | undefined {
   const network = words[position]!
+  const sought = seeker(words, position)
+  if (sought?.named) return { code: 'handle', weight: 'hard', start: sought.word.start, end: network.end }
   const next = words[position + 1]
   if (!next) return undefined
   const gap = text.slice(network.end, next.start)
@@ -66,7 +68,24 @@ function namedAfter(text: string, words: readonly Word[], position: number): Fin
     return undefined
   const pointed = /^\s*[:=>-]\s*$/.test(gap)
   const hit = pointed
-    ? shortNetworks.has(network.text) || looksLikeName.test(name)
-    : /_/.test(name) && /^\s+$/.test(gap)
+    ? shortNetworks.has(network.text) || sought !== undefined || looksLikeName.test(name)
+    : /^\s+$/.test(gap) && (sought !== undefined || name.includes('_'))
   return hit ? { code: 'handle', weight: 'hard', start: network.start, end } : undefined
+}
+
+const fillers = new Set(['us', 'me', 'on', 'kwa', 'at', 'for', 'out', 'my', 'our', 'page', 'up'])
+
+/** The word that sends somebody to the network, and whether a name stands between the two. */
+function seeker(words: readonly Word[], position: number): { word: Word; named: boolean } | undefined {
+  const [before, onWord] = [words[position - 2], words[position - 1]]
+  if (onWord && before && /^(?:on|kwa)$/.test(onWord.text) && before.text === 'name')
+    return { word: before, named: true }
+  let named = false
+  for (let at = position - 1; at >= Math.max(0, position - 5); at--) {
+    const word = words[at]!
+    if (words[at + 1]!.start - word.end > 3) return undefined
+    if (seekWords.has(word.text)) return { word, named: named && word.text === 'search' }
+    named ||= !fillers.has(word.text)
+  }
+  return undefined
 }

@@ -30,8 +30,20 @@ function read(point: number): string {
   return reading
 }
 
+/** Scripts that fold to nothing Latin: their signs stand for themselves. */
+const standsForItself = (point: number): boolean =>
+  (point >= 0x3400 && point <= 0x9fff) || (point >= 0xac00 && point <= 0xd7a3)
+
+/** Lone halves of surrogate pairs and private signs say nothing. */
+const saysNothing = (point: number): boolean => point >= 0xd800 && point <= 0xf8ff
+
+/** A sign that reads as a whole phrase (Arabic ligatures) says nothing about numbers. */
+const readingMax = 4
+
 function readAnew(point: number): string {
+  if (saysNothing(point)) return symbol
   const sign = String.fromCodePoint(point)
+  if (standsForItself(point)) return sign
   if (invisible.test(sign)) return ''
   const mapped = confusables.get(point) ?? digitOf(point)
   if (mapped) return mapped
@@ -46,11 +58,25 @@ function readAnew(point: number): string {
           digitOf(partPoint) ??
           (/[\p{L}\p{N}]/u.test(part) && part.length === 1 ? part : symbol))
   }
-  return plain || symbol
+  return plain.length === 0 || plain.length > readingMax ? symbol : plain
+}
+
+const onlyAscii = /^[\0-\x7f]*$/
+
+/** Most texts: every sign is one unit and stands where it stood. */
+function normaliseAscii(original: string): Plain {
+  const start = new Int32Array(original.length)
+  const end = new Int32Array(original.length)
+  for (let index = 0; index < original.length; index++) {
+    start[index] = index
+    end[index] = index + 1
+  }
+  return { text: original.toLowerCase(), start, end, original }
 }
 
 /** Linear in the length of the text. */
 export function normalise(original: string): Plain {
+  if (onlyAscii.test(original)) return normaliseAscii(original)
   const parts: string[] = []
   let capacity = original.length + 16
   let start = new Int32Array(capacity)

@@ -42,9 +42,10 @@ export const repeatBefore: ReadonlyMap<string, number> = new Map([
   ['triple', 3],
   ['treble', 3],
 ])
+/** After `mara`: "saba mara mbili" is 77. */
 export const repeatAfter: ReadonlyMap<string, number> = new Map([
-  ['mara mbili', 2],
-  ['mara tatu', 3],
+  ['mbili', 2],
+  ['tatu', 3],
 ])
 
 /** Words that stand between the parts of a number without ending it. */
@@ -70,10 +71,20 @@ export const leet: Readonly<Record<string, string>> = {
   t: '7',
 }
 
+/** Letters of these that seldom stand for a digit. */
+export const weakLeet: ReadonlySet<string> = new Set('dqeatg')
+
 /** Words near a bare number that make it somebody's. */
 export const contactHints: ReadonlySet<string> = new Set(
   (
     'call text sms whatsapp watsap wasap wassap tel telephone phone mobile cell contact contacts reach number numbers namba nambari ' +
     'piga nipigie pigia line laini simu cheki nicheki mpesa pesa tuma send office fax reception hotline ring owner mimi yangu mine'
   ).split(' '),
+)
+
+/** Words after which any long number is to be called. */
+export const callWords: ReadonlySet<string> = new Set(
+  'call calls calling contact contacts tel telephone phone mobile text txt sms whatsapp ring hotline helpline nipigie piga'.split(
+    ' ',
+  ),
 )

@@ -15,9 +15,12 @@ export const wordEndings: ReadonlySet<string> = new Set(
 export const contactHosts: ReadonlySet<string> = new Set(
   (
     'wa.me t.me m.me fb.me fb.com bit.ly linktr.ee tinyurl.com cutt.ly is.gd goo.gl rb.gy shorturl.at ig.me telegram.me telegram.dog ' +
-    'instagr.am youtu.be tiktok.com lnkd.in beacons.ai bio.link msng.link chat.whatsapp.com wa.link'
+    'instagr.am youtu.be tiktok.com lnkd.in beacons.ai qrco.de bio.link msng.link chat.whatsapp.com wa.link'
   ).split(' '),
 )
+
+/** Brands that are written like an address on honest goods. */
+export const brandHosts: ReadonlySet<string> = new Set(['startech.com', 'startech.co', 'noble.com', 'bodybuilding.com'])
 
 /** Our own addresses, which may stand in a text. */
 export const ownHosts: ReadonlySet<string> = new Set(['amana.example', 'amana.co.ke'])
@@ -41,4 +44,11 @@ export const networkThings: ReadonlySet<string> = new Set(
     'reels reel story stories photos photo pictures ready worthy video videos live calls call post posts shoot frame prop wall style camera light ' +
     'app apps bag bundle feed filter lights stand and or na for kwa ya with in on the no yes'
   ).split(' '),
+)
+
+/** Words that send somebody to look for a name on a network. */
+export const seekWords: ReadonlySet<string> = new Set(
+  'nitafute nitafuteni tafuta nifuate fuata find follow search look check angalia tucheki nicheki utanipata utatupata'.split(
+    ' ',
+  ),
 )

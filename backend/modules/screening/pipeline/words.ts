@@ -22,9 +22,3 @@ export function wordsOf({ text }: Plain): Word[] {
   }
   return words
 }
-
-/** The words that end within `reach` units before `index`, nearest first. */
-export function* wordsBefore(words: readonly Word[], position: number, reach: number): Generator<Word> {
-  const limit = (words[position]?.start ?? 0) - reach
-  for (let at = position - 1; at >= 0 && words[at]!.end > limit; at--) yield words[at]!
-}
