@@ -42,6 +42,7 @@ const open = (bytes: Uint8Array) =>
   sharp(bytes, { limitInputPixels: pictureRules.pixelsMax, failOn: 'error', pages: 1, autoOrient: true })
 
 async function check(bytes: Uint8Array): Promise<void> {
+  if (bytes.byteLength === 0) throw notAPicture()
   if (bytes.byteLength > pictureRules.bytesMax) throw pictureTooLarge()
   // The header is read without the pixel limit, so that a huge picture is called huge and not broken.
   const found = await sharp(bytes, { limitInputPixels: false })
