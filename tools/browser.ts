@@ -1,5 +1,5 @@
 // A Chromium for the browser tests: the machine's own, or else the one the npm package @sparticuz/chromium carries.
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -51,12 +51,16 @@ function isExecutable(path: string): boolean {
 async function unpackChromium(): Promise<string> {
   const before = process.env.TMPDIR
   const folder = join(tmpdir(), `amana-chromium-${process.getuid?.() ?? 0}`)
+  const complete = join(folder, '.complete')
+  if (!existsSync(complete)) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   process.env.TMPDIR = folder
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
-    return await packaged.executablePath()
+    const path = await packaged.executablePath()
+    writeFileSync(complete, '')
+    return path
   } finally {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before

@@ -1,5 +1,5 @@
 // A module's SQL names its own schema only; a schema is called as its module is.
-import { type Complaint, isCode, isTest, moduleOf, type Source, stringsOf, visit } from './source.ts'
+import { type Complaint, importsOf, isCode, isTest, moduleOf, type Source, stringsOf, visit } from './source.ts'
 
 const tableMethods =
   /^(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|(inner|left|right|full|cross)Join\w*|from|using|table)$/
@@ -10,14 +10,16 @@ export function checkForeignSchemas(sources: Source[]): Complaint[] {
   return sources.flatMap((source) => {
     const own = moduleOf(source.path)
     if (!own || !isCode(source.path) || isTest(source.path)) return []
-    const tables = [...stringsOf(source).filter((text) => looksLikeSql.test(text)), ...tablesNamed(source)]
+    const imports = new Set(importsOf(source))
+    const said = stringsOf(source).filter((text) => !imports.has(text))
+    const tables = [...said.filter((text) => looksLikeSql.test(text)), ...tablesNamed(source)]
     const foreign = tables.flatMap((text) => schemasIn(text)).filter((name) => name !== own && modules.has(name))
     return [...new Set(foreign)].map((name) => `${source.path} (module ${own}) names the schema ${name} in its SQL`)
   })
 }
 
 function schemasIn(text: string): string[] {
-  return [...text.matchAll(/(?<![\w.$])"?([a-z_]+)"?\."?[a-z_]/g)].map((match) => match[1]!)
+  return [...text.matchAll(/(?<![\w.$/-])"?([a-z_]+)"?\."?[a-z_]/g)].map((match) => match[1]!)
 }
 
 function tablesNamed(source: Source): string[] {

@@ -58,7 +58,7 @@ export async function startStack(
     const databaseUrl = settings.databaseUrl ?? postgres!.url
     const environment = { ...settings.environment, DATABASE_URL: databaseUrl }
     noted = true
-    writeFileSync(note, JSON.stringify({ pid: process.pid, url: settings.publicUrl, databaseUrl }), { mode: 0o600 })
+    writeFileSync(note, JSON.stringify(aboutThisRun(environment)), { mode: 0o600 })
     await Promise.race([bringUp({ crew, settings, environment, dev, say, seed: options.seed }), crew.failure])
     const databaseGone = postgres?.exited.then(() => {
       if (!stopped)
@@ -71,6 +71,14 @@ export async function startStack(
     await stop()
     throw error
   }
+}
+
+/** For `npm run seed` and `npm run memory`, which work beside a running stack. */
+function aboutThisRun(environment: NodeJS.ProcessEnv) {
+  const ancestors = (process.env.AMANA_ANCESTORS ?? '').split(' ').filter(Boolean).map(Number)
+  const ours = /^(AMANA|DARAJA|SMS|SMTP|TELCO|DATABASE|API|WORKER|PUBLIC|CALLBACK|SECRET)_/
+  const wanted = Object.entries(environment).filter(([name]) => ours.test(name))
+  return { pid: process.pid, ancestors, environment: Object.fromEntries(wanted) }
 }
 
 type Way = {
