@@ -1,0 +1,7 @@
+// The door of carts: what people have put aside, by shop.
+export { mergeCarts } from './actions/merge-carts.ts'
+export { putIntoCart, setCartLine } from './actions/put-into-cart.ts'
+export { readCartLines as readShopCart, type ShopCartLine, shopCartView } from './cart-view.ts'
+export { type CartOwner, cartOwnerOf } from './owner.ts'
+export { emptyCart } from './queries.ts'
+export { routes } from './routes.ts'
