@@ -1,0 +1,14 @@
+// The door of search: finding listings, and keeping the read model in step.
+import { refreshTheListingWhenProductChanged } from './when/refresh-the-listing-when-product-changed.ts'
+import { refreshTheShelfWhenShopChanged } from './when/refresh-the-shelf-when-shop-changed.ts'
+
+export { rebuildListings } from './actions/rebuild-listings.ts'
+export { refreshListing } from './actions/refresh-listing.ts'
+export { countListings } from './queries.ts'
+export { routes } from './routes.ts'
+export { searchListings } from './search-listings.ts'
+
+export function reactions(): void {
+  refreshTheListingWhenProductChanged()
+  refreshTheShelfWhenShopChanged()
+}

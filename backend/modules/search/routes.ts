@@ -1,0 +1,27 @@
+// Search over HTTP, and the category tree with the number of listings in each, which only search can count.
+import { listCategories, searchListings as searchEndpoint } from '@amana/contract'
+import { categoryTree } from '#catalogue'
+import type { Routes } from '#platform/http'
+import { countByCategory } from './queries.ts'
+import { searchListings } from './search-listings.ts'
+
+export function routes({ handle }: Routes): void {
+  handle(searchEndpoint, (ctx, { input }) => searchListings(ctx, input.query))
+
+  handle(listCategories, async (ctx) => {
+    const counts = await countByCategory(ctx)
+    const tree = categoryTree()
+    const within = (slug: string): number =>
+      tree.filter(({ parent }) => parent === slug).reduce((sum, child) => sum + (counts.get(child.slug) ?? 0), 0)
+    return {
+      categories: tree.map(({ slug, name, nameSw, parent, risk }) => ({
+        slug,
+        name,
+        nameSw,
+        parent: parent ?? null,
+        risk,
+        listings: (counts.get(slug) ?? 0) + within(slug),
+      })),
+    }
+  })
+}

@@ -1,0 +1,9 @@
+// The numbers of search, in one place.
+
+/** Matches are counted up to here; above, the total is only said to be larger. */
+export const exactTotalMax = 1000
+/** How many listings a rebuild reads at a time. */
+export const rebuildPage = 200
+export const facetsMax = 30
+/** How alike a known word must be to stand in for a mistyped one (trigrams, 0 to 1). */
+export const likenessMin = 0.35

@@ -1,0 +1,271 @@
+// Finding things: words in any shape, filters, sorts, pages that neither repeat nor skip, and a read model that keeps up.
+import { searchListings as endpoint, type ListingCard, listCategories } from '@amana/contract'
+import { expect, test } from 'vitest'
+import { addPicture, changeProduct, reserveStock, returnReservedStock, syncCategories } from '#catalogue'
+import { transact } from '#platform/context'
+import { newId } from '#platform/ids'
+import { countListings, reactions, rebuildListings, refreshListing, routes } from '#search'
+import * as shops from '#shops'
+import { openTestWorld } from '../../test/harness.ts'
+import { serveModules, visit } from '../../test/serve-modules.ts'
+import { giveTier, openStall, putOnShow } from '../../test/stalls.ts'
+
+const world = await openTestWorld()
+reactions()
+const url = await serveModules(world, routes)
+await syncCategories(world.ctx())
+const visitor = visit(url)
+const raw = (query: Record<string, string | number>) => {
+  const pairs = Object.entries(query).map(([key, value]): [string, string] => [key, String(value)])
+  return visitor.send('GET', `/api/search?${new URLSearchParams(pairs)}`)
+}
+const search = async (query: Record<string, string | number>) => {
+  const reply = await raw(query)
+  expect([reply.status, reply.body.code]).toEqual([200, undefined])
+  return endpoint.reply!.parse(reply.body)
+}
+const titles = ({ listings }: { listings: ListingCard[] }) => listings.map(({ title }) => title)
+const trusted = async (change = {}) => {
+  const stall = await openStall(world, change)
+  await giveTier(world, stall.shopId, 'trusted')
+  return stall
+}
+
+const kisumu = await trusted()
+const mombasa = await trusted({ county: 'Mombasa', town: 'Mombasa CBD', name: 'Pwani Traders' })
+const one = (priceCents: number, stock = 3) => [{ optionValues: [], priceCents, stock }]
+const goods = [
+  [kisumu, { title: 'Running shoes for men', brand: 'Kifaru', categorySlug: 'mens-shoes', variants: one(450000) }],
+  [kisumu, { title: 'Café press coffee maker', categorySlug: 'small-appliances', variants: one(280000) }],
+  [
+    mombasa,
+    {
+      title: 'Viatu vya ngozi',
+      categorySlug: 'mens-shoes',
+      variants: one(300000),
+      description: 'Imetengenezwa kwa mkono.',
+    },
+  ],
+  [
+    mombasa,
+    {
+      title: 'Kitenge fabric, six yards',
+      categorySlug: 'kitenge-leso',
+      variants: one(150000),
+      condition: 'used' as const,
+    },
+  ],
+  [
+    mombasa,
+    {
+      title: 'Storage box',
+      categorySlug: 'storage',
+      variants: one(90000),
+      description: 'Keeps shoes and running gear.',
+    },
+  ],
+] as const
+const products: Record<string, { productId: string; variantId: string }> = {}
+for (const [stall, product] of goods) {
+  world.clock.advance(1000)
+  products[product.title] = await putOnShow(world, stall, { ...product, variants: [...product.variants] })
+}
+await world.drain()
+
+test('English endings, accents and Swahili words are no hindrance', async () => {
+  expect(titles(await search({ q: 'run shoe' }))).toEqual(['Running shoes for men', 'Storage box'])
+  expect(titles(await search({ q: 'cafe' }))).toEqual(['Café press coffee maker'])
+  expect(titles(await search({ q: 'CAFÉ' }))).toEqual(['Café press coffee maker'])
+  expect(titles(await search({ q: 'ngozi' }))).toEqual(['Viatu vya ngozi'])
+  expect(titles(await search({ q: 'kifaru' }))).toEqual(['Running shoes for men'])
+})
+
+test('a word of the category finds what the title does not say, below what it does', async () => {
+  expect(titles(await search({ q: 'viatu' }))[0]).toBe('Viatu vya ngozi')
+  expect(titles(await search({ q: 'shoes' })).slice(0, 1)).toEqual(['Running shoes for men'])
+  expect(titles(await search({ q: 'shoes' }))).toContain('Storage box')
+})
+
+test('quotes, minus and or are understood', async () => {
+  expect(titles(await search({ q: '"running shoes"' }))).toEqual(['Running shoes for men'])
+  expect(titles(await search({ q: 'shoes -storage' }))).not.toContain('Storage box')
+  expect(titles(await search({ q: 'kitenge or cafe' })).sort()).toEqual([
+    'Café press coffee maker',
+    'Kitenge fabric, six yards',
+  ])
+})
+
+test('no query whatever breaks the search', async () => {
+  for (const q of [
+    `'; drop table search.listing; --`,
+    'a & b | !c <-> (d',
+    '"unclosed',
+    '\\\\ \\: :* *',
+    '👟🔥',
+    'viatu 👟',
+    'the of and',
+    '-',
+    '-shoes',
+    'أحذية للبيع',
+    '鞋子',
+    '%_%',
+    '\u0000shoes',
+    'x'.repeat(200),
+    '((((((((((',
+    '" " " "',
+    '1,2;3',
+    '\u202eshoes',
+    '   ',
+  ])
+    await search({ q })
+  expect((await raw({ q: 'x'.repeat(201) })).body.code).toBe('invalid_request')
+  expect((await raw({ q: 'shoes', sort: 'cheapest' })).body.code).toBe('invalid_request')
+  expect((await visitor.send('GET', '/api/search?q=a&q=b')).status).toBe(400)
+  expect(await countListings(world.ctx())).toBe(goods.length)
+})
+
+test('filters narrow, and each facet still counts what its own filter hides', async () => {
+  expect(titles(await search({ category: 'shoes', sort: 'price_low' }))).toEqual([
+    'Viatu vya ngozi',
+    'Running shoes for men',
+  ])
+  expect(titles(await search({ county: 'Kisumu', sort: 'newest' }))).toEqual([
+    'Café press coffee maker',
+    'Running shoes for men',
+  ])
+  expect(titles(await search({ condition: 'used' }))).toEqual(['Kitenge fabric, six yards'])
+  expect(titles(await search({ minKes: 1500, maxKes: 2800, sort: 'price_high' }))).toEqual([
+    'Café press coffee maker',
+    'Kitenge fabric, six yards',
+  ])
+  expect(titles(await search({ shop: mombasa.slug, sort: 'price_low', limit: 1 }))).toEqual(['Storage box'])
+  const inMombasa = await search({ county: 'Mombasa', category: 'mens-shoes' })
+  expect(inMombasa).toMatchObject({ total: 1, totalIsExact: true })
+  expect(inMombasa.counties).toEqual([
+    { county: 'Kisumu', count: 1 },
+    { county: 'Mombasa', count: 1 },
+  ])
+  expect(inMombasa.categories).toContainEqual({ slug: 'storage', name: 'Storage', count: 1 })
+  expect(await search({ category: 'no-such-category' })).toMatchObject({ listings: [], total: 0 })
+})
+
+test('leafing through shows everything once, in every sort', async () => {
+  const stall = await trusted()
+  for (let number = 1; number <= 7; number++)
+    await putOnShow(world, stall, {
+      title: `Beaded bracelet ${number}`,
+      categorySlug: 'jewellery',
+      variants: one(50000 + (number % 3) * 10000),
+    })
+  await world.drain()
+  for (const sort of ['relevance', 'newest', 'price_low', 'price_high'])
+    for (const q of ['', 'bracelet']) {
+      const seen: string[] = []
+      const prices: number[] = []
+      let after: string | null = null
+      do {
+        const page = await search({ q, category: 'jewellery', sort, limit: 2, ...(after && { after }) })
+        expect(page.total).toBe(7)
+        seen.push(...titles(page))
+        prices.push(...page.listings.map(({ price }) => price.cents))
+        after = page.next
+      } while (after)
+      expect(new Set(seen).size).toBe(7)
+      expect(seen).toHaveLength(7)
+      if (sort === 'price_low') expect(prices).toEqual([...prices].sort((a, b) => a - b))
+      if (sort === 'price_high') expect(prices).toEqual([...prices].sort((a, b) => b - a))
+    }
+})
+
+test('a page that was made up, or that belongs to another sort, is refused', async () => {
+  const { next } = await search({ limit: 1, sort: 'newest' })
+  for (const query of [
+    { after: 'rubbish', sort: 'newest' },
+    { after: next!, sort: 'price_low' },
+    { after: Buffer.from('["newest",1,"x"]').toString('base64url'), sort: 'newest' },
+    { after: Buffer.from('["newest",1e400,null]').toString('base64url'), sort: 'newest' },
+  ]) {
+    const reply = await raw(query)
+    expect([reply.status, reply.body.code]).toEqual([400, 'invalid_request'])
+  }
+  for (const value of [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])
+    for (const sort of ['newest', 'price_low']) {
+      const after = Buffer.from(JSON.stringify([sort, value, newId(world.clock.read())])).toString('base64url')
+      expect((await raw({ after, sort })).status).toBeLessThan(500)
+    }
+})
+
+test('a mistyped word that finds nothing is answered with one that does', async () => {
+  expect(await search({ q: 'kitenje fabrik' })).toMatchObject({ total: 0, didYouMean: 'kitenge fabric' })
+  expect(await search({ q: 'kitenge' })).toMatchObject({ didYouMean: null })
+  expect(await search({ q: 'qqqqqqqq' })).toMatchObject({ total: 0, listings: [], next: null, didYouMean: null })
+})
+
+test('what is found keeps up with prices, stock, pictures and status', async () => {
+  const { productId, variantId } = products['Storage box']!
+  const ctx = world.ctx(mombasa.owner)
+  const change = async (to: Parameters<typeof changeProduct>[3]) => {
+    await changeProduct(ctx, mombasa.shopId, productId, to)
+    await world.drain()
+    return (await search({ q: 'storage box' })).listings[0]
+  }
+  expect(await change({ variants: [{ id: variantId, priceCents: 85000 }], priceWasCents: 90000 })).toMatchObject({
+    price: { cents: 85000 },
+    priceWas: { cents: 90000 },
+    picture: null,
+  })
+  const { default: sharp } = await import('sharp')
+  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  const picture = await addPicture(ctx, mombasa.shopId, productId, bytes, 'A box')
+  expect(await change({ title: 'Big storage box' })).toMatchObject({ title: 'Big storage box', picture })
+  expect(await change({ status: 'archived' })).toBeUndefined()
+  expect(await change({ status: 'active' })).toMatchObject({ available: 3 })
+  const orderId = newId(world.clock.read())
+  await transact(world.ctx(), (tx) => reserveStock(tx, orderId, [{ shopId: mombasa.shopId, variantId, quantity: 3 }]))
+  await world.drain()
+  expect((await search({ q: 'storage box' })).total).toBe(0)
+  await transact(world.ctx(), (tx) => returnReservedStock(tx, orderId))
+  await world.drain()
+  expect((await search({ q: 'storage box' })).total).toBe(1)
+})
+
+test('a frozen shop is not found, and is found again when it thaws', async () => {
+  const move = async (to: 'frozen' | 'active') => {
+    await transact(world.ctx(), (tx) => shops.changeShopStatus(tx, kisumu.shopId, to))
+    await world.drain()
+    return (await search({ shop: kisumu.slug })).total
+  }
+  expect(await move('frozen')).toBe(0)
+  expect(await move('active')).toBe(2)
+})
+
+test('the read model can be made anew at any time, and forgets what is no more', async () => {
+  const before = await search({ limit: 60, sort: 'newest' })
+  await world.owner.query(`update search.listing set title = 'damaged' where shop_slug = $1`, [kisumu.slug])
+  await world.owner.query(
+    `insert into search.listing select gen_random_uuid(), shop_id, title, brand, category_slug, condition, price_cents,
+       price_was_cents, available, picture, shop_slug, shop_name, tier, county, listed_at, words, refreshed_at
+     from search.listing limit 1`,
+  )
+  world.clock.advance(1000)
+  await rebuildListings(world.ctx())
+  expect((await search({ limit: 60, sort: 'newest' })).listings).toEqual(before.listings)
+  await Promise.all(
+    Array.from({ length: 8 }, () =>
+      transact(world.ctx(), (tx) => refreshListing(tx, products['Viatu vya ngozi']!.productId)),
+    ),
+  )
+  expect((await search({ q: 'ngozi' })).total).toBe(1)
+})
+
+test('the category tree says how many listings are in each, with those below', async () => {
+  const { categories } = listCategories.reply!.parse((await visitor.send('GET', '/api/categories')).body)
+  const listings = (slug: string) => categories.find((category) => category.slug === slug)?.listings
+  expect([listings('shoes'), listings('mens-shoes'), listings('boots'), listings('jewellery')]).toEqual([2, 2, 0, 7])
+  expect(categories.find(({ slug }) => slug === 'mobile-phones')).toMatchObject({
+    parent: 'phones-tablets',
+    risk: 'high',
+  })
+})
