@@ -22,7 +22,7 @@ export function Header({ account, cartItems }: { account: Account | null; cartIt
       <div className="wrap flex min-h-15 flex-wrap items-center gap-x-5 py-1 md:min-h-17 md:flex-nowrap">
         <Logo />
         {!home && !working && (
-          <div className="order-last basis-full pb-2 md:order-none md:flex-1 md:basis-auto md:pb-0">
+          <div className="order-last min-w-0 basis-full pb-2 md:order-none md:flex-1 md:basis-auto md:pb-0">
             <SearchBox query={search.get('q') ?? ''} />
           </div>
         )}

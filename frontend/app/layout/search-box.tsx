@@ -17,7 +17,8 @@ export function SearchBox({ query = '', large = false, category }: Props) {
       method="get"
       action={paths.search()}
       role="search"
-      className={`flex w-full items-center rounded-full bg-card pl-4.5 shadow-[inset_0_0_0_1.5px_var(--edge)] transition-shadow focus-within:shadow-[inset_0_0_0_2px_var(--trust),0_0_0_3px_var(--trust-soft)] ${large ? 'h-15' : 'h-12'}`}
+      aria-label={t(large ? 'search.what' : 'search.label')}
+      className={`flex w-full min-w-0 items-center rounded-full bg-card pl-4.5 shadow-[inset_0_0_0_1.5px_var(--edge)] transition-shadow focus-within:shadow-[inset_0_0_0_2px_var(--trust),0_0_0_3px_var(--trust-soft)] ${large ? 'h-15' : 'h-12'}`}
     >
       <Search className="size-5.5 shrink-0 text-ink-3" strokeWidth={1.9} aria-hidden />
       <input

@@ -34,6 +34,7 @@ export function Trouble({ error }: { error: unknown }) {
       <Empty
         icon={icons[kind]}
         title={t(titles[kind])}
+        heading="h1"
         action={<ButtonLink to={paths.home}>{t('trouble.home')}</ButtonLink>}
       >
         <p>{t(texts[kind])}</p>

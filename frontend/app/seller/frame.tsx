@@ -23,7 +23,10 @@ export default function SellerFrame({ loaderData: shop }: Route.ComponentProps) 
   return (
     <div className="wrap pt-5 md:pt-8">
       <div className="no-print mb-6 flex items-center justify-between gap-6 md:mb-8">
-        <Link to={paths.shop(shop.slug)} className="min-w-0 truncate py-2 text-small text-ink-2 hover:underline">
+        <Link
+          to={paths.shop(shop.slug)}
+          className="flex min-h-12 min-w-0 items-center gap-1.5 truncate text-small text-ink-2 hover:underline"
+        >
           {shop.name} <span aria-hidden>↗</span>
         </Link>
         <nav

@@ -4,11 +4,13 @@ import type { ReactNode } from 'react'
 interface Props {
   icon: ReactNode
   title: string
+  /** h1 where it is the whole page. */
+  heading?: 'h1' | 'h2'
   children?: ReactNode
   action?: ReactNode
 }
 
-export function Empty({ icon, title, children, action }: Props) {
+export function Empty({ icon, title, heading: Heading = 'h2', children, action }: Props) {
   return (
     <div className="mx-auto grid max-w-md justify-items-center gap-3 py-14 text-center md:py-20">
       <span
@@ -17,7 +19,7 @@ export function Empty({ icon, title, children, action }: Props) {
       >
         {icon}
       </span>
-      <h2 className="mt-2">{title}</h2>
+      <Heading className="mt-2">{title}</Heading>
       {children && <div className="text-ink-2">{children}</div>}
       {action && <div className="mt-3">{action}</div>}
     </div>

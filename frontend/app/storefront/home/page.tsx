@@ -31,7 +31,7 @@ export default function Home({ loaderData: { fresh, shops, categories } }: Route
     <>
       <PageHead title={t('home.title')} description={t('home.description')} />
       <section className="wrap grid items-center gap-x-14 gap-y-8 pt-8 pb-6 md:pt-14 md:pb-9 lg:grid-cols-[1.12fr_1fr]">
-        <div>
+        <div className="min-w-0">
           <p className="mb-3 text-small font-[650] text-trust">
             {t('home.kicker', { shops: shops.total, counties: shops.counties })}
           </p>
@@ -106,10 +106,10 @@ function ExampleOfMoney() {
 
 function SectionHead({ title, to, more }: { title: string; to?: string; more?: string }) {
   return (
-    <div className="mt-12 mb-4 flex items-baseline justify-between gap-4 md:mt-16 md:mb-5">
+    <div className="mt-12 mb-4 flex items-center justify-between gap-4 md:mt-16 md:mb-5">
       <h2>{title}</h2>
       {to && (
-        <Link to={to} className="shrink-0 py-2 text-small font-[650] text-trust hover:underline">
+        <Link to={to} className="flex min-h-12 shrink-0 items-center text-small font-[650] text-trust hover:underline">
           {more}
         </Link>
       )}

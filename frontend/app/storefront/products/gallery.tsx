@@ -14,7 +14,12 @@ export function Gallery({ pictures, title }: { pictures: Picture[]; title: strin
   }
   return (
     <div className="-mx-4 min-w-0 sm:mx-0 lg:sticky lg:top-6 lg:self-start">
-      <ul className="scroll-row snap-x! snap-mandatory gap-2 px-4 sm:gap-0 sm:rounded-panel sm:px-0">
+      <ul
+        // A strip that scrolls must be reachable by keyboard.
+        tabIndex={pictures.length > 1 ? 0 : undefined}
+        aria-label={t('product.pictures')}
+        className="scroll-row snap-x! snap-mandatory gap-2 px-4 sm:gap-0 sm:rounded-panel sm:px-0"
+      >
         {shown.map((picture, index) => (
           <li key={picture?.url ?? 'none'} id={`picture-${index + 1}`} className="w-full shrink-0 snap-center">
             <Photo

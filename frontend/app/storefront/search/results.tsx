@@ -39,6 +39,7 @@ export function Results({ found, wish, at }: Props) {
           </>
         )}
       </p>
+      {found.listings.length > 0 && <h2 className="sr-only">{t('search.results')}</h2>}
       {found.listings.length > 0 ? (
         <ProductGrid listings={found.listings} eagerCount={4} />
       ) : (
