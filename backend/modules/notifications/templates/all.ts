@@ -1,0 +1,39 @@
+// Every notice there is, by name. A name is kept in the outbox: never reuse one for something else.
+import { orderCancelledBuyer } from './order-cancelled-buyer.ts'
+import { orderCancelledSeller } from './order-cancelled-seller.ts'
+import { orderCompletedSeller } from './order-completed-seller.ts'
+import { orderDeliveredBuyer } from './order-delivered-buyer.ts'
+import { orderDeliveredSeller } from './order-delivered-seller.ts'
+import { orderExpiredBuyer } from './order-expired-buyer.ts'
+import { orderPaidBuyer } from './order-paid-buyer.ts'
+import { orderPaidSeller } from './order-paid-seller.ts'
+import { orderRefundedBuyer } from './order-refunded-buyer.ts'
+import { orderShippedBuyer } from './order-shipped-buyer.ts'
+import { paymentLinkBuyer } from './payment-link-buyer.ts'
+import { payoutFailedSeller } from './payout-failed-seller.ts'
+import { payoutPaidSeller } from './payout-paid-seller.ts'
+import { refundSentBuyer } from './refund-sent-buyer.ts'
+import type { Template } from './template.ts'
+import { welcome } from './welcome.ts'
+
+export const templates = {
+  payment_link_buyer: paymentLinkBuyer,
+  order_paid_buyer: orderPaidBuyer,
+  order_paid_seller: orderPaidSeller,
+  order_shipped_buyer: orderShippedBuyer,
+  order_delivered_buyer: orderDeliveredBuyer,
+  order_delivered_seller: orderDeliveredSeller,
+  order_completed_seller: orderCompletedSeller,
+  order_cancelled_buyer: orderCancelledBuyer,
+  order_cancelled_seller: orderCancelledSeller,
+  order_refunded_buyer: orderRefundedBuyer,
+  refund_sent_buyer: refundSentBuyer,
+  order_expired_buyer: orderExpiredBuyer,
+  payout_paid_seller: payoutPaidSeller,
+  payout_failed_seller: payoutFailedSeller,
+  welcome,
+}
+
+export type TemplateName = keyof typeof templates
+/** What a template needs to be told; instants as ISO strings. */
+export type DataOf<T extends TemplateName> = (typeof templates)[T] extends Template<infer Data> ? Data : never

@@ -1,0 +1,101 @@
+// Every notice with the longest plausible names, sums and links: one SMS each, a letter with its plain-text twin.
+import { expect, test } from 'vitest'
+import { inGsm7, septetsMax, septetsOf } from '../gsm7.ts'
+import { letterOf, smsOf } from '../render.ts'
+import { type DataOf, type TemplateName, templates } from './all.ts'
+
+const shopName = 'Wanjikũ & Achieng’ Second-hand Shoes and Leather Repairs Ltd'
+const orderNumber = 'AM-7K3F-92QX'
+/** A guest's link with its signed key, on a development machine's long address. */
+const link = `http://localhost:8080/orders/ord_01kb3v5w8e9r7t6y4q2m0n1p3s?key=gg2x.${'K'.repeat(43)}`
+const short = 'https://amana.co.ke/orders/ord_01kb3v5w8e9r7t6y4q2m0n1p3s'
+const wednesday = '2026-12-30T20:59:00.000Z'
+const totalCents = 24_999_900
+const order = { orderNumber, shopName, totalCents, link }
+
+const examples: { [T in TemplateName]: DataOf<T>[] } = {
+  payment_link_buyer: [{ ...order, payBy: wednesday }],
+  order_paid_buyer: [{ ...order, shipBy: wednesday }],
+  order_paid_seller: [{ ...order, town: 'Kapenguria Municipality Market', shipBy: wednesday, link: short }],
+  order_shipped_buyer: [{ ...order, handoverCode: '481902', deliverBy: wednesday }],
+  order_delivered_buyer: [{ ...order, releaseAt: wednesday }],
+  order_delivered_seller: [{ ...order, releaseAt: wednesday, link: short }],
+  order_completed_seller: [{ orderNumber, shopName, sellerCents: totalCents, payoutAt: wednesday, link: short }],
+  order_cancelled_buyer: (['buyer', 'seller', 'rule'] as const).flatMap((by) => [
+    { orderNumber, shopName, by, refundCents: totalCents, link },
+    { orderNumber, shopName, by, refundCents: 0, link },
+  ]),
+  order_cancelled_seller: (['buyer', 'seller', 'rule'] as const).map((by) => ({ orderNumber, by, link: short })),
+  order_refunded_buyer: (['not_shipped', 'not_delivered'] as const).map((reason) => ({
+    orderNumber,
+    shopName,
+    amountCents: totalCents,
+    reason,
+    link,
+  })),
+  refund_sent_buyer: ['TLV8XK2P0Q', null].map((receipt) => ({
+    orderNumber,
+    shopName,
+    amountCents: totalCents,
+    receipt,
+    link,
+  })),
+  order_expired_buyer: [{ orderNumber, shopName, link }],
+  payout_paid_seller: ['TLV8XK2P0Q', null].map((receipt) => ({
+    shopName,
+    amountCents: totalCents,
+    phoneMasked: '0712 ••• 678',
+    receipt,
+    link: short,
+  })),
+  payout_failed_seller: [
+    {
+      shopName,
+      amountCents: totalCents,
+      phoneMasked: '0712 ••• 678',
+      reason: 'The number is not registered for M-Pesa.',
+      link: short,
+    },
+  ],
+  welcome: [{ link: short }],
+}
+
+const cases = (Object.keys(templates) as TemplateName[]).flatMap((name) =>
+  (['en', 'sw'] as const).flatMap((language) => examples[name].map((data, index) => ({ name, language, index, data }))),
+)
+
+test.each(cases.filter(({ name }) => 'sms' in templates[name]))(
+  'a person reads $name ($language, $index) in one SMS',
+  ({ name, language, data }) => {
+    const text = smsOf(name, language, data)
+    expect(septetsOf(text)).toBeLessThanOrEqual(septetsMax)
+    expect(text).not.toContain('undefined')
+    // A seller can find the order without the link; a guest cannot.
+    if (name === 'payment_link_buyer' || name === 'order_paid_buyer') expect(text).toContain(link)
+    if (name === 'order_shipped_buyer') expect(text).toContain('481 902')
+  },
+)
+
+test.each(cases.filter(({ name }) => 'email' in templates[name]))(
+  'a person reads $name ($language, $index) as a letter and in plain text',
+  ({ name, language, data }) => {
+    const letter = letterOf(name, language, data, 'Amina <b>Hassan</b>', 'https://amana.co.ke')
+    expect(letter.subject.length).toBeLessThanOrEqual(100)
+    expect(letter.html).toContain('&#60;b&#62;')
+    expect(letter.html).not.toContain('<b>Hassan')
+    expect(letter.html + letter.text).not.toMatch(/undefined|NaN|\[object/)
+    expect(letter.text).toContain(data.link)
+    expect(letter.html).toContain(data.link.replaceAll('&', '&#38;'))
+  },
+)
+
+test('a notice says the same in both languages: every template has both, on the same channels', () => {
+  for (const words of Object.values(templates))
+    for (const channel of Object.values(words)) expect(Object.keys(channel).sort()).toEqual(['en', 'sw'])
+})
+
+test('a name from anywhere becomes letters that one SMS can hold', () => {
+  expect(inGsm7('Wanjikũ’s café – “nzuri” 🙂 ••• Łódź')).toBe('Wanjiku\'s café - "nzuri" *** odz')
+  expect(septetsOf('100 € {x}')).toBe(6 + 2 + 1 + 1 + 2 + 1 - 1)
+  expect(septetsOf('ũ')).toBeUndefined()
+})
