@@ -7,6 +7,7 @@ import express from 'express'
 import type { RouterContextProvider, ServerBuild } from 'react-router'
 import { passOn } from './pass-on.ts'
 import { securityHeaders } from './security-headers.ts'
+import { staticFiles } from './static-files.ts'
 
 type Entry = {
   openVisit: (visit: { nonce: string; address: string; apiUrl: string; phones: boolean }) => RouterContextProvider
@@ -75,9 +76,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 async function productionBuild(): Promise<() => Promise<ServerBuild>> {
-  const forever = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
-  app.use('/assets', express.static(`${assets}assets`, forever))
-  app.use(express.static(assets, { maxAge: '1h', index: false, redirect: false }))
+  app.use(staticFiles(assets))
   const file = './build/server/index.js'
   const build = (await import(file)) as ServerBuild
   return async () => build

@@ -1,0 +1,26 @@
+// The built scripts, styles, fonts and pictures. What carries a hash in its name is kept by the browser for a year.
+import { existsSync, readdirSync } from 'node:fs'
+import express, { type RequestHandler, Router } from 'express'
+
+const types: Record<string, string> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' }
+
+export function staticFiles(folder: string): Router {
+  const router = Router()
+  const forever = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
+  router.use('/assets', brotliFirst(`${folder}assets`), express.static(`${folder}assets`, forever))
+  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }))
+  return router
+}
+
+/** Sends the file that was compressed at build time to every browser that understands it. */
+function brotliFirst(folder: string): RequestHandler {
+  const small = new Set(existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.br')) : [])
+  return (request, response, next) => {
+    const file = request.path.slice(1)
+    if (!small.has(`${file}.br`) || !request.acceptsEncodings('br')) return next()
+    const type = types[file.split('.').at(-1) ?? '']
+    response.set({ 'content-encoding': 'br', vary: 'Accept-Encoding', ...(type && { 'content-type': type }) })
+    request.url = `/${file}.br`
+    next()
+  }
+}
