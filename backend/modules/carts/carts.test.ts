@@ -1,10 +1,11 @@
 // Carts of visitors and accounts: filling them, what changes in the meantime, and joining them at sign-in.
 import { readCarts, signUp, toWireId } from '@amana/contract'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { emptyCart, readShopCart, routes, shopCartView } from '#carts'
 import { changeProduct, reserveStock, syncCategories } from '#catalogue'
 import * as identity from '#identity'
-import { transact } from '#platform/context'
+import { transact, transactForShop } from '#platform/context'
 import { newId } from '#platform/ids'
 import { changeShopStatus } from '#shops'
 import { openTestWorld } from '../../test/harness.ts'
@@ -185,4 +186,11 @@ test('after checkout only the lines of that shop are gone', async () => {
   await transact(world.ctx(), (tx) => emptyCart(tx, owner, stall.shopId))
   expect(await shopCartView(world.ctx(), owner, stall.shopId)).toBeUndefined()
   expect((await look(visitor)).carts.map(({ shop }) => shop.slug)).toEqual([other.slug])
+})
+
+test("a seller's bound work has no business with carts, accounts or the read model, and can touch none of them", async () => {
+  for (const table of ['carts.cart', 'carts.line', 'identity.account', 'identity.session', 'search.listing'])
+    await expect(
+      transactForShop(world.ctx(), stall.shopId, ({ db }) => sql`select 1 from ${sql.table(table)}`.execute(db)),
+    ).rejects.toThrow(/permission denied/)
 })
