@@ -183,7 +183,7 @@ export const changeProduct = defineEndpoint({
         .optional(),
     }),
   reply: sellerProduct,
-  refusals: listingRefusals,
+  refusals: [...listingRefusals, 'changed_meanwhile'],
 })
 
 export const addProductPicture = defineEndpoint({
@@ -197,7 +197,7 @@ export const addProductPicture = defineEndpoint({
   params: z.object({ shopId: id('shop'), productId: id('product') }),
   query: z.object({ alt: z.string().max(200).default('') }),
   reply: picture,
-  refusals: ['not_a_picture', 'picture_too_large', 'too_many_pictures'],
+  refusals: ['not_a_picture', 'picture_too_large', 'too_many_pictures', 'contact_details_in_text'],
 })
 
 export const listMyProducts = defineEndpoint({

@@ -115,7 +115,14 @@ export const openShop = defineEndpoint({
       .max(8),
   }),
   reply: shopCard,
-  refusals: ['slug_taken', 'slug_reserved', 'unknown_county', 'contact_details_in_text', 'one_shop_per_account'],
+  refusals: [
+    'slug_taken',
+    'slug_reserved',
+    'unknown_county',
+    'unknown_town',
+    'contact_details_in_text',
+    'one_shop_per_account',
+  ],
 })
 
 /** One reason beside a seller's standing: the rule, the numbers, and what lifts it. */
