@@ -9,14 +9,22 @@ const inWords = (value: unknown): string =>
 
 const wholeNumberOrShare = (value: number): string => (Number.isInteger(value) ? wholeNumber(value) : String(value))
 
-const paramsTable = (params: Readonly<Record<string, unknown>>): string[] => {
-  const lines = Object.entries(params).map(([name, value]) =>
-    typeof value === 'object' && value !== null
-      ? `| \`${name}\` | ${Object.values(value).map(inWords).join(' | ')} |`
-      : `| \`${name}\` | ${Array(3).fill(inWords(value)).join(' | ')} |`,
+const isByTier = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Plain parameters as a line, those that differ by tier as a table. */
+function paramsIn(params: Readonly<Record<string, unknown>>): string[] {
+  const entries = Object.entries(params)
+  const plain = entries.filter(([, value]) => !isByTier(value)).map(([name, value]) => `\`${name}\` ${inWords(value)}`)
+  const rows = entries.flatMap(([name, value]) =>
+    isByTier(value) ? [`| \`${name}\` | ${Object.values(value).map(inWords).join(' | ')} |`] : [],
   )
   const tiers = Object.values(tierName).map(({ en }) => en)
-  return [`| parameter | ${tiers.join(' | ')} |`, '|---|---|---|---|', ...lines]
+  const table = rows.length > 0 ? [`| by tier | ${tiers.join(' | ')} |`, '|---|---|---|---|', ...rows] : []
+  return [
+    ...(plain.length > 0 ? [plain.join(' · ')] : []),
+    ...(plain.length > 0 && table.length > 0 ? [''] : []),
+    ...table,
+  ]
 }
 
 const ruleSection = <Facts>(rule: Rule<Facts>): string =>
@@ -25,7 +33,7 @@ const ruleSection = <Facts>(rule: Rule<Facts>): string =>
     '',
     `Version ${rule.version} · ${rule.mode} · ${rule.action.replaceAll('_', ' ')} · code \`${rule.code}\` · [file](../backend/modules/trust/rules/${rule.id}.ts)`,
     '',
-    ...paramsTable(rule.params),
+    ...paramsIn(rule.params),
     '',
     `> ${rule.text.en} *${rule.lifts.en}*`,
     '>',
@@ -38,7 +46,7 @@ const termSection = (term: (typeof terms)[number]): string =>
     '',
     `Version ${term.version} · [file](../backend/modules/trust/rules/${term.id}.ts) · ${term.says}`,
     '',
-    ...paramsTable(term.params),
+    ...paramsIn(term.params),
   ].join('\n')
 
 const signalTable = (signals: Record<string, { says: string }>): string =>
