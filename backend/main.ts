@@ -7,7 +7,7 @@ import { type Config, ConfigMistake, readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { startWorker } from './platform/jobs.ts'
 import { makeLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
+import { prepareDatabase } from './prepare-database.ts'
 
 const role = process.argv[2]
 
@@ -75,7 +75,7 @@ async function startWorkerRole(config: Config): Promise<void> {
 async function main(): Promise<void> {
   const config = readConfig()
   if (role === 'migrate') {
-    const applied = await migrate(config.DATABASE_URL)
+    const applied = await prepareDatabase(config.DATABASE_URL)
     process.stdout.write(`${applied.length} migrations applied\n`)
   } else if (role === 'api') await startApi(config)
   else if (role === 'worker') await startWorkerRole(config)

@@ -19,6 +19,14 @@ export interface DatabaseHandle {
   close(): Promise<void>
 }
 
+/** A pool that survives broken connections: they are replaced; without a listener one would end the process. */
+export function openPool(options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(options)
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  return pool
+}
+
 /**
  * Opens the pool as the application's own role, which owns nothing: row-level security and revoked rights bind it.
  * @param url connection string of the owner (who may switch to the role) or of the role itself
@@ -29,14 +37,12 @@ export function openDatabase(
   options: { max?: number; role?: 'amana_app' | 'owner' } = {},
 ): DatabaseHandle {
   const role = options.role ?? 'amana_app'
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: url,
     max: options.max ?? 10,
     idleTimeoutMillis: 30_000,
     ...(role === 'owner' ? {} : { options: `-c role=${role}` }),
   })
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined)
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { pool, db, close: () => db.destroy() }
 }

@@ -4,8 +4,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { createOperator } from '#identity'
+import { transact } from '#platform/context'
 import { after, days, machineNow } from '../platform/clock.ts'
-import { ConfigMistake, readConfig } from '../platform/config.ts'
+import { type Config, ConfigMistake, readConfig } from '../platform/config.ts'
+import { loadCatalogue } from './load-catalogue.ts'
 import { buyers, operator, sellers, shops } from './market/index.ts'
 import { demoPassword, play } from './play.ts'
 import { openStage } from './stage.ts'
@@ -53,6 +56,20 @@ function demoLogins() {
   ]
 }
 
+const tell = (line: string) => void process.stdout.write(`${line}\n`)
+
+async function loadBigCatalogue(config: Config, file: string): Promise<void> {
+  const stage = await openStage(config, machineNow())
+  try {
+    await transact(stage.ctx(), (tx) =>
+      createOperator(tx, { ...operator, phone: `+${operator.phone}`, password: demoPassword }),
+    )
+    tell(`${await loadCatalogue(stage.ctx(), file, tell)} products are on show`)
+  } finally {
+    await stage.close()
+  }
+}
+
 async function seed(): Promise<void> {
   const config = readConfig()
   if (config.production) throw new ConfigMistake('The demo market is not for production.')
@@ -60,11 +77,12 @@ async function seed(): Promise<void> {
     if (wanted['if-empty']) return
     throw new ConfigMistake('There is a market in this database already; the seed wants an empty one.')
   }
+  if (wanted.catalogue) return loadBigCatalogue(config, wanted.catalogue)
   const end = machineNow()
   const earliest = Math.max(...shops.map((shop) => shop.startedDaysAgo))
   const stage = await openStage(config, after(end, -days(earliest + 2)))
   try {
-    await play(stage, end, wanted.small ? 'small' : 'whole', (line) => process.stdout.write(`${line}\n`))
+    await play(stage, end, wanted.small ? 'small' : 'whole', tell)
     await stage.network.moveClock(machineNow())
     await mkdir(config.AMANA_DATA, { recursive: true })
     await writeFile(join(config.AMANA_DATA, 'demo-logins.json'), JSON.stringify(demoLogins(), null, 2))

@@ -19,7 +19,7 @@ export interface PlayedShop {
   listDue(daysAgo: number): Promise<void>
 }
 
-export const productInput = (product: WrittenProduct) => ({
+export const productInput = (product: Omit<WrittenProduct, 'brand'> & { brand?: string | null }) => ({
   title: product.title,
   description: product.description,
   categorySlug: product.category,
@@ -48,6 +48,7 @@ export async function playShop(
   const owner = { kind: 'account', accountId, role: 'seller', sessionId: newId(stage.now()) } as const
   const { id: shopId } = await openShop(stage.ctx(owner), {
     ...seed,
+    ownerAccountId: accountId,
     payoutPhone: `+${person.phone}`,
     deliveryOptions: seed.delivery.map((option) => ({ ...option, feeCents: option.feeKes * 100 })),
   })

@@ -1,12 +1,11 @@
 // Where the demo market is played: the real modules under a clock held in the hand, the phone network following it, and the callbacks coming in over HTTP.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pg from 'pg'
 import { createApp } from '../app.ts'
 import { after, heldClock, minutes } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Actor, Ctx } from '../platform/context.ts'
-import { openDatabase } from '../platform/database.ts'
+import { openDatabase, openPool } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
 import { drainJobs, runJob } from '../platform/jobs.ts'
 import { makeLog } from '../platform/log.ts'
@@ -58,8 +57,7 @@ const listen = (server: Server) =>
 /** Opens the stage at `start`. The config's callback address is replaced by the stage's own. */
 export async function openStage(given: Config, start: Date): Promise<Stage> {
   const database = openDatabase(given.DATABASE_URL, { max: 8 })
-  const queue = new pg.Pool({ connectionString: given.DATABASE_URL, max: 4 })
-  queue.on('error', () => undefined)
+  const queue = openPool({ connectionString: given.DATABASE_URL, max: 4 })
   const clock = heldClock(start)
   const log = makeLog(process.env.SEED_LOG_LEVEL ?? 'fatal', 'seed')
   const server = createServer()

@@ -3,7 +3,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../tools/launch/postgres.ts'
-import { migrate } from '../platform/migrate.ts'
+import { prepareDatabase } from '../prepare-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.query(`create database ${templateName}`)
   await client.end()
   url.pathname = `/${templateName}`
-  await migrate(url.href)
+  await prepareDatabase(url.href)
   project.provide('databaseServerUrl', server.url)
   return () => server.stop()
 }

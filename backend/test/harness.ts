@@ -10,7 +10,7 @@ import { afterAll, inject } from 'vitest'
 import { heldClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import type { Actor, Ctx } from '../platform/context.ts'
-import { openDatabase } from '../platform/database.ts'
+import { openDatabase, openPool } from '../platform/database.ts'
 import { drainJobs, runJob } from '../platform/jobs.ts'
 import { makeLog } from '../platform/log.ts'
 import { templateName } from './database-server.ts'
@@ -55,8 +55,7 @@ export async function openTestWorld(settings: Record<string, string> = {}): Prom
     ...settings,
   })
   const app = openDatabase(url.href, { max: 10 })
-  const owner = new pg.Pool({ connectionString: url.href, max: 4 })
-  owner.on('error', () => undefined)
+  const owner = openPool({ connectionString: url.href, max: 4 })
   const clock = heldClock(testStart)
   const log = makeLog(config.LOG_LEVEL, 'test')
   const around = { db: app.db, clock, config, log }

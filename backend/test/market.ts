@@ -1,6 +1,8 @@
 // A market to test in: the whole program served over HTTP, a real phone network beside it, and people who act through their browsers and phones.
 import { createTelco, type Telco } from '@amana/telco'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
+import { recordOpeningFloat } from '#ledger'
+import { transact } from '#platform/context'
 import { createApp } from '../app.ts'
 import { after } from '../platform/clock.ts'
 import { openTestWorld, serve, type TestWorld, testStart } from './harness.ts'
@@ -31,6 +33,8 @@ export interface Market extends TestWorld {
   browser(): Browser
   /** Moves Amana's clock and the network's together, without a tick. */
   advance(ms: number): Promise<void>
+  /** A tick and all that follows from it: what the network answers to what was sent, and what that leads to. */
+  settle(): Promise<void>
   /** A phone's answer to the prompt on it; gives what the network says of it. */
   answerPrompt(phone: string, answer: { pin: string } | { cancel: true }): Promise<Reply>
   phone(phone: string): Promise<Reply['body']>
@@ -94,6 +98,9 @@ export async function openMarket(settings: Record<string, string> = {}): Promise
   })
   const url = await serve(app.express)
   world.config.callbackUrl = url
+  // As in a running deployment: the float is in the books, and the worker has ticked before anything happens.
+  await transact(world.ctx(), (tx) => recordOpeningFloat(tx, { amountCents: 500_000_000 }))
+  await world.tick()
   const network = async (method: string, path: string, body?: unknown): Promise<Reply> =>
     readReply(
       await fetch(`${telco.url}/__sim${path}`, {
@@ -101,6 +108,10 @@ export async function openMarket(settings: Record<string, string> = {}): Promise
         ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       }),
     )
+  const isQuiet = async () => {
+    const callbacks: { state: string }[] = (await network('GET', '/callbacks')).body
+    return callbacks.every((callback) => callback.state !== 'waiting' && callback.state !== 'sending')
+  }
   const bare = (phone: string) => phone.replace('+', '')
   return {
     ...world,
@@ -111,6 +122,15 @@ export async function openMarket(settings: Record<string, string> = {}): Promise
     advance: async (ms) => {
       world.clock.moveTo(after(world.clock.read(), ms))
       await telco.clock.advanceTo(world.clock.read().getTime())
+    },
+    settle: async () => {
+      await world.tick()
+      for (let round = 0; round < 3; round++) {
+        world.clock.moveTo(after(world.clock.read(), 2000))
+        await telco.clock.advanceTo(world.clock.read().getTime())
+        await vi.waitUntil(isQuiet, { timeout: 20_000, interval: 20 })
+        await world.drain()
+      }
     },
     answerPrompt: async (phone, answer) => {
       const reply = await network('POST', `/phones/${bare(phone)}/prompt`, answer)

@@ -4,6 +4,7 @@ import type { Actor, Ctx } from '#platform/context'
 import { acceptPayment } from './actions/accept-payment.ts'
 import { opensOrder } from './guest-key.ts'
 import { findOrder } from './queries.ts'
+import { dateTheReleaseWhenDelivered } from './when/date-the-release-when-delivered.ts'
 import { freeTheStockWhenAnOrderEndsUnshipped } from './when/free-the-stock-when-an-order-ends-unshipped.ts'
 import { markTheOrderRefundedWhenTheMoneyIsBack } from './when/mark-the-order-refunded-when-the-money-is-back.ts'
 import { sendTheMoneyBackWhenAPaidOrderEnds } from './when/send-the-money-back-when-a-paid-order-ends.ts'
@@ -34,6 +35,7 @@ export async function asOrderParty(ctx: Ctx, orderId: string, key: string | unde
 
 export function reactions(): void {
   definePaymentClaim(acceptPayment)
+  dateTheReleaseWhenDelivered()
   freeTheStockWhenAnOrderEndsUnshipped()
   sendTheMoneyBackWhenAPaidOrderEnds()
   markTheOrderRefundedWhenTheMoneyIsBack()

@@ -1,6 +1,6 @@
 // The order as each side sees it on the wire: where the money is, what happens next, what may be done.
 import { kes, maskPhone, type OrderState, type OrderView, toWireId } from '@amana/contract'
-import { readHold } from '#escrow'
+import { divide, readHold } from '#escrow'
 import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { unseal } from '#platform/sealed'
@@ -87,7 +87,11 @@ export async function buyerView(ctx: Ctx, order: OrderRow): Promise<OrderView> {
 const showsPhone: OrderState[] = ['paid', 'shipped', 'delivered']
 
 export async function sellerView(ctx: Ctx, order: OrderRow) {
-  const commissionCents = Math.floor((order.subtotal_cents * order.commission_basis_points) / 1_000_000) * 100
+  const { commissionCents } = divide(order.total_cents, {
+    commissionableCents: order.subtotal_cents,
+    commissionBasisPoints: order.commission_basis_points,
+    reserveBasisPoints: order.reserve_basis_points,
+  })
   return {
     ...(await sharedView(ctx, order)),
     canCancel: order.state === 'paid',

@@ -92,7 +92,8 @@ export const attempts: SeedAttempt[] = [
   },
   {
     shop: 'kamukunji-mitumba',
-    kind: 'edit_shop',
+    kind: 'edit_product',
+    product: 'denim jacket, blue, size L, grade one',
     daysAgo: 33,
     text: {
       field: 'description',

@@ -122,7 +122,7 @@ export type SeedOrder = {
 
 export type SeedAttempt = {
   shop: string
-  kind: 'publish_product' | 'edit_product' | 'edit_shop'
+  kind: 'publish_product' | 'edit_product'
   daysAgo: number
   /** What was tried: a whole listing, or the texts that were to replace others. */
   listing?: WrittenProduct

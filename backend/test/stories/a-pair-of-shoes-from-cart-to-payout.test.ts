@@ -51,9 +51,7 @@ test('Achieng buys shoes from Wanjiku, and Wanjiku is paid on Friday, after Achi
   const sellerBefore = (await market.phone(wanjiku.phone)).balance
   // The first release is on a Wednesday; two Fridays are enough for the payout number's 72 hours and the batch.
   await market.advance(days(3))
-  await market.tick()
-  await market.advance(5000)
-  await market.drain()
+  await market.settle()
   // KES 3,480 are hers; a new seller leaves a tenth in reserve for thirty days.
   expect((await market.phone(wanjiku.phone)).balance - sellerBefore).toBe(3480 - 348)
 

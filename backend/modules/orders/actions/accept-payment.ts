@@ -11,7 +11,7 @@ import { findOrder, lockOrder, move } from '../queries.ts'
 export interface ArrivedPayment {
   orderId: string
   amountCents: number
-  receipt: string
+  receipt: string | null
 }
 
 /** `accepted`: the money is held for this order. Otherwise the reason why it is not the order's, and it is to be returned. */

@@ -69,7 +69,7 @@ async function isSelfDealing(ctx: Ctx, shop: ShopForSale, phone: string): Promis
 
 async function checkShop(tx: TxCtx, input: PlaceOrderInput, totalCents: number): Promise<ShopForSale> {
   const shop = await readShopForSale(tx, input.shopId)
-  if (!shop || shop.status !== 'active') throw refuse.shopNotActive(shop?.name ?? 'This shop')
+  if (shop?.status !== 'active') throw refuse.shopNotActive(shop?.name ?? 'This shop')
   if (shop.ownerAccountId === accountIdOf(tx.actor)) throw refuse.ownShop()
   if (totalCents > mpesaTransactionCentsMax) throw refuse.overMpesaLimit()
   const exposure = await exposureOf(tx, shop.id, after(tx.now, -days(1)))

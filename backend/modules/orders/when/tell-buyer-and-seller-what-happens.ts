@@ -1,0 +1,144 @@
+// Whenever an order moves, the people it concerns are told, once: what happened, until when what, and what if not.
+import type { FactName } from '@amana/contract/facts'
+import { divide } from '#escrow'
+import { type Notice, notify } from '#notifications'
+import { payoutCron } from '#payouts'
+import { type Ctx, transact } from '#platform/context'
+import { assert } from '#platform/errors'
+import { type Fact, when } from '#platform/facts'
+import { nextDue } from '#platform/schedule'
+import { unseal } from '#platform/sealed'
+import type { OrderRow } from '../order-row.ts'
+import { type PeopleOfOrder, readPeople } from '../people-of-order.ts'
+import { readOrderRow } from '../queries.ts'
+
+/** A notice without what all of them share. */
+type Words = { [N in Notice as N['template']]: { template: N['template']; data: N['data'] } }[Notice['template']]
+interface Told {
+  buyer?: Words
+  seller?: Words
+}
+type OrderFact = Extract<FactName, `order_${string}`>
+
+const iso = (instant: Date | null): string => {
+  assert(instant, 'the order has the date that its state promises')
+  return instant.toISOString()
+}
+
+function tell<N extends OrderFact>(
+  name: N,
+  reaction: string,
+  words: (ctx: Ctx, order: OrderRow, people: PeopleOfOrder, fact: Fact<N>) => Told,
+): void {
+  when(name, reaction, async (ctx, fact) => {
+    const order = await readOrderRow(ctx, (fact.data as { orderId: string }).orderId)
+    const people = await readPeople(ctx, order)
+    const told = words(ctx, order, people, fact)
+    await transact(ctx, async (tx) => {
+      for (const side of ['buyer', 'seller'] as const) {
+        const said = told[side]
+        if (said) await notify(tx, { factKey: fact.id, to: people[side], ...said } as Notice)
+      }
+    })
+  })
+}
+
+const basics = (order: OrderRow, { shop, buyerLink }: PeopleOfOrder) => ({
+  orderNumber: order.number,
+  shopName: shop.name,
+  totalCents: order.total_cents,
+  link: buyerLink,
+})
+
+function tellOfPayment(): void {
+  tell('order_placed', 'tell-guest-her-order-link', (_ctx, order, people) =>
+    order.account_id
+      ? {}
+      : { buyer: { template: 'payment_link_buyer', data: { ...basics(order, people), payBy: iso(order.pay_by) } } },
+  )
+  tell('order_paid', 'tell-both-when-order-is-paid', (_ctx, order, people) => ({
+    buyer: { template: 'order_paid_buyer', data: { ...basics(order, people), shipBy: iso(order.ship_by) } },
+    seller: {
+      template: 'order_paid_seller',
+      data: { ...basics(order, people), town: order.town, shipBy: iso(order.ship_by), link: people.sellerLink },
+    },
+  }))
+}
+
+function tellOfDelivery(): void {
+  tell('order_shipped', 'tell-buyer-her-handover-code', (ctx, order, people) => {
+    // Shipped and already delivered by the time this runs: the code is of no use any more.
+    if (order.state !== 'shipped' || !order.handover_code_sealed) return {}
+    const handoverCode = unseal(ctx.config, 'handover-code', order.handover_code_sealed)
+    return {
+      buyer: {
+        template: 'order_shipped_buyer',
+        data: { ...basics(order, people), handoverCode, deliverBy: iso(order.deliver_by) },
+      },
+    }
+  })
+  tell('order_delivered', 'tell-both-when-order-is-delivered', (_ctx, order, people, fact) => {
+    if (fact.data.evidence !== 'code' || !order.due_at) return {}
+    const data = { ...basics(order, people), releaseAt: iso(order.due_at) }
+    return {
+      buyer: { template: 'order_delivered_buyer', data },
+      seller: { template: 'order_delivered_seller', data: { ...data, link: people.sellerLink } },
+    }
+  })
+  tell('order_completed', 'tell-seller-when-money-is-released', (ctx, order, people) => {
+    const { sellerCents } = divide(order.total_cents, {
+      commissionableCents: order.subtotal_cents,
+      commissionBasisPoints: order.commission_basis_points,
+      reserveBasisPoints: order.reserve_basis_points,
+    })
+    const payoutAt = nextDue(payoutCron, ctx.now).toISOString()
+    return {
+      seller: {
+        template: 'order_completed_seller',
+        data: { ...basics(order, people), sellerCents, payoutAt, link: people.sellerLink },
+      },
+    }
+  })
+}
+
+function tellOfEndings(): void {
+  tell('order_expired', 'tell-buyer-when-order-expires', (_ctx, order, people) => ({
+    buyer: { template: 'order_expired_buyer', data: basics(order, people) },
+  }))
+  tell('order_cancelled', 'tell-both-when-order-is-cancelled', (_ctx, order, people, { data: { by, wasPaid } }) => ({
+    buyer: {
+      template: 'order_cancelled_buyer',
+      data: { ...basics(order, people), by, refundCents: wasPaid ? order.total_cents : 0 },
+    },
+    ...(wasPaid && {
+      seller: {
+        template: 'order_cancelled_seller',
+        data: { ...basics(order, people), by, link: people.sellerLink },
+      } as const,
+    }),
+  }))
+  tell('order_refunded', 'tell-buyer-when-nothing-was-delivered', (_ctx, order, people, { data: { reason } }) => ({
+    buyer: {
+      template: 'order_refunded_buyer',
+      data: { ...basics(order, people), amountCents: order.total_cents, reason },
+    },
+  }))
+}
+
+function tellOfRefund(): void {
+  when('refund_sent', 'tell-buyer-when-refund-has-arrived', async (ctx, fact) => {
+    const { orderId, amountCents } = fact.data
+    if (!orderId) return
+    const order = await readOrderRow(ctx, orderId)
+    const people = await readPeople(ctx, order)
+    const data = { ...basics(order, people), amountCents, receipt: null }
+    await transact(ctx, (tx) => notify(tx, { factKey: fact.id, template: 'refund_sent_buyer', to: people.buyer, data }))
+  })
+}
+
+export function tellBuyerAndSellerWhatHappens(): void {
+  tellOfPayment()
+  tellOfDelivery()
+  tellOfEndings()
+  tellOfRefund()
+}

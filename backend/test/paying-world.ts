@@ -1,0 +1,99 @@
+// A world with a real phone network beside it and the provider's callbacks coming in over HTTP, for the tests of the money modules.
+import { createTelco, type Telco } from '@amana/telco'
+import express from 'express'
+import { afterAll } from 'vitest'
+import { recordOpeningFloat } from '#ledger'
+import * as payments from '#payments'
+import { transact } from '#platform/context'
+import { notAllowed } from '../platform/errors.ts'
+import { answerProblems, intake, makeRoutes, type Routes } from '../platform/http.ts'
+import { openTestWorld, serve, type TestWorld, testStart } from './harness.ts'
+
+export interface PayingWorld extends TestWorld {
+  telco: Telco
+  /** Where this program is served: its callbacks, and the routes a test mounts beside them. */
+  url: string
+  /** Runs all jobs, moves Amana's clock and the network's, lets the network do what became due, and runs all jobs again. */
+  pass(ms: number): Promise<void>
+  /** The sweep of every minute, and what follows from it. */
+  sweep(): Promise<void>
+  /** A call to the network's control API. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test names the fields it expects
+  network(method: string, path: string, body?: unknown): Promise<any>
+  /** Answers the prompt on a phone and lets its callback take effect. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test names the fields it expects
+  answer(phone: string, given: { pin: string } | { cancel: true }): Promise<any>
+  /** Shillings on the phone. */
+  balance(phone: string): Promise<number>
+  /** Our books against the network's: both of M-Pesa's accounts, to the shilling. */
+  booksOfBoth(): Promise<{ ours: number[]; theirs: number[] }>
+}
+
+export async function openPayingWorld(
+  mount: (routes: Routes) => void = () => undefined,
+  settings: Record<string, string> = {},
+): Promise<PayingWorld> {
+  const telco = await createTelco({ startAt: testStart.getTime() })
+  afterAll(() => telco.close())
+  const world = await openTestWorld({ DARAJA_URL: telco.url, ...settings })
+  payments.reactions()
+  const around = { db: world.db, clock: world.clock, config: world.config, log: world.ctx().log }
+  const routes = makeRoutes(around, {
+    identify: async () => ({ kind: 'visitor' }),
+    ownsShop: async () => {
+      throw notAllowed()
+    },
+    asOrderParty: async () => undefined,
+  })
+  payments.routes(routes)
+  mount(routes)
+  const app = express()
+  app.use(intake(), routes.router, answerProblems(around.log))
+  const url = await serve(app)
+  world.config.callbackUrl = url
+  await transact(world.ctx(), (tx) => recordOpeningFloat(tx, { amountCents: 500_000_000 }))
+
+  const network: PayingWorld['network'] = async (method, path, body) => {
+    const response = await fetch(`${telco.url}/__sim${path}`, {
+      method,
+      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    })
+    return response.json()
+  }
+  const bare = (phone: string) => phone.replace('+', '')
+  return {
+    ...world,
+    telco,
+    url,
+    network,
+    pass: async (ms) => {
+      await world.drain()
+      world.clock.advance(ms)
+      await telco.clock.advance(ms)
+      await world.drain()
+    },
+    sweep: async () => {
+      await payments.recoverPayments(world.ctx())
+      await world.drain()
+    },
+    answer: async (phone, given) => {
+      const reply = await network('POST', `/phones/${bare(phone)}/prompt`, given)
+      await world.drain()
+      return reply
+    },
+    balance: async (phone) => (await network('GET', `/phones/${bare(phone)}`)).balance,
+    booksOfBoth: async () => {
+      const { rows } = await world.owner.query<{ kind: string; balance: number }>(
+        `select kind, balance from ledger.account where kind in ('mpesa_paybill', 'mpesa_b2c')`,
+      )
+      const ours = (kind: string) => (rows.find((row) => row.kind === kind)?.balance ?? 0) / 100
+      const { shortcodes } = await network('GET', '/books?limit=0')
+      const { DARAJA_SHORTCODE, DARAJA_B2C_SHORTCODE } = world.config
+      const payouts = shortcodes[DARAJA_B2C_SHORTCODE]
+      return {
+        ours: [ours('mpesa_paybill'), ours('mpesa_b2c')],
+        theirs: [shortcodes[DARAJA_SHORTCODE].utility, payouts.utility + payouts.charges],
+      }
+    },
+  }
+}
