@@ -1,21 +1,18 @@
 // The public door: pages rendered on the server, everything else passed on to the api, the media and the simulated phone.
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:zlib'
-import { createRequestHandler } from '@react-router/express'
 import compression from 'compression'
-import express from 'express'
-import type { RouterContextProvider, ServerBuild } from 'react-router'
+import express, { type RequestHandler } from 'express'
+import type { ServerBuild } from 'react-router'
+import { pageHandler } from './page-handler.ts'
 import { passOn } from './pass-on.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
 
-type Entry = {
-  openVisit: (visit: { nonce: string; address: string; apiUrl: string; phones: boolean }) => RouterContextProvider
-}
-
 const dev = process.env.AMANA_DEV === '1'
 const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:8081'
 const telcoUrl = process.env.TELCO_URL
+const around = { apiUrl, phones: telcoUrl !== undefined }
 const host = process.env.HOST ?? '127.0.0.1'
 const port = Number(process.env.PORT ?? 8080)
 /** A picture of 8 MB and the form around it. */
@@ -34,7 +31,7 @@ app.use('/media', passOn({ target: apiUrl, prefix: '/media' }))
 if (telcoUrl) app.use('/telco', passOn({ target: telcoUrl, prefix: '' }))
 app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
 
-const loadBuild = dev ? await developmentBuild() : await productionBuild()
+const pages = dev ? await developmentPages() : await productionPages()
 
 app.use((request, response, next) => {
   const size = request.get('content-length')
@@ -45,21 +42,7 @@ app.use((request, response, next) => {
   response.set(securityHeaders(nonce, dev))
   next()
 })
-app.use(
-  createRequestHandler({
-    build: loadBuild,
-    mode: dev ? 'development' : 'production',
-    getLoadContext: async (request, response) => {
-      const entry = (await loadBuild()).entry.module as unknown as Entry
-      return entry.openVisit({
-        nonce: response.locals.nonce,
-        address: request.ip ?? '',
-        apiUrl,
-        phones: telcoUrl !== undefined,
-      })
-    },
-  }),
-)
+app.use(pages)
 
 const server = app.listen(port, host, (error) => {
   if (error) {
@@ -75,18 +58,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-async function productionBuild(): Promise<() => Promise<ServerBuild>> {
+async function productionPages(): Promise<RequestHandler> {
   app.use(staticFiles(assets))
   const file = './build/server/index.js'
   const build = (await import(file)) as ServerBuild
-  return async () => build
+  return pageHandler(async () => build, { ...around, mode: 'production' })
 }
 
-async function developmentBuild(): Promise<() => Promise<ServerBuild>> {
+/** The same through Vite, which also has to bring the handler: it and the pages must share one React Router. */
+async function developmentPages(): Promise<RequestHandler> {
   const { createServer } = await import('vite')
   const vite = await createServer({ root: import.meta.dirname, server: { middlewareMode: true } })
   app.use(vite.middlewares)
-  return async () => (await vite.ssrLoadModule('virtual:react-router/server-build')) as ServerBuild
+  const loadBuild = async () => (await vite.ssrLoadModule('virtual:react-router/server-build')) as ServerBuild
+  const handler = (await vite.ssrLoadModule('./page-handler.ts')) as typeof import('./page-handler.ts')
+  return handler.pageHandler(loadBuild, { ...around, mode: 'development' })
 }
 
 /** `TRUST_PROXY` is a number of hops or a list of addresses, as Express understands it. */

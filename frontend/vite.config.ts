@@ -10,8 +10,9 @@ const shared =
 
 export default defineConfig({
   plugins: [tailwindcss(), reactRouter(), brotliFiles()],
-  // Icons are taken one by one; as a whole they would be most of the server's memory.
-  ssr: { noExternal: ['lucide-react'] },
+  // Icons are taken one by one: as a whole they would be most of the server's memory. The handler shares its React Router
+  // with the pages, in development too.
+  ssr: { noExternal: ['lucide-react', '@react-router/express'] },
   build: { assetsInlineLimit: 0, target: 'es2022', sourcemap: false },
   environments: {
     client: {

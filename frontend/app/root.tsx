@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#16130f" media="(prefers-color-scheme: dark)" />
         <meta property="og:site_name" content="Amana" />
         <Meta />
-        <Links />
+        <Links nonce="" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SpeechContext value={{ language, now: data?.now ?? '1970-01-01T00:00:00Z' }}>
