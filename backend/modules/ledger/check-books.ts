@@ -41,7 +41,7 @@ export async function checkBooks(ctx: Ctx): Promise<BookCheck[]> {
   const drift = await readDrift(ctx)
   const kinds = await readBalancesByKind(ctx)
   const sumOf = (...names: string[]) =>
-    kinds.filter((kind) => names.includes(kind.kind)).reduce((sum, kind) => sum + kind.cents, 0)
+    kinds.filter((kind) => names.includes(kind.kind)).reduce((sum, kind) => sum + kind.balanceCents, 0)
   const assets = sumOf('mpesa_paybill', 'mpesa_b2c', 'bank_trust')
   const liabilities = sumOf(
     'escrow',

@@ -25,4 +25,5 @@ export {
   readShopBalances as shopBalances,
   readShopsWithMoney as shopsWithMoney,
   type ShopBalances,
+  type ShopMoney,
 } from './queries.ts'

@@ -25,9 +25,7 @@ const [shopId, orderId, paymentId] = [randomUUID(), randomUUID(), randomUUID()]
 const cents = { amountCents: 1_000_00 }
 
 test('a buyer pays, one refund goes, one comes back, the rest is released and paid out: all as the headers say', async () => {
-  await moves('record-opening-float', null, (tx) =>
-    ledger.recordOpeningFloat(tx, { shortcode: '600200', amountCents: 500_000_000 }),
-  )
+  await moves('record-opening-float', null, (tx) => ledger.recordOpeningFloat(tx, { amountCents: 500_000_000 }))
   await moves('hold-in-escrow', null, (tx) => ledger.holdInEscrow(tx, { paymentId, orderId, shopId, ...cents }))
   const [sent, returned] = [randomUUID(), randomUUID()]
   for (const refundId of [sent, returned])

@@ -24,13 +24,14 @@ export interface KindBalance {
   kind: AccountKind
   label: string
   /** On its normal side. */
-  cents: number
+  balanceCents: number
+  /** How many of the kind are not at zero. */
   accounts: number
 }
 
 export async function readBalancesByKind(ctx: Ctx): Promise<KindBalance[]> {
   const { rows } = await sql<KindBalance>`
-    select k.kind, k.label, coalesce(sum(a.balance * a.normal_sign), 0)::bigint as cents,
+    select k.kind, k.label, coalesce(sum(a.balance * a.normal_sign), 0)::bigint as "balanceCents",
            count(a.id) filter (where a.balance <> 0) as accounts
     from ledger.account_kind k left join ledger.account a using (kind)
     group by k.kind order by array_position(array['asset', 'liability', 'income', 'expense', 'equity'], k.class), k.kind`.execute(
@@ -64,12 +65,17 @@ export async function readShopBalances(ctx: Ctx, shopId: string): Promise<ShopBa
   return balances
 }
 
+export interface ShopMoney {
+  shopId: string
+  availableCents: number
+}
+
 /** Shops with at least so much available, in the order of their ids; the next page starts after the last one. */
 export async function readShopsWithMoney(
   ctx: Ctx,
   wanted: { atLeastCents: number; after: string | null; limit: number },
-): Promise<{ shopId: string; availableCents: number }[]> {
-  const { rows } = await sql<{ shopId: string; availableCents: number }>`
+): Promise<ShopMoney[]> {
+  const { rows } = await sql<ShopMoney>`
     select owner as "shopId", -balance as "availableCents" from ledger.account
     where kind = 'seller_payable' and -balance >= ${wanted.atLeastCents}
       and (${wanted.after}::uuid is null or owner > ${wanted.after}::uuid)

@@ -6,11 +6,11 @@
 import type { TxCtx } from '#platform/context'
 import { credit, debit, type Posted, platform, post } from '../post.ts'
 
-export function recordOpeningFloat(tx: TxCtx, opening: { shortcode: string; amountCents: number }): Promise<Posted> {
+export function recordOpeningFloat(tx: TxCtx, opening: { amountCents: number }): Promise<Posted> {
   return post(tx, {
-    key: `opening-float:${opening.shortcode}`,
+    key: `opening-float:${tx.config.DARAJA_B2C_SHORTCODE}`,
     kind: 'record_opening_float',
-    description: `opening float of shortcode ${opening.shortcode}`,
+    description: `opening float of shortcode ${tx.config.DARAJA_B2C_SHORTCODE}`,
     legs: [debit(platform('mpesa_b2c'), opening.amountCents), credit(platform('equity'), opening.amountCents)],
   })
 }
