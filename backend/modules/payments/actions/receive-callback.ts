@@ -1,0 +1,44 @@
+// A callback has come in: it is kept as it is, then acknowledged; what it means is worked out afterwards.
+// The provider calls once. Strangers get the same answer, so that nobody learns which addresses exist.
+import { type Ctx, transact } from '#platform/context'
+import { enqueue } from '#platform/jobs'
+import { isSecretOf } from '../callback-address.ts'
+import { withoutCredential } from '../daraja/callbacks.ts'
+import { type Channel, findAttempt, findDisbursement, keepCallback } from '../queries.ts'
+import { strangersBodyMax } from '../rules.ts'
+
+const applying = {
+  collect: 'apply-payment-result',
+  disburse_result: 'apply-disbursement-result',
+  disburse_timeout: 'apply-disbursement-timeout',
+} as const satisfies Record<Channel, string>
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Why nothing will come of it, or undefined when the caller knows the secret of something we have asked for. */
+async function strangeness(ctx: Ctx, channel: Channel, id: string, secret: string): Promise<string | undefined> {
+  const known = uuid.test(id) && (channel === 'collect' ? await findAttempt(ctx, id) : await findDisbursement(ctx, id))
+  if (!known) return 'unknown_request'
+  return isSecretOf(ctx.config, id, secret) ? undefined : 'wrong_secret'
+}
+
+export async function receiveCallback(
+  ctx: Ctx,
+  channel: Channel,
+  from: { id: string; secret: string; body: unknown },
+): Promise<{ ResultCode: 0; ResultDesc: string }> {
+  const strange = await strangeness(ctx, channel, from.id, from.secret)
+  const body = withoutCredential(from.body)
+  await transact(ctx, async (tx) => {
+    const callbackId = await keepCallback(tx, {
+      channel,
+      claimedId: from.id,
+      subjectId: strange ? null : from.id,
+      body: strange ? body.slice(0, strangersBodyMax) : body,
+      verdict: strange ?? null,
+    })
+    if (!strange) await enqueue(tx, applying[channel], { callbackId })
+  })
+  if (strange) ctx.log.warn({ channel, strange }, 'a callback that nobody can vouch for')
+  return { ResultCode: 0, ResultDesc: 'Success' }
+}

@@ -1,0 +1,85 @@
+// Every minute: whatever did not end by itself is looked after. Lost calls become unknown, open questions are asked,
+// unclear payments to phones are asked for again with their id, failed refunds are tried anew.
+import { sql } from 'kysely'
+import { after } from '#platform/clock'
+import { type Ctx, transact } from '#platform/context'
+import { enqueue } from '#platform/jobs'
+import { isOpen } from '../lifecycle.ts'
+import { changeRefund, lockAttempt, lockRefund } from '../queries.ts'
+import { callLostAfterMs, queryEveryMs, resultOverdueAfterMs, stopAskingAfterMs } from '../rules.ts'
+import { askNow } from './ask-what-became-of-payment.ts'
+import { sendSoon } from './disburse.ts'
+import { settleAsFailed } from './settle-payment.ts'
+import { startRefund } from './start-refund.ts'
+
+const batch = 500
+
+async function recoverPrompts(ctx: Ctx): Promise<void> {
+  const lost = after(ctx.now, -callLostAfterMs)
+  await sql`update payments.attempt set state = 'unknown' where settled_at is null and state = 'sending'
+    and sent_at < ${lost}`.execute(ctx.db)
+  const unsent = await sql<{ id: string }>`select id from payments.attempt
+    where settled_at is null and state = 'prepared' and requested_at < ${lost} limit ${batch}`.execute(ctx.db)
+  for (const { id } of unsent.rows)
+    await enqueue(ctx, 'send-payment-prompt', { attemptId: id }, { key: `send-payment-prompt:${id}` })
+  const due = await sql<{ id: string }>`select id from payments.attempt
+    where settled_at is null and checkout_request_id is not null and next_query_at <= ${ctx.now}
+    order by next_query_at limit ${batch}`.execute(ctx.db)
+  for (const { id } of due.rows) {
+    await sql`update payments.attempt set next_query_at = ${after(ctx.now, queryEveryMs(0))}
+      where id = ${id}`.execute(ctx.db)
+    await askNow(ctx, id)
+  }
+}
+
+/** Nothing more can be learnt about these. Should the money come all the same, success still outranks this. */
+async function stopAsking(ctx: Ctx): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from payments.attempt
+    where settled_at is null and requested_at < ${after(ctx.now, -stopAskingAfterMs)} limit ${batch}`.execute(ctx.db)
+  for (const { id } of rows)
+    await transact(ctx, async (tx) => {
+      const attempt = await lockAttempt(tx, id)
+      if (attempt && isOpen(attempt.state))
+        await settleAsFailed(tx, attempt, { resultCode: 'none', failure: 'never_heard' })
+    })
+}
+
+async function recoverDisbursements(ctx: Ctx): Promise<void> {
+  await sql`update payments.disbursement set state = 'unknown', next_send_at = ${ctx.now}
+    where settled_at is null and state = 'sending' and sent_at < ${after(ctx.now, -callLostAfterMs)}`.execute(ctx.db)
+  await sql`update payments.disbursement set state = 'unknown'
+    where settled_at is null and state = 'waiting' and sent_at < ${after(ctx.now, -resultOverdueAfterMs)}`.execute(
+    ctx.db,
+  )
+  const due = await sql<{ id: string }>`select id from payments.disbursement
+    where settled_at is null and next_send_at <= ${ctx.now} order by next_send_at limit ${batch}`.execute(ctx.db)
+  for (const { id } of due.rows) await sendSoon(ctx, id)
+}
+
+async function tryRefundsAgain(ctx: Ctx): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from payments.refund
+    where state = 'failed' and next_try_at <= ${ctx.now} order by next_try_at limit ${batch}`.execute(ctx.db)
+  for (const { id } of rows)
+    await transact(ctx, async (tx) => {
+      const refund = await lockRefund(tx, id)
+      if (refund.state !== 'failed') return
+      await changeRefund(tx, id, { state: 'tried_again', next_try_at: null })
+      await startRefund(tx, {
+        from: 'suspense',
+        orderId: refund.order_id,
+        shopId: refund.shop_id,
+        amountCents: refund.amount_cents,
+        paymentId: refund.payment_id,
+        reason: refund.reason,
+        again: { refundId: id, tries: refund.tries, origin: refund.origin },
+      })
+    })
+}
+
+/** Safe to run at any time, and by several at once. */
+export async function recoverPayments(ctx: Ctx): Promise<void> {
+  await recoverPrompts(ctx)
+  await stopAsking(ctx)
+  await recoverDisbursements(ctx)
+  await tryRefundsAgain(ctx)
+}

@@ -1,0 +1,72 @@
+// The two ways a payment ends, each done once: the money came (and is held for its order, or parked and sent back), or it did not.
+import { holdInEscrow, takeIntoSuspense } from '#ledger'
+import type { TxCtx } from '#platform/context'
+import { assert } from '#platform/errors'
+import { announce } from '#platform/facts'
+import { claimPayment } from '../payment-claim.ts'
+import { type Attempt, changeAttempt, moveAttempt } from '../queries.ts'
+import { startRefund } from './start-refund.ts'
+
+export type Settling = 'applied' | 'duplicate' | 'contradicts_success'
+
+async function whyNotTheOrders(tx: TxCtx, attempt: Attempt, receipt: string | null): Promise<string | undefined> {
+  // Two amounts were named for one payment: it is not booked to the order whatever the order says.
+  if (attempt.amount_disputed) return 'amount_differs'
+  const claim = await claimPayment(tx, {
+    paymentId: attempt.id,
+    orderId: attempt.order_id,
+    amountCents: attempt.amount_cents,
+    phone: attempt.phone,
+    receipt,
+  })
+  return claim === 'accepted' ? undefined : claim.refused
+}
+
+/** For a locked attempt whose money has come for certain. Success outranks an earlier failure. */
+export async function settleAsPaid(
+  tx: TxCtx,
+  attempt: Attempt,
+  proof: { by: 'callback' | 'query'; receipt: string | null },
+): Promise<Settling> {
+  if (attempt.state === 'succeeded') {
+    if (!attempt.receipt && proof.receipt) await changeAttempt(tx, attempt.id, { receipt: proof.receipt })
+    return 'duplicate'
+  }
+  const refused = await whyNotTheOrders(tx, attempt, proof.receipt)
+  const settled = await moveAttempt(tx, attempt.id, 'succeeded', {
+    proof: proof.by,
+    receipt: proof.receipt,
+    result_code: '0',
+    failure: null,
+    destiny: refused === undefined ? 'held' : 'parked',
+    parked_reason: refused ?? null,
+    settled_at: tx.now,
+    next_query_at: null,
+  })
+  assert(settled, 'a locked attempt that has not succeeded can succeed')
+  const { id: paymentId, order_id: orderId, shop_id: shopId, amount_cents: amountCents } = attempt
+  if (refused === undefined) await holdInEscrow(tx, { paymentId, orderId, shopId, amountCents })
+  else {
+    await takeIntoSuspense(tx, { paymentId, amountCents, reason: refused })
+    await startRefund(tx, { orderId, shopId, amountCents, from: 'suspense', paymentId, reason: refused })
+  }
+  return 'applied'
+}
+
+/** For a locked attempt that has certainly failed. */
+export async function settleAsFailed(
+  tx: TxCtx,
+  attempt: Attempt,
+  failed: { resultCode: string; failure: string },
+): Promise<Settling> {
+  if (attempt.state === 'succeeded') return 'contradicts_success'
+  const moved = await moveAttempt(tx, attempt.id, 'failed', {
+    result_code: failed.resultCode,
+    failure: failed.failure,
+    settled_at: tx.now,
+    next_query_at: null,
+  })
+  if (!moved) return 'duplicate'
+  await announce(tx, 'payment_failed', { orderId: attempt.order_id, code: failed.failure })
+  return 'applied'
+}

@@ -1,0 +1,32 @@
+// What became of a refund: back with the buyer, or parked again until it is tried anew.
+import { settleRefund as bookRefund } from '#ledger'
+import { after } from '#platform/clock'
+import type { TxCtx } from '#platform/context'
+import { announce } from '#platform/facts'
+import type { DisbursementOutcome } from '../disbursement-outcome.ts'
+import { changeRefund, lockRefund } from '../queries.ts'
+import { refundRetryAfterMs } from '../rules.ts'
+
+export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Promise<void> {
+  const refund = await lockRefund(tx, outcome.purposeId)
+  await bookRefund(tx, {
+    refundId: refund.id,
+    paymentId: refund.payment_id,
+    disbursementId: outcome.disbursementId,
+    amountCents: refund.amount_cents,
+    outcome: outcome.outcome,
+    feeCents: outcome.feeCents,
+  })
+  // Parked money never was the order's: its return is no news about the order.
+  const orderId = refund.origin === 'escrow' ? refund.order_id : null
+  if (outcome.outcome === 'paid') {
+    await changeRefund(tx, refund.id, { state: 'sent', settled_at: tx.now })
+    await announce(tx, 'refund_sent', { refundId: refund.id, orderId, amountCents: refund.amount_cents })
+    return
+  }
+  const pause = refundRetryAfterMs[refund.tries - 1]
+  const nextTryAt = pause === undefined ? null : after(tx.now, pause)
+  await changeRefund(tx, refund.id, { state: 'failed', settled_at: tx.now, next_try_at: nextTryAt })
+  if (!nextTryAt) tx.log.error({ refundId: refund.id }, 'a refund has failed for good and stays parked')
+  await announce(tx, 'refund_failed', { refundId: refund.id, orderId, code: outcome.code ?? 'failed' })
+}

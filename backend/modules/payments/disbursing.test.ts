@@ -1,0 +1,376 @@
+// Amana pays a phone: it is paid once, whatever the network answers, loses or repeats; and what is not known is not guessed.
+import { randomUUID } from 'node:crypto'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { balanceOf, checkBooks, holdInEscrow, releaseEscrow, settlePayout, startPayout } from '#ledger'
+import {
+  type DisbursementOutcome,
+  defineDisbursementOutcome,
+  definePaymentClaim,
+  disburse,
+  readDisbursements,
+  requestPayment,
+  startRefund,
+  stuckPayments,
+} from '#payments'
+import { after, hours, minutes } from '#platform/clock'
+import { transact } from '#platform/context'
+import { openPayingWorld } from '../../test/paying-world.ts'
+import { disburseCallbackUrl } from './callback-address.ts'
+
+const world = await openPayingWorld()
+const ctx = () => world.ctx()
+definePaymentClaim(async () => 'accepted')
+
+const shopId = randomUUID()
+const outcomes: DisbursementOutcome[] = []
+const amounts = new Map<string, number>()
+defineDisbursementOutcome('payout', async (tx, outcome) => {
+  outcomes.push(outcome)
+  await settlePayout(tx, {
+    ...outcome,
+    payoutId: outcome.purposeId,
+    shopId,
+    amountCents: amounts.get(outcome.purposeId)!,
+  })
+})
+
+let people = 0
+let phone: string
+let paidIn = 0
+beforeEach(async () => {
+  outcomes.length = 0
+  phone = `+254733000${String(++people).padStart(3, '0')}`
+})
+
+/** A payout of money that the shop really has, from the first posting on. */
+async function payOut(amountCents = 313_500) {
+  const payoutId = randomUUID()
+  const [orderId, paymentId] = [randomUUID(), randomUUID()]
+  amounts.set(payoutId, amountCents)
+  paidIn += amountCents
+  await transact(ctx(), async (tx) => {
+    await holdInEscrow(tx, { paymentId, orderId, shopId, amountCents })
+    await releaseEscrow(tx, { orderId, shopId, sellerCents: amountCents, reserveCents: 0, commissionCents: 0 })
+    await startPayout(tx, { payoutId, shopId, amountCents })
+    await disburse(tx, { purpose: 'payout', purposeId: payoutId, shopId, phone, amountCents, remarks: 'Amana payout' })
+  })
+  await world.drain()
+  return payoutId
+}
+
+const state = async (payoutId: string) => (await readDisbursements(ctx(), 'payout', [payoutId])).get(payoutId)?.state
+const idOf = async (payoutId: string) => (await readDisbursements(ctx(), 'payout', [payoutId])).get(payoutId)!.id
+const script = (outcome: object) =>
+  world.network('POST', '/scripts', { msisdn: phone.slice(1), payment: 'b2c', next: [outcome] })
+const inTransit = (payoutId: string) => balanceOf(ctx(), 'payout_transit', payoutId)
+const requestsToPay = async (): Promise<{ status: number; body: { OriginatorConversationID: string } }[]> =>
+  (await world.network('GET', '/requests')).filter(
+    ({ body }: { body: { OriginatorConversationID?: string; PartyB?: string } | null }) =>
+      body?.OriginatorConversationID && body.PartyB === phone.slice(1),
+  )
+const callBack = async (url: string, body: unknown) => {
+  await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  await world.drain()
+}
+
+/** A provider that behaves in one bad way, in front of the real network. */
+async function withProvider(behave: RequestListener, work: () => Promise<void>) {
+  const server = createServer(behave)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = world.config.DARAJA_URL
+  world.config.DARAJA_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  try {
+    await work()
+  } finally {
+    world.config.DARAJA_URL = url
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+/** Hands everything on to the network; `answer` may then answer a payment request otherwise than the network did. */
+const inFrontOf = (answer: (response: import('node:http').ServerResponse) => void): RequestListener => {
+  const network = world.telco.url
+  return (request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk) => chunks.push(chunk))
+    request.on('end', async () => {
+      const reply = await fetch(network + request.url, {
+        method: request.method,
+        headers: { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' },
+        ...(request.method === 'POST' && { body: Buffer.concat(chunks) }),
+      })
+      const body = await reply.text()
+      if (request.url?.includes('b2c')) return answer(response)
+      response.writeHead(reply.status, { 'content-type': reply.headers.get('content-type') ?? '' }).end(body)
+    })
+  }
+}
+
+afterEach(async () => {
+  const checks = await checkBooks(ctx())
+  expect(checks.filter((check) => !check.holds && check.code !== 'no_unexplained_outflow')).toEqual([])
+  const books = await world.booksOfBoth()
+  // Sales of these tests are booked without a buyer's phone, so only the payout account is compared.
+  expect(books.ours[1]).toBe(books.theirs[1])
+})
+
+test('a seller is paid: her phone has it, and the fee is booked', async () => {
+  const before = await world.balance(phone)
+  const fees = await balanceOf(ctx(), 'mpesa_fee')
+  const payout = await payOut()
+  expect(await state(payout)).toBe('waiting')
+  expect(await inTransit(payout)).toBe(313_500)
+  await world.pass(2_000)
+  expect(await state(payout)).toBe('paid')
+  expect(await world.balance(phone)).toBe(before + 3_135)
+  expect(await inTransit(payout)).toBe(0)
+  expect((await balanceOf(ctx(), 'mpesa_fee')) - fees).toBe(900)
+  expect(outcomes).toEqual([expect.objectContaining({ purposeId: payout, outcome: 'paid', feeCents: 900, code: null })])
+  expect(outcomes[0]!.receipt).toMatch(/^[A-Z0-9]{10}$/)
+  expect(outcomes[0]!.recipientName).toMatch(/^[A-Z ]+$/)
+})
+
+test.each([
+  [8, 'receiver_account_full'],
+  [1, 'float_too_low'],
+  [2040, 'not_on_mpesa'],
+  [2001, 'our_setup'],
+])(
+  'M-Pesa refuses a payout with code %s: the money is back with the seller, and the reason is known',
+  async (resultCode, code) => {
+    await script({ resultCode })
+    const payout = await payOut()
+    const available = await balanceOf(ctx(), 'seller_payable', shopId)
+    await world.pass(2_000)
+    expect(await state(payout)).toBe('failed')
+    expect(outcomes).toEqual([expect.objectContaining({ outcome: 'failed', code, feeCents: 0 })])
+    expect(await balanceOf(ctx(), 'seller_payable', shopId)).toBe(available + 313_500)
+    expect(await inTransit(payout)).toBe(0)
+  },
+)
+
+test('the result comes three times: the seller is paid once, and once in the books', async () => {
+  await script({ callback: { copies: 3 } })
+  const before = await world.balance(phone)
+  await payOut()
+  await world.pass(2_000)
+  expect(outcomes).toHaveLength(1)
+  expect(await world.balance(phone)).toBe(before + 3_135)
+})
+
+test('a code nobody knows, another amount, or a time-out decide nothing: the money stays in transit', async () => {
+  for (const outcome of [{ resultCode: 17 }, { callback: { amount: 5 } }]) {
+    await script(outcome)
+    const payout = await payOut(20_000)
+    await world.pass(2_000)
+    expect(await state(payout)).toBe('unknown')
+    expect(await inTransit(payout)).toBe(20_000)
+    // The network has really paid where only the amount was wrong; the test settles it so that both books agree again.
+    const id = await idOf(payout)
+    const { rows } = await world.owner.query('select body from payments.callback where subject_id = $1', [id])
+    const real = JSON.parse(rows[0].body)
+    if (!real.Result.ResultParameters) real.Result.ResultCode = 2
+    else real.Result.ResultParameters.ResultParameter[0].Value = 200
+    await callBack(disburseCallbackUrl(world.config, id, 'result'), real)
+    expect(await inTransit(payout)).toBe(0)
+  }
+  const payout = await payOut(20_000)
+  const id = await idOf(payout)
+  await callBack(disburseCallbackUrl(world.config, id, 'timeout'), { SecurityCredential: 'secret', Amount: 200 })
+  expect(await state(payout)).toBe('unknown')
+  const { rows } = await world.owner.query('select body from payments.callback where subject_id = $1', [id])
+  expect(rows[0].body).not.toContain('secret')
+  await world.pass(2_000)
+  expect(await state(payout)).toBe('paid')
+})
+
+test('the answer to our request is lost: it is asked for again with the same id, and the seller is paid once', async () => {
+  const before = await world.balance(phone)
+  await script({ callback: { delayMs: minutes(5) } })
+  let payout = ''
+  await withProvider(
+    inFrontOf((response) => response.destroy()),
+    async () => {
+      payout = await payOut()
+    },
+  )
+  expect(await state(payout)).toBe('unknown')
+  await world.pass(minutes(2))
+  await world.sweep()
+  const requests = await requestsToPay()
+  expect(requests.map(({ status }) => status).sort()).toEqual([200, 500])
+  expect(new Set(requests.map(({ body }) => body.OriginatorConversationID)).size).toBe(1)
+  expect(await state(payout)).toBe('waiting')
+  await world.pass(minutes(5))
+  expect(await state(payout)).toBe('paid')
+  expect(await world.balance(phone)).toBe(before + 3_135)
+})
+
+test.each([
+  ['answers 503 with a page of its firewall', 503, '<html>Request unsuccessful. Incapsula incident ID: 1</html>'],
+  ['answers with its catch-all error', 500, '{"errorCode":"500.002.1001","errorMessage":"System internal error."}'],
+])(
+  'the network takes the request but %s: nothing is guessed, and the seller is paid once',
+  async (_what, status, body) => {
+    const before = await world.balance(phone)
+    let payout = ''
+    await withProvider(
+      inFrontOf((response) => void response.writeHead(status).end(body)),
+      async () => {
+        payout = await payOut()
+      },
+    )
+    expect(await state(payout)).toBe('unknown')
+    await world.pass(2_000)
+    expect(await state(payout)).toBe('paid')
+    expect(await world.balance(phone)).toBe(before + 3_135)
+  },
+)
+
+test('the network is away: the payout waits unsent, and goes out once when it is back', async () => {
+  const url = world.config.DARAJA_URL
+  world.config.DARAJA_URL = 'http://127.0.0.1:9'
+  const payout = await payOut()
+  world.config.DARAJA_URL = url
+  expect(await state(payout)).toBe('prepared')
+  await world.pass(minutes(3))
+  await world.sweep()
+  await world.pass(2_000)
+  expect(await state(payout)).toBe('paid')
+  expect(await requestsToPay()).toHaveLength(1)
+})
+
+test('an access token that has ended is renewed, and the payout goes out once', async () => {
+  await payOut(20_000)
+  await world.pass(hours(2))
+  const payout = await payOut(20_000)
+  await world.pass(2_000)
+  expect(await state(payout)).toBe('paid')
+})
+
+test('the result never comes: the payout is unknown, is not sent again, and the operator is shown it', async () => {
+  await script({ callback: { drop: true } })
+  const payout = await payOut()
+  for (let quarter = 0; quarter < 4; quarter++) {
+    await world.pass(minutes(15))
+    await world.sweep()
+  }
+  expect(await state(payout)).toBe('unknown')
+  expect(await requestsToPay()).toHaveLength(1)
+  const id = await idOf(payout)
+  expect(await stuckPayments(ctx())).toContainEqual(expect.objectContaining({ what: 'disbursement_unknown', id }))
+  await callBack(disburseCallbackUrl(world.config, id, 'result'), {
+    Result: {
+      ResultType: 0,
+      ResultCode: 0,
+      OriginatorConversationID: id,
+      ConversationID: 'AG_20261124_1',
+      TransactionID: 'UKO0000001',
+      ResultParameters: { ResultParameter: [{ Key: 'TransactionAmount', Value: '3135.00' }] },
+    },
+  })
+  expect(await state(payout)).toBe('paid')
+})
+
+test('reported as failed, then as paid: nothing is forced, and the books say that something is wrong', async () => {
+  await script({ callback: { delayMs: 5_000 } })
+  const payout = await payOut(20_000)
+  const id = await idOf(payout)
+  await callBack(disburseCallbackUrl(world.config, id, 'result'), {
+    Result: { ResultCode: 8, OriginatorConversationID: id, ConversationID: 'x' },
+  })
+  expect(await state(payout)).toBe('failed')
+  await world.pass(7_000)
+  expect(await state(payout)).toBe('paid')
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['failed'])
+  const checks = await checkBooks(ctx())
+  expect(checks.filter((check) => !check.holds).map((check) => check.code)).toEqual(['no_unexplained_outflow'])
+  expect(await stuckPayments(ctx())).toContainEqual(expect.objectContaining({ what: 'paid_after_failure', id }))
+})
+
+test('a stranger who says that a payout was made is not believed', async () => {
+  const payout = await payOut(20_000)
+  const url = disburseCallbackUrl(world.config, await idOf(payout), 'result')
+  const body = { Result: { ResultCode: 1, OriginatorConversationID: await idOf(payout) } }
+  await callBack(url.replace(/[0-9a-f]{8}\/result$/, '00000000/result'), body)
+  expect(await state(payout)).toBe('waiting')
+  await world.pass(2_000)
+  expect(await state(payout)).toBe('paid')
+})
+
+/** Somebody has paid for an order, really, on her phone. */
+async function paidOrder() {
+  const orderId = randomUUID()
+  await transact(ctx(), (tx) =>
+    requestPayment(tx, {
+      orderId,
+      shopId,
+      amountCents: 50_000,
+      phone,
+      accountReference: 'AM7K3F',
+      payBy: after(world.clock.read(), minutes(15)),
+    }),
+  )
+  await world.drain()
+  await world.answer(phone, { pin: '1234' })
+  return orderId
+}
+const refund = (orderId: string) =>
+  transact(ctx(), (tx) =>
+    startRefund(tx, { from: 'escrow', orderId, shopId, amountCents: 50_000, reason: 'not_shipped' }),
+  )
+const facts = async (name: string, refundId: string) =>
+  (
+    await world.owner.query(`select data from platform.fact where name = $1 and data->>'refundId' = $2`, [
+      name,
+      refundId,
+    ])
+  ).rows
+
+test('a refund goes to the number that paid, and the order hears of it', async () => {
+  const before = await world.balance(phone)
+  const orderId = await paidOrder()
+  const { refundId } = await refund(orderId)
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(before)
+  expect(await facts('refund_sent', refundId)).toEqual([{ data: { refundId, orderId, amountCents: 50_000 } }])
+})
+
+test('a refund that fails is parked and tried again an hour later by itself', async () => {
+  const before = await world.balance(phone)
+  const orderId = await paidOrder()
+  await script({ resultCode: 8 })
+  const { refundId } = await refund(orderId)
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(before - 500)
+  expect(await facts('refund_failed', refundId)).toEqual([
+    { data: { refundId, orderId, code: 'receiver_account_full' } },
+  ])
+  await world.pass(minutes(59))
+  await world.sweep()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(before - 500)
+  await world.pass(minutes(2))
+  await world.sweep()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(before)
+  const { rows } = await world.owner.query('select id from payments.refund where retry_of = $1', [refundId])
+  expect(await facts('refund_sent', rows[0].id)).toEqual([
+    { data: { refundId: rows[0].id, orderId, amountCents: 50_000 } },
+  ])
+})
+
+test('an order is not refunded twice, even at the same moment', async () => {
+  const orderId = await paidOrder()
+  const results = await Promise.allSettled([refund(orderId), refund(orderId)])
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  await world.pass(2_000)
+  expect(await balanceOf(ctx(), 'escrow', orderId)).toBe(0)
+})
+
+test('what was paid to sellers never exceeds what came in for them', async () => {
+  expect(await balanceOf(ctx(), 'seller_payable', shopId)).toBeLessThanOrEqual(paidIn)
+})

@@ -1,0 +1,216 @@
+// The SQL of prompts, payments to phones, refunds and callbacks.
+import { type RawBuilder, sql } from 'kysely'
+import type { Ctx, TxCtx } from '#platform/context'
+import { newId } from '#platform/ids'
+import {
+  type AttemptState,
+  attemptsThatMayBecome,
+  type DisbursementState,
+  disbursementsThatMayBecome,
+} from './lifecycle.ts'
+
+export interface Attempt {
+  id: string
+  order_id: string
+  shop_id: string
+  amount_cents: number
+  phone: string
+  account_reference: string
+  state: AttemptState
+  requested_at: Date
+  pay_by: Date
+  sent_at: Date | null
+  prompt_ends_at: Date | null
+  checkout_request_id: string | null
+  next_query_at: Date | null
+  queries: number
+  amount_disputed: boolean
+  failure: string | null
+  receipt: string | null
+  destiny: 'held' | 'parked' | null
+  parked_reason: string | null
+  settled_at: Date | null
+}
+
+export interface Disbursement {
+  id: string
+  purpose: 'payout' | 'refund'
+  purpose_id: string
+  shop_id: string
+  phone: string
+  amount_cents: number
+  remarks: string
+  state: DisbursementState
+  prepared_at: Date
+  sends: number
+  sent_at: Date | null
+  next_send_at: Date | null
+  conversation_id: string | null
+  failure: string | null
+  receipt: string | null
+  recipient_name: string | null
+  fee_cents: number | null
+  contradicted: boolean
+  settled_at: Date | null
+}
+
+export interface Refund {
+  id: string
+  payment_id: string
+  order_id: string
+  shop_id: string
+  amount_cents: number
+  origin: 'escrow' | 'parked'
+  reason: string
+  state: 'sending' | 'sent' | 'failed' | 'tried_again'
+  tries: number
+  next_try_at: Date | null
+  started_at: Date
+}
+
+/** Assignments of a partial row: `{state: 'paid'}` → `state = $1`. */
+const assignments = (change: object): RawBuilder<unknown> =>
+  sql.join(Object.entries(change).map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
+
+export async function findAttempt(ctx: Ctx, id: string): Promise<Attempt | undefined> {
+  return (await sql<Attempt>`select * from payments.attempt where id = ${id}`.execute(ctx.db)).rows[0]
+}
+
+export async function lockAttempt(tx: TxCtx, id: string): Promise<Attempt | undefined> {
+  return (await sql<Attempt>`select * from payments.attempt where id = ${id} for update`.execute(tx.db)).rows[0]
+}
+
+/** Compare-and-swap: undefined when the attempt is in no state from which it may become `state`. */
+export async function moveAttempt(
+  ctx: Ctx,
+  id: string,
+  state: AttemptState,
+  change: Partial<Record<string, unknown>> = {},
+  from: readonly AttemptState[] = attemptsThatMayBecome(state),
+): Promise<Attempt | undefined> {
+  const { rows } = await sql<Attempt>`
+    update payments.attempt set ${assignments({ ...change, state })}
+    where id = ${id} and state = any(${[...from]}::text[]) returning *`.execute(ctx.db)
+  return rows[0]
+}
+
+export async function changeAttempt(ctx: Ctx, id: string, change: Partial<Record<string, unknown>>): Promise<void> {
+  await sql`update payments.attempt set ${assignments(change)} where id = ${id}`.execute(ctx.db)
+}
+
+export async function latestAttempt(ctx: Ctx, orderId: string): Promise<Attempt | undefined> {
+  const { rows } = await sql<Attempt>`
+    select * from payments.attempt where order_id = ${orderId}
+    order by (destiny = 'held') is true desc, requested_at desc, id desc limit 1`.execute(ctx.db)
+  return rows[0]
+}
+
+export async function heldAttempt(ctx: Ctx, orderId: string): Promise<Attempt | undefined> {
+  const { rows } = await sql<Attempt>`
+    select * from payments.attempt where order_id = ${orderId} and destiny = 'held'`.execute(ctx.db)
+  return rows[0]
+}
+
+export async function isReceiptOfAnother(ctx: Ctx, receipt: string, attemptId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from payments.attempt where receipt = ${receipt} and id <> ${attemptId}`.execute(ctx.db)
+  return rows.length > 0
+}
+
+export async function isCheckoutOfAnother(ctx: Ctx, checkoutRequestId: string, attemptId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from payments.attempt where checkout_request_id = ${checkoutRequestId} and id <> ${attemptId}`.execute(
+    ctx.db,
+  )
+  return rows.length > 0
+}
+
+export async function isPayoutReceiptOfAnother(ctx: Ctx, receipt: string, disbursementId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from payments.disbursement where receipt = ${receipt} and id <> ${disbursementId}`.execute(ctx.db)
+  return rows.length > 0
+}
+
+export async function findDisbursement(ctx: Ctx, id: string): Promise<Disbursement | undefined> {
+  return (await sql<Disbursement>`select * from payments.disbursement where id = ${id}`.execute(ctx.db)).rows[0]
+}
+
+export async function lockDisbursement(tx: TxCtx, id: string): Promise<Disbursement | undefined> {
+  return (await sql<Disbursement>`select * from payments.disbursement where id = ${id} for update`.execute(tx.db))
+    .rows[0]
+}
+
+/** Compare-and-swap, as for attempts. */
+export async function moveDisbursement(
+  ctx: Ctx,
+  id: string,
+  state: DisbursementState,
+  change: Partial<Record<string, unknown>> = {},
+): Promise<Disbursement | undefined> {
+  const { rows } = await sql<Disbursement>`
+    update payments.disbursement set ${assignments({ ...change, state })}
+    where id = ${id} and state = any(${disbursementsThatMayBecome(state)}::text[]) returning *`.execute(ctx.db)
+  return rows[0]
+}
+
+export async function changeDisbursement(
+  ctx: Ctx,
+  id: string,
+  change: Partial<Record<string, unknown>>,
+): Promise<void> {
+  await sql`update payments.disbursement set ${assignments(change)} where id = ${id}`.execute(ctx.db)
+}
+
+/** How far each payment to a phone is, by what it was for. */
+export async function readDisbursements(
+  ctx: Ctx,
+  purpose: Disbursement['purpose'],
+  purposeIds: readonly string[],
+): Promise<Map<string, Disbursement>> {
+  const { rows } = await sql<Disbursement>`
+    select * from payments.disbursement
+    where purpose = ${purpose} and purpose_id = any(${[...purposeIds]}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.purpose_id, row]))
+}
+
+export async function lockRefund(tx: TxCtx, id: string): Promise<Refund> {
+  return (await sql<Refund>`select * from payments.refund where id = ${id} for update`.execute(tx.db)).rows[0]!
+}
+
+export async function changeRefund(tx: TxCtx, id: string, change: Partial<Record<string, unknown>>): Promise<void> {
+  await sql`update payments.refund set ${assignments(change)} where id = ${id}`.execute(tx.db)
+}
+
+export type Channel = 'collect' | 'disburse_result' | 'disburse_timeout'
+
+export interface Callback {
+  id: string
+  channel: Channel
+  subject_id: string
+  body: string
+  received_at: Date
+  verdict: string | null
+}
+
+/** Writes the raw callback; `verdict` when it is already known that nothing will come of it. */
+export async function keepCallback(
+  ctx: Ctx,
+  callback: { channel: Channel; claimedId: string; subjectId: string | null; body: string; verdict: string | null },
+): Promise<string> {
+  const id = newId(ctx.now)
+  await sql`insert into payments.callback (id, channel, claimed_id, subject_id, body, received_at, verdict)
+    values (${id}, ${callback.channel}, ${callback.claimedId}, ${callback.subjectId}, ${callback.body}, ${ctx.now},
+      ${callback.verdict})`.execute(ctx.db)
+  return id
+}
+
+/** The callback while nothing was made of it yet; one job at a time. */
+export async function lockUnappliedCallback(tx: TxCtx, id: string): Promise<Callback | undefined> {
+  const { rows } = await sql<Callback>`
+    select * from payments.callback where id = ${id} and verdict is null for update`.execute(tx.db)
+  return rows[0]
+}
+
+export async function judgeCallback(tx: TxCtx, id: string, verdict: string): Promise<void> {
+  await sql`update payments.callback set verdict = ${verdict}, applied_at = ${tx.now} where id = ${id}`.execute(tx.db)
+}

@@ -1,0 +1,27 @@
+// The numbers of payments, each in one place, with where it comes from.
+import { hours, minutes } from '#platform/clock'
+
+/** M-Pesa closes a prompt after about a minute. */
+export const promptLifeMs = 60_000
+/** Safaricom asks for a minute at least between two prompts to one phone. */
+export const coolDownMs = 60_000
+
+/** Pauses before each question about a prompt without a result. Sooner than ten seconds the provider does not know it yet. */
+export const queryLadderMs = [10_000, 15_000, 25_000, 30_000, 60_000, 60_000] as const
+/** After the ladder the sweep goes on asking: every minute for an hour, then every quarter. */
+export const queryEveryMs = (ageMs: number): number => (ageMs < hours(1) ? minutes(1) : minutes(15))
+/** The provider keeps transactions askable for 48 hours; after that nothing more can be learnt by itself. */
+export const stopAskingAfterMs = hours(48)
+
+/** A call that was under way longer than this has lost its process. */
+export const callLostAfterMs = minutes(2)
+/** A payment to a phone whose request got no clear answer is asked for again, with the same id. */
+export const resendAfterMs = minutes(2)
+/** An accepted payment to a phone without a result after this is unknown, and shown to the operator. */
+export const resultOverdueAfterMs = minutes(10)
+
+/** A refund that failed for certain is tried again after these pauses; then the operator is shown it. */
+export const refundRetryAfterMs = [hours(1), hours(6), hours(24), hours(24), hours(24)] as const
+
+/** Callbacks nobody can vouch for are kept, but not at any length. */
+export const strangersBodyMax = 2_000

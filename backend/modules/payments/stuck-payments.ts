@@ -1,0 +1,26 @@
+// What needs a look: money that waits for an answer nobody can get by asking, or that could not be sent back.
+import { sql } from 'kysely'
+import { after, hours } from '#platform/clock'
+import type { Ctx } from '#platform/context'
+
+export interface StuckPayment {
+  what: 'payment_unknown' | 'disbursement_unknown' | 'refund_failed' | 'paid_after_failure'
+  id: string
+  since: Date
+}
+
+/** An unknown prompt is normal for a while; after an hour it is worth a look. */
+export async function stuckPayments(ctx: Ctx): Promise<StuckPayment[]> {
+  const { rows } = await sql<StuckPayment>`
+    select 'payment_unknown' as what, id, requested_at as since from payments.attempt
+      where settled_at is null and requested_at < ${after(ctx.now, -hours(1))}
+    union all
+    select 'disbursement_unknown', id, prepared_at from payments.disbursement
+      where settled_at is null and state = 'unknown'
+    union all
+    select 'paid_after_failure', id, settled_at from payments.disbursement where contradicted
+    union all
+    select 'refund_failed', id, started_at from payments.refund where state = 'failed'
+    order by since limit 100`.execute(ctx.db)
+  return rows
+}
