@@ -1,0 +1,38 @@
+// Compares every hold with the books: what a hold says remains must be what its escrow account holds, and nothing else is in escrow.
+import { sql } from 'kysely'
+import { type BookCheck, balancesByKind, balancesOf } from '#ledger'
+import type { Ctx } from '#platform/context'
+
+const pageSize = 1_000
+
+/** Only open holds can differ: a closed one remains at zero, and the sum over all finds money left in its account. */
+export async function checkHolds(ctx: Ctx): Promise<BookCheck> {
+  let after: string | null = null
+  let holds = 0
+  let different = 0
+  let remaining = 0
+  for (;;) {
+    const { rows }: { rows: { order_id: string; remaining_cents: number }[] } = await sql<{
+      order_id: string
+      remaining_cents: number
+    }>`select order_id, remaining_cents from escrow.hold where closed_at is null
+      and (${after}::uuid is null or order_id > ${after}::uuid) order by order_id limit ${pageSize}`.execute(ctx.db)
+    if (rows.length === 0) break
+    const booked = await balancesOf(
+      ctx,
+      'escrow',
+      rows.map((row) => row.order_id),
+    )
+    holds += rows.length
+    different += rows.filter((row) => (booked.get(row.order_id) ?? 0) !== row.remaining_cents).length
+    remaining += rows.reduce((sum, row) => sum + row.remaining_cents, 0)
+    after = rows.at(-1)!.order_id
+  }
+  const inEscrow = (await balancesByKind(ctx)).find((kind) => kind.kind === 'escrow')?.balanceCents ?? 0
+  return {
+    code: 'holds_are_in_the_books',
+    label: 'What orders hold is what the books hold',
+    holds: different === 0 && remaining === inEscrow,
+    detail: `${holds} open orders hold KES ${remaining / 100}, the books KES ${inEscrow / 100}; ${different} differ`,
+  }
+}
