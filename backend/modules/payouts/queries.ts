@@ -1,0 +1,132 @@
+// The SQL of batches, decisions and payouts.
+import { sql } from 'kysely'
+import type { Ctx, TxCtx } from '#platform/context'
+import type { Decision, Reason } from './eligibility.ts'
+
+export interface Batch {
+  id: string
+  due_at: Date
+  finished_at: Date | null
+}
+
+export interface Payout {
+  id: string
+  shop_id: string
+  batch_id: string
+  amount_cents: number
+  phone: string
+  state: 'prepared' | 'paid' | 'failed'
+  receipt: string | null
+  failure: string | null
+  prepared_at: Date
+  settled_at: Date | null
+}
+
+/** The batch of a due instant, made when it is the first to be asked for. */
+export async function openBatch(ctx: Ctx, id: string, dueAt: Date): Promise<Batch> {
+  await sql`insert into payouts.batch (id, due_at, started_at) values (${id}, ${dueAt}, ${ctx.now})
+    on conflict (due_at) do nothing`.execute(ctx.db)
+  const { rows } = await sql<Batch>`select id, due_at, finished_at from payouts.batch where due_at = ${dueAt}`.execute(
+    ctx.db,
+  )
+  return rows[0]!
+}
+
+export async function finishBatch(ctx: Ctx, id: string): Promise<void> {
+  await sql`update payouts.batch set finished_at = ${ctx.now} where id = ${id} and finished_at is null`.execute(ctx.db)
+}
+
+/** False when this batch has decided about the shop before; somebody doing so at this moment is waited for. */
+export async function recordDecision(
+  tx: TxCtx,
+  batchId: string,
+  shopId: string,
+  availableCents: number,
+  decision: Decision,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into payouts.decision (shop_id, batch_id, available_cents, pay_cents, reasons, decided_at)
+    values (${shopId}, ${batchId}, ${availableCents}, ${decision.payCents}, ${JSON.stringify(decision.reasons)}::jsonb,
+      ${tx.now})
+    on conflict do nothing returning 1`.execute(tx.db)
+  return rows.length > 0
+}
+
+export async function insertPayout(
+  tx: TxCtx,
+  payout: Pick<Payout, 'id' | 'shop_id' | 'batch_id' | 'amount_cents' | 'phone'> & { sequence: number },
+): Promise<void> {
+  await sql`insert into payouts.payout (shop_id, id, batch_id, sequence, amount_cents, phone, state, prepared_at)
+    values (${payout.shop_id}, ${payout.id}, ${payout.batch_id}, ${payout.sequence}, ${payout.amount_cents},
+      ${payout.phone}, 'prepared', ${tx.now})`.execute(tx.db)
+}
+
+export async function lockPayout(tx: TxCtx, id: string): Promise<Payout | undefined> {
+  return (await sql<Payout>`select * from payouts.payout where id = ${id} for update`.execute(tx.db)).rows[0]
+}
+
+export async function endPayout(
+  tx: TxCtx,
+  payout: Payout,
+  end: { state: 'paid' | 'failed'; receipt: string | null; recipientName: string | null; failure: string | null },
+): Promise<void> {
+  await sql`update payouts.payout set state = ${end.state}, receipt = ${end.receipt}, recipient_name = ${end.recipientName},
+      failure = ${end.failure}, settled_at = ${tx.now}
+    where shop_id = ${payout.shop_id} and id = ${payout.id}`.execute(tx.db)
+}
+
+/** Newest first. */
+export async function payoutsOfShop(ctx: Ctx, shopId: string, limit: number): Promise<Payout[]> {
+  const { rows } = await sql<Payout>`select * from payouts.payout where shop_id = ${shopId}
+    order by prepared_at desc, sequence limit ${limit}`.execute(ctx.db)
+  return rows
+}
+
+export async function paidOutCents(ctx: Ctx, shopId: string): Promise<number> {
+  const { rows } = await sql<{ cents: number }>`select coalesce(sum(amount_cents), 0)::bigint as cents
+    from payouts.payout where shop_id = ${shopId} and state = 'paid'`.execute(ctx.db)
+  return rows[0]!.cents
+}
+
+/** Since before `olderThan` without an end, oldest first. */
+export async function openPayouts(ctx: Ctx, olderThan: Date): Promise<Payout[]> {
+  const { rows } = await sql<Payout>`select * from payouts.payout
+    where settled_at is null and prepared_at <= ${olderThan} order by prepared_at limit 200`.execute(ctx.db)
+  return rows
+}
+
+export interface BatchFigures {
+  id: string
+  dueAt: Date
+  finishedAt: Date | null
+  payouts: number
+  paid: number
+  failed: number
+  amountCents: number
+  /** Of those without an end. */
+  openIds: string[]
+}
+
+export async function latestBatches(ctx: Ctx, limit: number): Promise<BatchFigures[]> {
+  const { rows } = await sql<BatchFigures>`
+    select b.id, b.due_at as "dueAt", b.finished_at as "finishedAt", count(p.id)::int as payouts,
+      (count(*) filter (where p.state = 'paid'))::int as paid, (count(*) filter (where p.state = 'failed'))::int as failed,
+      coalesce(sum(p.amount_cents), 0)::bigint as "amountCents",
+      coalesce(array_agg(p.id) filter (where p.settled_at is null and p.id is not null), '{}') as "openIds"
+    from (select * from payouts.batch order by due_at desc limit ${limit}) b
+    left join payouts.payout p on p.batch_id = b.id
+    group by b.id, b.due_at, b.finished_at order by b.due_at desc`.execute(ctx.db)
+  return rows
+}
+
+/** What a batch has decided about a shop, as it was explained then. */
+export async function readDecision(
+  ctx: Ctx,
+  batchId: string,
+  shopId: string,
+): Promise<{ availableCents: number; payCents: number; reasons: Reason[] } | undefined> {
+  const { rows } = await sql<{ availableCents: number; payCents: number; reasons: Reason[] }>`
+    select available_cents as "availableCents", pay_cents as "payCents", reasons from payouts.decision
+    where shop_id = ${shopId} and batch_id = ${batchId}`.execute(ctx.db)
+  return rows[0]
+}
