@@ -1,6 +1,7 @@
 // The door of payouts: the weekly batch, and where a seller's money is.
 import { defineDisbursementOutcome } from '#payments'
 import { settlePayout } from './actions/settle-payout.ts'
+import { tellTheSellerHowAPayoutEnded } from './when/tell-the-seller-how-a-payout-ended.ts'
 
 export { runWeeklyBatch } from './actions/run-weekly-batch.ts'
 export { type BatchSummary, listBatches, type StuckPayout, stuckPayouts } from './batches.ts'
@@ -10,4 +11,5 @@ export { sellerMoney } from './seller-money.ts'
 
 export function reactions(): void {
   defineDisbursementOutcome('payout', settlePayout)
+  tellTheSellerHowAPayoutEnded()
 }

@@ -61,6 +61,10 @@ export async function insertPayout(
       ${payout.phone}, 'prepared', ${tx.now})`.execute(tx.db)
 }
 
+export async function readPayout(ctx: Ctx, id: string): Promise<Payout | undefined> {
+  return (await sql<Payout>`select * from payouts.payout where id = ${id}`.execute(ctx.db)).rows[0]
+}
+
 export async function lockPayout(tx: TxCtx, id: string): Promise<Payout | undefined> {
   return (await sql<Payout>`select * from payouts.payout where id = ${id} for update`.execute(tx.db)).rows[0]
 }

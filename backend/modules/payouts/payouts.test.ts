@@ -1,0 +1,274 @@
+// Friday morning: every seller is paid what was released, once, and told why each shilling is, or is not, among it.
+import { randomUUID } from 'node:crypto'
+import type { SellerMoney } from '@amana/contract'
+import { beforeEach, expect, test } from 'vitest'
+import { openHold, releaseHold, setReleaseAt } from '#escrow'
+import { createAccount } from '#identity'
+import { balanceOf, checkBooks } from '#ledger'
+import * as notifications from '#notifications'
+import { definePaymentClaim, requestPayment } from '#payments'
+import * as payouts from '#payouts'
+import { after, days, hours, minutes } from '#platform/clock'
+import { transact } from '#platform/context'
+import { changeShopStatus, openShop } from '#shops'
+import { openPayingWorld } from '../../test/paying-world.ts'
+import { decide, partsOf } from './eligibility.ts'
+
+const world = await openPayingWorld()
+notifications.reactions()
+payouts.reactions()
+const ctx = () => world.ctx()
+
+const buyer = '+254722000001'
+let orders = 0
+let shopId: string
+definePaymentClaim(async (tx, { orderId, amountCents, receipt }) => {
+  const orderNumber = `AM-7K${++orders}`
+  const free = { commissionableCents: 0, commissionBasisPoints: 500, reserveBasisPoints: 0 }
+  await openHold(tx, { orderId, shopId, orderNumber, amountCents, receipt, ...free })
+  return 'accepted'
+})
+
+/** Somebody buys from the shop, really, on her phone. */
+async function buy(shillings: number) {
+  const orderId = randomUUID()
+  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 400_000 })
+  await transact(ctx(), (tx) =>
+    requestPayment(tx, {
+      orderId,
+      shopId,
+      amountCents: shillings * 100,
+      phone: buyer,
+      accountReference: 'AM7K3F',
+      payBy: after(world.clock.read(), minutes(15)),
+    }),
+  )
+  await world.drain()
+  await world.answer(buyer, { pin: '1234' })
+  return orderId
+}
+
+/** The same, and the order is completed: the money is available. */
+async function sell(shillings: number) {
+  const orderId = await buy(shillings)
+  await transact(ctx(), (tx) => releaseHold(tx, orderId))
+}
+
+let sellers = 0
+let phone: string
+async function openNewShop() {
+  const number = String(++sellers).padStart(3, '0')
+  phone = `+254711100${number}`
+  const { id: ownerAccountId } = await createAccount(ctx(), {
+    name: 'Wanjiku Kamau',
+    email: `seller${number}@example.com`,
+    phone,
+    password: 'mangoes-and-lemons',
+  })
+  const shop = await openShop(ctx(), {
+    ownerAccountId,
+    name: `Duka ${number}`,
+    slug: `duka-${number}`,
+    county: 'Kisumu',
+    town: 'Kisumu Central',
+    description: 'Shoes that last for years.',
+    payoutPhone: phone,
+    deliveryOptions: [{ name: 'Rider', zone: 'same_town', feeCents: 15000, daysMin: 0, daysMax: 1 }],
+  })
+  shopId = shop.id
+  await world.network('PUT', `/phones/${phone.slice(1)}`, { name: 'Wanjiku Kamau', balance: 0 })
+}
+
+beforeEach(async () => {
+  await openNewShop()
+  // Old enough to be paid.
+  await world.pass(days(4))
+})
+
+/** A Friday of its own for each run. */
+const run = (dueAt = world.clock.read()) => payouts.runWeeklyBatch(ctx(), dueAt)
+const money = (): Promise<SellerMoney> => payouts.sellerMoney(ctx(), shopId)
+const script = (outcome: object) =>
+  world.network('POST', '/scripts', { msisdn: phone.slice(1), payment: 'b2c', next: [outcome] })
+const noticesTo = async (template: string) =>
+  (
+    await world.owner.query('select channel from notifications.notice where template = $1 and address = $2', [
+      template,
+      phone,
+    ])
+  ).rows.length
+const booksHold = async () => expect((await checkBooks(ctx())).filter((check) => !check.holds)).toEqual([])
+
+test('on Friday the seller has it on her phone, and is told', async () => {
+  await sell(3_135)
+  expect(await money()).toMatchObject({
+    available: { cents: 313_500 },
+    nextPayout: {
+      amount: { cents: 313_500 },
+      reasons: [{ code: 'paid', sentence: expect.stringMatching(/^KES 3,135 goes to 0711 ••• \d+ on Fri /) }],
+    },
+  })
+  await run()
+  await world.drain()
+  expect(await money()).toMatchObject({ available: { cents: 0 }, inTransit: { cents: 313_500 } })
+  expect((await money()).payouts).toMatchObject([{ state: 'sending', amount: { cents: 313_500 } }])
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(3_135)
+  const after = await money()
+  expect(after).toMatchObject({ inTransit: { cents: 0 }, paidOut: { cents: 313_500 } })
+  expect(after.payouts).toMatchObject([{ state: 'paid', receipt: expect.stringMatching(/^[A-Z0-9]{10}$/) }])
+  expect(await noticesTo('payout_paid_seller')).toBe(1)
+  await booksHold()
+})
+
+test('money of open orders waits, and the seller reads for how long and why', async () => {
+  const orderId = await buy(3_135)
+  expect((await money()).heldOrders).toMatchObject([
+    { releaseAt: null, sentence: expect.stringMatching(/held until the buyer has the goods/) },
+  ])
+  await transact(ctx(), (tx) => setReleaseAt(tx, orderId, new Date('2027-12-07T09:00:00Z')))
+  const { heldOrders, nextPayout } = await money()
+  expect(heldOrders[0]!.sentence).toMatch(
+    /^KES 3,135 from AM-7K\d+ is held until Tue 7 Dec, unless the buyer reports a problem\.$/,
+  )
+  expect(nextPayout).toMatchObject({ amount: { cents: 0 }, reasons: [{ code: 'nothing_available' }] })
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(0)
+})
+
+test('less than KES 200 waits for the next sale', async () => {
+  await sell(199)
+  expect((await money()).nextPayout.reasons).toMatchObject([{ code: 'below_minimum' }])
+  await run()
+  await sell(1)
+  await world.pass(days(7))
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(200)
+})
+
+test('a number that was set yesterday is not paid today', async () => {
+  await openNewShop()
+  await sell(500)
+  await world.pass(hours(71))
+  await run()
+  await world.pass(hours(2))
+  expect(await world.balance(phone)).toBe(0)
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(500)
+})
+
+test('a frozen shop is not paid, and reads so; when it is lifted the money comes', async () => {
+  await sell(500)
+  await transact(ctx(), (tx) => changeShopStatus(tx, shopId, 'frozen'))
+  expect((await money()).nextPayout).toMatchObject({ amount: { cents: 0 }, reasons: [{ code: 'shop_stopped' }] })
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(0)
+  await transact(ctx(), (tx) => changeShopStatus(tx, shopId, 'active'))
+  await world.pass(days(7))
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(500)
+})
+
+test('the same batch run twice, by two at once, and again a week later pays once', async () => {
+  await sell(500)
+  const dueAt = world.clock.read()
+  await Promise.all([run(dueAt), run(dueAt)])
+  await run(dueAt)
+  await world.pass(2_000)
+  await sell(700)
+  await world.pass(days(7))
+  await run(dueAt)
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(500)
+  const batch = (await payouts.listBatches(ctx(), 1))[0]!
+  expect(batch).toMatchObject({ payouts: 1, paid: 1, unknown: 0, failed: 0, amountCents: 50_000 })
+  await booksHold()
+})
+
+test('a batch that dies between two sellers is resumed: the first is not paid twice, the second is paid', async () => {
+  await sell(500)
+  const first = phone
+  await openNewShop()
+  await world.pass(days(4))
+  await sell(600)
+  const dueAt = world.clock.read()
+  // The second shop's decision cannot be written: as if the process had died there.
+  await world.owner.query(`alter table payouts.decision add constraint dies check (shop_id <> '${shopId}') not valid`)
+  await expect(run(dueAt)).rejects.toThrow(/could not pay 1 shops/)
+  await world.pass(2_000)
+  expect([await world.balance(first), await world.balance(phone)]).toEqual([500, 0])
+  await world.owner.query('alter table payouts.decision drop constraint dies')
+  await run(dueAt)
+  await world.pass(2_000)
+  expect([await world.balance(first), await world.balance(phone)]).toEqual([500, 600])
+})
+
+test('more than M-Pesa moves at once is paid in parts, and more than a day allows next time', async () => {
+  expect(partsOf(61_000_000)).toEqual([25_000_000, 25_000_000, 11_000_000])
+  const shop = { name: 'Duka', status: 'active' as const, payoutPhone: phone, payoutPhoneSince: new Date(0) }
+  expect(decide(shop, 61_000_000, new Date('2026-11-27T03:00:00Z'))).toMatchObject({
+    payCents: 50_000_000,
+    reasons: [{ code: 'paid' }, { code: 'over_daily_limit' }],
+  })
+  await sell(200_000)
+  await sell(110_000)
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(310_000)
+  expect((await money()).payouts.map((payout) => payout.amount.cents).sort()).toEqual([25_000_000, 6_000_000])
+})
+
+test('M-Pesa refuses the payout: the money is available again, the seller is told why, and next Friday it comes', async () => {
+  await sell(500)
+  await script({ resultCode: 8 })
+  await run()
+  await world.pass(2_000)
+  const told = await money()
+  expect(told).toMatchObject({ available: { cents: 50_000 }, inTransit: { cents: 0 } })
+  expect(told.payouts).toMatchObject([
+    { state: 'failed', failure: expect.stringMatching(/account is full.*available again/) },
+  ])
+  expect(await noticesTo('payout_failed_seller')).toBe(1)
+  await world.pass(days(7))
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(500)
+  await booksHold()
+})
+
+test('a payout whose result never comes stays on its way, is shown, and is not paid again next Friday', async () => {
+  await sell(500)
+  await script({ callback: { drop: true } })
+  await run()
+  await world.pass(minutes(15))
+  await world.sweep()
+  expect((await money()).payouts).toMatchObject([{ state: 'unknown' }])
+  expect(await payouts.stuckPayouts(ctx())).toContainEqual(expect.objectContaining({ state: 'unknown' }))
+  await world.pass(days(7))
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(500)
+  expect((await money()).payouts).toHaveLength(1)
+  const unknown = (await payouts.listBatches(ctx(), 5)).reduce((sum, batch) => sum + batch.unknown, 0)
+  expect(unknown).toBe(1)
+})
+
+test('one shop that cannot be paid does not keep the others from it', async () => {
+  await sell(500)
+  const mine = phone
+  expect(await balanceOf(ctx(), 'seller_payable', shopId)).toBe(50_000)
+  // A shop of which payouts knows nothing has money in the books.
+  const stray = randomUUID()
+  const known = shopId
+  shopId = stray
+  await sell(300)
+  shopId = known
+  await expect(run()).rejects.toThrow(/could not pay 1 shops/)
+  await world.pass(2_000)
+  expect(await world.balance(mine)).toBe(500)
+})

@@ -1,0 +1,49 @@
+// The seller is told how a payout ended: it is on her phone, or why it is not and what helps.
+import { maskPhone } from '@amana/contract'
+import { readAccount } from '#identity'
+import { type Notice, notify, type Recipient } from '#notifications'
+import { disbursementFailureSentence } from '#payments'
+import { type Ctx, transact } from '#platform/context'
+import { assert } from '#platform/errors'
+import { when } from '#platform/facts'
+import { readShopForSale } from '#shops'
+import { type Payout, readPayout } from '../queries.ts'
+
+interface Ended {
+  payout: Payout
+  seller: Recipient
+  shared: { shopName: string; amountCents: number; phoneMasked: string; link: string }
+}
+
+async function readEnded(ctx: Ctx, payoutId: string): Promise<Ended> {
+  const payout = await readPayout(ctx, payoutId)
+  const shop = payout && (await readShopForSale(ctx, payout.shop_id))
+  const owner = shop && (await readAccount(ctx, shop.ownerAccountId))
+  assert(owner, `payout ${payoutId} has a shop, and that an owner`)
+  const { id: accountId, name, phone, email, language } = owner
+  return {
+    payout,
+    seller: { accountId, name, phone, email, language },
+    shared: {
+      shopName: shop.name,
+      amountCents: payout.amount_cents,
+      phoneMasked: maskPhone(payout.phone),
+      link: `${ctx.config.PUBLIC_URL}/seller/money`,
+    },
+  }
+}
+
+const tell = (ctx: Ctx, notice: Notice): Promise<unknown> => transact(ctx, (tx) => notify(tx, notice))
+
+export function tellTheSellerHowAPayoutEnded(): void {
+  when('payout_paid', 'tell-the-seller-when-a-payout-is-paid', async (ctx, fact) => {
+    const { payout, seller, shared } = await readEnded(ctx, fact.data.payoutId)
+    const data = { ...shared, receipt: payout.receipt }
+    await tell(ctx, { factKey: fact.id, template: 'payout_paid_seller', to: seller, data })
+  })
+  when('payout_failed', 'tell-the-seller-when-a-payout-has-failed', async (ctx, fact) => {
+    const { seller, shared } = await readEnded(ctx, fact.data.payoutId)
+    const data = { ...shared, reason: disbursementFailureSentence(fact.data.code) }
+    await tell(ctx, { factKey: fact.id, template: 'payout_failed_seller', to: seller, data })
+  })
+}
