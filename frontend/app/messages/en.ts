@@ -253,6 +253,8 @@ export const en = {
   'money.back_since': 'all of it is back',
   'money.promise_unpaid':
     '**Nothing has left your phone.** If it is not paid by **{back}**, the order ends by itself and costs nothing.',
+  'money.promise_unpaid_soon':
+    '**Nothing has left your phone.** If nobody pays, the order ends by itself and costs nothing.',
   'money.promise_never_paid': '**Nothing was paid**, so there is nothing to give back.',
   'money.promise_not_shipped':
     '**Nothing to do now.** Not shipped by **{backDay}**? It comes back to {phone} by itself.',
@@ -265,6 +267,7 @@ export const en = {
     '**Your money is on its way back** to {phone}, all of it. M-Pesa sends you a message when it is there.',
   'money.promise_returned': '**You have your money back**, all of it, on {phone}.',
   'money.seller_unpaid': '**Not paid yet: send nothing.** If it is not paid by **{back}**, the order ends by itself.',
+  'money.seller_unpaid_soon': '**Not paid yet: send nothing.** If nobody pays, the order ends by itself.',
   'money.seller_never_paid': '**Nothing was paid.** The things are back in your stock.',
   'money.seller_not_shipped':
     '**Paid, and waiting for you.** Not shipped by **{backDay}**? Then it is cancelled and the buyer refunded.',

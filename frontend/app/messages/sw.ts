@@ -252,6 +252,8 @@ export const sw: Messages = {
   'money.back_since': 'zote zimerudi',
   'money.promise_unpaid':
     '**Hakuna kilichotoka kwenye simu yako.** Isipolipwa kufikia **{back}**, oda itaisha yenyewe bila gharama.',
+  'money.promise_unpaid_soon':
+    '**Hakuna kilichotoka kwenye simu yako.** Asipolipa mtu, oda itaisha yenyewe bila gharama.',
   'money.promise_never_paid': '**Hakuna kilicholipwa**, kwa hivyo hakuna cha kurudisha.',
   'money.promise_not_shipped':
     '**Huna la kufanya sasa.** Haijatumwa kufikia **{backDay}**? Zinarudi zenyewe kwa {phone}.',
@@ -263,6 +265,7 @@ export const sw: Messages = {
   'money.promise_returning': '**Pesa zako ziko njiani kurudi** kwa {phone}, zote. M-Pesa itakutumia ujumbe zikifika.',
   'money.promise_returned': '**Umerudishiwa pesa zako**, zote, kwa {phone}.',
   'money.seller_unpaid': '**Bado haijalipwa: usitume kitu.** Isipolipwa kufikia **{back}**, oda itaisha yenyewe.',
+  'money.seller_unpaid_soon': '**Bado haijalipwa: usitume kitu.** Asipolipa mtu, oda itaisha yenyewe.',
   'money.seller_never_paid': '**Hakuna kilicholipwa.** Bidhaa zimerudi kwenye akiba yako.',
   'money.seller_not_shipped':
     '**Imelipwa, inakusubiri wewe.** Haijatumwa kufikia **{backDay}**? Itaghairiwa na mnunuzi arudishiwe.',

@@ -69,6 +69,7 @@ test('money on its way back is never shown as safe with the seller', () => {
 test('in no state, side or language is a figure or a name left unfilled', () => {
   const states: Partial<MoneyView>[] = [
     { where: 'with_buyer', rule: 'unpaid', paidAt: null },
+    { where: 'with_buyer', rule: 'unpaid', paidAt: null, returnsAt: null },
     { where: 'with_buyer', rule: 'done', paidAt: null },
     { rule: 'not_shipped' },
     { rule: 'not_delivered' },

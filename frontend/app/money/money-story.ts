@@ -69,7 +69,9 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
         tone: 'plain',
         promise:
           view.rule === 'unpaid'
-            ? forSide('money.promise_unpaid', 'money.seller_unpaid')
+            ? view.returnsAt
+              ? forSide('money.promise_unpaid', 'money.seller_unpaid')
+              : forSide('money.promise_unpaid_soon', 'money.seller_unpaid_soon')
             : forSide('money.promise_never_paid', 'money.seller_never_paid'),
       }
     case 'held':
