@@ -227,6 +227,18 @@ test('the process dies while the prompt is being sent: it is never sent twice, a
   expect(await view()).toMatchObject({ state: 'failed', failure: 'no_answer' })
 })
 
+test('the worker loses a callback it has taken: the sweep takes it up again', async () => {
+  await ask()
+  await world.network('POST', `/phones/${phone.slice(1)}/prompt`, { pin: '1234' })
+  await world.owner.query('delete from graphile_worker._private_jobs')
+  await world.pass(minutes(1))
+  expect(await held()).toBe(0)
+  await world.pass(minutes(2))
+  await world.sweep()
+  expect(await verdicts()).toEqual(['applied'])
+  expect(await held()).toBe(340_000)
+})
+
 test('a callback names another amount: the order is not paid, and what M-Pesa really took goes back by itself', async () => {
   await script({ callback: { amount: 1 } })
   await ask()

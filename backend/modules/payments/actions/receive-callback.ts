@@ -13,6 +13,9 @@ const applying = {
   disburse_timeout: 'apply-disbursement-timeout',
 } as const satisfies Record<Channel, string>
 
+export const applySoon = (ctx: Ctx, channel: Channel, callbackId: string): Promise<void> =>
+  enqueue(ctx, applying[channel], { callbackId }, { key: `${applying[channel]}:${callbackId}` })
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Why nothing will come of it, or undefined when the caller knows the secret of something we have asked for. */
@@ -37,7 +40,7 @@ export async function receiveCallback(
       body: strange ? body.slice(0, strangersBodyMax) : body,
       verdict: strange ?? null,
     })
-    if (!strange) await enqueue(tx, applying[channel], { callbackId })
+    if (!strange) await applySoon(tx, channel, callbackId)
   })
   if (strange) ctx.log.warn({ channel, strange }, 'a callback that nobody can vouch for')
   return { ResultCode: 0, ResultDesc: 'Success' }

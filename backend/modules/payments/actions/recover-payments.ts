@@ -5,10 +5,11 @@ import { after } from '#platform/clock'
 import { type Ctx, transact } from '#platform/context'
 import { enqueue } from '#platform/jobs'
 import { isOpen } from '../lifecycle.ts'
-import { changeRefund, lockAttempt, lockRefund } from '../queries.ts'
+import { type Channel, changeRefund, lockAttempt, lockRefund } from '../queries.ts'
 import { callLostAfterMs, queryEveryMs, resultOverdueAfterMs, stopAskingAfterMs } from '../rules.ts'
 import { askNow } from './ask-what-became-of-payment.ts'
 import { sendSoon } from './disburse.ts'
+import { applySoon } from './receive-callback.ts'
 import { settleAsFailed } from './settle-payment.ts'
 import { startRefund } from './start-refund.ts'
 
@@ -76,8 +77,18 @@ async function tryRefundsAgain(ctx: Ctx): Promise<void> {
     })
 }
 
+/** A callback that nobody has worked out yet: its job was lost, or has given up. */
+async function applyForgottenCallbacks(ctx: Ctx): Promise<void> {
+  const { rows } = await sql<{ id: string; channel: Channel }>`select id, channel from payments.callback
+    where verdict is null and received_at < ${after(ctx.now, -callLostAfterMs)} order by received_at limit ${batch}`.execute(
+    ctx.db,
+  )
+  for (const { id, channel } of rows) await applySoon(ctx, channel, id)
+}
+
 /** Safe to run at any time, and by several at once. */
 export async function recoverPayments(ctx: Ctx): Promise<void> {
+  await applyForgottenCallbacks(ctx)
   await recoverPrompts(ctx)
   await stopAsking(ctx)
   await recoverDisbursements(ctx)
