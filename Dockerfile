@@ -29,7 +29,8 @@ RUN cd frontend && node ../node_modules/@react-router/dev/bin.cjs build
 # Icons, widgets and fonts are in the build already; the server needs the rest.
 FROM base AS frontend-packages
 RUN npm ci --omit=dev --no-audit --no-fund -w frontend -w contract \
-  && rm -rf node_modules/lucide-react node_modules/radix-ui node_modules/@radix-ui node_modules/@fontsource-variable
+  && rm -rf node_modules/lucide-react node_modules/radix-ui node_modules/@radix-ui node_modules/@fontsource-variable \
+    node_modules/typescript node_modules/@typescript node_modules/@types
 
 # A program's folder of data belongs to the user it runs as, so that a fresh volume does too.
 FROM node:24-slim AS program

@@ -1,7 +1,9 @@
 // The programs of one run: starts them, notices when one dies by itself, and ends all of them, whatever happens to us.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startGuard } from './guard.ts'
 import { LaunchProblem } from './problem.ts'
@@ -16,6 +18,8 @@ export type Duty = {
   args: string[]
   environment: NodeJS.ProcessEnv
   folder?: string
+  /** Told every line the program says, beside its log. */
+  overhear?: (line: string) => void
 }
 
 export type Crew = {
@@ -40,7 +44,7 @@ export function gatherCrew(dataFolder: string, onTerminal = false): Crew {
   const trouble = Promise.withResolvers<never>()
   trouble.promise.catch(() => {})
 
-  function begin({ name, args, environment, folder = projectFolder }: Duty) {
+  function begin({ name, args, environment, folder = projectFolder, overhear }: Duty) {
     const logFile = join(logs, `${name}.log`)
     const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
     const start = size > logLimitBytes ? 0 : size
@@ -51,8 +55,9 @@ export function gatherCrew(dataFolder: string, onTerminal = false): Crew {
       cwd: folder,
       env: environment,
       detached: true,
-      stdio: ['ignore', output, output],
+      stdio: ['ignore', overhear ? 'pipe' : output, output],
     })
+    if (overhear && child.stdout) listen(child.stdout, logFile, overhear)
     closeSync(log)
     if (child.pid) guard.note('program', child.pid)
     alive.set(child, name)
@@ -86,6 +91,13 @@ export function gatherCrew(dataFolder: string, onTerminal = false): Crew {
       guard.dismiss()
     },
   }
+}
+
+function listen(stream: Readable, logFile: string, overhear: (line: string) => void): void {
+  createInterface({ input: stream }).on('line', (line) => {
+    appendFileSync(logFile, `${line}\n`)
+    overhear(line)
+  })
 }
 
 function signalAll(alive: Map<ChildProcess, string>, signal: NodeJS.Signals): void {

@@ -119,8 +119,7 @@ async function bringUp({ crew, settings, environment, dev, say, seed = ['--if-em
       crew.perform(program('migrate', ['backend/main.ts', 'migrate'], 256)),
       untilAnswering(local(ports.telco, '/healthz')),
     ])
-    say('seeding a small market, if there is none yet')
-    await crew.perform(program('seed', ['backend/seed/main.ts', ...seed], 1024))
+    await crew.perform({ ...program('seed', ['backend/seed/main.ts', ...seed], 1024), overhear: say })
     crew.employ(program('api', [...watch, 'backend/main.ts', 'api'], 256))
     crew.employ(program('worker', [...watch, 'backend/main.ts', 'worker'], 256))
     await Promise.all([untilAnswering(local(ports.api, '/readyz')), untilAnswering(local(ports.worker, '/readyz'))])

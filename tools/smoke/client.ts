@@ -1,0 +1,87 @@
+// One person's visit over HTTP: her cookies, her session, and the typed calls of the contract.
+import type { CallOf, Endpoint, ReplyOf } from '@amana/contract'
+import { signIn as signInEndpoint } from '@amana/contract/identity'
+
+export type Phone = {
+  balance: number
+  prompt: { id: string; amount: number } | null
+  mpesa: { at: string; text: string }[]
+  sms: { at: string; from: string; text: string }[]
+}
+
+type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+
+const answerWithinMs = 20_000
+
+export function openVisit(site: string) {
+  const cookies = new Map<string, string>()
+
+  async function send(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('origin', site)
+    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    const response = await fetch(site + path, { ...init, headers, signal: AbortSignal.timeout(answerWithinMs) })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
+      cookies.set(name!, value!)
+    }
+    return response
+  }
+
+  const visit = {
+    /** The access token, once signed in. */
+    signedIn: undefined as string | undefined,
+
+    async page(path: string): Promise<string> {
+      const response = await send(path, { headers: { accept: 'text/html' } })
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+      return response.text()
+    },
+
+    async call<E extends Endpoint>(
+      endpoint: E,
+      input: CallOf<E>,
+      extra: { idempotencyKey?: string } = {},
+    ): Promise<ReplyOf<E>> {
+      const { params, query, body } = input as Loose
+      const headers: Record<string, string> = { accept: 'application/json' }
+      if (visit.signedIn) headers.authorization = `Bearer ${visit.signedIn}`
+      if (body !== undefined) headers['content-type'] = 'application/json'
+      if (extra.idempotencyKey) headers['idempotency-key'] = extra.idempotencyKey
+      const response = await send(address(endpoint.path, params, query), {
+        method: endpoint.method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      if (!response.ok) throw new Error(`${endpoint.name} answered ${response.status}: ${text.slice(0, 400)}`)
+      return (text === '' ? undefined : JSON.parse(text)) as ReplyOf<E>
+    },
+
+    /** Moving the clock ends sessions, as time does. */
+    async signIn(email: string, password: string): Promise<void> {
+      visit.signedIn = undefined
+      visit.signedIn = (await visit.call(signInEndpoint, { body: { email, password } })).accessToken
+    },
+
+    // biome-ignore lint/suspicious/noExplicitAny: the control API of the phone network has no shared contract
+    async network(method: string, path: string, body?: unknown): Promise<any> {
+      const response = await send(`/telco/__sim${path}`, {
+        method,
+        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      })
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+      return response.json()
+    },
+
+    phone: (msisdn: string): Promise<Phone> => visit.network('GET', `/phones/${msisdn}`),
+  }
+  return visit
+}
+
+function address(path: string, params: Loose['params'], query: Loose['query']): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? '')))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value))
+  return search.size === 0 ? filled : `${filled}?${search}`
+}
