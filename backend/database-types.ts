@@ -1,3 +1,620 @@
-// Generated from the migrated database by `npm run db:types`; a test tells when it is out of date.
-// biome-ignore-all lint: generated
-export type DB = Record<string, never>
+// Generated from the migrated database by `npm run generate`; a test tells when it is out of date.
+
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface CartsCart {
+  account_id: string | null;
+  created_at: Timestamp;
+  id: string;
+  token_hash: string | null;
+  touched_at: Timestamp;
+}
+
+export interface CartsLine {
+  added_at: Timestamp;
+  cart_id: string;
+  quantity: number;
+  shop_id: string;
+  unit_price_seen_cents: number;
+  variant_id: string;
+}
+
+export interface CatalogueCategory {
+  name: string;
+  name_sw: string;
+  parent_slug: string | null;
+  position: number;
+  retired: Generated<boolean>;
+  risk: string;
+  slug: string;
+}
+
+export interface CataloguePicture {
+  alt: Generated<string>;
+  height: number;
+  id: string;
+  key: string;
+  position: number;
+  product_id: string;
+  shop_id: string;
+  width: number;
+}
+
+export interface CatalogueProduct {
+  brand: string | null;
+  category_slug: string;
+  changed_at: Timestamp;
+  condition: string;
+  created_at: Timestamp;
+  description: string;
+  id: string;
+  options: Generated<Json>;
+  price_was_cents: number | null;
+  screening: string;
+  screening_code: string | null;
+  screening_reason: string | null;
+  shop_id: string;
+  shown_since: Timestamp | null;
+  status: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CatalogueStockMovement {
+  at: Timestamp;
+  id: string;
+  kind: string;
+  order_id: string | null;
+  quantity: number;
+  shop_id: string;
+  variant_id: string;
+}
+
+export interface CatalogueStockReservation {
+  order_id: string;
+  quantity: number;
+  shop_id: string;
+  state: Generated<string>;
+  variant_id: string;
+}
+
+export interface CatalogueVariant {
+  id: string;
+  option_values: Generated<string[]>;
+  position: number;
+  price_cents: number;
+  product_id: string;
+  shop_id: string;
+  sku: string;
+  stock_on_hand: Generated<number>;
+  stock_reserved: Generated<number>;
+}
+
+export interface EscrowHold {
+  captured_cents: number;
+  closed_at: Timestamp | null;
+  commission_basis_points: number;
+  commission_cents: Generated<number>;
+  commissionable_cents: number;
+  opened_at: Timestamp;
+  order_id: string;
+  order_number: string;
+  receipt: string | null;
+  refunded_cents: Generated<number>;
+  release_at: Timestamp | null;
+  released_cents: Generated<number>;
+  remaining_cents: number;
+  reserve_basis_points: number;
+  reserve_cents: Generated<number>;
+  reserve_release_at: Timestamp | null;
+  reserve_released_at: Timestamp | null;
+  seller_cents: Generated<number>;
+  shop_id: string;
+}
+
+export interface IdentityAccount {
+  created_at: Timestamp;
+  email: string;
+  id: string;
+  language: Generated<string>;
+  name: string;
+  password_hash: string;
+  phone: string;
+  role: Generated<string>;
+}
+
+export interface IdentityMembership {
+  account_id: string;
+  name: string;
+  shop_id: string;
+  since: Timestamp;
+  slug: string;
+}
+
+export interface IdentityRefreshToken {
+  expires_at: Timestamp;
+  issued_at: Timestamp;
+  session_id: string;
+  token_hash: string;
+  used_at: Timestamp | null;
+}
+
+export interface IdentitySession {
+  account_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  id: string;
+  renewed_at: Timestamp;
+  user_agent: Generated<string>;
+}
+
+export interface IdentitySigningKey {
+  created_at: Timestamp;
+  kid: string;
+  private_sealed: string;
+  public_jwk: Json;
+  retired_at: Timestamp | null;
+}
+
+export interface LedgerAccount {
+  balance: Generated<number>;
+  floor_zero: boolean;
+  id: Generated<number>;
+  kind: string;
+  must_close: boolean;
+  normal_sign: number;
+  owner: string | null;
+  shop_id: string | null;
+  version: Generated<number>;
+}
+
+export interface LedgerAccountKind {
+  class: string;
+  floor_zero: boolean;
+  kind: string;
+  label: string;
+  must_close: boolean;
+  normal_sign: number;
+  owned_by: string | null;
+}
+
+export interface LedgerEntry {
+  account_id: number;
+  account_version: number;
+  amount: number;
+  balance_after: number;
+  journal_id: string;
+  shop_id: string | null;
+}
+
+export interface LedgerJournal {
+  at: Timestamp;
+  description: string;
+  id: string;
+  idempotency_key: string;
+  kind: string;
+  request_hash: Buffer;
+  reverses: string | null;
+  xid: Generated<string>;
+}
+
+export interface NotificationsNotice {
+  address: string;
+  attempts: Generated<number>;
+  channel: string;
+  created_at: Timestamp;
+  data_sealed: string | null;
+  fact_key: string;
+  id: string;
+  language: string;
+  last_error: string | null;
+  name: string;
+  recipient: string;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  template: string;
+}
+
+export interface OrdersAllowedMove {
+  from_state: string;
+  to_state: string;
+}
+
+export interface OrdersCodeTry {
+  at: Timestamp;
+  id: string;
+  order_id: string;
+  shop_id: string;
+  was_right: boolean;
+}
+
+export interface OrdersOrder {
+  account_id: string | null;
+  buyer_key: string;
+  carrier: string | null;
+  commission_basis_points: number;
+  completed_at: Timestamp | null;
+  contact_name: string;
+  contact_phone: string;
+  county: string;
+  deliver_by: Timestamp | null;
+  delivered_at: Timestamp | null;
+  delivery_days_max: number;
+  delivery_fee_cents: number;
+  delivery_name: string;
+  due_at: Timestamp | null;
+  ended_reason: string | null;
+  evidence: string | null;
+  extended_at: Timestamp | null;
+  handover_code_sealed: string | null;
+  id: string;
+  key_epoch: Generated<number>;
+  landmark: string;
+  language: Generated<string>;
+  number: string;
+  paid_at: Timestamp | null;
+  pay_by: Timestamp;
+  placed_at: Timestamp;
+  release_days_after_code: number;
+  release_days_after_confirmation: number;
+  reserve_basis_points: number;
+  returned_at: Timestamp | null;
+  self_dealing: boolean;
+  ship_by: Timestamp | null;
+  shipped_at: Timestamp | null;
+  shop_id: string;
+  state: string;
+  subtotal_cents: number;
+  total_cents: number;
+  town: string;
+  tracking_number: string | null;
+}
+
+export interface OrdersOrderLine {
+  option_values: string[];
+  order_id: string;
+  picture: Json | null;
+  position: number;
+  product_id: string;
+  quantity: number;
+  shop_id: string;
+  title: string;
+  unit_price_cents: number;
+  variant_id: string;
+}
+
+export interface OrdersOrderMove {
+  at: Timestamp;
+  by: string;
+  from_state: string | null;
+  id: string;
+  order_id: string;
+  reason: string | null;
+  shop_id: string;
+  to_state: string;
+}
+
+export interface PaymentsAttempt {
+  account_reference: string;
+  amount_cents: number;
+  amount_disputed: Generated<boolean>;
+  checkout_request_id: string | null;
+  destiny: string | null;
+  failure: string | null;
+  id: string;
+  merchant_request_id: string | null;
+  next_query_at: Timestamp | null;
+  order_id: string;
+  parked_reason: string | null;
+  pay_by: Timestamp;
+  phone: string;
+  prompt_ends_at: Timestamp | null;
+  proof: string | null;
+  queries: Generated<number>;
+  receipt: string | null;
+  requested_at: Timestamp;
+  result_code: string | null;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  shop_id: string;
+  state: string;
+}
+
+export interface PaymentsCallback {
+  applied_at: Timestamp | null;
+  body: string;
+  channel: string;
+  claimed_id: string;
+  id: string;
+  received_at: Timestamp;
+  subject_id: string | null;
+  verdict: string | null;
+}
+
+export interface PaymentsDisbursement {
+  amount_cents: number;
+  contradicted: Generated<boolean>;
+  conversation_id: string | null;
+  failure: string | null;
+  fee_cents: number | null;
+  id: string;
+  next_send_at: Timestamp | null;
+  phone: string;
+  prepared_at: Timestamp;
+  purpose: string;
+  purpose_id: string;
+  receipt: string | null;
+  recipient_name: string | null;
+  remarks: string;
+  result_code: string | null;
+  sends: Generated<number>;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  shop_id: string;
+  state: string;
+}
+
+export interface PaymentsRefund {
+  amount_cents: number;
+  id: string;
+  next_try_at: Timestamp | null;
+  order_id: string;
+  origin: string;
+  payment_id: string;
+  reason: string;
+  retry_of: string | null;
+  settled_at: Timestamp | null;
+  shop_id: string;
+  started_at: Timestamp;
+  state: string;
+  tries: Generated<number>;
+}
+
+export interface PayoutsBatch {
+  due_at: Timestamp;
+  finished_at: Timestamp | null;
+  id: string;
+  started_at: Timestamp;
+}
+
+export interface PayoutsDecision {
+  available_cents: number;
+  batch_id: string;
+  decided_at: Timestamp;
+  pay_cents: number;
+  reasons: Json;
+  shop_id: string;
+}
+
+export interface PayoutsPayout {
+  amount_cents: number;
+  batch_id: string;
+  failure: string | null;
+  id: string;
+  phone: string;
+  prepared_at: Timestamp;
+  receipt: string | null;
+  recipient_name: string | null;
+  sequence: number;
+  settled_at: Timestamp | null;
+  shop_id: string;
+  state: string;
+}
+
+export interface PlatformClockOffset {
+  offset_ms: Generated<number>;
+  only_row: Generated<boolean>;
+}
+
+export interface PlatformFact {
+  at: Timestamp;
+  data: Json;
+  id: string;
+  name: string;
+}
+
+export interface PlatformIdempotency {
+  created_at: Timestamp;
+  key: string;
+  reply: Json | null;
+  request_hash: string;
+  scope: string;
+}
+
+export interface PlatformScheduleRun {
+  last_due_at: Timestamp;
+  last_ran_at: Timestamp | null;
+  name: string;
+}
+
+export interface SearchListing {
+  available: number;
+  brand: string | null;
+  category_slug: string;
+  condition: string;
+  county: string;
+  listed_at: Timestamp;
+  picture: Json | null;
+  price_cents: number;
+  price_was_cents: number | null;
+  product_id: string;
+  refreshed_at: Timestamp;
+  shop_id: string;
+  shop_name: string;
+  shop_slug: string;
+  tier: string;
+  title: string;
+  words: string;
+}
+
+export interface SearchWord {
+  word: string;
+}
+
+export interface ShopsCompletedOrder {
+  order_id: string;
+  shop_id: string;
+}
+
+export interface ShopsDeliveryOption {
+  days_max: number;
+  days_min: number;
+  fee_cents: number;
+  id: string;
+  name: string;
+  position: number;
+  shop_id: string;
+  zone: string;
+}
+
+export interface ShopsShop {
+  banner: Json | null;
+  completed_orders: Generated<number>;
+  county: string;
+  description: string;
+  id: string;
+  logo: Json | null;
+  name: string;
+  opened_at: Timestamp;
+  owner_account_id: string;
+  palette: Json;
+  payout_phone: string;
+  payout_phone_since: Timestamp;
+  slug: string;
+  status: Generated<string>;
+  tier: Generated<string>;
+  town: string;
+}
+
+export interface TrustDecision {
+  account_id: string | null;
+  at: Timestamp;
+  code: string;
+  facts: Json;
+  id: string;
+  mode: string;
+  reasons: Json;
+  rule: string;
+  rule_version: number;
+  ruleset_hash: string;
+  sentence: string;
+  shop_id: string | null;
+  subject_id: string | null;
+  subject_kind: string;
+  verdict: string;
+}
+
+export interface TrustSellerBuyer {
+  buyer_key: string;
+  first_completed_at: Timestamp;
+  shop_id: string;
+}
+
+export interface TrustSellerFacts {
+  cancelled_by_buyer: Generated<number>;
+  cancelled_by_seller: Generated<number>;
+  completed_orders: Generated<number>;
+  completed_value_cents: Generated<number>;
+  counted_at: Timestamp | null;
+  distinct_buyers: Generated<number>;
+  opened_at: Timestamp | null;
+  paid_orders: Generated<number>;
+  refunded_not_delivered: Generated<number>;
+  refunded_not_shipped: Generated<number>;
+  shipped_on_time: Generated<number>;
+  shipped_orders: Generated<number>;
+  shop_id: string;
+}
+
+export interface TrustSellerOrder {
+  buyer_key: string;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  completed_at: Timestamp | null;
+  delivered_at: Timestamp | null;
+  delivery_evidence: string | null;
+  lost_at: Timestamp | null;
+  lost_reason: string | null;
+  order_id: string;
+  paid_at: Timestamp | null;
+  placed_at: Timestamp;
+  self_dealing: boolean;
+  shipped_at: Timestamp | null;
+  shipped_on_time: boolean | null;
+  shop_id: string;
+  total_cents: number;
+}
+
+export interface TrustStanding {
+  decision_id: string | null;
+  shop_id: string;
+  tier: Generated<string>;
+  tier_since: Timestamp;
+}
+
+export interface DB {
+  "carts.cart": CartsCart;
+  "carts.line": CartsLine;
+  "catalogue.category": CatalogueCategory;
+  "catalogue.picture": CataloguePicture;
+  "catalogue.product": CatalogueProduct;
+  "catalogue.stock_movement": CatalogueStockMovement;
+  "catalogue.stock_reservation": CatalogueStockReservation;
+  "catalogue.variant": CatalogueVariant;
+  "escrow.hold": EscrowHold;
+  "identity.account": IdentityAccount;
+  "identity.membership": IdentityMembership;
+  "identity.refresh_token": IdentityRefreshToken;
+  "identity.session": IdentitySession;
+  "identity.signing_key": IdentitySigningKey;
+  "ledger.account": LedgerAccount;
+  "ledger.account_kind": LedgerAccountKind;
+  "ledger.entry": LedgerEntry;
+  "ledger.journal": LedgerJournal;
+  "notifications.notice": NotificationsNotice;
+  "orders.allowed_move": OrdersAllowedMove;
+  "orders.code_try": OrdersCodeTry;
+  "orders.order": OrdersOrder;
+  "orders.order_line": OrdersOrderLine;
+  "orders.order_move": OrdersOrderMove;
+  "payments.attempt": PaymentsAttempt;
+  "payments.callback": PaymentsCallback;
+  "payments.disbursement": PaymentsDisbursement;
+  "payments.refund": PaymentsRefund;
+  "payouts.batch": PayoutsBatch;
+  "payouts.decision": PayoutsDecision;
+  "payouts.payout": PayoutsPayout;
+  "platform.clock_offset": PlatformClockOffset;
+  "platform.fact": PlatformFact;
+  "platform.idempotency": PlatformIdempotency;
+  "platform.schedule_run": PlatformScheduleRun;
+  "search.listing": SearchListing;
+  "search.word": SearchWord;
+  "shops.completed_order": ShopsCompletedOrder;
+  "shops.delivery_option": ShopsDeliveryOption;
+  "shops.shop": ShopsShop;
+  "trust.decision": TrustDecision;
+  "trust.seller_buyer": TrustSellerBuyer;
+  "trust.seller_facts": TrustSellerFacts;
+  "trust.seller_order": TrustSellerOrder;
+  "trust.standing": TrustStanding;
+}

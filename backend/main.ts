@@ -7,6 +7,7 @@ import { type Config, ConfigMistake, readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
 import { startWorker } from './platform/jobs.ts'
 import { makeLog } from './platform/log.ts'
+import { closeMail } from './platform/mail.ts'
 import { prepareDatabase } from './prepare-database.ts'
 
 const role = process.argv[2]
@@ -67,6 +68,7 @@ async function startWorkerRole(config: Config): Promise<void> {
   endOnSignal(async () => {
     await close(server)
     await runner.stop()
+    closeMail()
     await database.close()
     await queue.close()
   })

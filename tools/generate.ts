@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { endpointsByModule } from '@amana/contract/endpoints'
 import pg from 'pg'
-import { describeMovements } from '../backend/modules/ledger/describe.ts'
 import { describeRules } from '../backend/modules/trust/describe.ts'
 import { migrate } from '../backend/platform/migrate.ts'
 import { openApiDocument } from '../backend/platform/openapi.ts'
 import { describeApi } from './generate/api-doc.ts'
 import { describeDatabase } from './generate/database-doc.ts'
+import { describeMoney } from './generate/money-doc.ts'
 import { startPostgres } from './launch/postgres.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -52,7 +52,7 @@ export async function generateAll(url: string): Promise<Record<string, string>> 
       'docs/database.md': await describeDatabase(client),
       'docs/api.md': describeApi(),
       'docs/openapi.json': `${JSON.stringify(openApiDocument(endpointsByModule), null, 1)}\n`,
-      'docs/money.md': describeMovements(),
+      'docs/money.md': await describeMoney(),
       'docs/trust.md': describeRules(),
     }
   } finally {

@@ -94,8 +94,8 @@ export async function startWorker(
 }
 
 /** Takes every job that is ready until none is left: for tests and the seed, which do not wait for a worker. */
-export async function drainJobs(around: JobSurroundings, pool: pg.Pool): Promise<void> {
-  await runOnce({ pgPool: pool, taskList: tasks(around), noHandleSignals: true, concurrency: 1, logger: quiet })
+export async function drainJobs(around: JobSurroundings, pool: pg.Pool, concurrency = 1): Promise<void> {
+  await runOnce({ pgPool: pool, taskList: tasks(around), noHandleSignals: true, concurrency, logger: quiet })
 }
 
 /** Jobs that are ready and wait, jobs that have used up their tries, and how long the oldest has waited. */

@@ -1,4 +1,4 @@
-// E-mail over SMTP.
+// E-mail over SMTP. Connections are kept and used again: greeting a server takes longer than handing it a letter.
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from './config.ts'
 
@@ -9,7 +9,18 @@ export async function sendMail(
   config: Config,
   message: { to: string; subject: string; text: string; html: string },
 ): Promise<void> {
-  if (transport?.url !== config.SMTP_URL)
-    transport = { url: config.SMTP_URL, transporter: createTransport(config.SMTP_URL) }
+  if (transport?.url !== config.SMTP_URL) {
+    closeMail()
+    const url = new URL(config.SMTP_URL)
+    url.searchParams.set('pool', 'true')
+    url.searchParams.set('maxConnections', '3')
+    transport = { url: config.SMTP_URL, transporter: createTransport(url.href) }
+  }
   await transport.transporter.sendMail({ from: config.MAIL_FROM, ...message })
+}
+
+/** Lets go of the kept connections; the next message opens new ones. */
+export function closeMail(): void {
+  transport?.transporter.close()
+  transport = undefined
 }

@@ -9,6 +9,7 @@ import { openDatabase, openPool } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
 import { drainJobs, runJob } from '../platform/jobs.ts'
 import { makeLog } from '../platform/log.ts'
+import { closeMail } from '../platform/mail.ts'
 
 export interface Stage {
   config: Config
@@ -68,7 +69,7 @@ export async function openStage(given: Config, start: Date): Promise<Stage> {
   const network = phoneNetwork(config.DARAJA_URL)
   await network.moveClock(start)
 
-  const settle = () => drainJobs(around, queue)
+  const settle = () => drainJobs(around, queue, 4)
   return {
     config,
     network,
@@ -96,6 +97,7 @@ export async function openStage(given: Config, start: Date): Promise<Stage> {
       await settle()
     },
     async close() {
+      closeMail()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await database.close()

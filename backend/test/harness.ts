@@ -13,6 +13,7 @@ import type { Actor, Ctx } from '../platform/context.ts'
 import { openDatabase, openPool } from '../platform/database.ts'
 import { drainJobs, runJob } from '../platform/jobs.ts'
 import { makeLog } from '../platform/log.ts'
+import { closeMail } from '../platform/mail.ts'
 import { templateName } from './database-server.ts'
 
 /** A Tuesday morning in Nairobi, the first instant of every test. */
@@ -61,6 +62,7 @@ export async function openTestWorld(settings: Record<string, string> = {}): Prom
   const around = { db: app.db, clock, config, log }
 
   afterAll(async () => {
+    closeMail()
     await app.close()
     await owner.end()
     const client = new pg.Client({ connectionString: server.href })

@@ -121,13 +121,13 @@ export async function openMarket(settings: Record<string, string> = {}): Promise
     browser: () => openBrowser(url),
     advance: async (ms) => {
       world.clock.moveTo(after(world.clock.read(), ms))
-      await telco.clock.advanceTo(world.clock.read().getTime())
+      await telco.clock.advance(ms)
     },
     settle: async () => {
       await world.tick()
       for (let round = 0; round < 3; round++) {
         world.clock.moveTo(after(world.clock.read(), 2000))
-        await telco.clock.advanceTo(world.clock.read().getTime())
+        await telco.clock.advance(2000)
         await vi.waitUntil(isQuiet, { timeout: 20_000, interval: 20 })
         await world.drain()
       }

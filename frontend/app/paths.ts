@@ -11,7 +11,9 @@ const slugOf = (title: string) =>
 
 const withQuery = (path: string, query: Record<string, string | number | undefined | null>) => {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
+  return pairs.length === 0
+    ? path
+    : `${path}?${new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, String(value)]))}`
 }
 
 export interface SearchWish {

@@ -12,7 +12,7 @@ export function logRequest(ctx: Ctx, request: Request, status: number, reply: un
     'insert into request (at, method, path, status, body, reply, warnings) values (?, ?, ?, ?, ?, ?, ?) returning id',
     ctx.clock.now(),
     request.method,
-    request.path,
+    request.originalUrl.replace(/\?.*$/, ''),
     status,
     JSON.stringify(request.body ?? null, strikeOut),
     JSON.stringify(reply, strikeOut),

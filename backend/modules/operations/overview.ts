@@ -1,7 +1,9 @@
 // Is it safe to leave it alone for a week? One question to each module that would know.
 import { kes, toWireId } from '@amana/contract'
+import { checkHolds } from '#escrow'
 import { balancesByKind, checkBooks } from '#ledger'
 import { countByState, listOverdue } from '#orders'
+import { stuckPayments } from '#payments'
 import { listBatches, stuckPayouts } from '#payouts'
 import { after, clockOffset, minutes } from '#platform/clock'
 import type { Ctx } from '#platform/context'
@@ -22,9 +24,11 @@ interface Stuck {
 
 async function listStuck(ctx: Ctx): Promise<Stuck[]> {
   const orders = await listOverdue(ctx, after(ctx.now, -tolerated))
+  const payments = await stuckPayments(ctx)
   const payouts = await stuckPayouts(ctx)
   return [
     ...orders.map((order) => ({ what: `order ${order.state}`, id: toWireId('order', order.id), since: order.due_at })),
+    ...payments.map((payment) => ({ what: payment.what.replaceAll('_', ' '), id: payment.id, since: payment.since })),
     ...payouts.map((payout) => ({
       what: `payout ${payout.state}`,
       id: toWireId('payout', payout.id),
@@ -36,9 +40,10 @@ async function listStuck(ctx: Ctx): Promise<Stuck[]> {
 const check = (code: string, label: string, holds: boolean, detail: string) => ({ code, label, holds, detail })
 
 export async function readOverview(ctx: Ctx) {
-  const [books, accounts, orders, queue, stuck, schedule, batches, decisions, shops, listings, offsetMs] =
+  const [books, holds, accounts, orders, queue, stuck, schedule, batches, decisions, shops, listings, offsetMs] =
     await Promise.all([
       checkBooks(ctx),
+      checkHolds(ctx),
       balancesByKind(ctx),
       countByState(ctx),
       queueState(ctx),
@@ -52,6 +57,7 @@ export async function readOverview(ctx: Ctx) {
     ])
   const checks = [
     ...books,
+    holds,
     check('nothing_stuck', 'Nothing is stuck', stuck.length === 0, `${stuck.length} past their time`),
     check(
       'queue_moves',

@@ -4,9 +4,10 @@ import { kes, toWireId } from '@amana/contract'
 import { cartOwnerOf } from '#carts'
 import { readPaymentView } from '#payments'
 import { accountIdOf, type Ctx } from '#platform/context'
-import { assert } from '#platform/errors'
+import { assert, Refusal } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { once } from '#platform/idempotency'
+import { recordRefusedAttempt } from '#trust'
 import { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
 import { confirmOrder } from './actions/confirm-order.ts'
 import { enterHandoverCode } from './actions/enter-handover-code.ts'
@@ -15,6 +16,7 @@ import { placeOrder } from './actions/place-order.ts'
 import { sendPaymentPrompt } from './actions/send-payment-prompt.ts'
 import { shipOrder } from './actions/ship-order.ts'
 import { checkoutQuote } from './checkout-quote.ts'
+import { exposureCapReached } from './errors.ts'
 import { makeOrderKey } from './guest-key.ts'
 import { toSummaries } from './order-list.ts'
 import type { OrderRow } from './order-row.ts'
@@ -40,6 +42,13 @@ async function placed(ctx: Ctx, order: OrderRow) {
   }
 }
 
+/** What a rule of trust refused is kept after the refused transaction has been given up. */
+async function keepRefusal(ctx: Ctx, shopId: string, error: unknown): Promise<void> {
+  if (!(error instanceof Refusal) || error.code !== exposureCapReached.code) return
+  const accountId = accountIdOf(ctx.actor) ?? null
+  await recordRefusedAttempt(ctx, { shopId, accountId, code: error.code, field: 'checkout', sentence: error.message })
+}
+
 function buyerRoutes({ handle }: Routes): void {
   handle(endpoint.readCheckout, async (ctx, { input, request, response }) =>
     checkoutQuote(ctx, await cartOwnerOf(ctx, request, response), input.params.slug),
@@ -48,10 +57,15 @@ function buyerRoutes({ handle }: Routes): void {
     assert(idempotency, 'placing an order is idempotent')
     const owner = await cartOwnerOf(ctx, request, response)
     const scope = `${idempotency.scope}:${owner.accountId ?? owner.token}`
-    const { reply } = await once(ctx, { ...idempotency, scope }, async (tx) =>
-      placed(tx, await placeOrder(tx, owner, input.body)),
-    )
-    return reply
+    try {
+      const { reply } = await once(ctx, { ...idempotency, scope }, async (tx) =>
+        placed(tx, await placeOrder(tx, owner, input.body)),
+      )
+      return reply
+    } catch (error) {
+      await keepRefusal(ctx, input.body.shopId, error)
+      throw error
+    }
   })
   handle(endpoint.readOrder, async (ctx, { input }) => buyerView(ctx, await readOrderRow(ctx, input.params.orderId)))
   handle(endpoint.readPayment, async (ctx, { input }) =>

@@ -52,7 +52,13 @@ test('a buyer whose price went up since she filled her cart is shown the new pri
   })
   const cart = worked(await browser.get('/api/carts')).carts[0]
   expect(cart.lines[0]).toMatchObject({ unitPrice: { cents: 390_000 }, notices: ['price_up'] })
+  const accepted = await browser.send('POST', '/api/orders', orderBody(shop, achieng, 415_000), {
+    'idempotency-key': 'price-accepted',
+  })
+  expect(accepted).toMatchObject({ status: 201, body: { total: { cents: 415_000 } } })
+  worked(await browser.send('POST', `/api/orders/${accepted.body.orderId}/cancellation?key=${accepted.body.key}`))
   worked(await change(340_000))
+  await market.drain()
 })
 
 test('two buyers want the last pair: one gets it, the other is told, and nobody pays for nothing', async () => {

@@ -1,7 +1,7 @@
 // Check out one shop's cart: everything is looked at again, the stock is reserved, the order is written and the M-Pesa prompt is on its way.
 import { kes, mpesaTransactionCentsMax, toWireId } from '@amana/contract'
 import { sql } from 'kysely'
-import { type CartOwner, emptyCart, readShopCart } from '#carts'
+import { type CartOwner, emptyCart, readShopCart, type ShopCartLine } from '#carts'
 import { readVariantsForSale, reserveStock, type VariantForSale } from '#catalogue'
 import { readAccount } from '#identity'
 import { requestPayment } from '#payments'
@@ -28,11 +28,12 @@ export interface PlaceOrderInput {
 export const commissionBasisPoints = 500
 
 interface Item {
+  line: ShopCartLine
   variant: VariantForSale
   quantity: number
 }
 
-/** The cart's lines as they are for sale this instant; anything that differs from what the buyer saw is a refusal that shows it. */
+/** The cart's lines as they are for sale this instant. What cannot be had as it lies in the cart is a refusal that shows it. */
 async function readItems(tx: TxCtx, owner: CartOwner, shopId: string): Promise<Item[]> {
   const lines = await readShopCart(tx, owner, shopId)
   if (lines.length === 0) throw refuse.cartEmpty()
@@ -40,26 +41,27 @@ async function readItems(tx: TxCtx, owner: CartOwner, shopId: string): Promise<I
     tx,
     lines.map((line) => line.variantId),
   )
-  const changed = lines.filter((line) => {
-    const variant = variants.get(line.variantId)
-    return !variant?.sellable || variant.available < line.quantity || variant.priceCents !== line.unitPriceSeenCents
+  const items = lines.map((line) => ({ line, variant: variants.get(line.variantId), quantity: line.quantity }))
+  const unavailable = items.filter(({ variant, quantity }) => !variant?.sellable || variant.available < quantity)
+  if (unavailable.length > 0) throw refuse.cartChanged.with({ data: { lines: unavailable.map(changedLine) } })
+  return items.map(({ line, variant, quantity }) => ({ line, variant: variant!, quantity }))
+}
+
+const changedLine = ({ line, variant }: { line: ShopCartLine; variant: VariantForSale | undefined }) => ({
+  variantId: toWireId('variant', line.variantId),
+  title: variant?.title ?? null,
+  available: variant?.sellable ? variant.available : 0,
+  unitPrice: variant ? kes(variant.priceCents) : null,
+  unitPriceBefore: kes(line.unitPriceSeenCents),
+})
+
+/** Prices may have changed since the cart was filled; what counts is that the buyer saw the total she is about to pay. */
+function checkTotal(items: Item[], totalCents: number, expectedTotalCents: number): void {
+  if (totalCents === expectedTotalCents) return
+  const repriced = items.filter(({ line, variant }) => line.unitPriceSeenCents !== variant.priceCents)
+  throw refuse.cartChanged.with({
+    data: { lines: repriced.map(changedLine), total: kes(totalCents), totalBefore: kes(expectedTotalCents) },
   })
-  if (changed.length > 0)
-    throw refuse.cartChanged.with({
-      data: {
-        lines: changed.map((line) => {
-          const variant = variants.get(line.variantId)
-          return {
-            variantId: toWireId('variant', line.variantId),
-            title: variant?.title ?? null,
-            available: variant?.sellable ? variant.available : 0,
-            unitPrice: variant ? kes(variant.priceCents) : null,
-            unitPriceBefore: kes(line.unitPriceSeenCents),
-          }
-        }),
-      },
-    })
-  return lines.map((line) => ({ variant: variants.get(line.variantId)!, quantity: line.quantity }))
 }
 
 async function isSelfDealing(ctx: Ctx, shop: ShopForSale, phone: string): Promise<boolean> {
@@ -108,10 +110,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
   if (!option) throw refuse.deliveryOptionUnknown()
   const subtotalCents = items.reduce((sum, item) => sum + item.variant.priceCents * item.quantity, 0)
   const totalCents = subtotalCents + option.fee.cents
-  if (totalCents !== input.expectedTotalCents)
-    throw refuse.cartChanged.with({
-      data: { lines: [], total: kes(totalCents), totalBefore: kes(input.expectedTotalCents) },
-    })
+  checkTotal(items, totalCents, input.expectedTotalCents)
   const shop = await checkShop(tx, input, totalCents)
   const account = tx.actor.kind === 'account' ? await readAccount(tx, tx.actor.accountId) : undefined
 
