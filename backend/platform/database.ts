@@ -31,17 +31,22 @@ export function openPool(options: pg.PoolConfig): pg.Pool {
  * Opens the pool as the application's own role, which owns nothing: row-level security and revoked rights bind it.
  * @param url connection string of the owner (who may switch to the role) or of the role itself
  * @param role the role to work as; `owner` only for migrations and tests of the database itself
+ * @param hasty answer a commit before it is on disk: for work that is simply done again after a power cut, such as the seed
  */
 export function openDatabase(
   url: string,
-  options: { max?: number; role?: 'amana_app' | 'owner' } = {},
+  options: { max?: number; role?: 'amana_app' | 'owner'; hasty?: boolean } = {},
 ): DatabaseHandle {
   const role = options.role ?? 'amana_app'
+  const settings = [
+    ...(role === 'owner' ? [] : [`-c role=${role}`]),
+    ...(options.hasty ? ['-c synchronous_commit=off'] : []),
+  ]
   const pool = openPool({
     connectionString: url,
     max: options.max ?? 10,
     idleTimeoutMillis: 30_000,
-    ...(role === 'owner' ? {} : { options: `-c role=${role}` }),
+    ...(settings.length > 0 && { options: settings.join(' ') }),
   })
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { pool, db, close: () => db.destroy() }

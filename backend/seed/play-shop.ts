@@ -57,9 +57,9 @@ export async function playShop(
 
   let waiting = [...products]
   const listed = new Map<string, string>()
-  const list = async (product: SeedProduct): Promise<void> => {
-    const { object, tint } = product
-    const picture = composeStudioPicture({ object, palette: seed.palette, ...(tint && { tint }) })
+  const compose = ({ object, tint }: SeedProduct) =>
+    composeStudioPicture({ object, palette: seed.palette, ...(tint && { tint }) })
+  const list = async (product: SeedProduct, picture: Promise<Buffer>): Promise<void> => {
     const { id: productId } = await addProduct(stage.ctx(owner), shopId, productInput(product))
     await addPicture(stage.ctx(owner), shopId, productId, await picture, product.title)
     listed.set(product.title, productId)
@@ -71,9 +71,13 @@ export async function playShop(
     listed,
     async listDue(daysAgo) {
       const due = waiting.filter((product) => product.listedDaysAgo >= daysAgo)
-      for (const product of due) {
+      // The next picture is in the making while the one before is taken in.
+      const pictures = new Map(due.slice(0, 2).map((product) => [product, compose(product)]))
+      for (const [index, product] of due.entries()) {
+        const next = due[index + 1]
+        if (next && !pictures.has(next)) pictures.set(next, compose(next))
         try {
-          await list(product)
+          await list(product, pictures.get(product)!)
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
           // A rule said no today; the seller does not insist, and tries again another day.

@@ -5,7 +5,7 @@ import { createApp } from '../app.ts'
 import { after, heldClock, minutes } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Actor, Ctx } from '../platform/context.ts'
-import { openDatabase, openPool } from '../platform/database.ts'
+import { openDatabase } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
 import { drainJobs, runJob } from '../platform/jobs.ts'
 import { makeLog } from '../platform/log.ts'
@@ -57,8 +57,8 @@ const listen = (server: Server) =>
 
 /** Opens the stage at `start`. The config's callback address is replaced by the stage's own. */
 export async function openStage(given: Config, start: Date): Promise<Stage> {
-  const database = openDatabase(given.DATABASE_URL, { max: 8 })
-  const queue = openPool({ connectionString: given.DATABASE_URL, max: 4 })
+  const database = openDatabase(given.DATABASE_URL, { max: 10, hasty: true })
+  const queue = openDatabase(given.DATABASE_URL, { max: 10, role: 'owner', hasty: true })
   const clock = heldClock(start)
   const log = makeLog(process.env.SEED_LOG_LEVEL ?? 'fatal', 'seed')
   const server = createServer()
@@ -69,7 +69,7 @@ export async function openStage(given: Config, start: Date): Promise<Stage> {
   const network = phoneNetwork(config.DARAJA_URL)
   await network.moveClock(start)
 
-  const settle = () => drainJobs(around, queue, 4)
+  const settle = () => drainJobs(around, queue.pool, 6)
   return {
     config,
     network,
@@ -101,7 +101,7 @@ export async function openStage(given: Config, start: Date): Promise<Stage> {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await database.close()
-      await queue.end()
+      await queue.close()
     },
   }
 }
