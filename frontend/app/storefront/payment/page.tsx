@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
+import { secondsUntil } from './countdown.ts'
 import { Failed } from './failed.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -41,14 +42,20 @@ export default function Pay({ loaderData: { payment }, actionData }: Route.Compo
   return (
     <div className="wrap max-w-5xl! pt-7 md:pt-12">
       <PageHead title={`${t('pay.title', { amount: inWords(payment.amount) })} · Amana`} hidden />
-      {waiting && (
-        <noscript>
-          <meta httpEquiv="refresh" content="4" />
-        </noscript>
-      )}
+      <Reload after={waiting ? 4 : secondsUntil(payment.canSendAgainAt, payment.now)} />
       {waiting ? <Waiting payment={payment} result={actionData} /> : <Failed payment={payment} result={actionData} />}
       <Notice className="mt-9">{t.rich('pay.safe_to_close', { time: calendar.time(payment.payBy) })}</Notice>
     </div>
+  )
+}
+
+/** For browsers without scripts: looks again while waiting, and once when the prompt may be sent again. */
+function Reload({ after }: { after: number }) {
+  if (after <= 0) return null
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={String(after)} />
+    </noscript>
   )
 }
 
