@@ -3,30 +3,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { createOperator } from '#identity'
 import { transact } from '#platform/context'
 import { after, days, machineNow } from '../platform/clock.ts'
 import { type Config, ConfigMistake, readConfig } from '../platform/config.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { buyers, operator, sellers, shops } from './market/index.ts'
+import { noteSeeding, readMarketState, unfinishedExitCode } from './market-state.ts'
 import { demoPassword, play } from './play.ts'
 import { openStage } from './stage.ts'
 
 const { values: wanted } = parseArgs({
   options: { 'if-empty': { type: 'boolean' }, small: { type: 'boolean' }, catalogue: { type: 'string' } },
 })
-
-async function isEmpty(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ any: boolean }>('select exists (select from identity.account) as any')
-    return !rows[0]!.any
-  } finally {
-    await client.end()
-  }
-}
 
 /** Who a visitor of the demo may sign in as. */
 function demoLogins() {
@@ -70,14 +59,24 @@ async function loadBigCatalogue(config: Config, file: string): Promise<void> {
   }
 }
 
+class Unfinished extends ConfigMistake {}
+
 async function seed(): Promise<void> {
   const config = readConfig()
   if (config.production) throw new ConfigMistake('The demo market is not for production.')
-  if (!(await isEmpty(config.DATABASE_URL))) {
+  const state = await readMarketState(config.DATABASE_URL)
+  if (state === 'unfinished')
+    throw new Unfinished('An earlier seed of this database was cut short: empty it and start again.')
+  if (state === 'whole') {
     if (wanted['if-empty']) return
     throw new ConfigMistake('There is a market in this database already; the seed wants an empty one.')
   }
-  if (wanted.catalogue) return loadBigCatalogue(config, wanted.catalogue)
+  await noteSeeding(config.DATABASE_URL, true)
+  await (wanted.catalogue ? loadBigCatalogue(config, wanted.catalogue) : playMarket(config))
+  await noteSeeding(config.DATABASE_URL, false)
+}
+
+async function playMarket(config: Config): Promise<void> {
   const end = machineNow()
   const earliest = Math.max(...shops.map((shop) => shop.startedDaysAgo))
   const stage = await openStage(config, after(end, -days(earliest + 2)))
@@ -98,6 +97,6 @@ seed().then(
     for (let each = error; each instanceof Error; each = each.cause)
       causes.push(each instanceof ConfigMistake ? each.message : each.stack)
     process.stderr.write(`${causes.join('\nbecause: ')}\n`)
-    process.exit(1)
+    process.exit(error instanceof Unfinished ? unfinishedExitCode : 1)
   },
 )

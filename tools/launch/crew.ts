@@ -61,25 +61,31 @@ export function gatherCrew(dataFolder: string, onTerminal = false): Crew {
     closeSync(log)
     if (child.pid) guard.note('program', child.pid)
     alive.set(child, name)
+    let exitCode: number | undefined
     const ended = new Promise<string>((tell) => {
       child.once('error', (error) => tell(error.message))
-      child.once('exit', (code, signal) => tell(signal ?? `exit code ${code}`))
+      child.once('exit', (code, signal) => {
+        exitCode = code ?? undefined
+        tell(signal ?? `exit code ${code}`)
+      })
     })
     ended.then(() => alive.delete(child))
-    return { ended, complaint: (how: string) => complaint(name, how, onTerminal ? undefined : { logFile, start }) }
+    const complain = (how: string) =>
+      Object.assign(complaint(name, how, onTerminal ? undefined : { logFile, start }), { exitCode })
+    return { ended, complain }
   }
 
   return {
     failure: trouble.promise,
     protect: (pid) => guard.note('postgres', pid),
     employ(duty) {
-      const { ended, complaint } = begin(duty)
-      ended.then((how) => !stopping && trouble.reject(complaint(how)))
+      const { ended, complain } = begin(duty)
+      ended.then((how) => !stopping && trouble.reject(complain(how)))
     },
     async perform(duty) {
-      const { ended, complaint } = begin(duty)
+      const { ended, complain } = begin(duty)
       const how = await ended
-      if (how !== 'exit code 0') throw complaint(how)
+      if (how !== 'exit code 0') throw complain(how)
     },
     async stop() {
       stopping = true

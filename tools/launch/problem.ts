@@ -2,6 +2,8 @@
 
 export class LaunchProblem extends Error {
   override name = 'LaunchProblem'
+  /** The exit code of the program that is the problem. */
+  exitCode?: number
 }
 
 /** Turns what the operating system says about a folder into a sentence; anything else stays as it was. */

@@ -1,6 +1,7 @@
 // Everything that makes up a running Amana, in the order it needs: used by `npm start`, `npm run dev`, and the browser test.
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unfinishedExitCode } from '../../backend/seed/market-state.ts'
 import { type Crew, type Duty, gatherCrew } from './crew.ts'
 import { buildFrontend, frontendIsBuilt } from './frontend-build.ts'
 import { type RunningPostgres, startPostgres } from './postgres.ts'
@@ -29,7 +30,7 @@ export async function startStack(
   settings: Settings,
   options: StackOptions = {},
   onStop?: (stop: () => Promise<void>) => void,
-) {
+): Promise<Stack> {
   const { dev = false, say = () => {} } = options
   const crew = gatherCrew(settings.dataFolder, dev)
   let postgres: RunningPostgres | undefined
@@ -68,8 +69,14 @@ export async function startStack(
     failure.catch(() => {})
     return { url: settings.publicUrl, databaseUrl, stop, failure } satisfies Stack
   } catch (error) {
+    const wasAsked = stopped !== undefined
     await stop()
-    throw error
+    const cutShort = error instanceof LaunchProblem && error.exitCode === unfinishedExitCode
+    if (!cutShort || wasAsked || settings.databaseUrl) throw error
+    say('the last first start was cut short; starting over')
+    for (const part of ['postgres', 'telco', 'media'])
+      rmSync(join(settings.dataFolder, part), { recursive: true, force: true })
+    return startStack(settings, options, onStop)
   }
 }
 
