@@ -16,6 +16,7 @@ export const en = {
   'layout.my_orders': 'My orders',
   'layout.operator': 'Operator',
   'layout.promise': 'Your money stays with Amana until your goods are with you.',
+  'layout.show_all': 'Show all {count}',
   'layout.buying': 'Buying',
   'layout.selling': 'Selling',
   'layout.everything': 'Everything on sale',
@@ -144,6 +145,8 @@ export const en = {
 
   'delivery.collect': 'you collect it',
   'delivery.same_day': 'same day',
+  'delivery.ready_within': { one: 'ready within a day', other: 'ready within {count} days' },
+  'delivery.within': { one: 'same or next day', other: 'within {count} days' },
   'delivery.days': { one: '{count} day on the way', other: '{count} days on the way' },
   'delivery.days_between': '{from}–{to} days on the way',
   'delivery.free': 'Free',

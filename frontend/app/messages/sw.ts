@@ -16,6 +16,7 @@ export const sw: Messages = {
   'layout.my_orders': 'Oda zangu',
   'layout.operator': 'Msimamizi',
   'layout.promise': 'Pesa zako zinakaa na Amana hadi bidhaa zako ziwe mikononi mwako.',
+  'layout.show_all': 'Onyesha zote {count}',
   'layout.buying': 'Kununua',
   'layout.selling': 'Kuuza',
   'layout.everything': 'Vyote vinavyouzwa',
@@ -145,6 +146,8 @@ export const sw: Messages = {
 
   'delivery.collect': 'unachukua mwenyewe',
   'delivery.same_day': 'siku hiyo hiyo',
+  'delivery.ready_within': { one: 'tayari ndani ya siku moja', other: 'tayari ndani ya siku {count}' },
+  'delivery.within': { one: 'siku hiyo au kesho yake', other: 'ndani ya siku {count}' },
   'delivery.days': { one: 'siku {count} njiani', other: 'siku {count} njiani' },
   'delivery.days_between': 'siku {from}–{to} njiani',
   'delivery.free': 'Bure',

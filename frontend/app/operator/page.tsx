@@ -9,7 +9,7 @@ import type { Route } from './+types/page'
 import { Books } from './books.tsx'
 import { Checks } from './checks.tsx'
 import { ClockControl } from './clock-control.tsx'
-import { Workings } from './workings.tsx'
+import { Decisions, Orders, Schedule } from './workings.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   return read(context, request, readOverview, {})
@@ -58,10 +58,16 @@ export default function Operator({ loaderData: overview, actionData }: Route.Com
         {overview.clock.movable && <ClockControl />}
       </header>
       <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">
-        <Checks overview={overview} />
+        <div className="grid min-w-0 gap-5">
+          <Checks overview={overview} />
+          <Orders overview={overview} />
+          <Decisions overview={overview} />
+        </div>
         <Books overview={overview} />
       </div>
-      <Workings overview={overview} />
+      <div className="mt-5">
+        <Schedule overview={overview} />
+      </div>
     </div>
   )
 }

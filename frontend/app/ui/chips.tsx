@@ -8,10 +8,11 @@ export interface Chip {
   current?: boolean
 }
 
-export function Chips({ chips, label, wrap = false }: { chips: Chip[]; label: string; wrap?: boolean }) {
+/** `line` keeps them in one row on wide screens too. */
+export function Chips({ chips, label, line = false }: { chips: Chip[]; label: string; line?: boolean }) {
   return (
-    <nav aria-label={label} className={wrap ? '' : '-mx-4 md:mx-0'}>
-      <ul className={wrap ? 'flex flex-wrap gap-2.5' : 'scroll-row gap-2.5 px-4 py-1 md:flex-wrap md:px-0'}>
+    <nav aria-label={label} className={`-mx-4 md:-mx-1 ${line ? 'fade-end' : ''}`}>
+      <ul className={`scroll-row gap-2.5 px-4 py-1 md:px-1 ${line ? 'md:pr-16' : 'md:flex-wrap'}`}>
         {chips.map((chip) => (
           <li key={chip.to} className="shrink-0 snap-start">
             <Link

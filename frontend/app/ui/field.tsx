@@ -23,7 +23,7 @@ function Frame({ id, label, hint, error, children }: Around & { id: string; chil
       {error && (
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-small font-[650]">
           <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
-          {error}
+          <span className="first-letter:uppercase">{error}</span>
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
+import { FirstFew } from '#app/ui/first-few.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { BalanceCard } from './balance-card.tsx'
@@ -110,25 +111,29 @@ function Payouts({ payouts, paidOut }: { payouts: Payout[]; paidOut: SellerMoney
       {payouts.length === 0 ? (
         <p className="text-ink-2">{t('payout.none')}</p>
       ) : (
-        <ul className="surface divide-y divide-line overflow-hidden">
-          {payouts.map((payout) => (
-            <li
-              key={payout.id}
-              className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-1 px-4 py-3.5 sm:px-5"
-            >
-              <b>{calendar.dayAndTime(payout.settledAt ?? payout.preparedAt)}</b>
-              <Kes money={payout.amount} className="text-right" />
-              <span className="text-small text-ink-2">
-                {t('payout.to', { phone: payout.phoneMasked })}
-                {payout.receipt && ` · ${payout.receipt}`}
-                {payout.failure && ` · ${payout.failure}`}
-              </span>
-              <span className="text-right">
-                <Badge tone={tones[payout.state]}>{t(names[payout.state])}</Badge>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div className="surface overflow-hidden">
+          <FirstFew
+            few={6}
+            more={t('layout.show_all', { count: payouts.length })}
+            items={payouts.map((payout) => (
+              <li
+                key={payout.id}
+                className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-1 px-4 py-3.5 sm:px-5"
+              >
+                <b>{calendar.dayAndTime(payout.settledAt ?? payout.preparedAt)}</b>
+                <Kes money={payout.amount} className="text-right" />
+                <span className="text-small text-ink-2">
+                  {t('payout.to', { phone: payout.phoneMasked })}
+                  {payout.receipt && ` · ${payout.receipt}`}
+                  {payout.failure && ` · ${payout.failure}`}
+                </span>
+                <span className="text-right">
+                  <Badge tone={tones[payout.state]}>{t(names[payout.state])}</Badge>
+                </span>
+              </li>
+            ))}
+          />
+        </div>
       )}
     </section>
   )

@@ -34,7 +34,7 @@ export function CodeForm({ problem, triesLeft }: { problem: Problem | undefined;
       />
       <p id={`${id}-tries`} role={problem ? 'alert' : undefined} className="text-small empty:hidden">
         {problem && <b>{problem.detail} </b>}
-        {triesLeft !== null && !locked && (
+        {!problem && triesLeft !== null && !locked && (
           <span className="text-on-deep-2">{t('seller.tries_left', { count: triesLeft })}</span>
         )}
       </p>

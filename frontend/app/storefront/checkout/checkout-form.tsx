@@ -8,16 +8,20 @@ import { paths } from '#app/paths.ts'
 import { useDeliveryTime } from '#app/storefront/products/delivery-line.tsx'
 import { ChoiceRow, Field, SelectField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { usualOption } from './chosen-option.ts'
 
 interface Props {
   quote: ReplyOf<typeof readCheckout>
   typed: Record<string, string>
   problem: Problem | undefined
+  /** Of whoever is signed in. */
+  knownName: string | undefined
 }
 
-export function CheckoutForm({ quote, typed, problem }: Props) {
+export function CheckoutForm({ quote, typed, problem, knownName }: Props) {
   const t = useWords()
   const time = useDeliveryTime()
+  const usual = usualOption(quote.deliveryOptions)
   const errors = problem?.fields ?? {}
   const general = problem && Object.keys(errors).length === 0
   return (
@@ -42,7 +46,7 @@ export function CheckoutForm({ quote, typed, problem }: Props) {
           required
           minLength={2}
           maxLength={80}
-          defaultValue={typed.name}
+          defaultValue={typed.name ?? knownName}
           error={errors['contact.name']}
         />
         <Field
@@ -100,13 +104,13 @@ export function CheckoutForm({ quote, typed, problem }: Props) {
       </fieldset>
       <fieldset className="grid gap-2.5">
         <legend className="mb-3 font-display text-h2 font-bold tracking-tight">{t('checkout.how')}</legend>
-        {quote.deliveryOptions.map((option, index) => (
+        {quote.deliveryOptions.map((option) => (
           <ChoiceRow
             key={option.id}
             name="optionId"
             value={option.id}
             required
-            defaultChecked={typed.optionId ? typed.optionId === option.id : index === 0}
+            defaultChecked={option.id === (typed.optionId ?? usual?.id)}
           >
             <span>
               <b>{option.name}</b> <span className="text-small opacity-80">· {time(option)}</span>

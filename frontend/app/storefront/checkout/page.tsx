@@ -1,9 +1,10 @@
 // Checkout on one page with few fields. Whatever is refused, everything typed stays; pressing twice makes one order.
 import { placeOrder, readCheckout } from '@amana/contract'
-import { data, Form, redirect } from 'react-router'
+import { data, Form, redirect, useRouteLoaderData } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import type { loader as frame } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -51,6 +52,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function Checkout({ loaderData: { quote, idempotencyKey }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const { shop } = quote
+  const account = useRouteLoaderData<typeof frame>('root')?.account
   return (
     <div className="wrap pt-6 md:pt-10">
       <PageHead title={`${t('checkout.title', { shop: shop.name })} · Amana`} hidden />
@@ -63,7 +65,12 @@ export default function Checkout({ loaderData: { quote, idempotencyKey }, action
       >
         <input type="hidden" name="idempotencyKey" value={actionData?.idempotencyKey ?? idempotencyKey} />
         <input type="hidden" name="subtotalCents" value={quote.subtotal.cents} />
-        <CheckoutForm quote={quote} typed={actionData?.typed ?? {}} problem={actionData?.problem} />
+        <CheckoutForm
+          quote={quote}
+          typed={actionData?.typed ?? {}}
+          problem={actionData?.problem}
+          knownName={account?.name}
+        />
         <div className="lg:sticky lg:top-6">
           {quote.blocked ? (
             <Notice tone="plain">

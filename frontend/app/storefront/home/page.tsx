@@ -45,6 +45,7 @@ export default function Home({ loaderData: { fresh, shops, categories } }: Route
       </section>
       <div className="wrap">
         <Chips
+          line
           label={t('home.categories')}
           chips={categories.map((category) => ({
             to: paths.category(category.slug),

@@ -6,8 +6,9 @@ import { inWords } from '#app/money/kes.tsx'
 export function useDeliveryTime(): (option: Pick<DeliveryOption, 'daysMin' | 'daysMax' | 'zone'>) => string {
   const t = useWords()
   return ({ daysMin, daysMax, zone }) => {
-    if (zone === 'pickup' && daysMax === 0) return t('delivery.collect')
-    if (daysMax === 0) return t('delivery.same_day')
+    if (daysMax === 0) return t(zone === 'pickup' ? 'delivery.collect' : 'delivery.same_day')
+    if (zone === 'pickup') return t('delivery.ready_within', { count: daysMax })
+    if (daysMin === 0) return t('delivery.within', { count: daysMax })
     if (daysMin === daysMax) return t('delivery.days', { count: daysMax })
     return t('delivery.days_between', { from: daysMin, to: daysMax })
   }

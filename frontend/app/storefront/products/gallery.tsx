@@ -13,7 +13,7 @@ export function Gallery({ pictures, title }: { pictures: Picture[]; title: strin
     slide?.parentElement?.scrollTo({ left: slide.offsetLeft - slide.parentElement.offsetLeft, behavior: 'smooth' })
   }
   return (
-    <div className="-mx-4 min-w-0 sm:mx-0 lg:sticky lg:top-6 lg:self-start">
+    <div className="-mx-4 min-w-0 sm:mx-0">
       <ul
         // A strip that scrolls must be reachable by keyboard.
         tabIndex={pictures.length > 1 ? 0 : undefined}

@@ -39,7 +39,7 @@ export default function ProductPage({ loaderData: { product, origin }, actionDat
   const t = useWords()
   const { category } = product
   return (
-    <div className="wrap grid gap-x-14 gap-y-7 pt-4 md:pt-8 lg:grid-cols-[1.08fr_1fr]">
+    <div className="wrap grid gap-x-14 gap-y-7 pt-4 md:pt-8 lg:grid-cols-[1.08fr_1fr] lg:grid-rows-[auto_1fr]">
       <PageHead
         title={`${product.title} · ${product.shop.name} · Amana`}
         description={product.description.slice(0, 160)}
@@ -47,7 +47,7 @@ export default function ProductPage({ loaderData: { product, origin }, actionDat
       />
       <ProductData product={product} origin={origin} />
       <Gallery pictures={product.pictures} title={product.title} />
-      <div className="min-w-0">
+      <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <p className="text-small text-ink-2">
           {category.parentSlug && category.parentName && (
             <>
@@ -64,17 +64,17 @@ export default function ProductPage({ loaderData: { product, origin }, actionDat
         <h1 className="mt-1.5 [overflow-wrap:anywhere]">{product.title}</h1>
         <BuyBox product={product} result={actionData} />
         <SellerCard shop={product.shop} />
-        <section className="mt-8" aria-labelledby="about">
-          <h2 id="about" className="text-[1.2rem]!">
-            {t('product.about')}
-          </h2>
-          <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-small">
-            <Detail term={t('product.condition')} value={t(conditionNames[product.condition])} />
-            {product.brand && <Detail term={t('product.brand')} value={product.brand} />}
-          </dl>
-          <p className="mt-3 max-w-[62ch] whitespace-pre-line text-ink-2">{product.description}</p>
-        </section>
       </div>
+      <section className="min-w-0 border-t border-line pt-6" aria-labelledby="about">
+        <h2 id="about" className="text-[1.2rem]!">
+          {t('product.about')}
+        </h2>
+        <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-small">
+          <Detail term={t('product.condition')} value={t(conditionNames[product.condition])} />
+          {product.brand && <Detail term={t('product.brand')} value={product.brand} />}
+        </dl>
+        <p className="mt-3 max-w-[62ch] whitespace-pre-line text-ink-2">{product.description}</p>
+      </section>
     </div>
   )
 }
