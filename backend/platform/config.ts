@@ -33,6 +33,8 @@ const schema = z.object({
   SMS_GATEWAY_USER: z.string().default('amana'),
   SMS_GATEWAY_PASSWORD: z.string().default('amana-dev-sms'),
   SMTP_URL: z.string().default('smtp://127.0.0.1:8025'),
+  /** `off`: nobody is told anything, for imports and rehearsals. */
+  NOTICES: z.enum(['on', 'off']).default('on'),
   MAIL_FROM: z.string().default('Amana <hello@amana.example>'),
 })
 

@@ -9,14 +9,20 @@ import { type SeedPerson, type SeedProduct, type SeedShop, variantsOf, type Writ
 import { composeBanner, composeLogo, composeStudioPicture } from './pictures/compose-studio-picture.ts'
 import type { Stage } from './stage.ts'
 
+/** Pictures are made and taken in side by side, as many as keep two cores busy. */
+const listedTogether = 4
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size))
+
 export interface PlayedShop {
   seed: SeedShop
   shopId: string
   owner: Actor & { kind: 'account' }
   /** Title → product id, for what is on show. */
   listed: Map<string, string>
-  /** Lists what is due today, as far as the shop's standing allows; the rest another day. */
-  listDue(daysAgo: number): Promise<void>
+  /** Lists what is due today, as far as the shop's standing allows; the rest another day. Gives how many. */
+  listDue(daysAgo: number): Promise<number>
 }
 
 export const productInput = (product: Omit<WrittenProduct, 'brand'> & { brand?: string | null }) => ({
@@ -57,9 +63,9 @@ export async function playShop(
 
   let waiting = [...products]
   const listed = new Map<string, string>()
-  const compose = ({ object, tint }: SeedProduct) =>
-    composeStudioPicture({ object, palette: seed.palette, ...(tint && { tint }) })
-  const list = async (product: SeedProduct, picture: Promise<Buffer>): Promise<void> => {
+  const list = async (product: SeedProduct): Promise<void> => {
+    const { object, tint } = product
+    const picture = composeStudioPicture({ object, palette: seed.palette, ...(tint && { tint }) })
     const { id: productId } = await addProduct(stage.ctx(owner), shopId, productInput(product))
     await addPicture(stage.ctx(owner), shopId, productId, await picture, product.title)
     listed.set(product.title, productId)
@@ -71,20 +77,17 @@ export async function playShop(
     listed,
     async listDue(daysAgo) {
       const due = waiting.filter((product) => product.listedDaysAgo >= daysAgo)
-      // The next picture is in the making while the one before is taken in.
-      const pictures = new Map(due.slice(0, 2).map((product) => [product, compose(product)]))
-      for (const [index, product] of due.entries()) {
-        const next = due[index + 1]
-        if (next && !pictures.has(next)) pictures.set(next, compose(next))
-        try {
-          await list(product, pictures.get(product)!)
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error
-          // A rule said no today; the seller does not insist, and tries again another day.
-          break
-        }
+      for (const some of chunks(due, listedTogether)) {
+        const outcomes = await Promise.allSettled(some.map(list))
+        const failed = outcomes.find((each) => each.status === 'rejected')
+        if (!failed) continue
+        // A rule said no today; the seller does not insist, and tries again another day.
+        if (failed.reason instanceof Refusal) break
+        throw failed.reason
       }
+      const before = waiting.length
       waiting = waiting.filter((product) => !listed.has(product.title))
+      return before - waiting.length
     },
   }
 }

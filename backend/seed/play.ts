@@ -28,6 +28,9 @@ export const demoPassword = 'karibu-sokoni'
 /** What the simulated network gives the payout shortcode to start with. */
 const openingFloatCents = 500_000_000
 
+/** How far back the messages on phones and in mailboxes go. */
+const daysTold = 14
+
 /** Which shops to play: all of them, or those that the browser test needs. */
 export type Size = 'whole' | 'small'
 const smallShops = new Set(['wanjiku-shoes', 'sauti-audio', 'limuru-greens', 'zuri-wa-nakuru', 'bei-poa-deals'])
@@ -71,8 +74,9 @@ export async function play(stage: Stage, end: Date, size: Size, tell: (line: str
   const played = new Map<string, PlayedShop>()
   const daysAgoNow = () => (end.getTime() - stage.now().getTime()) / days(1)
   const timeline = openTimeline(stage, async () => {
-    for (const shop of played.values()) await shop.listDue(daysAgoNow())
-    await stage.settle()
+    let listed = 0
+    for (const shop of played.values()) listed += await shop.listDue(daysAgoNow())
+    if (listed > 0) await stage.settle()
   })
   for (const seed of cast)
     timeline.add({
@@ -123,6 +127,15 @@ export async function play(stage: Stage, end: Date, size: Size, tell: (line: str
         if (shop) await playAttempt(stage, shop, attempt)
       },
     })
+  // What happened long ago is not told to anybody any more: mailboxes and phones hold the last weeks.
+  stage.config.NOTICES = 'off'
+  timeline.add({
+    at: dayOf(daysTold),
+    title: 'people are told',
+    act: async () => {
+      stage.config.NOTICES = 'on'
+    },
+  })
   await timeline.play(end, tell)
 }
 

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../app.ts'
-import { after, heldClock, minutes } from '../platform/clock.ts'
+import { after, heldClock, minutes, nairobiParts } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Actor, Ctx } from '../platform/context.ts'
 import { openDatabase } from '../platform/database.ts'
@@ -22,6 +22,8 @@ export interface Stage {
   settle(): Promise<void>
   /** One tick of the schedule, and what follows. */
   tick(): Promise<void>
+  /** Whether a tick would end an order now, or it is the day of the payouts. */
+  isTickDue(): Promise<boolean>
   network: PhoneNetwork
   close(): Promise<void>
 }
@@ -52,18 +54,18 @@ function phoneNetwork(url: string): PhoneNetwork {
   }
 }
 
-const listen = (server: Server) =>
-  new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))
+const listen = (server: Server, host: string) =>
+  new Promise<number>((resolve) => server.listen(0, host, () => resolve((server.address() as AddressInfo).port)))
 
-/** Opens the stage at `start`. The config's callback address is replaced by the stage's own. */
+/** Opens the stage at `start`. Callbacks come to the stage's own port, at the host the config has them come to. */
 export async function openStage(given: Config, start: Date): Promise<Stage> {
   const database = openDatabase(given.DATABASE_URL, { max: 10, hasty: true })
   const queue = openDatabase(given.DATABASE_URL, { max: 10, role: 'owner', hasty: true })
   const clock = heldClock(start)
   const log = makeLog(process.env.SEED_LOG_LEVEL ?? 'fatal', 'seed')
   const server = createServer()
-  const port = await listen(server)
-  const config: Config = { ...given, callbackUrl: `http://127.0.0.1:${port}` }
+  const port = await listen(server, given.HOST)
+  const config: Config = { ...given, callbackUrl: `http://${new URL(given.callbackUrl).hostname}:${port}` }
   const around = { db: database.db, clock, config, log }
   server.on('request', createApp({ ...around, pool: database.pool }).express)
   const network = phoneNetwork(config.DARAJA_URL)
@@ -95,6 +97,13 @@ export async function openStage(given: Config, start: Date): Promise<Stage> {
       clock.moveTo(later)
       await network.moveClock(later)
       await settle()
+    },
+    async isTickDue() {
+      const { rows } = await database.pool.query<{ due: boolean }>(
+        'select exists (select from orders."order" where due_at <= $1) as due',
+        [clock.read()],
+      )
+      return rows[0]!.due || nairobiParts(clock.read()).weekday === 5
     },
     async close() {
       closeMail()
