@@ -47,7 +47,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function OpenShop({ actionData }: Route.ComponentProps) {
   const t = useWords()
   const { problem, typed = {} } = actionData ?? {}
-  const errors = problem?.fields ?? {}
+  const slugError = problem?.code.startsWith('slug_') ? problem.detail : undefined
+  const errors: Record<string, string> = { ...problem?.fields, ...(slugError && { slug: slugError }) }
   return (
     <div className="wrap grid gap-x-16 gap-y-8 pt-8 md:pt-12 lg:grid-cols-[1fr_1.15fr]">
       <PageHead title={`${t('layout.open_shop')} · Amana`} />
@@ -86,7 +87,7 @@ export default function OpenShop({ actionData }: Route.ComponentProps) {
           spellCheck={false}
           hint={t('open.slug_hint')}
           defaultValue={typed.slug}
-          error={errors.slug ?? (problem?.code.startsWith('slug_') ? problem.detail : undefined)}
+          error={errors.slug}
         />
         <TextField
           label={t('open.description')}
