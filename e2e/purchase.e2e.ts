@@ -107,8 +107,9 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
   await buyer.goBack()
   await buyer.waitForURL(/\/p\/prd_/)
 
-  for (const group of await buyer.getByRole('radiogroup').all())
-    await group.getByRole('radio', { disabled: false }).first().check({ force: true })
+  await buyer.getByRole('button', { name: 'Put into the cart' }).waitFor()
+  for (const options of await buyer.locator('main fieldset').all())
+    await options.locator('input[type=radio]:enabled').first().check({ force: true })
   await buyer.getByRole('button', { name: 'Put into the cart' }).click()
   await buyer.getByText('It is in your cart.').waitFor()
   await buyer.getByRole('link', { name: 'Go to the cart' }).click()

@@ -14,6 +14,11 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // A market that is up already, while writing a journey; `npm test` starts its own.
+  if (process.env.E2E_SITE_URL) {
+    project.provide('siteUrl', process.env.E2E_SITE_URL)
+    return async () => {}
+  }
   const dataFolder = await mkdtemp(join(tmpdir(), 'amana-e2e-'))
   const environment = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR }
   const settings = await readSettings({

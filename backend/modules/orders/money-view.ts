@@ -25,14 +25,14 @@ const ruleOf: Record<OrderRow['state'], MoneyView['rule']> = {
 }
 
 export function whereTheMoneyIs(order: OrderRow, hold: Hold | undefined): MoneyView {
-  const returnsByItself = order.state === 'paid' || order.state === 'shipped'
+  const endsByItself = order.state === 'awaiting_payment' || order.state === 'paid' || order.state === 'shipped'
   return {
     total: kes(order.total_cents),
     where: whereOf(order, hold),
     paidAt: iso(order.paid_at),
     releaseAt: order.state === 'delivered' ? iso(order.due_at) : null,
     releasedAt: iso(order.completed_at),
-    returnsAt: returnsByItself ? iso(order.due_at) : null,
+    returnsAt: endsByItself ? iso(order.due_at) : null,
     returnedAt: iso(order.returned_at),
     rule: ruleOf[order.state],
   }
