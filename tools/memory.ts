@@ -42,7 +42,7 @@ function look(pid: number): Process[] {
     const kilobytes = Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
     const short = words.map((word) => word.split('/').slice(-2).join('/')).filter((word) => !word.startsWith('--max'))
-    return [{ pid, parent, name: short.join(' ').slice(0, 60), megabytes: kilobytes / 1024 }]
+    return [{ pid, parent, name: short.join(' ').split('\n')[0]!.slice(0, 60).trim(), megabytes: kilobytes / 1024 }]
   } catch {
     return []
   }

@@ -1,6 +1,6 @@
 // What one run of Amana on this machine is made of: its folder, its ports, its secrets, and every program's environment.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort, portIsFree } from './ports.ts'
@@ -44,6 +44,7 @@ function prepareFolder(folder: string): void {
     makeFolder(folder)
     const probe = join(folder, '.writable')
     writeFileSync(probe, 'yes')
+    rmSync(probe)
     const { bavail, bsize } = statfsSync(folder)
     const megabytes = Math.floor((bavail * bsize) / 1_000_000)
     if (megabytes < neededMegabytes)
