@@ -19,7 +19,7 @@ export interface Reply {
 export interface Browser {
   get(path: string): Promise<Reply>
   send(
-    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
