@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createOperator } from '#identity'
 import { transact } from '#platform/context'
-import { after, days, machineNow } from '../platform/clock.ts'
+import { after, days, hours, machineNow, minutes, nairobiParts } from '../platform/clock.ts'
 import { type Config, ConfigMistake, readConfig } from '../platform/config.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { buyers, operator, sellers, shops } from './market/index.ts'
@@ -16,6 +16,12 @@ import { openStage } from './stage.ts'
 const { values: wanted } = parseArgs({
   options: { 'if-empty': { type: 'boolean' }, small: { type: 'boolean' }, catalogue: { type: 'string' } },
 })
+
+/** 06:01 in Nairobi: each simulated day begins when what is due in the night and the Friday batch are due. */
+function earlyMorning(day: Date): Date {
+  const { hour, minute, second } = nairobiParts(day)
+  return after(day, hours(6 - hour) + minutes(1 - minute) - second * 1000)
+}
 
 /** Who a visitor of the demo may sign in as. */
 function demoLogins() {
@@ -79,7 +85,7 @@ async function seed(): Promise<void> {
 async function playMarket(config: Config): Promise<void> {
   const end = machineNow()
   const earliest = Math.max(...shops.map((shop) => shop.startedDaysAgo))
-  const stage = await openStage(config, after(end, -days(earliest + 2)))
+  const stage = await openStage(config, earlyMorning(after(end, -days(earliest + 2))))
   try {
     await play(stage, end, wanted.small ? 'small' : 'whole', tell)
     await stage.network.moveClock(machineNow())

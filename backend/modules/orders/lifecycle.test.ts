@@ -1,6 +1,6 @@
 // The lifecycle in the code and in the database are one table, and the database refuses what is not in it.
 import { expect, test } from 'vitest'
-import { days } from '../../platform/clock.ts'
+import { days } from '#platform/clock'
 import { checkOut, openShoeShop, worked } from '../../test/cast.ts'
 import { openMarket } from '../../test/market.ts'
 import { moves } from './lifecycle.ts'

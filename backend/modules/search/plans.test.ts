@@ -11,7 +11,7 @@ await world.owner.query(`
   insert into search.listing (product_id, shop_id, title, category_slug, condition, price_cents, available, shop_slug,
     shop_name, tier, county, listed_at, words, refreshed_at)
   select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, gen_random_uuid(), 'Thing ' || n,
-    case when n % 200 = 0 then 'boots' else (array['novels', 'toys', 'dogs', 'jewellery'])[1 + n % 4] end, 'new', 1000 + 100 * (n % 9000), n % 7,
+    case when n % 1000 = 0 then 'boots' else (array['novels', 'toys', 'dogs', 'jewellery'])[1 + n % 4] end, 'new', 1000 + 100 * (n % 9000), n % 7,
     'shop-' || n % 300, 'Shop', 'new', (array['Nairobi', 'Kisumu', 'Meru'])[1 + n % 3],
     timestamptz '2026-01-01' + n * interval '1 minute',
     to_tsvector('search.stemmed', 'Thing number ' || n || case when n % 400 = 0 then ' rare kiondo' else '' end),
