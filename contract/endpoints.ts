@@ -13,10 +13,15 @@ import * as shops from './shops.ts'
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
 
+const endpointsOf = (module: object): Endpoint[] =>
+  Object.values(module)
+    .filter(isEndpoint)
+    .sort((a, b) => a.path.localeCompare(b.path, 'en') || a.method.localeCompare(b.method, 'en'))
+
 /** Grouped by module, in the order a purchase meets them; within a module by path. */
 export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
   Object.entries({ identity, shops, catalogue, search, carts, orders, payments, payouts, operations }).map(
-    ([name, module]) => [name, Object.values(module as Record<string, unknown>).filter(isEndpoint)],
+    ([name, module]) => [name, endpointsOf(module)],
   ),
 )
 export const endpoints: Endpoint[] = Object.values(endpointsByModule).flat()
