@@ -5,7 +5,6 @@ import helmet from 'helmet'
 import type pg from 'pg'
 import * as carts from '#carts'
 import * as catalogue from '#catalogue'
-import * as escrow from '#escrow'
 import * as identity from '#identity'
 import * as notifications from '#notifications'
 import * as operations from '#operations'
@@ -35,8 +34,7 @@ let declared = false
 function declareReactions(): void {
   if (declared) return
   declared = true
-  for (const module of [notifications, trust, shops, catalogue, search, payments, escrow, payouts, orders])
-    module.reactions()
+  for (const module of [notifications, trust, shops, search, payments, payouts, orders]) module.reactions()
   defineSchedule(schedule)
 }
 

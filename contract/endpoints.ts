@@ -1,6 +1,7 @@
 // Every endpoint in one list, read from the modules of the contract: for the API document, the client and the test of who may call what.
 import * as carts from './carts.ts'
 import * as catalogue from './catalogue.ts'
+import * as checkout from './checkout.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
 import * as operations from './operations.ts'
@@ -20,8 +21,16 @@ const endpointsOf = (module: object): Endpoint[] =>
 
 /** Grouped by module, in the order a purchase meets them; within a module by path. */
 export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
-  Object.entries({ identity, shops, catalogue, search, carts, orders, payments, payouts, operations }).map(
-    ([name, module]) => [name, endpointsOf(module)],
-  ),
+  Object.entries({
+    identity,
+    shops,
+    catalogue,
+    search,
+    carts,
+    orders: { ...checkout, ...orders },
+    payments,
+    payouts,
+    operations,
+  }).map(([name, module]) => [name, endpointsOf(module)]),
 )
 export const endpoints: Endpoint[] = Object.values(endpointsByModule).flat()

@@ -1,6 +1,7 @@
 // The whole contract: every endpoint and wire shape that the backend, the front end and the tools share.
 export * from './carts.ts'
 export * from './catalogue.ts'
+export * from './checkout.ts'
 export * from './endpoint.ts'
 export * from './identity.ts'
 export * from './ids.ts'

@@ -1,109 +1,10 @@
-// Checkout and the order on the wire, from the buyer's and the seller's side.
+// The order on the wire, from the buyer's and the seller's side.
 import { z } from 'zod'
-import { cartLine } from './carts.ts'
+import { orderKey, orderParams, orderState } from './checkout.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
-import { money, wholeShillingCents } from './money.ts'
-import { kenyanPhone } from './phone.ts'
-import { deliveryOption, picture, tier } from './shops.ts'
-
-export const orderState = z.enum([
-  'awaiting_payment',
-  'paid',
-  'shipped',
-  'delivered',
-  'completed',
-  'expired',
-  'cancelled',
-  'refunded',
-])
-export type OrderState = z.infer<typeof orderState>
-
-export const checkoutQuote = z
-  .object({
-    shop: z.object({ id: wireId('shop'), slug: z.string(), name: z.string(), tier, releaseDaysAfterCode: z.int() }),
-    lines: z.array(cartLine),
-    deliveryOptions: z.array(deliveryOption),
-    subtotal: money,
-    /** Why this cart cannot be ordered now, or null. */
-    blocked: z.string().nullable(),
-  })
-  .meta({ id: 'CheckoutQuote' })
-
-export const readCheckout = defineEndpoint({
-  name: 'readCheckout',
-  method: 'GET',
-  path: '/api/checkout/:slug',
-  access: 'public',
-  summary: 'What one shop’s cart costs now, and how it can be delivered',
-  params: z.object({ slug: z.string().max(60) }),
-  reply: checkoutQuote,
-})
-
-export const paymentState = z.enum(['none', 'sending', 'waiting_for_pin', 'unknown', 'succeeded', 'failed'])
-
-export const paymentView = z
-  .object({
-    orderId: wireId('order'),
-    orderState,
-    state: paymentState,
-    amount: money,
-    phoneMasked: z.string().nullable(),
-    /** When the prompt on the phone ends, while one is open. */
-    promptEndsAt: z.iso.datetime().nullable(),
-    /** When a new prompt may be sent. */
-    canSendAgainAt: z.iso.datetime().nullable(),
-    /** When the order ends by itself if nobody pays. */
-    payBy: z.iso.datetime(),
-    /** Stable code of the last failure: wrong_pin, insufficient_funds, cancelled_on_phone, no_answer, phone_busy, over_limit, provider_unavailable, failed. */
-    failure: z.string().nullable(),
-    /** The same as a sentence for the person. */
-    failureSentence: z.string().nullable(),
-    receipt: z.string().nullable(),
-    now: z.iso.datetime(),
-  })
-  .meta({ id: 'PaymentView' })
-export type PaymentView = z.infer<typeof paymentView>
-
-export const placeOrder = defineEndpoint({
-  name: 'placeOrder',
-  method: 'POST',
-  path: '/api/orders',
-  access: 'public',
-  summary: 'Check out one shop’s cart: reserves the stock, makes the order and sends the M-Pesa prompt',
-  status: 201,
-  idempotent: true,
-  body: z.object({
-    shopId: id('shop'),
-    contact: z.object({ name: z.string().trim().min(2).max(80), phone: kenyanPhone }),
-    delivery: z.object({
-      optionId: id('deliveryOption'),
-      county: z.string().trim().min(2).max(60),
-      town: z.string().trim().min(2).max(60),
-      landmark: z.string().trim().max(200).default(''),
-    }),
-    /** Total the buyer saw; when it is no longer right the order is refused with cart_changed and the new figures. */
-    expectedTotalCents: wholeShillingCents,
-  }),
-  reply: z.object({
-    orderId: wireId('order'),
-    number: z.string(),
-    total: money,
-    /** Lets a guest see and act on the order: part of the signed link. */
-    key: z.string(),
-    payment: paymentView,
-  }),
-  refusals: [
-    'cart_empty',
-    'cart_changed',
-    'out_of_stock',
-    'shop_not_active',
-    'delivery_option_unknown',
-    'over_mpesa_limit',
-    'own_shop',
-    'exposure_cap_reached',
-  ],
-})
+import { money } from './money.ts'
+import { picture, tier } from './shops.ts'
 
 /** One step of "what happens next": done, now, or to come. */
 export const timelineStep = z.object({
@@ -175,10 +76,6 @@ export const orderView = z
   .meta({ id: 'OrderView' })
 export type OrderView = z.infer<typeof orderView>
 
-const orderParams = z.object({ orderId: id('order') })
-/** A guest's signed key, from the order link; an account needs none. */
-const key = z.object({ key: z.string().max(200).optional() })
-
 export const readOrder = defineEndpoint({
   name: 'readOrder',
   method: 'GET',
@@ -186,33 +83,8 @@ export const readOrder = defineEndpoint({
   access: 'order_party',
   summary: 'The order as its buyer sees it',
   params: orderParams,
-  query: key,
+  query: orderKey,
   reply: orderView,
-})
-
-export const readPayment = defineEndpoint({
-  name: 'readPayment',
-  method: 'GET',
-  path: '/api/orders/:orderId/payment',
-  access: 'order_party',
-  summary: 'Where the payment stands now',
-  params: orderParams,
-  query: key,
-  reply: paymentView,
-})
-
-export const sendPaymentPrompt = defineEndpoint({
-  name: 'sendPaymentPrompt',
-  method: 'POST',
-  path: '/api/orders/:orderId/payment',
-  access: 'order_party',
-  summary: 'Send the M-Pesa prompt again, to the same or another number',
-  status: 202,
-  params: orderParams,
-  query: key,
-  body: z.object({ phone: kenyanPhone.optional() }),
-  reply: paymentView,
-  refusals: ['order_not_payable', 'prompt_still_open', 'wait_before_sending_again'],
 })
 
 export const confirmOrder = defineEndpoint({
@@ -222,7 +94,7 @@ export const confirmOrder = defineEndpoint({
   access: 'order_party',
   summary: '“I have it, all is well”: releases the money at once',
   params: orderParams,
-  query: key,
+  query: orderKey,
   reply: orderView,
   refusals: ['order_not_confirmable'],
 })
@@ -234,7 +106,7 @@ export const cancelOrder = defineEndpoint({
   access: 'order_party',
   summary: 'Cancel before it is shipped; what was paid goes back to the paying number',
   params: orderParams,
-  query: key,
+  query: orderKey,
   reply: orderView,
   refusals: ['order_not_cancellable'],
 })
@@ -246,7 +118,7 @@ export const extendDelivery = defineEndpoint({
   access: 'order_party',
   summary: 'Give the seller three more days to deliver, once',
   params: orderParams,
-  query: key,
+  query: orderKey,
   reply: orderView,
   refusals: ['delivery_not_extendable'],
 })

@@ -5,17 +5,10 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { readCarts, setCartLine } from '@amana/contract/carts'
 import { readProduct } from '@amana/contract/catalogue'
+import { placeOrder, readCheckout, readPayment } from '@amana/contract/checkout'
 import { readMe } from '@amana/contract/identity'
 import { moveClock, readOverview } from '@amana/contract/operations'
-import {
-  enterHandoverCode,
-  placeOrder,
-  readCheckout,
-  readOrder,
-  readPayment,
-  readShopOrder,
-  shipOrder,
-} from '@amana/contract/orders'
+import { enterHandoverCode, readOrder, readShopOrder, shipOrder } from '@amana/contract/orders'
 import { readSellerMoney } from '@amana/contract/payouts'
 import { searchListings } from '@amana/contract/search'
 import { openVisit } from './smoke/client.ts'

@@ -12,6 +12,3 @@ export { type Listing, listingIds, readListing } from './listings.ts'
 export { media } from './media.ts'
 export { routes } from './routes.ts'
 export { syncCategories } from './sync-categories.ts'
-
-/** The catalogue reacts to nothing: it is told by doors. */
-export function reactions(): void {}

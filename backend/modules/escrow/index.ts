@@ -7,6 +7,3 @@ export { setReleaseAt } from './actions/set-release-at.ts'
 export { checkHolds } from './check-holds.ts'
 export { type Hold, holdsOfShop, readHold, reservesOfShop } from './queries.ts'
 export { divide, type Shares } from './shares.ts'
-
-/** Escrow reacts to no fact: orders tells it what to do. */
-export function reactions(): void {}
