@@ -39,6 +39,17 @@ await step('the home page, rendered on the server', async () => {
   assert.match(html, /\/p\/prd_/, 'the home page shows products')
 })
 
+await step('its sheet is the one its scripts know, so that the page comes alive', async () => {
+  const html = await buyer.page('/')
+  const named = (ending: string) => [...new Set(html.match(new RegExp(`/assets/[\\w.-]+\\.${ending}`, 'g')) ?? [])]
+  const scripts = await Promise.all(named('js').map((path) => buyer.page(path)))
+  for (const sheet of named('css'))
+    assert.ok(
+      scripts.some((script) => script.includes(sheet)),
+      `no script names ${sheet}`,
+    )
+})
+
 const shop = await step('the seller signs in', async () => {
   await seller.signIn(values.seller, values.password)
   const { shops } = await seller.call(readMe, {})
