@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['e2e/running-market.ts'],
     pool: 'forks',
     fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
   },
 })

@@ -28,7 +28,7 @@ async function openPage(viewport: typeof phone): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'en-KE', timezoneId: 'Africa/Nairobi' })
   contexts.push(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(40_000)
   page.on('pageerror', (error) => expect.fail(`the page failed: ${error.message}`))
   return page
 }
@@ -74,7 +74,7 @@ async function network(method: string, path: string, body?: unknown): Promise<an
 
 /** Asks again until it is so: what a worker does a moment later. */
 async function eventually<T>(ask: () => Promise<T>, isSo: (value: T) => boolean, what: string): Promise<T> {
-  const until = performance.now() + 30_000
+  const until = performance.now() + 60_000
   for (;;) {
     const value = await ask()
     if (isSo(value)) return value
@@ -227,7 +227,7 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
   await operator.goto(`${site}/operator`)
   await look(operator, 'operator-after')
   expect(prompt.prompt.business).toBe('AMANA')
-}, 240_000)
+}, 420_000)
 
 test('the main pages are whole without JavaScript', async () => {
   const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false })
