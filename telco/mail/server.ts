@@ -17,6 +17,8 @@ export async function startMailServer(ctx: Ctx, port: number): Promise<MailServe
     // Without a certificate anybody trusts, offering encryption would only make clients refuse.
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    // Clients keep idle connections; the network does not wait for them when it ends.
+    closeTimeout: 500,
     onAuth: (auth, _session, done) => done(null, { user: auth.username ?? 'anybody' }),
     onData(stream, session, done) {
       const recipients = session.envelope.rcptTo.map(({ address }) => address)

@@ -129,7 +129,7 @@ test('money of open orders waits, and the seller reads for how long and why', as
   await transact(ctx(), (tx) => setReleaseAt(tx, orderId, new Date('2027-12-07T09:00:00Z')))
   const { heldOrders, nextPayout } = await money()
   expect(heldOrders[0]!.sentence).toMatch(
-    /^KES 3,135 from AM-7K\d+ is held until Tue 7 Dec, unless the buyer reports a problem\.$/,
+    /^KES 3,135 from AM-7K\d+ is held until Tue 7 Dec, or until the buyer says all is well\.$/,
   )
   expect(nextPayout).toMatchObject({ amount: { cents: 0 }, reasons: [{ code: 'nothing_available' }] })
   await run()

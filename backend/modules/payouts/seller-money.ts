@@ -16,7 +16,7 @@ const payoutsShown = 50
 
 const heldSentence = (hold: Hold): string =>
   hold.releaseAt
-    ? `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until ${date(hold.releaseAt)}, unless the buyer reports a problem.`
+    ? `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until ${date(hold.releaseAt)}, or until the buyer says all is well.`
     : `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until the buyer has the goods. Ship it and enter the buyer's code: that starts the clock.`
 
 const reserveSentence = (hold: Hold): string =>

@@ -11,13 +11,13 @@ export const orderDeliveredBuyer = template<{
 }>({
   sms: {
     en: ({ orderNumber, shopName, releaseAt, link }) => [
-      `${orderNumber} is delivered. ${clip(shopName, 20)} is paid on ${dayText(releaseAt, 'en')} unless you tell us that something is wrong: ${link}`,
+      `${orderNumber} is delivered. ${clip(shopName, 20)} is paid on ${dayText(releaseAt, 'en')} or when you say all is well: ${link}`,
       `${orderNumber} delivered. Seller paid ${dayText(releaseAt, 'en')} unless you object: ${link}`,
       `${orderNumber} delivered. Wrong? Say so: ${link}`,
     ],
     sw: ({ orderNumber, shopName, releaseAt, link }) => [
-      `${orderNumber} imefika. ${clip(shopName, 20)} atalipwa ${dayText(releaseAt, 'sw')} usiposema kuna tatizo: ${link}`,
-      `${orderNumber} imefika. Kuna tatizo? Sema: ${link}`,
+      `${orderNumber} imefika. ${clip(shopName, 20)} atalipwa ${dayText(releaseAt, 'sw')} au ukisema yote ni sawa: ${link}`,
+      `${orderNumber} imefika. Yote ni sawa? Sema: ${link}`,
     ],
   },
   email: {
@@ -28,8 +28,8 @@ export const orderDeliveredBuyer = template<{
       paragraphs: [
         `Hello ${name}, your order ${orderNumber} was handed over. Have a good look at it while Amana still holds the money.`,
       ],
-      promise: `${shopName} is paid on ${dayText(releaseAt, 'en')}, ${timeText(releaseAt)}, unless you tell us before that something is wrong.`,
-      button: { says: 'All is well, or something is wrong', link },
+      promise: `${shopName} is paid on ${dayText(releaseAt, 'en')}, ${timeText(releaseAt)}, or at once when you say that all is well.`,
+      button: { says: 'Open the order', link },
     }),
     sw: ({ orderNumber, shopName, totalCents, releaseAt, link }, name) => ({
       subject: `${orderNumber} imefika: je, yote ni sawa?`,
@@ -38,8 +38,8 @@ export const orderDeliveredBuyer = template<{
       paragraphs: [
         `Habari ${name}, oda yako ${orderNumber} imekabidhiwa. Iangalie vizuri wakati Amana bado inashikilia pesa.`,
       ],
-      promise: `${shopName} atalipwa ${dayText(releaseAt, 'sw')}, ${timeText(releaseAt)}, usiposema kabla ya hapo kwamba kuna tatizo.`,
-      button: { says: 'Yote ni sawa, au kuna tatizo', link },
+      promise: `${shopName} atalipwa ${dayText(releaseAt, 'sw')}, ${timeText(releaseAt)}, au mara moja ukisema yote ni sawa.`,
+      button: { says: 'Fungua oda', link },
     }),
   },
 })

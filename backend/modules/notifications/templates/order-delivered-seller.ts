@@ -11,12 +11,12 @@ export const orderDeliveredSeller = template<{
 }>({
   sms: {
     en: ({ orderNumber, totalCents, releaseAt, link }) => [
-      `${orderNumber} is delivered. ${shillings(totalCents)} is released on ${dayText(releaseAt, 'en')} unless the buyer reports a problem. ${link}`,
-      `${orderNumber} is delivered. ${shillings(totalCents)} is released on ${dayText(releaseAt, 'en')} unless the buyer reports a problem.`,
+      `${orderNumber} is delivered. ${shillings(totalCents)} is released on ${dayText(releaseAt, 'en')} or when the buyer says all is well. ${link}`,
+      `${orderNumber} is delivered. ${shillings(totalCents)} is released on ${dayText(releaseAt, 'en')} or when the buyer says all is well.`,
     ],
     sw: ({ orderNumber, totalCents, releaseAt, link }) => [
-      `${orderNumber} imefika. ${shillings(totalCents)} zitaachiliwa ${dayText(releaseAt, 'sw')} mnunuzi asiporipoti tatizo. ${link}`,
-      `${orderNumber} imefika. ${shillings(totalCents)} zitaachiliwa ${dayText(releaseAt, 'sw')} mnunuzi asiporipoti tatizo.`,
+      `${orderNumber} imefika. ${shillings(totalCents)} zitaachiliwa ${dayText(releaseAt, 'sw')} au mnunuzi akisema yote ni sawa. ${link}`,
+      `${orderNumber} imefika. ${shillings(totalCents)} zitaachiliwa ${dayText(releaseAt, 'sw')} au mnunuzi akisema yote ni sawa.`,
     ],
   },
   email: {
