@@ -90,6 +90,20 @@ test('money that belongs to no order, a top-up, a late result and a correction: 
   seen.add('reverse-journal ')
 })
 
+test('a release asked again answers as the first time, even if money has come into the escrow since', async () => {
+  const [shopId, orderId] = [randomUUID(), randomUUID()]
+  const pay = () =>
+    transact(world.ctx(), (tx) => ledger.holdInEscrow(tx, { paymentId: randomUUID(), orderId, shopId, ...cents }))
+  const release = () =>
+    transact(world.ctx(), (tx) =>
+      ledger.releaseEscrow(tx, { orderId, shopId, sellerCents: 1_000_00, reserveCents: 0, commissionCents: 0 }),
+    )
+  await pay()
+  const first = await release()
+  await pay()
+  expect(await release()).toEqual({ journalId: first.journalId, replayed: true })
+})
+
 test('a release that would leave something in the escrow is refused whole', async () => {
   const order = { paymentId: randomUUID(), orderId: randomUUID(), shopId, ...cents }
   await transact(world.ctx(), (tx) => ledger.holdInEscrow(tx, order))
