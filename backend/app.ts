@@ -3,6 +3,7 @@ import { endpointsByModule } from '@amana/contract/endpoints'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type pg from 'pg'
+import * as abuse from '#abuse'
 import * as carts from '#carts'
 import * as catalogue from '#catalogue'
 import * as identity from '#identity'
@@ -26,7 +27,16 @@ export interface App {
   handled: string[]
 }
 
-const gate: Gate = { identify: identity.identify, ownsShop: identity.ownsShop, asOrderParty: orders.asOrderParty }
+const gate: Gate = {
+  identify: identity.identify,
+  recogniseDevice: identity.recogniseDevice,
+  ownsShop: identity.ownsShop,
+  asOrderParty: async (ctx, orderId, key, request) =>
+    orders.asOrderParty(ctx, orderId, key, await identity.guestPhoneOf(ctx, request)),
+  isFresh: identity.isFresh,
+  allow: abuse.allow,
+  needProof: abuse.needProof,
+}
 
 let declared = false
 
@@ -34,14 +44,14 @@ let declared = false
 function declareReactions(): void {
   if (declared) return
   declared = true
-  for (const module of [notifications, trust, shops, search, payments, payouts, orders]) module.reactions()
+  for (const module of [notifications, identity, trust, shops, search, payments, payouts, orders]) module.reactions()
   defineSchedule(schedule)
 }
 
 export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   declareReactions()
   const routes = makeRoutes(around, gate)
-  for (const module of [identity, shops, catalogue, search, carts, orders, payments, payouts, operations])
+  for (const module of [abuse, identity, shops, catalogue, search, carts, orders, payments, payouts, operations])
     module.routes(routes)
 
   const app = express()

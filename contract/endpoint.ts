@@ -4,10 +4,21 @@ import type { z } from 'zod'
 /**
  * Who may call.
  * `public` anybody · `signed_in` any account · `order_party` the order's buyer, or a guest with its signed key ·
- * `shop_owner` the account that owns the shop named by `:shopId` in the path · `operator` role admin ·
+ * `proven_order_party` the same, and a guest has proved by SMS code that the order's phone is hers: whatever moves money
+ * or reveals the address · `shop_owner` the account that owns the shop named by `:shopId` in the path · `operator` role admin ·
  * `provider` the phone network, by the secret in the path.
  */
-export type Access = 'public' | 'signed_in' | 'order_party' | 'shop_owner' | 'operator' | 'provider'
+export type Access =
+  | 'public'
+  | 'signed_in'
+  | 'order_party'
+  | 'proven_order_party'
+  | 'shop_owner'
+  | 'operator'
+  | 'provider'
+
+/** Calls of one class share an allowance per account, device and address; the figures are in modules/abuse/rules.ts. */
+export type LimitClass = 'read' | 'write' | 'sign_in' | 'sign_up' | 'send_code' | 'try_code' | 'check_out' | 'upload'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Shape = z.ZodType | undefined
 
@@ -33,6 +44,15 @@ export interface Endpoint<
   readonly status?: 200 | 201 | 202 | 204
   /** The codes it may be refused with, beside the general ones (invalid_request, not_signed_in, not_allowed, not_found …). */
   readonly refusals?: readonly string[]
+  /** Which allowance it draws on; `read` for GET and `write` for the rest unless told. */
+  readonly limit?: LimitClass
+  /**
+   * Needs a proof of work (ALTCHA, from readChallenge) in the `Amana-Proof` header: on every call, or only when the source
+   * looks suspicious. Refused with proof_of_work_needed otherwise.
+   */
+  readonly proof?: 'always' | 'when_suspicious'
+  /** Needs the password (or the second factor) again within the last ten minutes: see confirmItIsMe. */
+  readonly fresh?: true
   /** Needs an `Idempotency-Key` header; the same key with the same body answers the same. */
   readonly idempotent?: boolean
 }

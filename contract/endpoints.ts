@@ -1,15 +1,19 @@
 // Every endpoint in one list, read from the modules of the contract: for the API document, the client and the test of who may call what.
+import * as abuse from './abuse.ts'
 import * as carts from './carts.ts'
 import * as catalogue from './catalogue.ts'
 import * as checkout from './checkout.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as guests from './guests.ts'
 import * as identity from './identity.ts'
+import * as myAccount from './my-account.ts'
 import * as operations from './operations.ts'
 import * as orders from './orders.ts'
 import * as payments from './payments.ts'
 import * as payouts from './payouts.ts'
 import * as search from './search.ts'
 import * as shops from './shops.ts'
+import * as signUps from './sign-up.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
@@ -22,14 +26,15 @@ const endpointsOf = (module: object): Endpoint[] =>
 /** Grouped by module, in the order a purchase meets them; within a module by path. */
 export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
   Object.entries({
-    identity,
+    identity: { ...signUps, ...identity, ...myAccount },
     shops,
     catalogue,
     search,
     carts,
-    orders: { ...checkout, ...orders },
+    orders: { ...checkout, ...orders, ...guests },
     payments,
     payouts,
+    abuse,
     operations,
   }).map(([name, module]) => [name, endpointsOf(module)]),
 )

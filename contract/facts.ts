@@ -18,7 +18,19 @@ const order = z.object({
 
 export const facts = {
   account_opened: z.object({ accountId: uuid }),
+  phone_verified: z.object({ accountId: uuid }),
+  /** The phone of the account is another one now: payouts of its shops wait. */
+  phone_changed: z.object({ accountId: uuid }),
+  email_changed: z.object({ accountId: uuid }),
+  password_changed: z.object({ accountId: uuid, how: z.enum(['changed', 'reset']) }),
+  second_factor_changed: z.object({ accountId: uuid, on: z.boolean() }),
+  /** A refresh token came back a second time: the session was ended because its token had been copied. */
+  session_stolen: z.object({ accountId: uuid, sessionId: uuid }),
+  /** Names and numbers are gone; every module forgets what it kept of them. */
+  account_erased: z.object({ accountId: uuid }),
   shop_opened: z.object({ shopId: uuid, ownerAccountId: uuid }),
+  /** Money goes to another number now: payouts wait until `holdUntil`. */
+  payout_phone_changed: z.object({ shopId: uuid, accountId: uuid, holdUntil: instant }),
   /** Name, status, tier, county … of a shop are not what they were. */
   shop_changed: z.object({ shopId: uuid }),
   /** A product was added, changed, put on show, taken off, or its price or stock moved. */
@@ -31,6 +43,8 @@ export const facts = {
     field: z.string(),
   }),
   order_placed: order,
+  /** A guest's order was taken into the account whose verified phone bought it. */
+  order_claimed: z.object({ orderId: uuid, shopId: uuid, accountId: uuid }),
   order_paid: order.extend({ paidAt: instant }),
   order_shipped: order.extend({ shippedAt: instant, onTime: z.boolean() }),
   order_delivered: order.extend({ deliveredAt: instant, evidence: z.enum(['code', 'buyer_confirmation']) }),

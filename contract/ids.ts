@@ -5,6 +5,8 @@ import { z } from 'zod'
 export const idPrefixes = {
   account: 'acc',
   session: 'ses',
+  signUp: 'sup',
+  device: 'dev',
   shop: 'shp',
   deliveryOption: 'dlv',
   product: 'prd',

@@ -67,6 +67,11 @@ export const orderView = z
       .nullable(),
     /** The buyer's six digits, shown to the buyer alone and only between shipping and delivery. */
     handoverCode: z.string().nullable(),
+    /**
+     * A guest who has only the link: name, town, landmark and handover code are withheld, and what moves money is refused
+     * with phone_not_proven, until the code from sendGuestCode is entered.
+     */
+    guestMustProvePhone: z.boolean(),
     canCancel: z.boolean(),
     canConfirm: z.boolean(),
     canExtendDelivery: z.boolean(),
@@ -91,7 +96,7 @@ export const confirmOrder = defineEndpoint({
   name: 'confirmOrder',
   method: 'POST',
   path: '/api/orders/:orderId/confirmation',
-  access: 'order_party',
+  access: 'proven_order_party',
   summary: '“I have it, all is well”: releases the money at once',
   params: orderParams,
   query: orderKey,
@@ -103,7 +108,7 @@ export const cancelOrder = defineEndpoint({
   name: 'cancelOrder',
   method: 'POST',
   path: '/api/orders/:orderId/cancellation',
-  access: 'order_party',
+  access: 'proven_order_party',
   summary: 'Cancel before it is shipped; what was paid goes back to the paying number',
   params: orderParams,
   query: orderKey,
@@ -115,7 +120,7 @@ export const extendDelivery = defineEndpoint({
   name: 'extendDelivery',
   method: 'POST',
   path: '/api/orders/:orderId/extension',
-  access: 'order_party',
+  access: 'proven_order_party',
   summary: 'Give the seller three more days to deliver, once',
   params: orderParams,
   query: orderKey,
@@ -157,7 +162,7 @@ export const listMyOrders = defineEndpoint({
 })
 
 export const sellerOrderView = orderView
-  .omit({ handoverCode: true, canConfirm: true, canExtendDelivery: true })
+  .omit({ handoverCode: true, guestMustProvePhone: true, canConfirm: true, canExtendDelivery: true })
   .extend({
     /** The buyer's number, shown to the seller from payment until the order ends: the rider needs it. */
     buyerPhone: z.string().nullable(),
@@ -213,6 +218,7 @@ export const enterHandoverCode = defineEndpoint({
   method: 'POST',
   path: '/api/seller/shops/:shopId/orders/:orderId/handover',
   access: 'shop_owner',
+  limit: 'try_code',
   summary: "Enter the buyer's six digits: proof of delivery",
   params: shopOrderParams,
   body: z.object({

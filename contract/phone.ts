@@ -17,3 +17,6 @@ export const kenyanPhone = z
 
 /** `+254712345678` → `0712 ••• 678`: enough to recognise one's own, not enough to call. */
 export const maskPhone = (e164: string): string => `0${e164.slice(4, 7)} ••• ${e164.slice(-3)}`
+
+/** `wanjiku@example.com` → `w•••@example.com`: enough to recognise one's own. */
+export const maskEmail = (email: string): string => email.replace(/^(.)[^@]*/, '$1•••')

@@ -1,9 +1,11 @@
 // Shops on the wire: what a visitor sees, and opening one.
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { oneTimeCode } from './identity.ts'
 import { id, wireId } from './ids.ts'
 import { money, wholeShillingCents } from './money.ts'
 import { kenyanPhone } from './phone.ts'
+import { codeOnItsWay, codeRefusals } from './sign-up.ts'
 
 export const tier = z.enum(['new', 'established', 'trusted'])
 export type Tier = z.infer<typeof tier>
@@ -122,6 +124,7 @@ export const openShop = defineEndpoint({
     'unknown_town',
     'contact_details_in_text',
     'one_shop_per_account',
+    'phone_not_verified',
   ],
 })
 
@@ -152,4 +155,35 @@ export const readMyShop = defineEndpoint({
       countedAt: z.iso.datetime(),
     }),
   }),
+})
+
+const shopParams = z.object({ shopId: id('shop') })
+
+export const changePayoutPhone = defineEndpoint({
+  name: 'changePayoutPhone',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/payout-phone',
+  access: 'shop_owner',
+  limit: 'send_code',
+  fresh: true,
+  summary: 'Ask to be paid on another number: a code goes to it, and the old number is told',
+  status: 202,
+  params: shopParams,
+  body: z.object({ phone: kenyanPhone }),
+  reply: codeOnItsWay,
+  refusals: ['wait_before_sending_again'],
+})
+
+export const confirmPayoutPhone = defineEndpoint({
+  name: 'confirmPayoutPhone',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/payout-phone/confirmation',
+  access: 'shop_owner',
+  limit: 'try_code',
+  fresh: true,
+  summary: 'Enter the code from the new number; payouts wait for 72 hours from now',
+  params: shopParams,
+  body: z.object({ code: oneTimeCode }),
+  reply: z.object({ payoutPhoneMasked: z.string(), payoutsWaitUntil: z.iso.datetime() }),
+  refusals: codeRefusals,
 })

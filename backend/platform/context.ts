@@ -8,9 +8,19 @@ import type { Log } from './log.ts'
 export type Actor =
   | { kind: 'visitor' }
   | { kind: 'account'; accountId: string; role: 'buyer' | 'seller' | 'admin'; sessionId: string }
-  | { kind: 'guest'; orderId: string }
+  /** Holds the order's link; `proven` once the code sent to the order's phone was entered. */
+  | { kind: 'guest'; orderId: string; proven: boolean }
   | { kind: 'provider' }
   | { kind: 'system' }
+
+/** Where a request came from. Jobs and the schedule have none. */
+export interface Source {
+  /** The address as our outermost trusted proxy saw it: counted, never kept and never a link between people. */
+  readonly address: string
+  /** The browser's own signed key, from the first request on that changes something. */
+  readonly deviceId?: string
+  readonly userAgent: string
+}
 
 export interface Ctx {
   readonly db: Database
@@ -19,6 +29,7 @@ export interface Ctx {
   readonly shopId?: string
   readonly now: Date
   readonly requestId: string
+  readonly source?: Source
   readonly log: Log
   readonly config: Config
 }

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { CallOf, Endpoint, InputOf, ReplyOf } from '@amana/contract'
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import type { z } from 'zod'
+import { authorise, type Gate, meet } from './authorise.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import type { Actor, Ctx } from './context.ts'
+import type { Ctx } from './context.ts'
 import type { Database } from './database.ts'
-import { notAllowed, notSignedIn, Refusal, statusOf } from './errors.ts'
+import { Refusal, statusOf } from './errors.ts'
 import { hashOf, idempotencyKeyMissing } from './idempotency.ts'
 import { type Log, withoutNumbers } from './log.ts'
 
@@ -16,15 +17,6 @@ export interface Surroundings {
   clock: Clock
   config: Config
   log: Log
-}
-
-/** What authorisation needs from the modules that know: set once in app.ts. */
-export interface Gate {
-  /** Who is calling, by cookie or Bearer token. Throws a refusal when a token is given and no good. */
-  identify(ctx: Ctx, request: Request): Promise<Actor>
-  ownsShop(ctx: Ctx, accountId: string, shopId: string): Promise<boolean>
-  /** May this actor (or the bearer of `key`) act as the buyer of the order? Gives the actor to go on with. */
-  asOrderParty(ctx: Ctx, orderId: string, key: string | undefined): Promise<Actor | undefined>
 }
 
 export interface Handling<E> {
@@ -47,39 +39,7 @@ export interface Routes {
   readonly handled: string[]
 }
 
-export type { CallOf }
-
-async function authorise(
-  ctx: Ctx,
-  gate: Gate,
-  endpoint: Endpoint,
-  params: Record<string, string>,
-  key: string | undefined,
-): Promise<Actor> {
-  const { actor } = ctx
-  switch (endpoint.access) {
-    case 'public':
-      return actor
-    case 'provider':
-      return { kind: 'provider' }
-    case 'signed_in':
-      if (actor.kind !== 'account') throw notSignedIn()
-      return actor
-    case 'operator':
-      if (actor.kind !== 'account') throw notSignedIn()
-      if (actor.role !== 'admin') throw notAllowed()
-      return actor
-    case 'shop_owner':
-      if (actor.kind !== 'account') throw notSignedIn()
-      if (!(await gate.ownsShop(ctx, actor.accountId, params.shopId!))) throw notAllowed()
-      return actor
-    case 'order_party': {
-      const party = await gate.asOrderParty(ctx, params.orderId!, key)
-      if (party) return party
-      throw actor.kind === 'account' ? notAllowed() : notSignedIn()
-    }
-  }
-}
+export type { CallOf, Gate }
 
 function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return undefined
@@ -108,26 +68,21 @@ export function makeRoutes(around: Surroundings, gate: Gate): Routes {
       const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
       router[method](endpoint.path, async (request: Request, response: Response) => {
         const requestId = response.locals.requestId as string
-        const visitor: Ctx = {
+        const unknown: Ctx = {
           ...around,
           actor: { kind: 'visitor' },
           now: await around.clock.now(),
           requestId,
           log: around.log.child({ requestId }),
+          source: { address: request.ip ?? '', userAgent: (request.get('user-agent') ?? '').slice(0, 300) },
         }
-        const actor = endpoint.access === 'provider' ? visitor.actor : await gate.identify(visitor, request)
+        const caller = endpoint.access === 'provider' ? unknown : await meet(unknown, gate, endpoint, request)
+        if (endpoint.access !== 'provider') await gate.allow(caller, endpoint, response)
         const params = parse(endpoint.params, request.params, 'path')
         const query = parse(endpoint.query, request.query, 'query')
-        const key = (query as { key?: string } | undefined)?.key
-        const allowed = await authorise(
-          { ...visitor, actor },
-          gate,
-          endpoint,
-          (params ?? {}) as Record<string, string>,
-          key,
-        )
+        const ctx: Ctx = { ...caller, actor: await authorise(caller, gate, endpoint, { params, query, request }) }
         const body = parse(endpoint.body, request.body ?? {}, 'body')
-        const ctx: Ctx = { ...visitor, actor: allowed }
+        if (endpoint.proof) await gate.needProof(ctx, endpoint, request)
         const handling = { input: { params, query, body }, request, response } as Handling<typeof endpoint>
         if (endpoint.idempotent) {
           const given = request.get('idempotency-key')

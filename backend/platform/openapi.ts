@@ -30,6 +30,7 @@ const accessSays: Record<Endpoint['access'], string> = {
   public: 'Anybody.',
   signed_in: 'Any signed-in account.',
   order_party: 'The buyer of the order, or a guest with the key of the order link (`?key=`).',
+  proven_order_party: 'The order’s buyer, or a guest with its signed key who has entered the code sent to its phone',
   shop_owner: 'The owner of the shop.',
   operator: 'The operator (role admin).',
   provider: 'The phone network, by the secret in the path.',

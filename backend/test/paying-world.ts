@@ -44,6 +44,10 @@ export async function openPayingWorld(
       throw notAllowed()
     },
     asOrderParty: async () => undefined,
+    recogniseDevice: async () => undefined,
+    isFresh: async () => false,
+    allow: async () => {},
+    needProof: async () => {},
   })
   payments.routes(routes)
   mount(routes)

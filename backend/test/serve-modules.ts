@@ -1,13 +1,22 @@
 // Some modules served over HTTP for the tests of one of them, and a browser of sorts that keeps its cookies.
 import express from 'express'
-import { identify, ownsShop } from '#identity'
+import { allow, needProof } from '#abuse'
+import { identify, isFresh, ownsShop, recogniseDevice } from '#identity'
 import { answerProblems, intake, makeRoutes, noSuchRoute, type Routes } from '../platform/http.ts'
 import { serve, type TestWorld } from './harness.ts'
 
 export async function serveModules(world: TestWorld, ...modules: ((routes: Routes) => void)[]): Promise<string> {
   const { db, clock, config } = world
   const around = { db, clock, config, log: world.ctx().log }
-  const routes = makeRoutes(around, { identify, ownsShop, asOrderParty: async () => undefined })
+  const routes = makeRoutes(around, {
+    identify,
+    recogniseDevice,
+    ownsShop,
+    asOrderParty: async () => undefined,
+    isFresh,
+    allow,
+    needProof,
+  })
   for (const mount of modules) mount(routes)
   const app = express()
   app.set('trust proxy', config.TRUST_PROXY)

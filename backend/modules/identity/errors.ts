@@ -31,3 +31,24 @@ export const tooBusy = refusal(
   'unavailable',
   () => 'Many people are signing in right now. Please try again in a moment.',
 )
+
+export const wrongCode = refusal('wrong_code', 'invalid', (triesLeft?: number) =>
+  triesLeft === undefined
+    ? 'This code is not right.'
+    : `This code is not right. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
+)
+export const codeExpired = refusal(
+  'code_expired',
+  'invalid',
+  () => 'This code is not good any more. Please ask for a new one.',
+)
+export const noTriesLeft = refusal(
+  'no_tries_left',
+  'invalid',
+  () => 'This code was entered wrongly too often. Please ask for a new one.',
+)
+export const waitBeforeSendingAgain = refusal(
+  'wait_before_sending_again',
+  'too_many',
+  () => 'A code was sent a moment ago. Please wait a little before asking for another one.',
+)

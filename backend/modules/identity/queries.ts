@@ -13,13 +13,14 @@ export interface AccountRow {
   language: 'en' | 'sw'
   created_at: Date
   password_hash: string
+  phone_verified_at: Date | null
+  second_factor_since: Date | null
 }
 
 const accounts = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<AccountRow | undefined> => {
   const { rows } = await sql<AccountRow>`
-    select id, name, email, phone, role, language, created_at, password_hash from identity.account where ${where}`.execute(
-    ctx.db,
-  )
+    select id, name, email, phone, role, language, created_at, password_hash,
+      phone_verified_at, second_factor_since from identity.account where ${where}`.execute(ctx.db)
   return rows[0]
 }
 

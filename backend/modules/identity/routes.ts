@@ -1,65 +1,22 @@
-// Signing up, in and out, and who one is.
-import { maskPhone, readMe, refreshSession, signIn, signOut, signUp, toWireId } from '@amana/contract'
-import type { Request, Response } from 'express'
-import { accountIdOf, type Ctx } from '#platform/context'
-import { readCookie } from '#platform/cookies'
+// Every endpoint of identity, a file per topic.
 import type { Routes } from '#platform/http'
-import { createAccount } from './actions/create-account.ts'
-import { renewSession } from './actions/renew-session.ts'
-import { signInWithPassword } from './actions/sign-in.ts'
-import { endCurrentSession } from './actions/sign-out.ts'
-import { type StartedSession, startSession } from './actions/start-session.ts'
-import { sessionEnded } from './errors.ts'
-import { giveCookies, takeCookies } from './identify.ts'
-import { accountById, shopsOfAccount } from './queries.ts'
-import { refreshCookie } from './rules.ts'
+import { deviceRoutes } from './routes/devices.ts'
+import { myAccountRoutes } from './routes/my-account.ts'
+import { privacyRoutes } from './routes/privacy.ts'
+import { secondFactorRoutes } from './routes/second-factor.ts'
+import { securityEventRoutes } from './routes/security-events.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+import { signUpRoutes } from './routes/sign-up.ts'
 
-export function routes({ handle }: Routes): void {
-  handle(signUp, async (ctx, { input, request, response }) => {
-    const language = request.acceptsLanguages('en', 'sw') === 'sw' ? 'sw' : 'en'
-    const { id } = await createAccount(ctx, { ...input.body, language })
-    return sessionReply(ctx, response, await startSession(ctx, id, userAgentOf(request)))
-  })
-
-  handle(signIn, async (ctx, { input, request, response }) =>
-    sessionReply(ctx, response, await signInWithPassword(ctx, input.body, userAgentOf(request))),
-  )
-
-  handle(refreshSession, async (ctx, { input, request, response }) => {
-    const token = input.body.refreshToken ?? readCookie(ctx.config, request, refreshCookie)
-    if (!token) throw sessionEnded()
-    return sessionReply(ctx, response, await renewSession(ctx, token))
-  })
-
-  handle(signOut, async (ctx, { request, response }) => {
-    await endCurrentSession(ctx, readCookie(ctx.config, request, refreshCookie))
-    takeCookies(ctx, response)
-    return undefined
-  })
-
-  handle(readMe, (ctx) => accountView(ctx, accountIdOf(ctx.actor)!))
-}
-
-const userAgentOf = (request: Request): string => request.get('user-agent') ?? ''
-
-async function sessionReply(ctx: Ctx, response: Response, session: StartedSession) {
-  giveCookies(ctx, response, session)
-  return {
-    account: await accountView(ctx, session.accountId),
-    accessToken: session.access.token,
-    accessExpiresAt: session.access.expiresAt.toISOString(),
-  }
-}
-
-async function accountView(ctx: Ctx, accountId: string) {
-  const account = (await accountById(ctx, accountId))!
-  const shops = await shopsOfAccount(ctx, accountId)
-  return {
-    id: toWireId('account', account.id),
-    name: account.name,
-    email: account.email,
-    phoneMasked: maskPhone(account.phone),
-    role: account.role,
-    shops: shops.map(({ shop_id, slug, name }) => ({ id: toWireId('shop', shop_id), slug, name })),
-  }
+export function routes(to: Routes): void {
+  for (const mount of [
+    sessionRoutes,
+    signUpRoutes,
+    myAccountRoutes,
+    secondFactorRoutes,
+    securityEventRoutes,
+    deviceRoutes,
+    privacyRoutes,
+  ])
+    mount(to)
 }

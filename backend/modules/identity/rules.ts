@@ -15,3 +15,23 @@ export const hashesWaiting = 400
 export const accessCookie = 'amana_access'
 export const refreshCookie = 'amana_refresh'
 export const audience = 'amana-api'
+
+/** One-time codes: six digits. */
+export const codeGoodMs = minutes(10)
+export const codeTries = 5
+export const codeAgainMs = minutes(1)
+export const codesADay = 10
+export const codeDayMs = days(1)
+
+/** How long a fresh check of password or second factor opens what asks for it. */
+export const freshMs = minutes(10)
+/** After a change of the phone or the payout number, payouts wait this long. */
+export const payoutHoldMs = days(3)
+/** How long a browser whose guest has entered the code may act for the phone. */
+export const guestProofMs = days(1)
+/** How long a sign-up waits for its code to be entered. */
+export const signUpGoodMs = days(1)
+/** How long the ticket between password and second factor is good. */
+export const secondFactorTicketMs = minutes(5)
+/** Signing keys: a new one this often; an old one verifies for at least a day after. */
+export const signingKeyEveryMs = days(30)

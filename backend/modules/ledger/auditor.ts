@@ -1,5 +1,5 @@
 // An independent model of the books, in memory and without a line of the real ledger: it predicts what each movement must do.
-// For property tests; knows only the rule of the floor, the rule of the key, and which money each movement moves.
+// For property tests; knows only the rule of the floor, the rule of the key, whose payout is whose, and which money each movement moves.
 export type Step =
   | { do: 'hold'; payment: number; order: number; cents: number }
   | { do: 'park'; payment: number; cents: number }
@@ -112,6 +112,8 @@ const hasFloor = (account: string): boolean => /^(escrow|suspense|refund|reserve
 export function makeAuditor() {
   const balances = new Map<string, number>()
   const done = new Map<string, string>()
+  // Whose payout it is: money set aside for one seller is never settled as another's.
+  const payoutOf = new Map<number, number>()
   return {
     balances,
     /** Says what must happen to the step, and takes note of it. A release must empty the escrow. */
@@ -121,6 +123,7 @@ export function makeAuditor() {
       const content = JSON.stringify([step.do, ...moving])
       const before = done.get(key)
       if (before !== undefined) return before === content ? 'replayed' : 'refused'
+      if (step.do === 'settlePayout' && (payoutOf.get(step.payout) ?? step.seller) !== step.seller) return 'refused'
       const after = new Map(balances)
       for (const [account, cents] of moving) after.set(account, (after.get(account) ?? 0) + cents)
       if (moving.length < 2 || moving.some(([account]) => hasFloor(account) && after.get(account)! > 0))
@@ -128,6 +131,7 @@ export function makeAuditor() {
       if (step.do === 'release' && after.get(`escrow ${step.order}`) !== 0) return 'refused'
       for (const [account, balance] of after) balances.set(account, balance)
       done.set(key, content)
+      if (step.do === 'payout') payoutOf.set(step.payout, step.seller)
       return 'moved'
     },
   }

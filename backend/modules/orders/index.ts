@@ -24,12 +24,21 @@ export { countByState, listOverdue, readOrderRow } from './queries.ts'
 export { routes } from './routes.ts'
 export { buyerView, sellerView } from './views.ts'
 
-/** May this caller act as the order's buyer? The account that bought, or whoever holds the order's signed key. */
-export async function asOrderParty(ctx: Ctx, orderId: string, key: string | undefined): Promise<Actor | undefined> {
+/**
+ * May this caller act as the order's buyer? The account that bought, or whoever holds the order's signed key.
+ * @param provenPhone the phone that the caller's browser has proved by SMS code
+ */
+export async function asOrderParty(
+  ctx: Ctx,
+  orderId: string,
+  key: string | undefined,
+  provenPhone?: string,
+): Promise<Actor | undefined> {
   const order = await findOrder(ctx, orderId)
   if (!order) return undefined
   if (ctx.actor.kind === 'account' && order.account_id === ctx.actor.accountId) return ctx.actor
-  if (key && opensOrder(ctx, key, order.id, order.key_epoch)) return { kind: 'guest', orderId: order.id }
+  if (key && opensOrder(ctx, key, order.id, order.key_epoch))
+    return { kind: 'guest', orderId: order.id, proven: provenPhone === order.contact_phone }
   return undefined
 }
 

@@ -1,0 +1,4 @@
+// What a browser reports of itself.
+import type { Routes } from '#platform/http'
+
+export function deviceRoutes(_routes: Routes): void {}

@@ -1,0 +1,48 @@
+// The security log: what happened to an account, written in the transaction in which it happened and never changed.
+import { sql } from 'kysely'
+import type { TxCtx } from '#platform/context'
+import { newId } from '#platform/ids'
+import { deviceName } from './device-name.ts'
+import { placeOf } from './place.ts'
+
+/** Every kind of event there is; the pages have a sentence for each in both languages. */
+export const securityEvents = [
+  'account_opened',
+  'signed_in',
+  'sign_in_failed',
+  'signed_out',
+  'session_ended',
+  'other_sessions_ended',
+  'session_stolen',
+  'password_changed',
+  'password_reset_asked',
+  'password_reset',
+  'phone_verified',
+  'phone_change_asked',
+  'phone_changed',
+  'email_change_asked',
+  'email_changed',
+  'second_factor_on',
+  'second_factor_off',
+  'recovery_code_used',
+  'fresh_check_failed',
+  'data_exported',
+  'payout_phone_change_asked',
+  'payout_phone_changed',
+  'account_erased',
+] as const
+export type SecurityEvent = (typeof securityEvents)[number]
+
+/** @param data plain data for later rules; no names, numbers or addresses */
+export async function noteSecurityEvent(
+  tx: TxCtx,
+  accountId: string,
+  code: SecurityEvent,
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  const { source, actor } = tx
+  await sql`insert into identity.security_event (id, account_id, code, at, session_id, device_id, device_name, place, data)
+    values (${newId(tx.now)}, ${accountId}, ${code}, ${tx.now}, ${actor.kind === 'account' ? actor.sessionId : null},
+      ${source?.deviceId ?? null}, ${source ? deviceName(source.userAgent) : null},
+      ${source ? placeOf(source.address) : null}, ${JSON.stringify(data)}::jsonb)`.execute(tx.db)
+}
