@@ -7,6 +7,8 @@ export type MessageKey = keyof typeof en
 /** A text, or one text for a single thing and one for several (chosen by `count`). */
 export type Message = string | { one: string; other: string }
 export type Messages = Record<MessageKey, Message>
+/** What another language says for the keys of one English file. */
+export type Translated<English> = Record<keyof English, Message>
 export type Values = Record<string, string | number>
 
 const loaded = new Map<Language, Messages>()

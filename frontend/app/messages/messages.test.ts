@@ -8,7 +8,7 @@ import { sw } from './sw.ts'
 
 const app = join(import.meta.dirname, '..')
 const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/messages[/\\](en|sw)\.ts$|\.test\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/messages[/\\](en|sw)([/\\]\w+)?\.ts$|\.test\.ts$/.test(file))
   .map((file) => readFileSync(join(app, file), 'utf8'))
   .join('\n')
 

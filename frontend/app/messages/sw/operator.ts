@@ -1,0 +1,38 @@
+// Kiswahili: the operator's page. Same keys as en/operator.ts.
+import type { Translated } from '../catalogue.ts'
+import type { operator as english } from '../en/operator.ts'
+
+export const operator: Translated<typeof english> = {
+  'operator.title': 'Msimamizi',
+  'operator.question': 'Je, ni salama kuiacha peke yake kwa wiki moja?',
+  'operator.yes': 'Ndiyo. Kila kitu kiko sawa.',
+  'operator.no': 'Hapana. Angalia kilicho chekundu.',
+  'operator.size': 'Maduka {shops}, bidhaa {listings}',
+  'operator.clock_moved': 'saa imesogezwa',
+  'operator.move_clock': 'Sogeza saa mbele',
+  'operator.plus_hour': 'Saa 1',
+  'operator.plus_day': 'Siku 1',
+  'operator.plus_three_days': 'Siku 3',
+  'operator.to_friday': 'Hadi malipo ya Ijumaa',
+  'operator.checks': 'Yanayopaswa kuwa sawa',
+  'operator.holds': 'iko sawa',
+  'operator.broken': 'haiko sawa',
+  'operator.stuck': { one: 'Kitu {count} kimekwama', other: 'Vitu {count} vimekwama' },
+  'operator.since': 'tangu {when}',
+  'operator.accounts': 'Pesa ziko wapi',
+  'operator.account': 'Akaunti',
+  'operator.how_many': 'Ngapi',
+  'operator.batches': 'Mafungu ya malipo',
+  'operator.no_batches': 'Bado hakuna; la kwanza ni Ijumaa saa 06:00.',
+  'operator.batch': '{paid} kati ya {of} yamelipwa',
+  'operator.batch_unknown': '{count} hayajulikani',
+  'operator.batch_failed': '{count} hayakupita',
+  'operator.orders': 'Oda',
+  'operator.queue': 'Kazi {waiting} zinasubiri, ya zamani zaidi sekunde {oldest}, {failed} zimeshindwa',
+  'operator.decisions': 'Kanuni zimeamua nini',
+  'operator.no_decisions': 'Bado hakuna lililohitaji kuamuliwa.',
+  'operator.schedule': 'Kinachojiendesha',
+  'operator.ran': 'ilifanyika {when}',
+  'operator.never_ran': 'bado haijafanyika',
+  'operator.next': 'ijayo {when}',
+}
