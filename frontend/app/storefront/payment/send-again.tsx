@@ -3,9 +3,9 @@ import type { PaymentView, Problem } from '@amana/contract'
 import { Form } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
+import { useSecondsUntil } from '#app/ui/countdown.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useSecondsUntil } from './countdown.ts'
 
 export type SendAgainResult = { problem: Problem | null; phone: string } | undefined
 

@@ -2,7 +2,7 @@
 import type { PaymentView } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
-import { useSecondsUntil } from './countdown.ts'
+import { useSecondsUntil } from '#app/ui/countdown.ts'
 import { PhonePrompt } from './phone-prompt.tsx'
 import { SendAgain, type SendAgainResult } from './send-again.tsx'
 
