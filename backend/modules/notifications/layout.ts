@@ -84,7 +84,7 @@ function moneyBar(money: NonNullable<Letter['money']>, language: Language): stri
 
 const codeCard = (code: NonNullable<Letter['code']>, language: Language): string =>
   `<table ${table} style="background:${colour.trust};border-radius:16px;margin:0 0 20px"><tr><td style="padding:20px">
-<div style="font:700 17px/1.3 ${display};color:#FFFFFF">${words[language].code}</div>
+<div style="font:700 17px/1.3 ${display};color:#FFFFFF">${safe(code.title ?? words[language].code)}</div>
 <div style="font:400 15px/1.45 ${sans};color:#DCEBE6;padding:4px 0 14px">${safe(code.says)}</div>
 <span style="display:inline-block;background:#FFFFFF;color:${colour.trust};border-radius:12px;padding:12px 18px;font:800 28px/1 ${display};letter-spacing:.18em">${safe(codeText(code.digits))}</span></td></tr></table>`
 
@@ -122,7 +122,7 @@ function textOf(letter: Letter, language: Language): string {
   return [
     letter.heading,
     money && `${words[language].where} ${shillings(money.amountCents)}: ${place}`,
-    code && `${words[language].code}: ${codeText(code.digits)}\n${code.says}`,
+    code && `${code.title ?? words[language].code}: ${codeText(code.digits)}\n${code.says}`,
     ...letter.paragraphs,
     letter.promise,
     letter.button && `${letter.button.says}:\n${letter.button.link}`,

@@ -1,4 +1,7 @@
 // Every notice there is, by name. A name is kept in the outbox: never reuse one for something else.
+import { accountExists } from './account-exists.ts'
+import { emailChangeCode } from './email-change-code.ts'
+import { emailChangedOld } from './email-changed-old.ts'
 import { orderCancelledBuyer } from './order-cancelled-buyer.ts'
 import { orderCancelledSeller } from './order-cancelled-seller.ts'
 import { orderCompletedSeller } from './order-completed-seller.ts'
@@ -9,10 +12,17 @@ import { orderPaidBuyer } from './order-paid-buyer.ts'
 import { orderPaidSeller } from './order-paid-seller.ts'
 import { orderRefundedBuyer } from './order-refunded-buyer.ts'
 import { orderShippedBuyer } from './order-shipped-buyer.ts'
+import { passwordChanged } from './password-changed.ts'
+import { passwordResetCode } from './password-reset-code.ts'
 import { paymentLinkBuyer } from './payment-link-buyer.ts'
 import { payoutFailedSeller } from './payout-failed-seller.ts'
 import { payoutPaidSeller } from './payout-paid-seller.ts'
+import { phoneChangeCode } from './phone-change-code.ts'
+import { phoneChangedOld } from './phone-changed-old.ts'
+import { phoneCode } from './phone-code.ts'
+import { phoneTaken } from './phone-taken.ts'
 import { refundSentBuyer } from './refund-sent-buyer.ts'
+import { signUpCode } from './sign-up-code.ts'
 import type { Template } from './template.ts'
 import { welcome } from './welcome.ts'
 
@@ -32,6 +42,16 @@ export const templates = {
   payout_paid_seller: payoutPaidSeller,
   payout_failed_seller: payoutFailedSeller,
   welcome,
+  sign_up_code: signUpCode,
+  account_exists: accountExists,
+  password_reset_code: passwordResetCode,
+  password_changed: passwordChanged,
+  phone_code: phoneCode,
+  phone_change_code: phoneChangeCode,
+  phone_changed_old: phoneChangedOld,
+  phone_taken: phoneTaken,
+  email_change_code: emailChangeCode,
+  email_changed_old: emailChangedOld,
 }
 
 export type TemplateName = keyof typeof templates

@@ -8,8 +8,8 @@ export interface Letter {
   /** Where the money is now, as on every page of Amana. */
   money?: { amountCents: number; at: 'buyer' | 'amana' | 'seller'; sellerName: string }
   paragraphs: string[]
-  /** Six digits shown large, with what to do with them. */
-  code?: { digits: string; says: string }
+  /** Six digits shown large, with what to do with them; the handover code unless it has a title of its own. */
+  code?: { digits: string; says: string; title?: string }
   /** The one sentence to remember; it has a date in it. */
   promise?: string
   button?: { says: string; link: string }

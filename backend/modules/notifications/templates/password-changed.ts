@@ -1,0 +1,32 @@
+// The password is another one now: told at once, so that a change by somebody else does not stay unseen.
+import { dayText, timeText } from '../wording.ts'
+import { template } from './template.ts'
+
+export const passwordChanged = template<{ how: 'changed' | 'reset'; at: string; link: string }>({
+  email: {
+    en: ({ how, at, link }, name) => ({
+      subject: 'Your Amana password was changed',
+      heading: 'Your password was changed',
+      paragraphs: [
+        `Hello ${name}, your password was ${how === 'reset' ? 'set anew with a code from your e-mail' : 'changed'} on ${dayText(at, 'en')} at ${timeText(at)}.`,
+        how === 'reset'
+          ? 'You were signed out everywhere. Sign in with the new password.'
+          : 'Every other browser and phone was signed out.',
+      ],
+      promise: 'It was not you? Set a new password at once: “Forgot your password?” on the sign-in page.',
+      button: { says: 'To the sign-in page', link },
+    }),
+    sw: ({ how, at, link }, name) => ({
+      subject: 'Nenosiri lako la Amana limebadilishwa',
+      heading: 'Nenosiri lako limebadilishwa',
+      paragraphs: [
+        `Habari ${name}, nenosiri lako ${how === 'reset' ? 'limewekwa upya kwa nambari iliyotumwa kwa barua pepe yako' : 'limebadilishwa'} ${dayText(at, 'sw')} saa ${timeText(at)}.`,
+        how === 'reset'
+          ? 'Umeondolewa kwenye vifaa vyote. Ingia kwa nenosiri jipya.'
+          : 'Vifaa vingine vyote vimeondolewa kwenye akaunti.',
+      ],
+      promise: 'Kama si wewe, weka nenosiri jipya mara moja: “Umesahau nenosiri?” kwenye ukurasa wa kuingia.',
+      button: { says: 'Ukurasa wa kuingia', link },
+    }),
+  },
+})
