@@ -26,6 +26,7 @@ export async function openStall(world: TestWorld, change: { name?: string; count
     email,
     phone: `+254722111${number}`,
     password: stallPassword,
+    verified: true,
   })
   const slug = `stall-${number}`
   const { id: shopId } = await openShop(world.ctx(), {

@@ -52,3 +52,47 @@ export const waitBeforeSendingAgain = refusal(
   'too_many',
   () => 'A code was sent a moment ago. Please wait a little before asking for another one.',
 )
+
+export const commonPassword = refusal(
+  'common_password',
+  'invalid',
+  () => 'This password is one of those that are guessed first. Please choose another one.',
+)
+export const wrongPassword = refusal('wrong_password', 'invalid', () => 'This password is not right.')
+export const phoneAlreadyVerified = refusal(
+  'phone_already_verified',
+  'conflict',
+  () => 'Your phone is verified already.',
+)
+export const phoneInUse = refusal(
+  'phone_in_use',
+  'conflict',
+  () => 'This phone belongs to an account with a shop. Please sign in there, or use another number.',
+)
+
+export const erasureNotYet = refusal(
+  'erasure_not_yet',
+  'conflict',
+  () => 'The account cannot be erased yet. What stands in the way, and what ends it, is listed.',
+)
+
+export const secondFactorNeeded = refusal(
+  'second_factor_needed',
+  'not_signed_in',
+  () => 'Please enter the code of your authenticator app.',
+)
+export const ticketNotValid = refusal(
+  'ticket_not_valid',
+  'not_signed_in',
+  () => 'That took too long, or too many codes were wrong. Please sign in again.',
+)
+export const secondFactorRequired = refusal(
+  'second_factor_required',
+  'forbidden',
+  () => 'Operators sign in with a code of their authenticator app as well.',
+)
+export const secondFactorNotPrepared = refusal(
+  'second_factor_not_prepared',
+  'conflict',
+  () => 'Please set up your authenticator app first.',
+)

@@ -1,32 +1,53 @@
 // The door of identity: accounts, sessions, and who owns which shop.
 import type { Ctx } from '#platform/context'
-import { accountById, type Role } from './queries.ts'
+import { accountById, type Role, shopsOfAccount } from './queries.ts'
+import { tellPeopleAboutTheirAccount } from './when/tell-people-about-their-account.ts'
 
 export { createAccount, createOperator } from './actions/create-account.ts'
 export { recordShopOwner } from './actions/record-shop-owner.ts'
-export { recogniseDevice } from './devices.ts'
+export { forgetUnlinkedDevices, keepDevice, recogniseDevice } from './devices.ts'
 export { isFresh } from './fresh-check.ts'
-export { guestPhoneOf } from './guest-proof.ts'
+export { forgetOldGuestProofs, giveGuestCookie, guestPhoneOf, startGuestProof } from './guest-proof.ts'
 export { identify, ownsShop } from './identify.ts'
+export { deviceIsOf, type Link, linksOf, shareHardLink } from './links.ts'
 export { type CodeFor, issueCode, takeCode } from './one-time-codes.ts'
+export { defineOrderClaim } from './order-claim.ts'
+export {
+  defineErasureObstacle,
+  defineExportPart,
+  type ErasureObstacle,
+  keepHardLinksWhen,
+} from './personal-data.ts'
 export { routes } from './routes.ts'
+export { payoutHoldMs } from './rules.ts'
 export { noteSecurityEvent } from './security-log.ts'
+export { adoptTraits, forgetOrderTraits, recordCaller, recordTrait, type Subject, type Trait } from './traits.ts'
 
 export interface AccountRecord {
   id: string
   name: string
   email: string
+  /** E.164. */
   phone: string
+  /** Proved by code. */
+  phoneVerified: boolean
   role: Role
   language: 'en' | 'sw'
   createdAt: Date
 }
 
+/** Undefined when there is none, or when it was erased. */
 export async function readAccount(ctx: Ctx, accountId: string): Promise<AccountRecord | undefined> {
   const row = await accountById(ctx, accountId)
   if (!row) return undefined
-  const { id, name, email, phone, role, language, created_at } = row
-  return { id, name, email, phone, role, language, createdAt: created_at }
+  const { id, name, email, phone, role, language, created_at, phone_verified_at } = row
+  return { id, name, email, phone, role, language, phoneVerified: phone_verified_at !== null, createdAt: created_at }
 }
 
-export function reactions(): void {}
+/** The shops that the account owns, closed ones too, oldest first. */
+export const shopIdsOf = async (ctx: Ctx, accountId: string): Promise<string[]> =>
+  (await shopsOfAccount(ctx, accountId)).map(({ shop_id }) => shop_id)
+
+export function reactions(): void {
+  tellPeopleAboutTheirAccount()
+}

@@ -18,6 +18,7 @@ export const securityEvents = [
   'password_reset_asked',
   'password_reset',
   'phone_verified',
+  'phone_lost',
   'phone_change_asked',
   'phone_changed',
   'email_change_asked',
@@ -33,10 +34,13 @@ export const securityEvents = [
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]
 
-/** @param data plain data for later rules; no names, numbers or addresses */
+/**
+ * @param accountId null where no account is known, so that a stranger's attempt takes the same work
+ * @param data plain data for later rules; no names, numbers or addresses
+ */
 export async function noteSecurityEvent(
   tx: TxCtx,
-  accountId: string,
+  accountId: string | null,
   code: SecurityEvent,
   data: Record<string, unknown> = {},
 ): Promise<void> {

@@ -64,6 +64,7 @@ async function openNewShop() {
     email: `seller${number}@example.com`,
     phone,
     password: 'mangoes-and-lemons',
+    verified: true,
   })
   const shop = await openShop(ctx(), {
     ownerAccountId,

@@ -1,0 +1,17 @@
+// Who takes a guest's orders into the account whose phone bought them: orders does, and says so here once, because
+// identity knows no orders.
+import type { TxCtx } from '#platform/context'
+import { assert } from '#platform/errors'
+
+/** @param phone E.164, proved by the account. Gives how many orders were taken. */
+export type OrderClaim = (tx: TxCtx, accountId: string, phone: string) => Promise<number>
+
+let claim: OrderClaim | undefined
+
+export function defineOrderClaim(take: OrderClaim): void {
+  assert(!claim, 'the order claim is defined once')
+  claim = take
+}
+
+/** None where the program runs without orders. */
+export const claimOrders: OrderClaim = async (tx, accountId, phone) => (claim ? claim(tx, accountId, phone) : 0)
