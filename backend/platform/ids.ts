@@ -11,6 +11,9 @@ export function newId(now: Date): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** The instant that a UUIDv7 was made for. */
+export const bornAt = (id: string): Date => new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))
+
 /** An unguessable token, 43 letters of base64url unless told. */
 export const newSecret = (bytes = 32): string => randomBytes(bytes).toString('base64url')
 

@@ -33,5 +33,26 @@ export const guestProofMs = days(1)
 export const signUpGoodMs = days(1)
 /** How long the ticket between password and second factor is good. */
 export const secondFactorTicketMs = minutes(5)
-/** Signing keys: a new one this often; an old one verifies for at least a day after. */
+export const secondFactorTries = 5
+/** Every authenticator app knows these: RFC 6238 with SHA-1, six digits, 30 seconds; one step early or late is fine. */
+export const totp = { algorithm: 'SHA1', digits: 6, period: 30 } as const
+export const totpWindow = 1
+export const recoveryCodes = 10
+/** The last use of a session is noted at most this often. */
+export const lastUseEveryMs = minutes(5)
+
+/** Signing keys: a new one this often; a retired one verifies for a day, far longer than a token lives. */
 export const signingKeyEveryMs = days(30)
+export const retiredKeyMs = days(1)
+/** Other processes look again after this long. */
+export const keysLookAgainMs = minutes(5)
+
+export const deviceCookie = 'amana_device'
+export const guestCookie = 'amana_guest'
+/** A browser keeps its key this long; then it is given another one. */
+export const deviceKeyGoodMs = days(730)
+export const deviceTouchMs = minutes(60)
+/** A browser that nobody signed in with is forgotten when it has not come back for this long. */
+export const unlinkedDeviceMs = days(30)
+/** Fingerprints, addresses and the like that more than this many share are nobody's in particular, and link nobody. */
+export const softLinkSharersMax = 50
