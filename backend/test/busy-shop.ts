@@ -1,0 +1,85 @@
+// A shop that has been through everything once: sold and paid out, cancelled and refunded, counted and judged. For tests that need a row of each kind.
+import sharp from 'sharp'
+import { days } from '../platform/clock.ts'
+import { achieng, checkOut, mwangi, openShoeShop, password, type ShopOnStage, wanjiku, worked } from './cast.ts'
+import type { Market } from './market.ts'
+
+const signInAgain = async (shop: ShopOnStage) =>
+  worked(await shop.browser.send('POST', '/api/sessions', { email: wanjiku.email, password }))
+
+/** The six digits of the newest SMS that holds some. */
+export async function lastCodeOn(market: Market, phone: string): Promise<string> {
+  const texts: { text: string; id: number }[] = (await market.phone(phone)).sms
+  const codes = texts
+    .sort((a, b) => b.id - a.id)
+    .flatMap(({ text }) => /\b(\d{3}) ?(\d{3})\b/.exec(text)?.slice(1).join('') ?? [])
+  if (!codes[0]) throw new Error(`no code on ${phone}: ${JSON.stringify(texts)}`)
+  return codes[0]
+}
+
+async function addPicture(market: Market, shop: ShopOnStage): Promise<void> {
+  const picture = await sharp({ create: { width: 500, height: 500, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer()
+  const cookie = [...shop.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const response = await fetch(`${market.url}/api/seller/shops/${shop.shopId}/products/${shop.productId}/pictures`, {
+    method: 'POST',
+    headers: { 'content-type': 'image/jpeg', cookie },
+    body: new Uint8Array(picture),
+  })
+  if (!response.ok) throw new Error(`the picture was refused: ${await response.text()}`)
+}
+
+/** Bought, paid, shipped, handed over by code (after one wrong one), completed after the inspection time. */
+async function sell(market: Market, shop: ShopOnStage): Promise<void> {
+  const order = await checkOut(market, shop)
+  await market.answerPrompt(achieng.phone, { pin: '1234' })
+  const path = `/api/seller/shops/${shop.shopId}/orders/${order.orderId}`
+  worked(await shop.browser.send('POST', `${path}/shipment`, { carrier: 'G4S' }))
+  await market.drain()
+  const code = await lastCodeOn(market, achieng.phone)
+  await shop.browser.send('POST', `${path}/handover`, { code: code === '000000' ? '000001' : '000000' })
+  worked(await shop.browser.send('POST', `${path}/handover`, { code }))
+  await market.advance(days(7))
+  await market.tick()
+}
+
+/** Bought and paid, then cancelled by the seller: the money goes back. */
+async function disappoint(market: Market, shop: ShopOnStage): Promise<void> {
+  const order = await checkOut(market, shop, mwangi)
+  await market.answerPrompt(mwangi.phone, { pin: '1234' })
+  const path = `/api/seller/shops/${shop.shopId}/orders/${order.orderId}/cancellation`
+  worked(await shop.browser.send('POST', path, { reason: 'out_of_stock' }))
+  await market.settle()
+}
+
+/** A listing that names a phone number is refused, and the decision is kept. */
+async function tryToSellOutside(shop: ShopOnStage): Promise<void> {
+  await shop.browser.send('PATCH', `/api/seller/shops/${shop.shopId}/products/${shop.productId}`, {
+    description: 'Call me on 0712 345 678 and pay on delivery, it is cheaper for both of us.',
+  })
+}
+
+async function changePayoutPhone(market: Market, shop: ShopOnStage, phone: string): Promise<void> {
+  const path = `/api/seller/shops/${shop.shopId}/payout-phone`
+  worked(await shop.browser.send('POST', '/api/me/fresh-check', { password }))
+  worked(await shop.browser.send('POST', path, { phone }))
+  await market.drain()
+  worked(await shop.browser.send('POST', `${path}/confirmation`, { code: await lastCodeOn(market, phone) }))
+}
+
+/** Wanjiku's shop after three busy weeks, with a pair in somebody's cart. */
+export async function openBusyShop(market: Market): Promise<ShopOnStage> {
+  const shop = await openShoeShop(market)
+  await addPicture(market, shop)
+  await sell(market, shop)
+  await market.advance(days(3))
+  await market.settle()
+  await signInAgain(shop)
+  await tryToSellOutside(shop)
+  await disappoint(market, shop)
+  await changePayoutPhone(market, shop, '+254711000109')
+  worked(await market.browser().send('PUT', `/api/carts/lines/${shop.variantId}`, { quantity: 1 }))
+  await market.drain()
+  return shop
+}
