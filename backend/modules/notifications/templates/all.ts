@@ -2,12 +2,14 @@
 import { accountExists } from './account-exists.ts'
 import { emailChangeCode } from './email-change-code.ts'
 import { emailChangedOld } from './email-changed-old.ts'
+import { guestCode } from './guest-code.ts'
 import { orderCancelledBuyer } from './order-cancelled-buyer.ts'
 import { orderCancelledSeller } from './order-cancelled-seller.ts'
 import { orderCompletedSeller } from './order-completed-seller.ts'
 import { orderDeliveredBuyer } from './order-delivered-buyer.ts'
 import { orderDeliveredSeller } from './order-delivered-seller.ts'
 import { orderExpiredBuyer } from './order-expired-buyer.ts'
+import { orderLink } from './order-link.ts'
 import { orderPaidBuyer } from './order-paid-buyer.ts'
 import { orderPaidSeller } from './order-paid-seller.ts'
 import { orderRefundedBuyer } from './order-refunded-buyer.ts'
@@ -17,6 +19,9 @@ import { passwordResetCode } from './password-reset-code.ts'
 import { paymentLinkBuyer } from './payment-link-buyer.ts'
 import { payoutFailedSeller } from './payout-failed-seller.ts'
 import { payoutPaidSeller } from './payout-paid-seller.ts'
+import { payoutPhoneChanged } from './payout-phone-changed.ts'
+import { payoutPhoneChangedOld } from './payout-phone-changed-old.ts'
+import { payoutPhoneCode } from './payout-phone-code.ts'
 import { phoneChangeCode } from './phone-change-code.ts'
 import { phoneChangedOld } from './phone-changed-old.ts'
 import { phoneCode } from './phone-code.ts'
@@ -41,7 +46,12 @@ export const templates = {
   order_expired_buyer: orderExpiredBuyer,
   payout_paid_seller: payoutPaidSeller,
   payout_failed_seller: payoutFailedSeller,
+  payout_phone_code: payoutPhoneCode,
+  payout_phone_changed_old: payoutPhoneChangedOld,
+  payout_phone_changed: payoutPhoneChanged,
   welcome,
+  guest_code: guestCode,
+  order_link: orderLink,
   sign_up_code: signUpCode,
   account_exists: accountExists,
   password_reset_code: passwordResetCode,

@@ -58,7 +58,15 @@ const examples: { [T in TemplateName]: DataOf<T>[] } = {
       link: short,
     },
   ],
+  payout_phone_code: [{ code: '481902', expiresAt: wednesday, shopName }],
+  payout_phone_changed_old: [
+    { step: 'asked', shopName, phoneMasked: '0712 ••• 678', link: short },
+    { step: 'done', shopName, phoneMasked: '0712 ••• 678', payoutsWaitUntil: wednesday, link: short },
+  ],
+  payout_phone_changed: [{ shopName, phoneMasked: '0712 ••• 678', payoutsWaitUntil: wednesday, link: short }],
   welcome: [{ link: short }],
+  guest_code: [{ ...sixDigits, orderNumber }],
+  order_link: [{ orderNumber, link }],
   sign_up_code: [sixDigits],
   account_exists: [{ link: short }],
   password_reset_code: [sixDigits],
@@ -86,7 +94,8 @@ test.each(cases.filter(({ name }) => 'sms' in templates[name]))(
     expect(septetsOf(text)).toBeLessThanOrEqual(septetsMax)
     expect(text).not.toContain('undefined')
     // A seller can find the order without the link; a guest cannot.
-    if (name === 'payment_link_buyer' || name === 'order_paid_buyer') expect(text).toContain(link)
+    if (name === 'payment_link_buyer' || name === 'order_paid_buyer' || name === 'order_link')
+      expect(text).toContain(link)
     if (name === 'order_shipped_buyer') expect(text).toContain('481 902')
     // In the notification of a locked phone one sees how it begins.
     if ('code' in data)
