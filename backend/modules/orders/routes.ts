@@ -3,7 +3,7 @@ import * as endpoint from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
 import { cartOwnerOf } from '#carts'
 import { readPaymentView } from '#payments'
-import { accountIdOf, type Ctx } from '#platform/context'
+import { accountIdOf, type Ctx, transactForShop } from '#platform/context'
 import { assert, Refusal } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { once } from '#platform/idempotency'
@@ -18,6 +18,7 @@ import { shipOrder } from './actions/ship-order.ts'
 import { checkoutQuote } from './checkout-quote.ts'
 import { exposureCapReached } from './errors.ts'
 import { makeOrderKey } from './guest-key.ts'
+import { guestRoutes } from './guest-routes.ts'
 import { toSummaries } from './order-list.ts'
 import type { OrderRow } from './order-row.ts'
 import { countByState, listByAccount, listByShop, readOrderRow } from './queries.ts'
@@ -91,28 +92,37 @@ function buyerRoutes({ handle }: Routes): void {
   })
 }
 
+/** Read, like all of a seller's work, in a transaction that PostgreSQL keeps to the rows of the shop. */
+const forSeller = (ctx: Ctx, shopId: string, order: OrderRow) =>
+  transactForShop(ctx, shopId, (tx) => sellerView(tx, order))
+
 function sellerRoutes({ handle }: Routes): void {
   handle(endpoint.listShopOrders, async (ctx, { input }) => {
     const { state, after, limit } = input.query
     const { shopId } = input.params
-    const rows = await listByShop(ctx, shopId, state, endpoint.fromWireId('order', after ?? ''), limit)
-    return { ...(await toSummaries(ctx, rows, limit)), counts: await countByState(ctx, shopId) }
+    return transactForShop(ctx, shopId, async (tx) => {
+      const rows = await listByShop(tx, shopId, state, endpoint.fromWireId('order', after ?? ''), limit)
+      return { ...(await toSummaries(tx, rows, limit)), counts: await countByState(tx, shopId) }
+    })
   })
-  handle(endpoint.readShopOrder, async (ctx, { input }) =>
-    sellerView(ctx, await readOrderRow(ctx, input.params.orderId, input.params.shopId)),
+  handle(endpoint.readShopOrder, async (ctx, { input: { params } }) =>
+    transactForShop(ctx, params.shopId, async (tx) =>
+      sellerView(tx, await readOrderRow(tx, params.orderId, params.shopId)),
+    ),
   )
-  handle(endpoint.shipOrder, async (ctx, { input }) =>
-    sellerView(ctx, await shipOrder(ctx, input.params.shopId, input.params.orderId, input.body)),
+  handle(endpoint.shipOrder, async (ctx, { input: { params, body } }) =>
+    forSeller(ctx, params.shopId, await shipOrder(ctx, params.shopId, params.orderId, body)),
   )
-  handle(endpoint.enterHandoverCode, async (ctx, { input }) =>
-    sellerView(ctx, await enterHandoverCode(ctx, input.params.shopId, input.params.orderId, input.body.code)),
+  handle(endpoint.enterHandoverCode, async (ctx, { input: { params, body } }) =>
+    forSeller(ctx, params.shopId, await enterHandoverCode(ctx, params.shopId, params.orderId, body.code)),
   )
-  handle(endpoint.cancelShopOrder, async (ctx, { input }) =>
-    sellerView(ctx, await cancelShopOrder(ctx, input.params.shopId, input.params.orderId, input.body.reason)),
+  handle(endpoint.cancelShopOrder, async (ctx, { input: { params, body } }) =>
+    forSeller(ctx, params.shopId, await cancelShopOrder(ctx, params.shopId, params.orderId, body.reason)),
   )
 }
 
 export function routes(to: Routes): void {
   buyerRoutes(to)
+  guestRoutes(to)
   sellerRoutes(to)
 }
