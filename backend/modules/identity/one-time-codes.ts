@@ -8,14 +8,16 @@ import { sameText, seal, sign, unseal } from '#platform/sealed'
 import { codeExpired, noTriesLeft, waitBeforeSendingAgain, wrongCode } from './errors.ts'
 import { codeAgainMs, codeDayMs, codeGoodMs, codesADay, codeTries } from './rules.ts'
 
-export type CodePurpose =
-  | 'sign_up'
-  | 'password_reset'
-  | 'phone'
-  | 'phone_change'
-  | 'email_change'
-  | 'guest'
-  | 'payout_phone'
+const purposes = [
+  'sign_up',
+  'password_reset',
+  'phone',
+  'phone_change',
+  'email_change',
+  'guest',
+  'payout_phone',
+] as const
+export type CodePurpose = (typeof purposes)[number]
 
 export interface CodeFor {
   purpose: CodePurpose
@@ -108,4 +110,10 @@ export async function takeCode<T>(
   })
   if ('refused' in outcome) throw outcome.refused
   return outcome.done
+}
+
+/** Codes of whichever purpose that were sent to, or on behalf of, one of these ids, addresses and numbers are gone. */
+export async function forgetCodes(tx: TxCtx, whoms: readonly string[]): Promise<void> {
+  const subjects = whoms.flatMap((whom) => purposes.map((purpose) => subjectOf(tx, { purpose, whom })))
+  await sql`delete from identity.one_time_code where subject = any(${subjects}::text[])`.execute(tx.db)
 }
