@@ -171,7 +171,7 @@ export const changePayoutPhone = defineEndpoint({
   params: shopParams,
   body: z.object({ phone: kenyanPhone }),
   reply: codeOnItsWay,
-  refusals: ['wait_before_sending_again'],
+  refusals: ['wait_before_sending_again', 'payout_phone_unchanged'],
 })
 
 export const confirmPayoutPhone = defineEndpoint({
@@ -186,4 +186,16 @@ export const confirmPayoutPhone = defineEndpoint({
   body: z.object({ code: oneTimeCode }),
   reply: z.object({ payoutPhoneMasked: z.string(), payoutsWaitUntil: z.iso.datetime() }),
   refusals: codeRefusals,
+})
+
+export const closeShop = defineEndpoint({
+  name: 'closeShop',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/closing',
+  access: 'shop_owner',
+  fresh: true,
+  summary: 'Close the shop for good: nothing is sold any more, and what is still to come is paid out as ever',
+  params: shopParams,
+  body: z.object({ confirm: z.literal('close') }),
+  refusals: ['shop_not_closable_yet', 'status_move_not_allowed'],
 })

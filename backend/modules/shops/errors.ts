@@ -27,3 +27,19 @@ export const statusMoveNotAllowed = refusal(
   'conflict',
   (from: string, to: string) => `A shop that is ${from} cannot become ${to}.`,
 )
+export const phoneNotVerified = refusal(
+  'phone_not_verified',
+  'forbidden',
+  () =>
+    'Verify your phone first: under Account, have a code sent to it by SMS and enter it. Then come back and open your shop.',
+)
+export const payoutPhoneUnchanged = refusal(
+  'payout_phone_unchanged',
+  'conflict',
+  (masked: string) => `${masked} is the payout number already.`,
+)
+export const shopNotClosableYet = refusal(
+  'shop_not_closable_yet',
+  'conflict',
+  (why: string) => `The shop cannot be closed yet. ${why}`,
+)

@@ -1,10 +1,13 @@
 // The door of shops: who sells, from where, how they deliver, and in what standing.
+import { keepOwnerDataInOrder } from './owner-data.ts'
 import { rankTheShopWhenOrderCompleted } from './when/rank-the-shop-when-order-completed.ts'
 import { wearTheTierWhenTrustDecides } from './when/wear-the-tier-when-trust-decides.ts'
 
 export { changeShopStatus } from './actions/change-shop-status.ts'
+export { closeShop } from './actions/close-shop.ts'
 export { type NewShop, openShop } from './actions/open-shop.ts'
 export { setShopBanner, setShopLogo } from './actions/set-shop-picture.ts'
+export { type ClosingObstacle, defineClosingObstacle } from './closing-obstacles.ts'
 export { type ShopStatus, sells } from './lifecycle.ts'
 export {
   countActiveShops,
@@ -22,4 +25,5 @@ export { shopCardOf, shopPageOf } from './views.ts'
 export function reactions(): void {
   wearTheTierWhenTrustDecides()
   rankTheShopWhenOrderCompleted()
+  keepOwnerDataInOrder()
 }

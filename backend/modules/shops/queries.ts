@@ -2,7 +2,7 @@
 import type { DeliveryOption, Tier } from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
-import type { Ctx } from '#platform/context'
+import type { Ctx, TxCtx } from '#platform/context'
 import type { StoredPicture } from '#platform/pictures'
 import type { ShopStatus } from './lifecycle.ts'
 import type { Palette } from './rules.ts'
@@ -18,8 +18,8 @@ export interface ShopForSale {
   palette: Palette
   tier: Tier
   status: ShopStatus
-  /** E.164. */
-  payoutPhone: string
+  /** E.164; null once the owner was erased. */
+  payoutPhone: string | null
   payoutPhoneSince: Date
   logo: StoredPicture | null
   banner: StoredPicture | null
@@ -34,6 +34,14 @@ const shopsWhere = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<ShopFor
 
 export const readShopForSale = async (ctx: Ctx, shopId: string): Promise<ShopForSale | undefined> =>
   (await shopsWhere(ctx, sql`id = ${shopId}`))[0]
+
+/** The same, locked until the transaction ends. */
+export const lockShop = async (tx: TxCtx, shopId: string): Promise<ShopForSale | undefined> =>
+  (await shopsWhere(tx, sql`id = ${shopId} for update`))[0]
+
+/** Closed ones too, oldest first. */
+export const shopsOfOwner = (ctx: Ctx, accountId: string): Promise<ShopForSale[]> =>
+  shopsWhere(ctx, sql`owner_account_id = ${accountId} order by opened_at, id`)
 
 export const readShopBySlug = async (ctx: Ctx, slug: string): Promise<ShopForSale | undefined> =>
   (await shopsWhere(ctx, sql`slug = ${slug.toLowerCase()}`))[0]

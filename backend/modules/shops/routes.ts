@@ -1,9 +1,20 @@
 // Shops over HTTP: the public page, the list, opening one, and the owner's own view.
-import { listShops, maskPhone, openShop, readMyShop, readShop } from '@amana/contract'
+import {
+  changePayoutPhone,
+  closeShop,
+  confirmPayoutPhone,
+  listShops,
+  maskPhone,
+  openShop,
+  readMyShop,
+  readShop,
+} from '@amana/contract'
 import { accountIdOf } from '#platform/context'
 import { assert, notFound } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { readStanding } from '#trust'
+import { changePayoutPhone as change, confirmPayoutPhone as confirm } from './actions/change-payout-phone.ts'
+import { closeShop as close } from './actions/close-shop.ts'
 import { openShop as open } from './actions/open-shop.ts'
 import { listActiveShops, readShopBySlug, readShopForSale } from './queries.ts'
 import { shopCardOf, shopPageOf } from './views.ts'
@@ -33,8 +44,20 @@ export function routes({ handle }: Routes): void {
     const language = request.acceptsLanguages('en', 'sw') === 'sw' ? 'sw' : 'en'
     return {
       ...(await shopPageOf(ctx, shop)),
-      payoutPhoneMasked: maskPhone(shop.payoutPhone),
+      payoutPhoneMasked: shop.payoutPhone ? maskPhone(shop.payoutPhone) : '',
       standing: await readStanding(ctx, shop.id, language),
     }
+  })
+
+  handle(changePayoutPhone, (ctx, { input }) => change(ctx, input.params.shopId, input.body.phone))
+
+  handle(confirmPayoutPhone, async (ctx, { input }) => {
+    const { phone, holdUntil } = await confirm(ctx, input.params.shopId, input.body.code)
+    return { payoutPhoneMasked: maskPhone(phone), payoutsWaitUntil: holdUntil.toISOString() }
+  })
+
+  handle(closeShop, async (ctx, { input }) => {
+    await close(ctx, input.params.shopId)
+    return undefined
   })
 }

@@ -1,14 +1,14 @@
 // A shop opens: its name and address are its own, its texts are clean, and its owner becomes a seller.
 import type { DeliveryOption } from '@amana/contract'
 import { sql } from 'kysely'
-import { recordShopOwner } from '#identity'
+import { readAccount, recordShopOwner, recordTrait } from '#identity'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { duplicateOf } from '#platform/database'
 import { Refusal } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
 import { refuseContactDetails } from '#screening'
-import { oneShopPerAccount, slugReserved, slugTaken } from '../errors.ts'
+import { oneShopPerAccount, phoneNotVerified, slugReserved, slugTaken } from '../errors.ts'
 import { placeOf } from '../places.ts'
 import { type Palette, paletteFor, reservedSlugs } from '../rules.ts'
 
@@ -31,10 +31,12 @@ export interface NewShop {
   }[]
 }
 
-/** Throws slug_taken, slug_reserved, unknown_county, unknown_town, contact_details_in_text, one_shop_per_account, invalid_request. */
+/** Throws phone_not_verified, slug_taken, slug_reserved, unknown_county, unknown_town, contact_details_in_text, one_shop_per_account, invalid_request. */
 export async function openShop(ctx: Ctx, wanted: NewShop): Promise<{ id: string }> {
   const shop = { ...wanted, slug: wanted.slug.toLowerCase(), ...placeOf(wanted.county, wanted.town) }
   checkShape(shop)
+  // A seller can be reached: on a phone that she has proved, beside the e-mail that every account has.
+  if (!(await readAccount(ctx, shop.ownerAccountId))?.phoneVerified) throw phoneNotVerified()
   if (reservedSlugs.has(shop.slug)) throw slugReserved(shop.slug)
   await refuseContactDetails(ctx, {
     name: shop.name,
@@ -63,6 +65,12 @@ async function write(tx: TxCtx, shop: NewShop): Promise<{ id: string }> {
       values (${id}, ${newId(tx.now)}, ${option.name}, ${option.zone}, ${option.feeCents}, ${option.daysMin},
         ${option.daysMax}, ${position})`.execute(tx.db)
   await recordShopOwner(tx, { accountId: shop.ownerAccountId, shopId: id, slug: shop.slug, name: shop.name })
+  await recordTrait(tx, {
+    kind: 'payout_number',
+    value: shop.payoutPhone,
+    subjectKind: 'shop',
+    subjectId: id,
+  })
   await announce(tx, 'shop_opened', { shopId: id, ownerAccountId: shop.ownerAccountId })
   await announce(tx, 'shop_changed', { shopId: id })
   return { id }
