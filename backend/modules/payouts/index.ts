@@ -1,6 +1,8 @@
 // The door of payouts: the weekly batch, and where a seller's money is.
 import { defineDisbursementOutcome } from '#payments'
 import { settlePayout } from './actions/settle-payout.ts'
+import { keepOwnerMoneyInOrder } from './owner-data.ts'
+import { holdPayoutsWhenANumberChanges } from './when/hold-payouts-when-a-number-changes.ts'
 import { tellTheSellerHowAPayoutEnded } from './when/tell-the-seller-how-a-payout-ended.ts'
 
 export { runWeeklyBatch } from './actions/run-weekly-batch.ts'
@@ -12,4 +14,6 @@ export { sellerMoney } from './seller-money.ts'
 export function reactions(): void {
   defineDisbursementOutcome('payout', settlePayout)
   tellTheSellerHowAPayoutEnded()
+  holdPayoutsWhenANumberChanges()
+  keepOwnerMoneyInOrder()
 }

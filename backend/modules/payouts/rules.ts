@@ -1,15 +1,16 @@
 // The numbers of payouts, each in one place, with where it comes from.
 import { mpesaTransactionCentsMax } from '@amana/contract'
-import { hours } from '#platform/clock'
 
 /** Fridays 06:00 in Nairobi. */
 export const payoutCron = '0 6 * * 5'
 
 /** M-Pesa charges by payment, so small sums wait for company. */
 export const payoutCentsMin = 20_000
+/** A closed shop earns no more: whatever M-Pesa can send at all is paid, so that nothing keeps waiting for company. */
+export const closedCentsMin = 1_000
 /** M-Pesa moves no more at once: more is paid in parts. */
 export const partCentsMax = mpesaTransactionCentsMax
 /** A customer can be sent no more than this in a day; the rest waits for the next batch. */
 export const receiverDailyCentsMax = 50_000_000
-/** A new payout number is not paid before its owner could have noticed. */
-export const numberWaitMs = hours(72)
+/** A new payout number is not paid before its owner could have noticed: as long as any hold after a change lasts. */
+export { payoutHoldMs as numberWaitMs } from '#identity'

@@ -8,6 +8,7 @@ import { notFound } from '#platform/errors'
 import { nextDue } from '#platform/schedule'
 import { readShopForSale } from '#shops'
 import { decide } from './eligibility.ts'
+import { readPayoutHold } from './holds.ts'
 import { type Payout, paidOutCents, payoutsOfShop } from './queries.ts'
 import { payoutCron } from './rules.ts'
 import { date, shillings } from './wording.ts'
@@ -45,17 +46,18 @@ const payoutView = (payout: Payout, progress: DisbursementState | undefined): Se
 export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney> {
   const shop = await readShopForSale(ctx, shopId)
   if (!shop) throw notFound('shop')
+  const nextPayoutAt = nextDue(payoutCron, ctx.now)
   const own = await transactForShop(ctx, shopId, async (tx) => ({
     balances: await shopBalances(tx, shopId),
     holds: await holdsOfShop(tx, shopId),
     reserves: await reservesOfShop(tx, shopId),
     payouts: await payoutsOfShop(tx, shopId, payoutsShown),
     paidOutCents: await paidOutCents(tx, shopId),
+    hold: await readPayoutHold(tx, shopId, nextPayoutAt),
   }))
   const open = own.payouts.filter((payout) => payout.state === 'prepared').map(({ id }) => id)
   const progress = await readDisbursements(ctx, 'payout', open)
-  const nextPayoutAt = nextDue(payoutCron, ctx.now)
-  const next = decide(shop, own.balances.availableCents, nextPayoutAt)
+  const next = decide(shop, own.balances.availableCents, nextPayoutAt, own.hold)
   return {
     held: kes(own.balances.heldCents),
     reserve: kes(own.balances.reserveCents),
@@ -64,7 +66,7 @@ export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney
     paidOut: kes(own.paidOutCents),
     owed: kes(own.balances.owedCents),
     nextPayoutAt: nextPayoutAt.toISOString(),
-    payoutPhoneMasked: maskPhone(shop.payoutPhone),
+    payoutPhoneMasked: shop.payoutPhone ? maskPhone(shop.payoutPhone) : '',
     nextPayout: {
       amount: kes(next.payCents),
       reasons: [

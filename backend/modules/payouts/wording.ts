@@ -12,3 +12,9 @@ export function date(instant: Date): string {
   const { weekday, day, month } = nairobiParts(instant)
   return `${days[weekday]} ${day} ${months[month - 1]}`
 }
+
+/** `14:05`, in Nairobi. */
+export function time(instant: Date): string {
+  const { hour, minute } = nairobiParts(instant)
+  return `${hour}:${String(minute).padStart(2, '0')}`
+}

@@ -7,11 +7,13 @@ import { assert } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { readShopsForSale, type ShopForSale } from '#shops'
 import { type Decision, decide, partsOf } from '../eligibility.ts'
+import { readPayoutHold } from '../holds.ts'
 import { type Batch, finishBatch, insertPayout, openBatch, recordDecision } from '../queries.ts'
 
 const pageSize = 200
 
 async function payPart(tx: TxCtx, batch: Batch, shop: ShopForSale, sequence: number, amountCents: number) {
+  assert(shop.payoutPhone, 'nothing is paid where there is no number')
   const payoutId = newId(tx.now)
   await insertPayout(tx, {
     id: payoutId,
@@ -35,7 +37,7 @@ async function payPart(tx: TxCtx, batch: Batch, shop: ShopForSale, sequence: num
 /** Decision, money on its way and the intent to send it: all of it or nothing. */
 const payShop = (ctx: Ctx, batch: Batch, shop: ShopForSale, availableCents: number): Promise<Decision | undefined> =>
   transact(ctx, async (tx) => {
-    const decision = decide(shop, availableCents, tx.now)
+    const decision = decide(shop, availableCents, tx.now, await readPayoutHold(tx, shop.id, tx.now))
     if (!(await recordDecision(tx, batch.id, shop.id, availableCents, decision))) return undefined
     for (const [index, part] of partsOf(decision.payCents).entries()) await payPart(tx, batch, shop, index + 1, part)
     return decision

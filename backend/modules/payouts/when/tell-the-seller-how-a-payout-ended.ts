@@ -15,11 +15,13 @@ interface Ended {
   shared: { shopName: string; amountCents: number; phoneMasked: string; link: string }
 }
 
-async function readEnded(ctx: Ctx, payoutId: string): Promise<Ended> {
+/** Undefined when the owner has erased her account in the meantime. */
+async function readEnded(ctx: Ctx, payoutId: string): Promise<Ended | undefined> {
   const payout = await readPayout(ctx, payoutId)
   const shop = payout && (await readShopForSale(ctx, payout.shop_id))
-  const owner = shop && (await readAccount(ctx, shop.ownerAccountId))
-  assert(owner, `payout ${payoutId} has a shop, and that an owner`)
+  assert(shop, `payout ${payoutId} has a shop`)
+  const owner = await readAccount(ctx, shop.ownerAccountId)
+  if (!owner) return undefined
   const { id: accountId, name, phone, email, language } = owner
   return {
     payout,
@@ -37,12 +39,16 @@ const tell = (ctx: Ctx, notice: Notice): Promise<unknown> => transact(ctx, (tx) 
 
 export function tellTheSellerHowAPayoutEnded(): void {
   when('payout_paid', 'tell-the-seller-when-a-payout-is-paid', async (ctx, fact) => {
-    const { payout, seller, shared } = await readEnded(ctx, fact.data.payoutId)
+    const ended = await readEnded(ctx, fact.data.payoutId)
+    if (!ended) return
+    const { payout, seller, shared } = ended
     const data = { ...shared, receipt: payout.receipt }
     await tell(ctx, { factKey: fact.id, template: 'payout_paid_seller', to: seller, data })
   })
   when('payout_failed', 'tell-the-seller-when-a-payout-has-failed', async (ctx, fact) => {
-    const { seller, shared } = await readEnded(ctx, fact.data.payoutId)
+    const ended = await readEnded(ctx, fact.data.payoutId)
+    if (!ended) return
+    const { seller, shared } = ended
     const data = { ...shared, reason: disbursementFailureSentence(fact.data.code) }
     await tell(ctx, { factKey: fact.id, template: 'payout_failed_seller', to: seller, data })
   })
