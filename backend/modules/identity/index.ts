@@ -1,13 +1,16 @@
 // The door of identity: accounts, sessions, and who owns which shop.
 import type { Ctx } from '#platform/context'
+import { sendPasswordResetCodes } from './actions/reset-password.ts'
 import { accountById, type Role, shopsOfAccount } from './queries.ts'
 import { tellPeopleAboutTheirAccount } from './when/tell-people-about-their-account.ts'
 
-export { createAccount, createOperator } from './actions/create-account.ts'
+export { createAccount } from './actions/create-account.ts'
+export { type CreatedOperator, createOperator } from './actions/create-operator.ts'
+export { forgetOldCodes } from './actions/forget-old-codes.ts'
 export { recordShopOwner } from './actions/record-shop-owner.ts'
 export { forgetUnlinkedDevices, keepDevice, recogniseDevice } from './devices.ts'
 export { isFresh } from './fresh-check.ts'
-export { forgetOldGuestProofs, giveGuestCookie, guestPhoneOf, startGuestProof } from './guest-proof.ts'
+export { forgetOldGuestProofs, type GuestProof, giveGuestCookie, guestPhoneOf, startGuestProof } from './guest-proof.ts'
 export { identify, ownsShop } from './identify.ts'
 export { deviceIsOf, type Link, linksOf, shareHardLink } from './links.ts'
 export { type CodeFor, issueCode, takeCode } from './one-time-codes.ts'
@@ -20,7 +23,9 @@ export {
 } from './personal-data.ts'
 export { routes } from './routes.ts'
 export { payoutHoldMs } from './rules.ts'
+export { secondFactorCodeNow } from './second-factor.ts'
 export { noteSecurityEvent } from './security-log.ts'
+export { rotateSigningKeys } from './signing-keys.ts'
 export { adoptTraits, forgetOrderTraits, recordCaller, recordTrait, type Subject, type Trait } from './traits.ts'
 
 export interface AccountRecord {
@@ -49,5 +54,6 @@ export const shopIdsOf = async (ctx: Ctx, accountId: string): Promise<string[]> 
   (await shopsOfAccount(ctx, accountId)).map(({ shop_id }) => shop_id)
 
 export function reactions(): void {
+  sendPasswordResetCodes()
   tellPeopleAboutTheirAccount()
 }

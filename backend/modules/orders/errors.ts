@@ -22,6 +22,11 @@ export const overMpesaLimit = refusal(
   'unprocessable',
   () => 'M-Pesa moves at most KES 250,000 at a time. Please order less at once.',
 )
+export const phoneNotVerified = refusal(
+  'phone_not_verified',
+  'forbidden',
+  () => 'Please verify the phone of your account first: orders bought with it are then yours.',
+)
 export const ownShop = refusal('own_shop', 'forbidden', () => 'This is your own shop.')
 export const exposureCapReached = refusal('exposure_cap_reached', 'conflict', (sentence: string) => sentence)
 export const notPayable = refusal(

@@ -1,10 +1,15 @@
 // The door of orders.
+import { defineErasureObstacle, defineExportPart, defineOrderClaim } from '#identity'
 import { definePaymentClaim } from '#payments'
 import type { Actor, Ctx } from '#platform/context'
 import { acceptPayment } from './actions/accept-payment.ts'
+import { claimOrders } from './actions/claim-orders.ts'
+import { defineLinkJob } from './actions/send-order-link.ts'
+import { openOrdersStandInTheWay, ordersOfPerson } from './buyer-data.ts'
 import { opensOrder } from './guest-key.ts'
 import { findOrder } from './queries.ts'
 import { dateTheReleaseWhenDelivered } from './when/date-the-release-when-delivered.ts'
+import { forgetTheBuyerWhenAnAccountIsErased } from './when/forget-the-buyer-when-an-account-is-erased.ts'
 import { freeTheStockWhenAnOrderEndsUnshipped } from './when/free-the-stock-when-an-order-ends-unshipped.ts'
 import { markTheOrderRefundedWhenTheMoneyIsBack } from './when/mark-the-order-refunded-when-the-money-is-back.ts'
 import { sendTheMoneyBackWhenAPaidOrderEnds } from './when/send-the-money-back-when-a-paid-order-ends.ts'
@@ -35,15 +40,20 @@ export async function asOrderParty(
   provenPhone?: string,
 ): Promise<Actor | undefined> {
   const order = await findOrder(ctx, orderId)
+  // The same work and the same answer, whether there is no such order or the key is not its own.
+  const opens = opensOrder(ctx, key ?? '', orderId, order?.key_epoch ?? 1)
   if (!order) return undefined
   if (ctx.actor.kind === 'account' && order.account_id === ctx.actor.accountId) return ctx.actor
-  if (key && opensOrder(ctx, key, order.id, order.key_epoch))
-    return { kind: 'guest', orderId: order.id, proven: provenPhone === order.contact_phone }
-  return undefined
+  return opens ? { kind: 'guest', orderId: order.id, proven: provenPhone === order.contact_phone } : undefined
 }
 
 export function reactions(): void {
   definePaymentClaim(acceptPayment)
+  defineOrderClaim(claimOrders)
+  defineLinkJob()
+  defineExportPart('orders', ordersOfPerson)
+  defineErasureObstacle(openOrdersStandInTheWay)
+  forgetTheBuyerWhenAnAccountIsErased()
   dateTheReleaseWhenDelivered()
   freeTheStockWhenAnOrderEndsUnshipped()
   sendTheMoneyBackWhenAPaidOrderEnds()

@@ -17,13 +17,16 @@ export interface PeopleOfOrder {
   sellerLink: string
 }
 
+/** The order's address for whoever has no account: whoever holds it follows the order. */
+export const guestLink = (ctx: Ctx, order: OrderRow): string =>
+  `${ctx.config.PUBLIC_URL}/order/${toWireId('order', order.id)}?key=${makeOrderKey(ctx, order.id, order.key_epoch)}`
+
 export async function readPeople(ctx: Ctx, order: OrderRow): Promise<PeopleOfOrder> {
   const shop = await readShopForSale(ctx, order.shop_id)
   assert(shop, 'an order has a shop')
   const owner = await readAccount(ctx, shop.ownerAccountId)
   assert(owner, 'a shop has an owner')
   const account = order.account_id ? await readAccount(ctx, order.account_id) : undefined
-  const id = toWireId('order', order.id)
   return {
     buyer: {
       accountId: account?.id ?? null,
@@ -34,7 +37,7 @@ export async function readPeople(ctx: Ctx, order: OrderRow): Promise<PeopleOfOrd
     },
     seller: { accountId: owner.id, name: owner.name, phone: owner.phone, email: owner.email, language: owner.language },
     shop,
-    buyerLink: `${ctx.config.PUBLIC_URL}/order/${id}?key=${makeOrderKey(ctx, order.id, order.key_epoch)}`,
-    sellerLink: `${ctx.config.PUBLIC_URL}/seller/orders/${id}`,
+    buyerLink: guestLink(ctx, order),
+    sellerLink: `${ctx.config.PUBLIC_URL}/seller/orders/${toWireId('order', order.id)}`,
   }
 }

@@ -10,6 +10,7 @@ import { whereTheMoneyIs } from './money-view.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
 import { readLines } from './queries.ts'
 import { timelineOf } from './timeline.ts'
+import { asALinkShowsIt, hasOnlyTheLink } from './what-a-link-shows.ts'
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null
 
@@ -55,7 +56,7 @@ async function sharedView(ctx: Ctx, order: OrderRow) {
     subtotal: kes(order.subtotal_cents),
     deliveryFee: kes(order.delivery_fee_cents),
     total: kes(order.total_cents),
-    contact: { name: order.contact_name, phoneMasked: maskPhone(order.contact_phone) },
+    contact: { name: order.contact_name, phoneMasked: order.contact_phone && maskPhone(order.contact_phone) },
     delivery: { name: order.delivery_name, county: order.county, town: order.town, landmark: order.landmark },
     money: whereTheMoneyIs(order, hold),
     timeline: timelineOf(order, shop.name),
@@ -71,11 +72,17 @@ async function sharedView(ctx: Ctx, order: OrderRow) {
   }
 }
 
-/** The buyer's side: with the handover code while the parcel is on its way. */
-export async function buyerView(ctx: Ctx, order: OrderRow): Promise<OrderView> {
+/**
+ * The buyer's side: with the handover code while the parcel is on its way. What may be done is told to a guest with only
+ * the link as well: the page offers it, and asks for the code first.
+ */
+export async function buyerView(ctx: Ctx, row: OrderRow): Promise<OrderView> {
+  const guestMustProvePhone = hasOnlyTheLink(ctx.actor)
+  const order = guestMustProvePhone ? asALinkShowsIt(row) : row
   const showsCode = order.state === 'shipped' && order.handover_code_sealed
   return {
     ...(await sharedView(ctx, order)),
+    guestMustProvePhone,
     handoverCode: showsCode ? unseal(ctx.config, 'handover-code', order.handover_code_sealed!) : null,
     canCancel: order.state === 'awaiting_payment' || order.state === 'paid',
     canConfirm: order.state === 'shipped' || order.state === 'delivered',
