@@ -7,7 +7,12 @@ import { keepCookie, visitContext } from './visit.ts'
 
 type Context = Readonly<RouterContextProvider>
 type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
-type Extra = { idempotencyKey?: string; file?: { bytes: ArrayBuffer; type: string } }
+export interface Extra {
+  idempotencyKey?: string
+  file?: { bytes: ArrayBuffer; type: string }
+  /** The solution of a proof of work, from the form. */
+  proof?: string
+}
 
 const answerWithinMs = 15_000
 
@@ -24,6 +29,7 @@ export async function call<E extends Endpoint>(
   if (visit.cookies.size > 0) headers.cookie = [...visit.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (extra.file) headers['content-type'] = extra.file.type
+  if (extra.proof) headers['amana-proof'] = extra.proof
   if (extra.idempotencyKey) headers['idempotency-key'] = extra.idempotencyKey
 
   const response = await fetch(visit.apiUrl + address(endpoint.path, params, query), {
@@ -70,10 +76,14 @@ export async function attempt<E extends Endpoint>(
     return { reply: await call(context, endpoint, input, extra) }
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
-    if (error.problem.status === 401 && endpoint.access !== 'public') throw pageFor(error.problem, request)
+    if (sessionIsLost(error.problem) && endpoint.access !== 'public') throw pageFor(error.problem, request)
     return { problem: error.problem }
   }
 }
+
+/** A wrong password is no lost session, whatever its status. */
+const sessionIsLost = ({ code }: Problem): boolean =>
+  code === 'not_signed_in' || code === 'session_ended' || code === 'token_not_valid'
 
 function pageFor(problem: Problem, request: Request) {
   if (problem.status === 401) {

@@ -5,7 +5,9 @@ import { checkout } from './en/checkout.ts'
 import { layout } from './en/layout.ts'
 import { operator } from './en/operator.ts'
 import { orders } from './en/orders.ts'
+import { refusals } from './en/refusals.ts'
 import { seller } from './en/seller.ts'
+import { session } from './en/session.ts'
 import { storefront } from './en/storefront.ts'
 
 export const en = {
@@ -13,7 +15,9 @@ export const en = {
   ...storefront,
   ...checkout,
   ...orders,
+  ...session,
   ...account,
+  ...refusals,
   ...seller,
   ...operator,
 } satisfies Record<string, Message>

@@ -5,7 +5,9 @@ import { checkout } from './sw/checkout.ts'
 import { layout } from './sw/layout.ts'
 import { operator } from './sw/operator.ts'
 import { orders } from './sw/orders.ts'
+import { refusals } from './sw/refusals.ts'
 import { seller } from './sw/seller.ts'
+import { session } from './sw/session.ts'
 import { storefront } from './sw/storefront.ts'
 
 export const sw: Messages = {
@@ -13,7 +15,9 @@ export const sw: Messages = {
   ...storefront,
   ...checkout,
   ...orders,
+  ...session,
   ...account,
+  ...refusals,
   ...seller,
   ...operator,
 }

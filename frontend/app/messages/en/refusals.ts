@@ -1,0 +1,45 @@
+// English: what is said when something is refused, whatever page one is on, and the pieces of forms that ask for a code.
+import type { Message } from '../catalogue.ts'
+
+export const refusals = {
+  'refusal.wrong_email_or_password': 'This e-mail and password do not belong together.',
+  'refusal.wrong_password': 'That is not your password.',
+  'refusal.wrong_code': 'That is not the code.',
+  'refusal.wrong_code_left': {
+    one: 'That is not the code. You can try once more.',
+    other: 'That is not the code. You can try {count} more times.',
+  },
+  'refusal.code_expired': 'This code is no longer good. Ask for a new one.',
+  'refusal.no_tries_left': 'This code was entered wrongly too often. Ask for a new one.',
+  'refusal.wait_before_sending_again': 'A code was sent a moment ago. Look once more, or wait a minute.',
+  'refusal.common_password': 'Many people use this password, so it is guessed first. Choose another one.',
+  'refusal.account_exists': 'An account with this e-mail exists already. Sign in instead.',
+  'refusal.phone_in_use': 'Another account has verified this number already.',
+  'refusal.too_many_requests': 'That was a lot at once. Please wait a little, then try again.',
+  'refusal.too_many_until': 'That was a lot at once. Please wait {seconds} seconds, then try again.',
+  'refusal.proof_of_work_needed':
+    'Your browser has to do a small calculation first. Please wait for it, then try again.',
+  'refusal.unavailable': 'Many people are here right now. Nothing is lost; please try again in a moment.',
+  'refusal.second_factor_required': 'An operator’s account always has a second step.',
+  'refusal.second_factor_not_prepared': 'This took too long. Start again with a new picture.',
+  'refusal.erasure_not_yet': 'Something still stands in the way. It is listed here.',
+
+  'fault.name': 'Your name, from 2 to 80 letters.',
+  'fault.email': 'An e-mail address, such as wanjiku@example.com.',
+  'fault.phone': 'A Kenyan mobile number, such as 0712 345 678.',
+  'fault.password': 'At least 10 characters, and at most 200.',
+  'fault.code': 'Six digits.',
+
+  'code.label': 'The six digits',
+  'code.sent': 'We sent six digits to **{to}**. They are good until {time}.',
+  'code.again': 'Send a new code',
+  'code.again_in': {
+    one: 'You can have a new one in {count} second',
+    other: 'You can have a new one in {count} seconds',
+  },
+
+  'fresh.why': 'This is about your money or your account, so please show once more that it is you.',
+  'fresh.password': 'Your password',
+  'fresh.code': 'Code of your authenticator app',
+  'fresh.code_hint': 'Or one of your recovery codes.',
+} satisfies Record<string, Message>

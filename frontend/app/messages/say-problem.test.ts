@@ -1,0 +1,41 @@
+// A refusal is told in the reader's language, at the field it is about, and never as a bare code.
+import type { Problem } from '@amana/contract'
+import { expect, test } from 'vitest'
+import { load, wordsIn } from './catalogue.ts'
+import { en } from './en.ts'
+import { faultsOf, sayProblem } from './say-problem.ts'
+import { sw } from './sw.ts'
+
+load('en', en)
+load('sw', sw)
+const refused = (code: string, more: Partial<Problem> = {}): Problem => ({
+  type: 'about:blank',
+  title: '',
+  status: 422,
+  code,
+  detail: 'As the api says it.',
+  requestId: 'r',
+  ...more,
+})
+
+test('whoever mistypes a code reads beside it how often they may still try', () => {
+  const problem = refused('wrong_code', { data: { triesLeft: 1 } })
+  expect(faultsOf(wordsIn('en'), problem)).toEqual({
+    fields: { code: 'That is not the code. You can try once more.' },
+  })
+  expect(faultsOf(wordsIn('sw'), problem).fields.code).toContain('mara moja zaidi')
+})
+
+test('a field is explained in words, not by the validator', () => {
+  const problem = refused('invalid_request', { fields: { phone: 'Invalid input', town: 'Too far away.' } })
+  expect(faultsOf(wordsIn('en'), problem).fields).toEqual({
+    phone: 'A Kenyan mobile number, such as 0712 345 678.',
+    town: 'Too far away.',
+  })
+})
+
+test('a refusal without words of ours is told as the api tells it, and silence as our fault', () => {
+  expect(faultsOf(wordsIn('sw'), refused('something_new'))).toEqual({ fields: {}, whole: 'As the api says it.' })
+  expect(sayProblem(wordsIn('en'), refused('something_new', { detail: '' }))).toBe(wordsIn('en')('trouble.broken'))
+  expect(faultsOf(wordsIn('en'), undefined)).toEqual({ fields: {} })
+})

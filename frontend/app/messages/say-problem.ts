@@ -1,0 +1,64 @@
+// Refusals of the api in the language of the page: by their stable code, at the field they are about.
+import type { Problem } from '@amana/contract'
+import type { MessageKey, Words } from './catalogue.ts'
+
+const sentences: Record<string, MessageKey> = {
+  wrong_email_or_password: 'refusal.wrong_email_or_password',
+  wrong_password: 'refusal.wrong_password',
+  wrong_code: 'refusal.wrong_code',
+  code_expired: 'refusal.code_expired',
+  no_tries_left: 'refusal.no_tries_left',
+  wait_before_sending_again: 'refusal.wait_before_sending_again',
+  common_password: 'refusal.common_password',
+  account_exists: 'refusal.account_exists',
+  phone_in_use: 'refusal.phone_in_use',
+  too_many_requests: 'refusal.too_many_requests',
+  proof_of_work_needed: 'refusal.proof_of_work_needed',
+  unavailable: 'refusal.unavailable',
+  second_factor_required: 'refusal.second_factor_required',
+  second_factor_not_prepared: 'refusal.second_factor_not_prepared',
+  erasure_not_yet: 'refusal.erasure_not_yet',
+}
+
+const fieldSentences: Record<string, MessageKey> = {
+  name: 'fault.name',
+  email: 'fault.email',
+  phone: 'fault.phone',
+  password: 'fault.password',
+  code: 'fault.code',
+}
+
+/** The field that a code is about, where the api does not name one. */
+const fieldOf: Record<string, string> = {
+  common_password: 'password',
+  wrong_code: 'code',
+  code_expired: 'code',
+  no_tries_left: 'code',
+}
+
+/** A refusal nobody has put into words here is told as the api tells it. */
+export function sayProblem(t: Words, { code, detail, data }: Problem): string {
+  if (code === 'wrong_code' && typeof data?.triesLeft === 'number')
+    return t('refusal.wrong_code_left', { count: data.triesLeft })
+  if (code === 'too_many_requests' && typeof data?.retryAfterSeconds === 'number')
+    return t('refusal.too_many_until', { seconds: data.retryAfterSeconds })
+  const known = sentences[code]
+  return known ? t(known) : detail || t('trouble.broken')
+}
+
+export interface Faults {
+  /** By field; a field without one is undefined. */
+  fields: Record<string, string | undefined>
+  /** What belongs to no field, for a notice above the form. */
+  whole?: string
+}
+
+export function faultsOf(t: Words, problem: Problem | null | undefined): Faults {
+  if (!problem) return { fields: {} }
+  const about = fieldOf[problem.code]
+  if (about) return { fields: { [about]: sayProblem(t, problem) } }
+  const named = Object.entries(problem.fields ?? {})
+  if (named.length === 0) return { fields: {}, whole: sayProblem(t, problem) }
+  const say = ([field, detail]: [string, string]) => [field, fieldSentences[field] ? t(fieldSentences[field]) : detail]
+  return { fields: Object.fromEntries(named.map(say)) }
+}

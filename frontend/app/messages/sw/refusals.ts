@@ -1,0 +1,46 @@
+// Kiswahili: what is said when something is refused, and forms that ask for a code. Same keys as en/refusals.ts.
+import type { Translated } from '../catalogue.ts'
+import type { refusals as english } from '../en/refusals.ts'
+
+export const refusals: Translated<typeof english> = {
+  'refusal.wrong_email_or_password': 'Barua pepe na nenosiri hili haviendani.',
+  'refusal.wrong_password': 'Hilo si nenosiri lako.',
+  'refusal.wrong_code': 'Hiyo si nambari sahihi.',
+  'refusal.wrong_code_left': {
+    one: 'Hiyo si nambari sahihi. Unaweza kujaribu mara moja zaidi.',
+    other: 'Hiyo si nambari sahihi. Unaweza kujaribu mara {count} zaidi.',
+  },
+  'refusal.code_expired': 'Nambari hii haifai tena. Omba nyingine.',
+  'refusal.no_tries_left': 'Nambari hii imekosewa mara nyingi. Omba nyingine.',
+  'refusal.wait_before_sending_again': 'Nambari imetumwa sasa hivi. Angalia tena, au subiri dakika moja.',
+  'refusal.common_password': 'Nenosiri hili linatumiwa na wengi, hivyo hukisiwa kwanza. Chagua lingine.',
+  'refusal.account_exists': 'Tayari kuna akaunti kwa barua pepe hii. Ingia tu.',
+  'refusal.phone_in_use': 'Akaunti nyingine tayari imethibitisha nambari hii.',
+  'refusal.too_many_requests': 'Umejaribu mara nyingi kwa pamoja. Subiri kidogo, kisha ujaribu tena.',
+  'refusal.too_many_until': 'Umejaribu mara nyingi kwa pamoja. Subiri sekunde {seconds}, kisha ujaribu tena.',
+  'refusal.proof_of_work_needed':
+    'Kivinjari chako kinahitaji kupiga hesabu ndogo kwanza. Kisubiri, kisha ujaribu tena.',
+  'refusal.unavailable': 'Kuna watu wengi sasa hivi. Hakuna kilichopotea; jaribu tena baada ya muda mfupi.',
+  'refusal.second_factor_required': 'Akaunti ya msimamizi huwa na hatua ya pili daima.',
+  'refusal.second_factor_not_prepared': 'Muda umepita. Anza tena kwa picha mpya.',
+  'refusal.erasure_not_yet': 'Bado kuna jambo linalozuia. Limeorodheshwa hapa.',
+
+  'fault.name': 'Jina lako, herufi 2 hadi 80.',
+  'fault.email': 'Anwani ya barua pepe, kama wanjiku@example.com.',
+  'fault.phone': 'Nambari ya simu ya Kenya, kama 0712 345 678.',
+  'fault.password': 'Angalau herufi 10, zisizozidi 200.',
+  'fault.code': 'Tarakimu sita.',
+
+  'code.label': 'Tarakimu sita',
+  'code.sent': 'Tumetuma tarakimu sita kwa **{to}**. Zinafaa hadi {time}.',
+  'code.again': 'Tuma nambari mpya',
+  'code.again_in': {
+    one: 'Unaweza kupata mpya baada ya sekunde {count}',
+    other: 'Unaweza kupata mpya baada ya sekunde {count}',
+  },
+
+  'fresh.why': 'Hili linahusu pesa zako au akaunti yako, kwa hivyo tafadhali thibitisha tena kwamba ni wewe.',
+  'fresh.password': 'Nenosiri lako',
+  'fresh.code': 'Nambari ya programu yako ya uthibitisho',
+  'fresh.code_hint': 'Au mojawapo ya nambari zako za dharura.',
+}
