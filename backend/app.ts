@@ -44,7 +44,8 @@ let declared = false
 function declareReactions(): void {
   if (declared) return
   declared = true
-  for (const module of [notifications, identity, trust, shops, search, payments, payouts, orders]) module.reactions()
+  for (const module of [notifications, identity, trust, shops, catalogue, search, carts, payments, payouts, orders])
+    module.reactions()
   defineSchedule(schedule)
 }
 

@@ -1,4 +1,6 @@
 // The door of the catalogue: categories, products, stock and pictures.
+import { exportWhatOwnersSell } from './owner-data.ts'
+
 export { addPicture } from './actions/add-picture.ts'
 export { addProduct, type NewProduct, type NewVariant } from './actions/add-product.ts'
 export { changeProduct, type ProductChange } from './actions/change-product.ts'
@@ -12,3 +14,7 @@ export { type Listing, listingIds, readListing } from './listings.ts'
 export { media } from './media.ts'
 export { routes } from './routes.ts'
 export { syncCategories } from './sync-categories.ts'
+
+export function reactions(): void {
+  exportWhatOwnersSell()
+}

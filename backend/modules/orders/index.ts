@@ -7,6 +7,7 @@ import { claimOrders } from './actions/claim-orders.ts'
 import { defineLinkJob } from './actions/send-order-link.ts'
 import { openOrdersStandInTheWay, ordersOfPerson } from './buyer-data.ts'
 import { opensOrder } from './guest-key.ts'
+import { keepTheShopOpenWhileOrdersAre } from './keep-the-shop-open.ts'
 import { findOrder } from './queries.ts'
 import { dateTheReleaseWhenDelivered } from './when/date-the-release-when-delivered.ts'
 import { forgetTheBuyerWhenAnAccountIsErased } from './when/forget-the-buyer-when-an-account-is-erased.ts'
@@ -54,6 +55,7 @@ export function reactions(): void {
   defineExportPart('orders', ordersOfPerson)
   defineErasureObstacle(openOrdersStandInTheWay)
   forgetTheBuyerWhenAnAccountIsErased()
+  keepTheShopOpenWhileOrdersAre()
   dateTheReleaseWhenDelivered()
   freeTheStockWhenAnOrderEndsUnshipped()
   sendTheMoneyBackWhenAPaidOrderEnds()

@@ -2,6 +2,7 @@
 import type { Tier } from '@amana/contract'
 import { toWireId } from '@amana/contract'
 import type { Ctx } from '#platform/context'
+import { exportWhatTrustKnows } from './owner-data.ts'
 import { type DecisionRow, readDecisions, readTiers } from './queries.ts'
 import { countOrderWhenCancelled } from './when/count-order-when-cancelled.ts'
 import { countOrderWhenCompleted } from './when/count-order-when-completed.ts'
@@ -86,4 +87,5 @@ export function reactions(): void {
   countOrderWhenLost()
   countOrderWhenCancelled()
   keepAttemptWhenRefused()
+  exportWhatTrustKnows()
 }
