@@ -1,5 +1,7 @@
 // Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
+import { forgetExpired } from '#abuse'
 import { releaseDueReserves } from '#escrow'
+import { forgetOldCodes } from '#identity'
 import { endDueOrders } from '#orders'
 import { recoverPayments } from '#payments'
 import { payoutCron, runWeeklyBatch } from '#payouts'
@@ -49,5 +51,19 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 04:15: answers kept for repeated requests are forgotten after 3 days',
     missed: 'last',
     run: forgetOldIdempotencyKeys,
+  },
+  {
+    name: 'forget-expired-allowances',
+    cron: '40 * * * *',
+    says: 'Hourly at :40: rate limits that are whole again and spent proofs of work are forgotten',
+    missed: 'last',
+    run: forgetExpired,
+  },
+  {
+    name: 'forget-old-codes',
+    cron: '20 4 * * *',
+    says: 'Daily 04:20: sign-ups nobody confirmed and codes of the day before are forgotten',
+    missed: 'last',
+    run: forgetOldCodes,
   },
 ]

@@ -39,9 +39,18 @@ export const emailAddress = z
   .email()
   .max(254)
   .transform((text) => text.toLowerCase())
+/** As it is compared: the same letters typed on another keyboard are the same password. */
+export const samePassword = (text: string): string => text.normalize('NFKC')
+/** Letters as people count them, not UTF-16 units. */
+const lettersOf = (text: string): number => [...samePassword(text)].length
 /** Long is fine, 1 MB is not; common and breached ones are refused with common_password. */
-export const newPassword = z.string().min(10).max(200)
-export const givenPassword = z.string().min(1).max(200)
+export const newPassword = z
+  .string()
+  .max(400)
+  .refine((text) => text.length > 400 || lettersOf(text) >= 10, { error: 'must have at least 10 letters' })
+  .refine((text) => text.length > 400 || lettersOf(text) <= 200, { error: 'must have at most 200 letters' })
+  .meta({ minLength: 10, maxLength: 200 })
+export const givenPassword = z.string().min(1).max(400)
 /** Six digits as people type them: with a blank or a hyphen in the middle. */
 export const oneTimeCode = z
   .string()
@@ -61,7 +70,8 @@ export const signIn = defineEndpoint({
   summary: 'Sign in with e-mail and password',
   body: z.object({ email: emailAddress, password: givenPassword }),
   reply: session,
-  refusals: ['wrong_email_or_password', 'second_factor_needed', 'unavailable'],
+  /** second_factor_needed carries `data.ticket` and `data.expiresAt`; second_factor_required: an operator without one. */
+  refusals: ['wrong_email_or_password', 'second_factor_needed', 'second_factor_required', 'unavailable'],
 })
 
 export const signInWithSecondFactor = defineEndpoint({

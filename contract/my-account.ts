@@ -122,7 +122,7 @@ export const confirmEmailChange = defineEndpoint({
   summary: 'Enter the code from the new address',
   body: z.object({ code: oneTimeCode }),
   reply: account,
-  refusals: codeRefusals,
+  refusals: [...codeRefusals, 'account_exists'],
 })
 
 export const prepareSecondFactor = defineEndpoint({

@@ -1,7 +1,7 @@
 // Opening an account, and getting back into one. The answers never tell whether an e-mail is known here.
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { emailAddress, newPassword, oneTimeCode, session } from './identity.ts'
+import { emailAddress, language, newPassword, oneTimeCode, session } from './identity.ts'
 import { id, wireId } from './ids.ts'
 import { kenyanPhone } from './phone.ts'
 
@@ -36,6 +36,8 @@ export const signUp = defineEndpoint({
     email: emailAddress,
     phone: kenyanPhone,
     password: newPassword,
+    /** What the person reads; the e-mails are in it too. English unless told. */
+    language: language.optional(),
   }),
   reply: codeOnItsWay.extend({ id: wireId('signUp') }),
   refusals: ['common_password', 'unavailable'],
@@ -52,7 +54,7 @@ export const confirmSignUp = defineEndpoint({
   params: signUpParams,
   body: z.object({ code: oneTimeCode }),
   reply: session,
-  refusals: codeRefusals,
+  refusals: [...codeRefusals, 'account_exists'],
 })
 
 export const sendSignUpCodeAgain = defineEndpoint({
@@ -79,6 +81,7 @@ export const askPasswordReset = defineEndpoint({
   status: 202,
   body: z.object({ email: emailAddress }),
   reply: codeOnItsWay,
+  refusals: ['wait_before_sending_again'],
 })
 
 export const resetPassword = defineEndpoint({

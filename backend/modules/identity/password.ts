@@ -1,4 +1,5 @@
 // Argon2id with a bounded number of hashes at once: each takes 19 MiB, and a flood of sign-ins must not take them all.
+import { samePassword } from '@amana/contract'
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { tooBusy } from './errors.ts'
 import { argon, hashesAtOnce, hashesWaiting } from './rules.ts'
@@ -23,10 +24,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-// NFKC, so that the same password typed on another keyboard is the same password.
-const normal = (password: string): string => password.normalize('NFKC')
-
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(normal(password), options))
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(samePassword(password), options))
 
 let nobody: Promise<string> | undefined
 
@@ -34,6 +32,6 @@ let nobody: Promise<string> | undefined
 export async function passwordMatches(password: string, stored: string | undefined): Promise<boolean> {
   nobody ??= hash('nobody has this password', options)
   const against = stored ?? (await nobody)
-  const matches = await inTurn(() => verify(against, normal(password)))
+  const matches = await inTurn(() => verify(against, samePassword(password)))
   return matches && stored !== undefined
 }

@@ -1,0 +1,83 @@
+// Somebody asks for an account: a code goes to the e-mail address. Where the address has an account already its owner is told,
+// and whoever asked sees the same answer after the same work.
+import { maskEmail } from '@amana/contract'
+import { sql } from 'kysely'
+import { notify } from '#notifications'
+import { after } from '#platform/clock'
+import { type Ctx, type TxCtx, transact } from '#platform/context'
+import { newId } from '#platform/ids'
+import { codeExpired, waitBeforeSendingAgain } from '../errors.ts'
+import { issueCode } from '../one-time-codes.ts'
+import { hashPassword } from '../password.ts'
+import { refuseCommonPassword } from '../password-rules.ts'
+import { accountByEmail } from '../queries.ts'
+import { signUpGoodMs, signUpsPerAddress } from '../rules.ts'
+import type { NewAccount } from './create-account.ts'
+
+/** When and where a code was sent, as the pages show it. */
+export interface CodeSent {
+  /** Masked. */
+  sentTo: string
+  expiresAt: Date
+  againAt: Date
+}
+
+/** Throws common_password, wait_before_sending_again (too many for this address) and unavailable. */
+export async function askForAccount(ctx: Ctx, asked: NewAccount): Promise<CodeSent & { id: string }> {
+  refuseCommonPassword(asked.password, asked)
+  const passwordHash = await hashPassword(asked.password)
+  return transact(ctx, async (tx) => {
+    await refuseTooMany(tx, asked.email)
+    const id = newId(tx.now)
+    const language = asked.language ?? 'en'
+    await sql`insert into identity.sign_up (id, name, email, phone, password_hash, language, created_at, expires_at)
+      values (${id}, ${asked.name}, ${asked.email}, ${asked.phone}, ${passwordHash}, ${language}, ${tx.now},
+        ${after(tx.now, signUpGoodMs)})`.execute(tx.db)
+    return { id, ...(await sendCode(tx, { ...asked, id, language })) }
+  })
+}
+
+async function refuseTooMany(tx: TxCtx, email: string): Promise<void> {
+  const { rows } = await sql<{ count: number; first: Date | null }>`
+    select count(*)::int as count, min(expires_at) as first from identity.sign_up
+    where email = ${email} and expires_at > ${tx.now}`.execute(tx.db)
+  const { count, first } = rows[0]!
+  if (first && count >= signUpsPerAddress) throw waitBeforeSendingAgain.with({ data: { againAt: first.toISOString() } })
+}
+
+/** Throws wait_before_sending_again, and code_expired when there is no such sign-up (any more). */
+export const sendSignUpCodeAgain = (ctx: Ctx, signUpId: string): Promise<CodeSent> =>
+  transact(ctx, async (tx) => {
+    const { rows } = await sql<SignUp>`select id, name, email, language from identity.sign_up
+      where id = ${signUpId} and expires_at > ${tx.now}`.execute(tx.db)
+    if (!rows[0]) throw codeExpired()
+    return sendCode(tx, rows[0])
+  })
+
+interface SignUp {
+  id: string
+  name: string
+  email: string
+  language: 'en' | 'sw'
+}
+
+async function sendCode(tx: TxCtx, { id, name, email, language }: SignUp): Promise<CodeSent> {
+  const { code, expiresAt, againAt } = await issueCode(tx, { purpose: 'sign_up', whom: id })
+  const owner = await accountByEmail(tx, email)
+  const factKey = newId(tx.now)
+  if (owner)
+    await notify(tx, {
+      factKey,
+      template: 'account_exists',
+      to: { accountId: owner.id, name: owner.name, email: owner.email, language: owner.language },
+      data: { link: `${tx.config.PUBLIC_URL}/sign-in` },
+    })
+  else
+    await notify(tx, {
+      factKey,
+      template: 'sign_up_code',
+      to: { name, email, language },
+      data: { code, expiresAt: expiresAt.toISOString() },
+    })
+  return { sentTo: maskEmail(email), expiresAt, againAt }
+}

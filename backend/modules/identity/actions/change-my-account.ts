@@ -1,0 +1,12 @@
+// Name and language: what a person changes of herself without proving anything.
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context'
+
+export async function changeMyAccount(
+  ctx: Ctx,
+  accountId: string,
+  change: { name?: string | undefined; language?: 'en' | 'sw' | undefined },
+): Promise<void> {
+  await sql`update identity.account set name = coalesce(${change.name ?? null}, name),
+    language = coalesce(${change.language ?? null}, language) where id = ${accountId}`.execute(ctx.db)
+}
