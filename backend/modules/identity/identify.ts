@@ -8,8 +8,8 @@ import { readAccessToken } from './access-token.ts'
 import { renewSession } from './actions/renew-session.ts'
 import type { StartedSession } from './actions/start-session.ts'
 import { crossSiteRequest, sessionEnded, tokenNotValid } from './errors.ts'
-import { roleInSession } from './queries.ts'
 import { accessCookie, accessMs, refreshCookie, refreshMs } from './rules.ts'
+import { roleInSession } from './sessions.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 const visitor: Actor = { kind: 'visitor' }

@@ -1,4 +1,4 @@
-// The SQL of accounts, memberships and sessions.
+// The SQL of accounts and memberships.
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 
@@ -17,10 +17,11 @@ export interface AccountRow {
   second_factor_since: Date | null
 }
 
+/** Living accounts only: one that was erased has neither phone nor password, and is nobody to act for. */
 const accounts = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<AccountRow | undefined> => {
   const { rows } = await sql<AccountRow>`
     select id, name, email, phone, role, language, created_at, password_hash,
-      phone_verified_at, second_factor_since from identity.account where ${where}`.execute(ctx.db)
+      phone_verified_at, second_factor_since from identity.account where erased_at is null and ${where}`.execute(ctx.db)
   return rows[0]
 }
 
@@ -35,19 +36,4 @@ export async function shopsOfAccount(ctx: Ctx, accountId: string) {
   return rows
 }
 
-/** Role of the account when the session is still on. */
-export async function roleInSession(ctx: Ctx, sessionId: string, accountId: string): Promise<Role | undefined> {
-  const { rows } = await sql<{ role: Role }>`
-    select a.role from identity.session s join identity.account a on a.id = s.account_id
-    where s.id = ${sessionId} and s.account_id = ${accountId} and s.ended_at is null`.execute(ctx.db)
-  return rows[0]?.role
-}
-
-export async function endSession(
-  ctx: Ctx,
-  sessionId: string,
-  because: 'signed_out' | 'token_used_twice',
-): Promise<void> {
-  await sql`update identity.session set ended_at = ${ctx.now}, ended_because = ${because}
-    where id = ${sessionId} and ended_at is null`.execute(ctx.db)
-}
+export { type EndedBecause, endSessionsOf } from './sessions.ts'

@@ -1,6 +1,6 @@
 // The security log: what happened to an account, written in the transaction in which it happened and never changed.
 import { sql } from 'kysely'
-import type { TxCtx } from '#platform/context'
+import type { Ctx, TxCtx } from '#platform/context'
 import { newId } from '#platform/ids'
 import { deviceName } from './device-name.ts'
 import { placeOf } from './place.ts'
@@ -50,3 +50,27 @@ export async function noteSecurityEvent(
       ${source?.deviceId ?? null}, ${source ? deviceName(source.userAgent) : null},
       ${source ? placeOf(source.address) : null}, ${JSON.stringify(data)}::jsonb)`.execute(tx.db)
 }
+
+export interface SecurityEventRow {
+  id: string
+  code: string
+  at: Date
+  device_name: string | null
+  place: string | null
+}
+
+/** Newest first; ids sort by time. @param before the id of the last one that was shown; rubbish shows the first page */
+export async function securityEventsOf(
+  ctx: Ctx,
+  accountId: string,
+  limit: number,
+  before?: string,
+): Promise<SecurityEventRow[]> {
+  const from = before && isUuid(before) ? sql`and id < ${before}::uuid` : sql``
+  const { rows } = await sql<SecurityEventRow>`
+    select id, code, at, device_name, place from identity.security_event
+    where account_id = ${accountId} ${from} order by id desc limit ${limit}`.execute(ctx.db)
+  return rows
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

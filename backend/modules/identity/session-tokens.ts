@@ -5,6 +5,7 @@ import { after } from '#platform/clock'
 import type { Ctx, TxCtx } from '#platform/context'
 import { sign } from '#platform/sealed'
 import { refreshMs } from './rules.ts'
+import { noteUse } from './sessions.ts'
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -41,5 +42,5 @@ export async function lockToken(tx: TxCtx, token: string): Promise<TokenRow | un
 
 export async function markUsed(tx: TxCtx, token: string, sessionId: string): Promise<void> {
   await sql`update identity.refresh_token set used_at = ${tx.now} where token_hash = ${tokenHash(token)}`.execute(tx.db)
-  await sql`update identity.session set renewed_at = ${tx.now} where id = ${sessionId}`.execute(tx.db)
+  await noteUse(tx, sessionId)
 }

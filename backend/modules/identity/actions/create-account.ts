@@ -44,7 +44,3 @@ export async function openAccount(tx: TxCtx, account: Person & { passwordHash: s
   await noteSecurityEvent(tx, id, 'account_opened')
   return { id }
 }
-
-/** Operators are made by a command on the server, never by sign-up. */
-export const createOperator = (ctx: Ctx, account: Omit<NewAccount, 'role'>): Promise<{ id: string }> =>
-  createAccount(ctx, { ...account, role: 'admin', verified: true })

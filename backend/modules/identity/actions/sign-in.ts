@@ -1,18 +1,30 @@
 // Signing in with e-mail and password: the same answer after the same work, whether the e-mail is known or not.
-import type { Ctx } from '#platform/context'
-import { wrongEmailOrPassword } from '../errors.ts'
+import { allowFor, strike } from '#abuse'
+import { type Ctx, transact } from '#platform/context'
+import { secondFactorNeeded, secondFactorRequired, wrongEmailOrPassword } from '../errors.ts'
 import { passwordMatches } from '../password.ts'
 import { accountByEmail } from '../queries.ts'
+import { noteSecurityEvent } from '../security-log.ts'
+import { issueTicket } from '../sign-in-tickets.ts'
 import { type StartedSession, startSession } from './start-session.ts'
 
-/** Throws wrong_email_or_password. */
+/** Throws too_many_requests, wrong_email_or_password, or second_factor_needed with the ticket for the second step. */
 export async function signInWithPassword(
   ctx: Ctx,
   given: { email: string; password: string },
-  userAgent: string,
 ): Promise<StartedSession> {
+  await allowFor(ctx, 'sign_in', given.email.toLowerCase())
   const account = await accountByEmail(ctx, given.email)
   const matches = await passwordMatches(given.password, account?.password_hash)
-  if (!account || !matches) throw wrongEmailOrPassword()
-  return startSession(ctx, account.id, userAgent)
+  if (!account || !matches) {
+    await transact(ctx, (tx) => noteSecurityEvent(tx, account?.id ?? null, 'sign_in_failed', { step: 'password' }))
+    await strike(ctx, 'sign_in_failed')
+    throw wrongEmailOrPassword()
+  }
+  if (account.second_factor_since) {
+    const { ticket, expiresAt } = await issueTicket(ctx, account.id)
+    throw secondFactorNeeded.with({ data: { ticket, expiresAt: expiresAt.toISOString() } })
+  }
+  if (account.role === 'admin') throw secondFactorRequired()
+  return startSession(ctx, account.id)
 }

@@ -1,24 +1,48 @@
 // A session begins: the first link of its chain of refresh tokens, and an access token.
 import { sql } from 'kysely'
-import { type Ctx, transact } from '#platform/context'
+import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { newId, newSecret } from '#platform/ids'
 import { type AccessToken, signAccessToken } from '../access-token.ts'
+import { keepDevice } from '../devices.ts'
+import { placeOf } from '../place.ts'
+import type { Role } from '../queries.ts'
+import { noteSecurityEvent } from '../security-log.ts'
 import { keepToken } from '../session-tokens.ts'
+import { recordCaller } from '../traits.ts'
 
-export interface StartedSession {
+export interface OpenedSession {
   accountId: string
   sessionId: string
-  access: AccessToken
   refreshToken: string
 }
+export interface StartedSession extends OpenedSession {
+  access: AccessToken
+}
 
-export async function startSession(ctx: Ctx, accountId: string, userAgent: string): Promise<StartedSession> {
-  const sessionId = newId(ctx.now)
+/** Opens a session for the browser that the request came from, and notes `signed_in`. */
+export async function startSession(ctx: Ctx, accountId: string): Promise<StartedSession> {
+  return withAccess(ctx, await transact(ctx, (tx) => openSession(tx, accountId)))
+}
+
+/** Signed outside the transaction: it may make the deployment's first key, which must outlive a roll-back. */
+export const withAccess = async (ctx: Ctx, session: OpenedSession): Promise<StartedSession> => ({
+  ...session,
+  access: await signAccessToken(ctx, session.accountId, session.sessionId),
+})
+
+/** The same within the caller's transaction; `withAccess` makes it whole after the commit. */
+export async function openSession(tx: TxCtx, accountId: string): Promise<OpenedSession> {
+  const { source } = tx
+  const sessionId = newId(tx.now)
   const refreshToken = newSecret()
-  await transact(ctx, async (tx) => {
-    await sql`insert into identity.session (id, account_id, user_agent, created_at, renewed_at)
-      values (${sessionId}, ${accountId}, ${userAgent.slice(0, 300)}, ${tx.now}, ${tx.now})`.execute(tx.db)
-    await keepToken(tx, sessionId, refreshToken)
-  })
-  return { accountId, sessionId, refreshToken, access: await signAccessToken(ctx, accountId, sessionId) }
+  await recordCaller(tx, [{ subjectKind: 'account', subjectId: accountId }])
+  const { rows } = await sql<{ role: Role }>`
+    insert into identity.session (id, account_id, user_agent, device_id, place, created_at, renewed_at)
+    values (${sessionId}, ${accountId}, ${source?.userAgent ?? ''}, ${await keepDevice(tx)},
+      ${source ? placeOf(source.address) : null}, ${tx.now}, ${tx.now})
+    returning (select role from identity.account where id = account_id)`.execute(tx.db)
+  await keepToken(tx, sessionId, refreshToken)
+  const actor = { kind: 'account', accountId, sessionId, role: rows[0]!.role } as const
+  await noteSecurityEvent({ ...tx, actor }, accountId, 'signed_in')
+  return { accountId, sessionId, refreshToken }
 }

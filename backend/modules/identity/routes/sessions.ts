@@ -1,21 +1,41 @@
 // Signing in and out, who one is, and where one is signed in.
-import { maskPhone, readMe, refreshSession, signIn, signOut, toWireId } from '@amana/contract'
-import type { Request, Response } from 'express'
+import {
+  endMyOtherSessions,
+  endMySession,
+  listMySessions,
+  maskPhone,
+  readMe,
+  refreshSession,
+  signIn,
+  signInWithSecondFactor,
+  signOut,
+  toWireId,
+} from '@amana/contract'
+import type { Response } from 'express'
 import { accountIdOf, type Ctx } from '#platform/context'
 import { readCookie } from '#platform/cookies'
+import { assert } from '#platform/errors'
 import type { Routes } from '#platform/http'
+import { endOtherSessions, endOwnSession } from '../actions/end-sessions.ts'
 import { renewSession } from '../actions/renew-session.ts'
 import { signInWithPassword } from '../actions/sign-in.ts'
+import { signInWithSecondFactor as takeSecondStep } from '../actions/sign-in-with-second-factor.ts'
 import { endCurrentSession } from '../actions/sign-out.ts'
 import type { StartedSession } from '../actions/start-session.ts'
+import { deviceName } from '../device-name.ts'
 import { sessionEnded } from '../errors.ts'
 import { giveCookies, takeCookies } from '../identify.ts'
 import { accountById, shopsOfAccount } from '../queries.ts'
 import { refreshCookie } from '../rules.ts'
+import { sessionsOf } from '../sessions.ts'
 
 export function sessionRoutes({ handle }: Routes): void {
-  handle(signIn, async (ctx, { input, request, response }) =>
-    sessionReply(ctx, response, await signInWithPassword(ctx, input.body, userAgentOf(request))),
+  handle(signIn, async (ctx, { input, response }) =>
+    sessionReply(ctx, response, await signInWithPassword(ctx, input.body)),
+  )
+
+  handle(signInWithSecondFactor, async (ctx, { input, response }) =>
+    sessionReply(ctx, response, await takeSecondStep(ctx, input.body)),
   )
 
   handle(refreshSession, async (ctx, { input, request, response }) => {
@@ -31,9 +51,39 @@ export function sessionRoutes({ handle }: Routes): void {
   })
 
   handle(readMe, (ctx) => accountView(ctx, accountIdOf(ctx.actor)!))
+
+  handle(listMySessions, async (ctx) => {
+    const { accountId, sessionId } = caller(ctx)
+    const sessions = await sessionsOf(ctx, accountId)
+    return {
+      sessions: sessions.map((session) => ({
+        id: toWireId('session', session.id),
+        current: session.id === sessionId,
+        device: deviceName(session.user_agent),
+        place: session.place,
+        signedInAt: session.created_at.toISOString(),
+        lastUsedAt: session.renewed_at.toISOString(),
+      })),
+    }
+  })
+
+  handle(endMySession, async (ctx, { input, response }) => {
+    const { accountId, sessionId } = caller(ctx)
+    await endOwnSession(ctx, accountId, input.params.sessionId)
+    if (input.params.sessionId === sessionId) takeCookies(ctx, response)
+    return undefined
+  })
+
+  handle(endMyOtherSessions, async (ctx) => {
+    const { accountId, sessionId } = caller(ctx)
+    return { ended: await endOtherSessions(ctx, accountId, sessionId) }
+  })
 }
 
-export const userAgentOf = (request: Request): string => request.get('user-agent') ?? ''
+function caller(ctx: Ctx): { accountId: string; sessionId: string } {
+  assert(ctx.actor.kind === 'account', 'the edge lets only signed-in people in here')
+  return ctx.actor
+}
 
 export async function sessionReply(ctx: Ctx, response: Response, session: StartedSession) {
   giveCookies(ctx, response, session)

@@ -35,4 +35,12 @@ export function tellPeopleAboutTheirAccount(): void {
     template: 'password_changed',
     data: { how, at: at.toISOString(), link: `${ctx.config.PUBLIC_URL}/sign-in` },
   }))
+  tell('session_stolen', 'tell-the-owner-when-a-session-is-stolen', (ctx, { at }) => ({
+    template: 'session_stolen',
+    data: { at: at.toISOString(), link: `${ctx.config.PUBLIC_URL}/account/security` },
+  }))
+  tell('second_factor_changed', 'tell-the-owner-when-the-second-factor-changes', (ctx, { data: { on } }) => ({
+    template: 'second_factor_changed',
+    data: { what: on ? ('on' as const) : ('off' as const), link: `${ctx.config.PUBLIC_URL}/account/security` },
+  }))
 }

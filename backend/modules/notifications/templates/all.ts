@@ -27,6 +27,8 @@ import { phoneChangedOld } from './phone-changed-old.ts'
 import { phoneCode } from './phone-code.ts'
 import { phoneTaken } from './phone-taken.ts'
 import { refundSentBuyer } from './refund-sent-buyer.ts'
+import { secondFactorChanged } from './second-factor-changed.ts'
+import { sessionStolen } from './session-stolen.ts'
 import { signUpCode } from './sign-up-code.ts'
 import type { Template } from './template.ts'
 import { welcome } from './welcome.ts'
@@ -56,6 +58,8 @@ export const templates = {
   account_exists: accountExists,
   password_reset_code: passwordResetCode,
   password_changed: passwordChanged,
+  session_stolen: sessionStolen,
+  second_factor_changed: secondFactorChanged,
   phone_code: phoneCode,
   phone_change_code: phoneChangeCode,
   phone_changed_old: phoneChangedOld,

@@ -71,6 +71,12 @@ const examples: { [T in TemplateName]: DataOf<T>[] } = {
   account_exists: [{ link: short }],
   password_reset_code: [sixDigits],
   password_changed: (['changed', 'reset'] as const).map((how) => ({ how, at: wednesday, link: short })),
+  session_stolen: [{ at: wednesday, link: short }],
+  second_factor_changed: [
+    { what: 'on', link: short },
+    { what: 'off', link: short },
+    ...[9, 1, 0].map((codesLeft) => ({ what: 'recovery_code_used' as const, codesLeft, link: short })),
+  ],
   phone_code: [sixDigits],
   phone_change_code: [sixDigits],
   phone_changed_old: (['asked', 'done'] as const).map((step) => ({ step, phoneMasked: '0712 ••• 678', link: short })),
