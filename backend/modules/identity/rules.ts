@@ -31,8 +31,6 @@ export const payoutHoldMs = days(3)
 export const guestProofMs = days(1)
 /** How long a sign-up waits for its code to be entered. */
 export const signUpGoodMs = days(1)
-/** How often one address may be given for a new account in that time, so that nobody's mailbox is filled. */
-export const signUpsPerAddress = 5
 /** How long the ticket between password and second factor is good. */
 export const secondFactorTicketMs = minutes(5)
 export const secondFactorTries = 5

@@ -2,16 +2,17 @@
 // and whoever asked sees the same answer after the same work.
 import { maskEmail } from '@amana/contract'
 import { sql } from 'kysely'
+import { allowFor } from '#abuse'
 import { notify } from '#notifications'
 import { after } from '#platform/clock'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { newId } from '#platform/ids'
-import { codeExpired, waitBeforeSendingAgain } from '../errors.ts'
+import { codeExpired } from '../errors.ts'
 import { issueCode } from '../one-time-codes.ts'
 import { hashPassword } from '../password.ts'
 import { refuseCommonPassword } from '../password-rules.ts'
 import { accountByEmail } from '../queries.ts'
-import { signUpGoodMs, signUpsPerAddress } from '../rules.ts'
+import { signUpGoodMs } from '../rules.ts'
 import type { NewAccount } from './create-account.ts'
 
 /** When and where a code was sent, as the pages show it. */
@@ -22,12 +23,12 @@ export interface CodeSent {
   againAt: Date
 }
 
-/** Throws common_password, wait_before_sending_again (too many for this address) and unavailable. */
+/** Throws common_password, too_many_requests (for this address, whoever asks) and unavailable. */
 export async function askForAccount(ctx: Ctx, asked: NewAccount): Promise<CodeSent & { id: string }> {
   refuseCommonPassword(asked.password, asked)
+  await allowFor(ctx, 'sign_up', asked.email)
   const passwordHash = await hashPassword(asked.password)
   return transact(ctx, async (tx) => {
-    await refuseTooMany(tx, asked.email)
     const id = newId(tx.now)
     const language = asked.language ?? 'en'
     await sql`insert into identity.sign_up (id, name, email, phone, password_hash, language, created_at, expires_at)
@@ -37,22 +38,15 @@ export async function askForAccount(ctx: Ctx, asked: NewAccount): Promise<CodeSe
   })
 }
 
-async function refuseTooMany(tx: TxCtx, email: string): Promise<void> {
-  const { rows } = await sql<{ count: number; first: Date | null }>`
-    select count(*)::int as count, min(expires_at) as first from identity.sign_up
-    where email = ${email} and expires_at > ${tx.now}`.execute(tx.db)
-  const { count, first } = rows[0]!
-  if (first && count >= signUpsPerAddress) throw waitBeforeSendingAgain.with({ data: { againAt: first.toISOString() } })
-}
-
 /** Throws wait_before_sending_again, and code_expired when there is no such sign-up (any more). */
-export const sendSignUpCodeAgain = (ctx: Ctx, signUpId: string): Promise<CodeSent> =>
-  transact(ctx, async (tx) => {
-    const { rows } = await sql<SignUp>`select id, name, email, language from identity.sign_up
-      where id = ${signUpId} and expires_at > ${tx.now}`.execute(tx.db)
-    if (!rows[0]) throw codeExpired()
-    return sendCode(tx, rows[0])
-  })
+export async function sendSignUpCodeAgain(ctx: Ctx, signUpId: string): Promise<CodeSent> {
+  const { rows } = await sql<SignUp>`select id, name, email, language from identity.sign_up
+    where id = ${signUpId} and expires_at > ${ctx.now}`.execute(ctx.db)
+  const waiting = rows[0]
+  if (!waiting) throw codeExpired()
+  await allowFor(ctx, 'send_code', waiting.email)
+  return transact(ctx, (tx) => sendCode(tx, waiting))
+}
 
 interface SignUp {
   id: string

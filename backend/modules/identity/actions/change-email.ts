@@ -2,6 +2,7 @@
 // done. Whether the new address has an account shows only there.
 import { maskEmail } from '@amana/contract'
 import { sql } from 'kysely'
+import { allowFor } from '#abuse'
 import { type DataOf, notify } from '#notifications'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { duplicateOf } from '#platform/database'
@@ -13,9 +14,10 @@ import { type AccountRow, accountByEmail, accountById } from '../queries.ts'
 import { noteSecurityEvent } from '../security-log.ts'
 import type { CodeSent } from './ask-for-account.ts'
 
-/** Throws wait_before_sending_again. */
-export const askEmailChange = (ctx: Ctx, accountId: string, email: string): Promise<CodeSent> =>
-  transact(ctx, async (tx) => {
+/** Throws wait_before_sending_again and too_many_requests. */
+export async function askEmailChange(ctx: Ctx, accountId: string, email: string): Promise<CodeSent> {
+  await allowFor(ctx, 'send_code', email)
+  return transact(ctx, async (tx) => {
     const account = (await accountById(tx, accountId))!
     const { code, expiresAt, againAt } = await issueCode(tx, { purpose: 'email_change', whom: accountId }, email)
     const owner = await accountByEmail(tx, email)
@@ -38,6 +40,7 @@ export const askEmailChange = (ctx: Ctx, accountId: string, email: string): Prom
     await noteSecurityEvent(tx, accountId, 'email_change_asked')
     return { sentTo: maskEmail(email), expiresAt, againAt }
   })
+}
 
 /** Throws wrong_code, code_expired, no_tries_left, and account_exists when the address got an account meanwhile. */
 export const confirmEmailChange = (ctx: Ctx, accountId: string, code: string): Promise<void> =>

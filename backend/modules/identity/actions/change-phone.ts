@@ -1,5 +1,6 @@
 // Another phone for an account: a code proves the new number, and the old one is told when it is asked for and when it is done.
 import { maskPhone } from '@amana/contract'
+import { allowFor } from '#abuse'
 import { type DataOf, notify } from '#notifications'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { announce } from '#platform/facts'
@@ -11,9 +12,10 @@ import { noteSecurityEvent } from '../security-log.ts'
 import type { CodeSent } from './ask-for-account.ts'
 import { provePhone } from './prove-phone.ts'
 
-/** Throws wait_before_sending_again. */
-export const askPhoneChange = (ctx: Ctx, accountId: string, phone: string): Promise<CodeSent> =>
-  transact(ctx, async (tx) => {
+/** Throws wait_before_sending_again and too_many_requests. */
+export async function askPhoneChange(ctx: Ctx, accountId: string, phone: string): Promise<CodeSent> {
+  await allowFor(ctx, 'send_code', phone)
+  return transact(ctx, async (tx) => {
     const account = (await accountById(tx, accountId))!
     const { code, expiresAt, againAt } = await issueCode(tx, { purpose: 'phone_change', whom: accountId }, phone)
     await notify(tx, {
@@ -26,6 +28,7 @@ export const askPhoneChange = (ctx: Ctx, accountId: string, phone: string): Prom
     await noteSecurityEvent(tx, accountId, 'phone_change_asked')
     return { sentTo: maskPhone(phone), expiresAt, againAt }
   })
+}
 
 /** Throws wrong_code, code_expired, no_tries_left and phone_in_use. */
 export const confirmPhoneChange = (ctx: Ctx, accountId: string, code: string): Promise<void> =>

@@ -1,6 +1,7 @@
 // A forgotten password is replaced with a code from the e-mail. Whether an address has an account shows neither in the answer
 // nor in the work: for a stranger's address all is done alike, and only the letter is left out, later, in a job.
 import { maskEmail } from '@amana/contract'
+import { allowFor } from '#abuse'
 import { notify } from '#notifications'
 import { type Ctx, transact } from '#platform/context'
 import { newId } from '#platform/ids'
@@ -23,8 +24,9 @@ interface Letter {
 }
 
 /** Throws wait_before_sending_again, for every address alike. */
-export const askPasswordReset = (ctx: Ctx, email: string): Promise<CodeSent> =>
-  transact(ctx, async (tx) => {
+export async function askPasswordReset(ctx: Ctx, email: string): Promise<CodeSent> {
+  await allowFor(ctx, 'send_code', email)
+  return transact(ctx, async (tx) => {
     const { code, expiresAt, againAt } = await issueCode(tx, { purpose: 'password_reset', whom: email })
     const account = await accountByEmail(tx, email)
     const accountId = account?.id ?? null
@@ -35,6 +37,7 @@ export const askPasswordReset = (ctx: Ctx, email: string): Promise<CodeSent> =>
     })
     return { sentTo: maskEmail(email), expiresAt, againAt }
   })
+}
 
 /** Declares the job that writes the letter; once per process. */
 export function sendPasswordResetCodes(): void {
@@ -58,6 +61,7 @@ export function sendPasswordResetCodes(): void {
 /** Throws common_password, wrong_code, code_expired, no_tries_left and unavailable. The second factor stays as it is. */
 export async function resetPassword(ctx: Ctx, given: { email: string; code: string; password: string }): Promise<void> {
   refuseCommonPassword(given.password, { email: given.email })
+  await allowFor(ctx, 'try_code', `password-reset ${given.email}`)
   const passwordHash = await hashPassword(given.password)
   await takeCode(ctx, { purpose: 'password_reset', whom: given.email }, given.code, async (tx) => {
     const account = await accountByEmail(tx, given.email)
