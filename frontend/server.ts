@@ -1,27 +1,26 @@
 // The public door: pages rendered on the server, everything else passed on to the api, the media and the simulated phone.
-import { randomBytes } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
+import { limitBodies, limitForms } from './body-limits.ts'
 import { pageHandler } from './page-handler.ts'
 import { passOn } from './pass-on.ts'
-import { securityHeaders } from './security-headers.ts'
+import { doorHeaders, pageHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
 
-const dev = process.env.AMANA_DEV === '1'
+const dev = process.env.AMANA_DEV === '1' && process.env.NODE_ENV !== 'production'
 const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:8081'
 const telcoUrl = process.env.TELCO_URL
 const around = { apiUrl, phones: telcoUrl !== undefined }
 const host = process.env.HOST ?? '127.0.0.1'
 const port = Number(process.env.PORT ?? 8080)
-/** A picture of 8 MB and the form around it. */
-const formBytesMax = 9 * 1024 * 1024
 const assets = new URL('./build/client/', import.meta.url).pathname
 
 const app = express()
 app.disable('x-powered-by')
 app.set('trust proxy', process.env.TRUST_PROXY ? trusted(process.env.TRUST_PROXY) : false)
+app.use(doorHeaders, limitBodies)
 
 app.get('/healthz', (_request, response) => {
   response.json({ status: 'ok' })
@@ -33,15 +32,7 @@ app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } 
 
 const pages = dev ? await developmentPages() : await productionPages()
 
-app.use((request, response, next) => {
-  const size = request.get('content-length')
-  const unsaid = size === undefined && request.get('transfer-encoding') !== undefined
-  if (unsaid || Number(size ?? 0) > formBytesMax) return void response.status(413).type('text').send('Too large.')
-  const nonce = randomBytes(16).toString('base64')
-  response.locals.nonce = nonce
-  response.set(securityHeaders(nonce, dev))
-  next()
-})
+app.use(limitForms, pageHeaders(dev))
 app.use(pages)
 
 const server = app.listen(port, host, (error) => {

@@ -1,0 +1,30 @@
+// How much a visitor may send: refused at the public door by what the request says of itself, before any of it is read.
+// What is passed on is counted again, byte by byte, by the program behind the door.
+import type { RequestHandler, Response } from 'express'
+
+/** A picture of 8 MB and the form around it. */
+export const fileBytesMax = 9 * 1024 * 1024
+/** A form of words. The longest description and address fit many times. */
+export const formBytesMax = 256 * 1024
+
+function refuse(response: Response, status: 411 | 413, code: string, sentence: string): void {
+  response.status(status).set('connection', 'close')
+  const problem = { type: 'about:blank', status, code, title: code.replaceAll('_', ' '), detail: sentence }
+  response.type('application/problem+json').send(JSON.stringify(problem))
+}
+
+/** For everything. */
+export const limitBodies: RequestHandler = (request, response, next) => {
+  if (Number(request.get('content-length') ?? 0) <= fileBytesMax) return next()
+  refuse(response, 413, 'too_large', 'This is more than we take at once: 9 MB.')
+}
+
+/** For pages, which read the whole form into memory: it has to say its length, and only files may be long. */
+export const limitForms: RequestHandler = (request, response, next) => {
+  const length = request.get('content-length')
+  if (length === undefined && request.get('transfer-encoding') !== undefined)
+    return refuse(response, 411, 'length_missing', 'A form has to say how long it is.')
+  const isFile = request.is('multipart/form-data') !== false
+  if (Number(length ?? 0) <= (isFile ? fileBytesMax : formBytesMax)) return next()
+  refuse(response, 413, 'too_large', 'This form is longer than we take: 256 kB without files.')
+}
