@@ -1,7 +1,6 @@
 // Mounts the modules, one line each.
 import { endpointsByModule } from '@amana/contract/endpoints'
 import express, { type Express } from 'express'
-import helmet from 'helmet'
 import type pg from 'pg'
 import * as abuse from '#abuse'
 import * as carts from '#carts'
@@ -16,6 +15,7 @@ import { answerProblems, type Gate, intake, makeRoutes, noSuchRoute, type Surrou
 import { metrics } from '#platform/metrics'
 import { apiReference } from '#platform/openapi'
 import { defineSchedule } from '#platform/schedule'
+import { securityHeaders } from '#platform/security-headers'
 import * as search from '#search'
 import * as shops from '#shops'
 import * as trust from '#trust'
@@ -58,7 +58,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', around.config.TRUST_PROXY)
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }))
+  app.use(securityHeaders(around.config))
   app.use(metrics())
   app.get('/healthz', (_request, response) => void response.json({ ok: true }))
   app.get('/readyz', async (_request, response) => {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { type Endpoint, problem } from '@amana/contract'
 import express, { type Router } from 'express'
 import { z } from 'zod'
+import { referencePolicy } from './security-headers.ts'
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -109,11 +110,10 @@ export function apiReference(endpointsByModule: Record<string, Endpoint[]>): Rou
   const router = express.Router()
   const document = JSON.stringify(openApiDocument(endpointsByModule))
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-  const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
   router.get('/api/openapi.json', (_request, response) => void response.type('json').send(document))
   router.get(
     '/api/docs',
-    (_request, response) => void response.set('content-security-policy', policy).type('html').send(page),
+    (_request, response) => void response.set('content-security-policy', referencePolicy).type('html').send(page),
   )
   router.get('/api/docs/start.js', (_request, response) => void response.type('js').send(start))
   router.use('/api/docs/assets', express.static(assets, { index: false, maxAge: '1h' }))
