@@ -11,8 +11,13 @@ const schema = z.object({
   WORKER_PORT: z.coerce.number().int().default(4101),
   PUBLIC_URL: z.url().default('http://localhost:8080'),
   CALLBACK_URL: z.url().optional(),
-  /** Addresses of reverse proxies whose X-Forwarded-For is believed: Express's "trust proxy" setting. */
-  TRUST_PROXY: z.string().default('loopback'),
+  /** Whose X-Forwarded-For is believed: addresses of reverse proxies, or how many of them stand in a row. */
+  TRUST_PROXY: z
+    .string()
+    .default('loopback')
+    .transform((text) => (/^\d+$/.test(text) ? Number(text) : text)),
+  /** `loopback_exempt`: who calls from this very machine is not slowed down; never in production. */
+  RATE_LIMITS: z.enum(['enforced', 'loopback_exempt']).optional(),
   AMANA_DATA: z.string().default('.data'),
   SECRET_KEY: z.string().min(20).default(developmentSecret),
   LOG_LEVEL: z.string().default('info'),
@@ -38,7 +43,11 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Amana <hello@amana.example>'),
 })
 
-export type Config = z.infer<typeof schema> & { callbackUrl: string; production: boolean }
+export type Config = z.infer<typeof schema> & {
+  RATE_LIMITS: 'enforced' | 'loopback_exempt'
+  callbackUrl: string
+  production: boolean
+}
 
 export class ConfigMistake extends Error {}
 
@@ -69,8 +78,15 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigMistake(
       `These settings still have their development value, which production refuses: ${unsafe.join(', ')}.`,
     )
+  if (production && parsed.data.RATE_LIMITS === 'loopback_exempt')
+    throw new ConfigMistake('RATE_LIMITS=loopback_exempt is for development; production refuses it.')
+  if (production && given.TRUST_PROXY === undefined)
+    throw new ConfigMistake(
+      'TRUST_PROXY has to say whose X-Forwarded-For is believed: in production the limits by address depend on it.',
+    )
   return {
     ...parsed.data,
+    RATE_LIMITS: parsed.data.RATE_LIMITS ?? (production ? 'enforced' : 'loopback_exempt'),
     callbackUrl: parsed.data.CALLBACK_URL ?? `http://127.0.0.1:${parsed.data.API_PORT}`,
     production,
   }

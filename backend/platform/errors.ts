@@ -9,6 +9,7 @@ export type RefusalKind =
   | 'too_large'
   | 'too_many'
   | 'unprocessable'
+  | 'proof_needed'
   | 'unavailable'
 
 export const statusOf: Record<RefusalKind, number> = {
@@ -19,6 +20,7 @@ export const statusOf: Record<RefusalKind, number> = {
   conflict: 409,
   too_large: 413,
   unprocessable: 422,
+  proof_needed: 428,
   too_many: 429,
   unavailable: 503,
 }

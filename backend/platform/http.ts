@@ -142,6 +142,8 @@ export function answerProblems(log: Log): express.ErrorRequestHandler {
     if (response.headersSent) return response.destroy()
     const status = refused ? statusOf[refused.kind] : 500
     const code = refused?.code ?? 'our_mistake'
+    const wait = refused?.more.data?.retryAfterSeconds
+    if (typeof wait === 'number') response.set('retry-after', String(wait))
     return response
       .status(status)
       .type('application/problem+json')
