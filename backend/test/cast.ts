@@ -1,5 +1,5 @@
 // The people of the tests: Wanjiku who sells shoes, Achieng who buys them, Njeri who operates, and others like them.
-import { createAccount, createOperator } from '#identity'
+import { createAccount, createOperator, secondFactorCodeNow } from '#identity'
 import { transact } from '#platform/context'
 import type { Browser, Market, Reply } from './market.ts'
 
@@ -26,10 +26,22 @@ export async function signUp(market: Market, person: typeof wanjiku): Promise<Br
 }
 
 export async function signInOperator(market: Market): Promise<Browser> {
-  await transact(market.ctx(), (tx) => createOperator(tx, njeri))
+  const { id } = await transact(market.ctx(), (tx) => createOperator(tx, njeri))
   const browser = market.browser()
-  worked(await browser.send('POST', '/api/sessions', { email: njeri.email, password }))
+  await signInWithBothFactors(market, browser, { ...njeri, id })
   return browser
+}
+
+/** First the password, then the code that her authenticator app shows now. */
+export async function signInWithBothFactors(
+  market: Market,
+  browser: Browser,
+  person: { id: string; email: string },
+): Promise<void> {
+  const { status, body } = await browser.send('POST', '/api/sessions', { email: person.email, password })
+  if (status !== 401 || body.code !== 'second_factor_needed') throw new Error(`${status} ${JSON.stringify(body)}`)
+  const code = await secondFactorCodeNow(market.ctx(), person.id)
+  worked(await browser.send('POST', '/api/sessions/second-factor', { ticket: body.data.ticket, code }))
 }
 
 export interface ShopOnStage {
