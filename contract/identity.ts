@@ -43,14 +43,15 @@ export const emailAddress = z
 export const samePassword = (text: string): string => text.normalize('NFKC')
 /** Letters as people count them, not UTF-16 units. */
 const lettersOf = (text: string): number => [...samePassword(text)].length
+/** 200 of the widest letters. What is longer is not looked at. */
+const unitsMax = 400
 /** Long is fine, 1 MB is not; common and breached ones are refused with common_password. */
 export const newPassword = z
   .string()
-  .max(400)
-  .refine((text) => text.length > 400 || lettersOf(text) >= 10, { error: 'must have at least 10 letters' })
-  .refine((text) => text.length > 400 || lettersOf(text) <= 200, { error: 'must have at most 200 letters' })
+  .refine((text) => text.length > unitsMax || lettersOf(text) >= 10, { error: 'must have at least 10 letters' })
+  .refine((text) => text.length <= unitsMax && lettersOf(text) <= 200, { error: 'must have at most 200 letters' })
   .meta({ minLength: 10, maxLength: 200 })
-export const givenPassword = z.string().min(1).max(400)
+export const givenPassword = z.string().min(1).max(unitsMax)
 /** Six digits as people type them: with a blank or a hyphen in the middle. */
 export const oneTimeCode = z
   .string()

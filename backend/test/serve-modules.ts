@@ -73,7 +73,7 @@ export function somebody(name = 'Wanjiku Kamau') {
   return {
     name,
     email: `person${digits}@example.com`,
-    phone: `0712345${digits}`,
+    phone: `+254712345${digits}`,
     password: 'mangoes-and-lemons',
   }
 }

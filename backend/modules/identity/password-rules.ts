@@ -45,7 +45,7 @@ export function isCommon(password: string, owner: PasswordOwner): boolean {
 function isListed(text: string): boolean {
   if (commonPasswords().has(text)) return true
   const core = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  return core.length >= namePartMin && text.length - core.length < paddingMax && commonPasswords().has(core)
+  return core.length >= namePartMin && text.length - core.length <= paddingMax && commonPasswords().has(core)
 }
 
 /** One sign, or a few in the same order, again and again. */
@@ -63,5 +63,5 @@ function isAbout(text: string, { name = '', email = '', phone = '' }: PasswordOw
     ...(number ? [`254${number}`, `0${number}`, number] : []),
   ].filter((word) => word.length >= namePartMin)
   const rest = known.sort((a, b) => b.length - a.length).reduce((left, word) => left.replaceAll(word, ''), text)
-  return rest.length < text.length && rest.length < paddingMax
+  return rest.length < text.length && rest.length <= paddingMax
 }
