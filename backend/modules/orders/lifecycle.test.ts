@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { days } from '#platform/clock'
 import { checkOut, openShoeShop, worked } from '../../test/cast.ts'
+import { proveGuest } from '../../test/guests.ts'
 import { openMarket } from '../../test/market.ts'
 import { moves } from './lifecycle.ts'
 
@@ -38,6 +39,7 @@ test('nobody can skip a step, not even the application itself', async () => {
   const forget = market.pool.query('update orders."order" set due_at = null where id = $1', [rows[0].id])
   await expect(forget).rejects.toThrow(/check constraint/)
   await expect(market.pool.query('delete from orders.order_move')).rejects.toThrow(/permission denied/)
+  await proveGuest(market, order)
   worked(await order.browser.send('POST', `/api/orders/${order.orderId}/cancellation?key=${order.key}`))
   await market.drain()
 })
@@ -52,6 +54,7 @@ test('with nobody doing anything more, every order ends, and nothing is left in 
     const path = `/api/seller/shops/${shop.shopId}/orders/${order.orderId}`
     worked(await shop.browser.send('POST', `${path}/shipment`, {}))
     if (state === 'shipped') continue
+    await proveGuest(market, order, buyer.phone)
     const { handoverCode } = worked(await order.browser.get(`/api/orders/${order.orderId}?key=${order.key}`))
     worked(await shop.browser.send('POST', `${path}/handover`, { code: handoverCode }))
   }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { days } from '../../platform/clock.ts'
 import { achieng, checkOut, openShoeShop, signInOperator, wanjiku, worked } from '../cast.ts'
+import { proveGuest } from '../guests.ts'
 import { openMarket } from '../market.ts'
 
 const market = await openMarket()
@@ -34,6 +35,8 @@ test('Achieng buys shoes from Wanjiku, and Wanjiku is paid on Friday, after Achi
   expect(shipped.handoverCode).toBeUndefined()
   await market.drain()
 
+  expect(worked(await order.browser.get(asBuyer())).handoverCode).toBeNull()
+  await proveGuest(market, order)
   const code = worked(await order.browser.get(asBuyer())).handoverCode
   expect(code).toMatch(/^\d{6}$/)
   await market.advance(days(1))

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { hours } from '../../platform/clock.ts'
 import { achieng, checkOut, mwangi, openShoeShop, salim, wanjiku, worked } from '../cast.ts'
+import { proveGuest } from '../guests.ts'
 import { openMarket } from '../market.ts'
 
 const market = await openMarket()
@@ -39,6 +40,7 @@ test('a stranger with another order’s key does not see the order', async () =>
 
 test('wrong handover codes are counted, locked after five, and never release the money', async () => {
   worked(await hers.browser.send('POST', `${path}/shipment`, {}))
+  await proveGuest(market, order)
   const code = worked(await order.browser.get(`/api/orders/${order.orderId}?key=${order.key}`)).handoverCode
   const wrong = code === '000000' ? '111111' : '000000'
   for (const left of [4, 3, 2, 1, 0])

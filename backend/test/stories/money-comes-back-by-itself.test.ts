@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { checkBooks } from '#ledger'
 import { days, hours, minutes } from '../../platform/clock.ts'
 import { checkOut, openShoeShop, wanjiku, worked } from '../cast.ts'
+import { proveGuest } from '../guests.ts'
 import { openMarket } from '../market.ts'
 
 const market = await openMarket()
@@ -57,6 +58,7 @@ test('a parcel never arrives: three days after the promised day the money comes 
 
 test('a buyer cancels before shipping, a seller cancels: both times the buyer has it back within minutes', async () => {
   const changedMind = await payFor()
+  await proveGuest(market, changedMind, changedMind.buyer.phone)
   worked(
     await changedMind.browser.send('POST', `/api/orders/${changedMind.orderId}/cancellation?key=${changedMind.key}`),
   )
