@@ -1,7 +1,7 @@
 // Opening a shop, what visitors and owners see of it, and that seller's work stays within its shop.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fromWireId, listShops, openShop as openShopEndpoint, readMyShop, readShop, signUp } from '@amana/contract'
+import { fromWireId, listShops, openShop as openShopEndpoint, readMyShop, readShop, signIn } from '@amana/contract'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -30,6 +30,7 @@ reactions()
 const url = await serveModules(world, identity.routes, routes)
 
 let shops = 0
+let sellers = 0
 const wanted = (change: object = {}) => ({
   name: 'Wanjiku Shoes',
   slug: `wanjiku-shoes-${++shops}`,
@@ -43,9 +44,13 @@ const wanted = (change: object = {}) => ({
   ],
   ...change,
 })
-async function newSeller(): Promise<Visitor> {
+/** Signed in; her phone is proved unless told otherwise. */
+async function newSeller(verified = true): Promise<Visitor> {
+  const person = { ...somebody(), phone: `+25471234${String(++sellers).padStart(4, '0')}` }
+  await identity.createAccount(world.ctx(), { ...person, verified })
   const browser = visit(url)
-  expect((await browser.send('POST', signUp.path, somebody())).status).toBe(201)
+  const { email, password } = person
+  expect((await browser.send('POST', signIn.path, { email, password })).status).toBe(200)
   return browser
 }
 async function opened(change: object = {}) {
@@ -76,6 +81,12 @@ test('a buyer opens a shop, becomes a seller, and everybody can look at it', asy
 test('a visitor who is not signed in is asked to sign in before opening a shop', async () => {
   const reply = await visit(url).send('POST', openShopEndpoint.path, wanted())
   expect([reply.status, reply.body.code]).toEqual([401, 'not_signed_in'])
+})
+
+test('whoever has not proved her phone is told to do so first, and how', async () => {
+  const reply = await (await newSeller(false)).send('POST', openShopEndpoint.path, wanted())
+  expect([reply.status, reply.body.code]).toEqual([403, 'phone_not_verified'])
+  expect(reply.body.detail).toMatch(/^Verify your phone first: .*SMS/)
 })
 
 test('an address belongs to one shop, and an account keeps one shop', async () => {
