@@ -1,7 +1,7 @@
 // Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
 import { forgetExpired } from '#abuse'
 import { releaseDueReserves } from '#escrow'
-import { forgetOldCodes } from '#identity'
+import { forgetOldCodes, forgetOldGuestProofs, forgetUnlinkedDevices } from '#identity'
 import { endDueOrders } from '#orders'
 import { recoverPayments } from '#payments'
 import { payoutCron, runWeeklyBatch } from '#payouts'
@@ -65,5 +65,15 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 04:20: sign-ups nobody confirmed and codes of the day before are forgotten',
     missed: 'last',
     run: forgetOldCodes,
+  },
+  {
+    name: 'forget-guest-proofs-and-unlinked-devices',
+    cron: '25 4 * * *',
+    says: 'Daily 04:25: guests’ proofs of yesterday go, and browsers nobody signed in with for 30 days',
+    missed: 'last',
+    run: async (ctx) => {
+      await forgetOldGuestProofs(ctx)
+      await forgetUnlinkedDevices(ctx)
+    },
   },
 ]
