@@ -45,7 +45,7 @@ test('browsers are told to stay with TLS where the public address has it, and on
 })
 
 test('a megabyte of JSON is refused, packed or not, and so is what only says that it is JSON', async () => {
-  const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     fetch(`${market.url}/api/sessions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
