@@ -37,6 +37,7 @@ export const pagePolicy = (nonce: string, dev: boolean): string =>
     `script-src 'self' 'nonce-${nonce}'`,
     dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: blob:`,
+    `worker-src 'self'`,
     `font-src 'self'`,
     dev ? `connect-src 'self' ws:` : `connect-src 'self'`,
     `object-src 'none'`,

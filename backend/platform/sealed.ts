@@ -1,9 +1,29 @@
 // Signing and sealing with the deployment's secret key: guest links, cookies, secrets at rest.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import type { Config } from './config.ts'
 
-const keyFor = (config: Config, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', config.SECRET_KEY, 'amana', purpose, 32))
+const derived = new WeakMap<Config, Map<string, KeyObject>>()
+const derivedMax = 200
+
+/** Deriving a key costs more than using it, and every request signs something: what is used often is derived once. */
+function keyFor(config: Config, purpose: string): KeyObject {
+  const keys = derived.get(config) ?? new Map<string, KeyObject>()
+  derived.set(config, keys)
+  if (keys.size > derivedMax) keys.clear()
+  const key =
+    keys.get(purpose) ?? createSecretKey(Buffer.from(hkdfSync('sha256', config.SECRET_KEY, 'amana', purpose, 32)))
+  keys.set(purpose, key)
+  return key
+}
 
 /** A signature over `text` that is good for one purpose only; base64url. */
 export const sign = (config: Config, purpose: string, text: string): string =>

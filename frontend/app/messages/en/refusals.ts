@@ -42,4 +42,11 @@ export const refusals = {
   'fresh.password': 'Your password',
   'fresh.code': 'Code of your authenticator app',
   'fresh.code_hint': 'Or one of your recovery codes.',
+
+  'proof.working': 'Checking that you are not a machine…',
+  'proof.waiting': 'One moment: your form goes as soon as the check is done.',
+  'proof.done': 'Checked. You can go on.',
+  'proof.failed': 'The short check did not work. Look at your connection, then try again.',
+  'proof.no_script':
+    'This form needs JavaScript for a short check that keeps machines out. Switch it on in your browser, then load this page again.',
 } satisfies Record<string, Message>

@@ -43,4 +43,11 @@ export const refusals: Translated<typeof english> = {
   'fresh.password': 'Nenosiri lako',
   'fresh.code': 'Nambari ya programu yako ya uthibitisho',
   'fresh.code_hint': 'Au mojawapo ya nambari zako za dharura.',
+
+  'proof.working': 'Tunahakikisha kuwa wewe si mashine…',
+  'proof.waiting': 'Subiri kidogo: fomu yako itatumwa ukaguzi ukimalizika.',
+  'proof.done': 'Tayari. Unaweza kuendelea.',
+  'proof.failed': 'Ukaguzi mfupi haukufaulu. Angalia intaneti yako, kisha ujaribu tena.',
+  'proof.no_script':
+    'Fomu hii inahitaji JavaScript kwa ukaguzi mfupi unaozuia mashine. Iwashe kwenye kivinjari chako, kisha ufungue ukurasa huu tena.',
 }
