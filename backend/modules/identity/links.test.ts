@@ -1,12 +1,14 @@
 // Which browsers are recognised, and which accounts belong together by what they share: found by what people do over HTTP.
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { forgetUnlinkedDevices, linksOf, recordTrait, shareHardLink } from '#identity'
-import { days, hours } from '../../platform/clock.ts'
-import { transact } from '../../platform/context.ts'
-import { newId } from '../../platform/ids.ts'
-import { sign } from '../../platform/sealed.ts'
+import { days, hours } from '#platform/clock'
+import { transact } from '#platform/context'
+import { newId } from '#platform/ids'
+import { sign } from '#platform/sealed'
 import { checkOut, openShoeShop, orderBody, password, salim, signUp, wanjiku, worked } from '../../test/cast.ts'
 import { type Browser, openMarket, type Reply } from '../../test/market.ts'
+import { linksQuery } from './links.ts'
 
 const market = await openMarket()
 let people = 0
@@ -195,4 +197,20 @@ test('Salim buys from himself: by his own browser as a guest, or by a second acc
   expect(await selfDealing(honest.phone)).toBe(false)
   await checkOut(market, shop, wanjiku)
   expect(await selfDealing(wanjiku.phone)).toBe(false)
+})
+
+test('asking who is linked to whom reads by index, among a hundred thousand traits of others', async () => {
+  const person = await signUp(market, somebody())
+  await market.owner.query(
+    `insert into identity.trait select k, k || n, s, gen_random_uuid(), timestamptz '2026-11-01', timestamptz '2026-11-01'
+     from generate_series(1, 25000) n, unnest(array['device_key', 'fingerprint']) k, unnest(array['account', 'order']) s`,
+  )
+  await market.owner.query('analyze identity.trait')
+  const { rows } = await sql<{ 'QUERY PLAN': object }>`explain (format json) ${linksQuery(await idOf(person))}`.execute(
+    market.db,
+  )
+  const plan = JSON.stringify(rows[0]!['QUERY PLAN'])
+  expect(plan).toContain('trait_pkey')
+  expect(plan).toContain('trait_subject')
+  expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"trait"/)
 })

@@ -21,9 +21,13 @@ const traitsOf = (accountId: string) => sql`
   select t.kind, t.value_hash, t.first_seen_at from identity.membership m
   join identity.trait t on t.subject_kind = 'shop' and t.subject_id = m.shop_id where m.account_id = ${accountId}`
 
-/** One row per other account and kind, hard ones first, oldest first. */
-export async function linksOf(ctx: Ctx, accountId: string): Promise<Link[]> {
-  const { rows } = await sql<{ account_id: string; kind: TraitKind; since: Date }>`
+interface LinkRow {
+  account_id: string
+  kind: TraitKind
+  since: Date
+}
+
+export const linksQuery = (accountId: string) => sql<LinkRow>`
     with mine as (${traitsOf(accountId)}), shared as (
       select mine.kind, other.subject_kind, other.subject_id,
         greatest(mine.first_seen_at, other.first_seen_at) as since,
@@ -40,7 +44,11 @@ export async function linksOf(ctx: Ctx, accountId: string): Promise<Link[]> {
         and (shared.subject_kind = 'account' or m.account_id is not null)
     )
     select account_id, kind, min(since) as since from linked where account_id <> ${accountId}
-    group by account_id, kind order by min(since), account_id`.execute(ctx.db)
+    group by account_id, kind order by min(since), account_id`
+
+/** One row per other account and kind, hard ones first, oldest first. */
+export async function linksOf(ctx: Ctx, accountId: string): Promise<Link[]> {
+  const { rows } = await linksQuery(accountId).execute(ctx.db)
   const links = rows.map(({ account_id, kind, since }) => ({
     accountId: account_id,
     kind,
