@@ -36,6 +36,11 @@ export function Footer({ phones }: { phones: boolean }) {
                 {t('layout.my_orders')}
               </Link>
             </li>
+            <li>
+              <Link className={link} to={paths.findOrder()}>
+                {t('layout.find_order')}
+              </Link>
+            </li>
           </ul>
         </nav>
         <nav aria-label={t('layout.selling')} className="text-small text-ink-2">

@@ -1,26 +1,57 @@
-// The account's own orders, newest first.
-import { listMyOrders } from '@amana/contract'
+// The account's own orders, newest first, and the way in for those it made as a guest.
+import { claimMyOrders, listMyOrders } from '@amana/contract'
 import { Package } from 'lucide-react'
-import { read } from '#app/api/client.ts'
+import { redirect } from 'react-router'
+import { attempt, read } from '#app/api/client.ts'
+import { me } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { OrderRow } from '#app/money/order-row.tsx'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
+import { GuestOrders } from './guest-orders.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const after = new URL(request.url).searchParams.get('after') ?? undefined
-  return read(context, request, listMyOrders, { query: { after } })
+  const asked = new URL(request.url).searchParams
+  const [list, account] = await Promise.all([
+    read(context, request, listMyOrders, { query: { after: asked.get('after') ?? undefined } }),
+    me(context, request),
+  ])
+  const claimed = asked.get('claimed')
+  return {
+    ...list,
+    claimed: claimed !== null && /^\d{1,4}$/.test(claimed) ? Number(claimed) : null,
+    phone: account.phoneMasked,
+    phoneVerified: account.phoneVerified,
+  }
 }
 
-export default function MyOrders({ loaderData: { orders, next } }: Route.ComponentProps) {
+export async function action({ context, request }: Route.ActionArgs) {
+  const { reply, problem } = await attempt(context, request, claimMyOrders, {})
+  if (reply) throw redirect(paths.myOrdersWith(reply.ordersClaimed))
+  return { refused: problem.detail }
+}
+
+export default function MyOrders({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
+  const { orders, next, claimed, phone, phoneVerified } = loaderData
   return (
-    <div className="wrap max-w-4xl! pt-7 md:pt-10">
+    <>
       <PageHead title={`${t('layout.my_orders')} · Amana`} hidden />
       <h1 className="mb-5">{t('layout.my_orders')}</h1>
+      {claimed !== null && (
+        <Notice tone={claimed > 0 ? 'safe' : 'plain'} role="status" className="mb-5">
+          {claimed > 0 ? t('orders.claimed', { count: claimed }) : t('orders.claim_none', { phone })}
+        </Notice>
+      )}
+      {actionData?.refused && (
+        <Notice tone="plain" role="alert" className="mb-5">
+          {actionData.refused}
+        </Notice>
+      )}
       {orders.length === 0 ? (
         <Empty
           icon={<Package />}
@@ -41,6 +72,7 @@ export default function MyOrders({ loaderData: { orders, next } }: Route.Compone
           {t('search.more')}
         </ButtonLink>
       )}
-    </div>
+      {claimed === null && <GuestOrders phone={phone} verified={phoneVerified} />}
+    </>
   )
 }

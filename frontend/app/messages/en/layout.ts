@@ -14,6 +14,7 @@ export const layout = {
   'layout.account_of': 'Account of {name}',
   'layout.cart': { one: 'Cart, {count} thing', other: 'Cart, {count} things' },
   'layout.my_orders': 'My orders',
+  'layout.find_order': 'Find my order',
   'layout.operator': 'Operator',
   'layout.promise': 'Your money stays with Amana until your goods are with you.',
   'layout.show_all': 'Show all {count}',

@@ -94,4 +94,45 @@ export const orders = {
   'orders.and_more': '+ {count} more',
   'orders.none_title': 'No orders yet',
   'orders.none': 'What you buy while signed in appears here, with your money’s whereabouts.',
+
+  'prove.title': 'Is it you?',
+  'prove.why': 'This link alone does not show your address or move your money. Enter the code we send to **{phone}**.',
+  'prove.send': 'Send me the code',
+  'prove.enter': 'Show my order',
+  'keep.title': 'Keep this order in an account',
+  'keep.why':
+    'Your orders in one place, and no link to lose. Open it with the phone you bought with: once that is verified, the order moves there by itself.',
+  'keep.why_verify':
+    'Verify the phone of your account. If it is the one you bought with, the order moves there by itself.',
+  'keep.why_claim': 'If you bought it with the phone of your account, it can move there now.',
+  'keep.verify': 'Verify my phone',
+  'keep.claim': 'Move it to my account',
+  'keep.nothing': 'Nothing was moved: it was bought with another phone, or is in your account already.',
+  'link.replace': 'Somebody else has this link',
+  'link.replace_explain': 'You get a new one, here and by SMS. The old one shows nothing to anybody from then on.',
+  'link.replace_yes': 'Replace the link',
+  'link.replaced': 'The link is replaced. The old one is good for nothing any more.',
+  'find.title': 'Find my order',
+  'find.lead':
+    'Bought without an account, and the link is gone? Tell us which order and which phone, and we send the link to that phone.',
+  'find.number': 'Order number',
+  'find.number_hint': 'It is in every SMS about the order, such as AM-7K3F-92QX.',
+  'find.phone': 'The phone you bought with',
+  'find.send': 'Send me the link',
+  'find.sent_title': 'Look at your phone',
+  'find.sent':
+    'If there is such an order, its link is on its way to **{phone}** by SMS. Nothing there after a few minutes? Look at the order number and the phone again.',
+  'find.again': 'Look for another one',
+  'find.with_account': 'Bought it while signed in?',
+  'orders.claimed': {
+    one: 'One order that you made as a guest is here now.',
+    other: '{count} orders that you made as a guest are here now.',
+  },
+  'orders.claim_title': 'Bought something without signing in?',
+  'orders.claim': 'Orders made with {phone} can move into this account.',
+  'orders.claim_do': 'Look for them',
+  'orders.claim_none': 'There is none left: every order made with {phone} is here.',
+  'orders.claim_verify': 'Verify {phone}, and the orders made with it move into this account by themselves.',
+
+  'find.old_link': 'The link you opened is good no more: it was replaced, or has run out. You get the new one here.',
 } satisfies Record<string, Message>

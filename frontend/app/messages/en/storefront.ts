@@ -169,6 +169,8 @@ export const storefront = {
   'help.closed_page_q': 'I closed the page while paying. What now?',
   'help.closed_page':
     'Nothing is lost. M-Pesa tells Amana whether you paid, however late. Open your order link to see it. A payment that comes after the order ended is sent back by itself.',
+  'help.lost_link_q': 'I lost the link to my order',
+  'help.lost_link': 'Tell us the order number and the phone you bought with, and we send the link there again.',
   'help.seller_paid_q': 'When is the seller paid?',
   'help.seller_paid':
     'Some days after your code, by the standing of the shop (the product page says how many), or at once when you press “I have it, all is well”. Payouts leave on Fridays at 6 in the morning.',

@@ -15,6 +15,7 @@ export const layout: Translated<typeof english> = {
   'layout.account_of': 'Akaunti ya {name}',
   'layout.cart': { one: 'Kikapu, kitu {count}', other: 'Kikapu, vitu {count}' },
   'layout.my_orders': 'Oda zangu',
+  'layout.find_order': 'Tafuta oda yangu',
   'layout.operator': 'Msimamizi',
   'layout.promise': 'Pesa zako zinakaa na Amana hadi bidhaa zako ziwe mikononi mwako.',
   'layout.show_all': 'Onyesha zote {count}',

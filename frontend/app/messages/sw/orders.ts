@@ -93,4 +93,46 @@ export const orders: Translated<typeof english> = {
   'orders.and_more': '+ {count} zaidi',
   'orders.none_title': 'Bado hakuna oda',
   'orders.none': 'Utakavyonunua ukiwa umeingia vitaonekana hapa, pamoja na mahali pesa zako zilipo.',
+
+  'prove.title': 'Ni wewe?',
+  'prove.why':
+    'Kiungo hiki pekee hakionyeshi anwani yako wala kusogeza pesa zako. Weka nambari tunayotuma kwa **{phone}**.',
+  'prove.send': 'Nitumie nambari',
+  'prove.enter': 'Onyesha oda yangu',
+  'keep.title': 'Weka oda hii kwenye akaunti',
+  'keep.why':
+    'Oda zako pamoja, na hakuna kiungo cha kupoteza. Ifungue kwa simu uliyonunulia: ikishathibitishwa, oda inahamia huko yenyewe.',
+  'keep.why_verify': 'Thibitisha simu ya akaunti yako. Ikiwa ndiyo uliyonunulia, oda inahamia huko yenyewe.',
+  'keep.why_claim': 'Ikiwa uliinunua kwa simu ya akaunti yako, inaweza kuhamia huko sasa.',
+  'keep.verify': 'Thibitisha simu yangu',
+  'keep.claim': 'Ihamishe kwenye akaunti yangu',
+  'keep.nothing': 'Hakuna kilichohamishwa: ilinunuliwa kwa simu nyingine, au tayari iko kwenye akaunti yako.',
+  'link.replace': 'Mtu mwingine ana kiungo hiki',
+  'link.replace_explain': 'Unapata kipya, hapa na kwa SMS. Cha zamani hakitamwonyesha yeyote kitu tena.',
+  'link.replace_yes': 'Badilisha kiungo',
+  'link.replaced': 'Kiungo kimebadilishwa. Cha zamani hakifai kitu tena.',
+  'find.title': 'Tafuta oda yangu',
+  'find.lead':
+    'Ulinunua bila akaunti, na kiungo kimepotea? Tuambie ni oda ipi na simu ipi, nasi tutatuma kiungo kwenye simu hiyo.',
+  'find.number': 'Nambari ya oda',
+  'find.number_hint': 'Iko kwenye kila SMS kuhusu oda, kama vile AM-7K3F-92QX.',
+  'find.phone': 'Simu uliyonunulia',
+  'find.send': 'Nitumie kiungo',
+  'find.sent_title': 'Angalia simu yako',
+  'find.sent':
+    'Kama oda hiyo ipo, kiungo chake kiko njiani kwenda **{phone}** kwa SMS. Hakuna kitu baada ya dakika chache? Angalia tena nambari ya oda na simu.',
+  'find.again': 'Tafuta nyingine',
+  'find.with_account': 'Ulinunua ukiwa umeingia?',
+  'orders.claimed': {
+    one: 'Oda moja uliyofanya kama mgeni iko hapa sasa.',
+    other: 'Oda {count} ulizofanya kama mgeni ziko hapa sasa.',
+  },
+  'orders.claim_title': 'Ulinunua kitu bila kuingia?',
+  'orders.claim': 'Oda zilizofanywa kwa {phone} zinaweza kuhamia kwenye akaunti hii.',
+  'orders.claim_do': 'Zitafute',
+  'orders.claim_none': 'Hakuna iliyobaki: kila oda iliyofanywa kwa {phone} iko hapa.',
+  'orders.claim_verify':
+    'Thibitisha {phone}, na oda zilizofanywa kwa nambari hiyo zitahamia kwenye akaunti hii zenyewe.',
+
+  'find.old_link': 'Kiungo ulichofungua hakifai tena: kimebadilishwa au muda wake umeisha. Unapata kipya hapa.',
 }

@@ -170,6 +170,8 @@ export const storefront: Translated<typeof english> = {
   'help.closed_page_q': 'Nilifunga ukurasa nikilipa. Sasa je?',
   'help.closed_page':
     'Hakuna kilichopotea. M-Pesa inaiambia Amana kama ulilipa, hata ikichelewa. Fungua kiungo cha oda yako uone. Malipo yanayokuja oda ikiwa imeisha yanarudishwa yenyewe.',
+  'help.lost_link_q': 'Nimepoteza kiungo cha oda yangu',
+  'help.lost_link': 'Tuambie nambari ya oda na simu uliyonunulia, nasi tutatuma kiungo huko tena.',
   'help.seller_paid_q': 'Muuzaji analipwa lini?',
   'help.seller_paid':
     'Siku kadhaa baada ya nambari yako, kulingana na hadhi ya duka (ukurasa wa bidhaa unasema ngapi), au mara moja ukibonyeza “Nimeipokea, yote ni sawa”. Malipo hutoka Ijumaa saa kumi na mbili asubuhi.',

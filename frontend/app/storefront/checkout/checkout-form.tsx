@@ -2,12 +2,14 @@
 import type { Problem, ReplyOf, readCheckout } from '@amana/contract'
 import { Link } from 'react-router'
 import { counties } from '#app/counties.ts'
+import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { useDeliveryTime } from '#app/storefront/products/delivery-line.tsx'
 import { ChoiceRow, Field, SelectField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { ProofOfWork } from '#app/ui/proof-of-work.tsx'
 import { usualOption } from './chosen-option.ts'
 
 interface Props {
@@ -28,7 +30,7 @@ export function CheckoutForm({ quote, typed, problem, knownName }: Props) {
     <div className="grid gap-8">
       {general && (
         <Notice tone="plain" role="alert">
-          <p>{problem.detail || t('trouble.broken')}</p>
+          <p>{sayProblem(t, problem)}</p>
           {problem.code === 'cart_changed' && <p className="mt-1">{t('checkout.changed')}</p>}
           {(problem.code === 'out_of_stock' || problem.code === 'cart_empty') && (
             <Link to={paths.cart} className="mt-1 inline-block font-[650] underline underline-offset-4">
@@ -120,6 +122,7 @@ export function CheckoutForm({ quote, typed, problem, knownName }: Props) {
         ))}
         {errors['delivery.optionId'] && <p className="text-small font-[650]">{errors['delivery.optionId']}</p>}
       </fieldset>
+      {problem?.code === 'proof_of_work_needed' && <ProofOfWork forEndpoint="placeOrder" />}
     </div>
   )
 }

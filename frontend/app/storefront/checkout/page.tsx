@@ -2,6 +2,7 @@
 import { placeOrder, readCheckout } from '@amana/contract'
 import { data, Form, redirect, useRouteLoaderData } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
+import { proofIn } from '#app/api/proof.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import type { loader as frame } from '#app/root.tsx'
@@ -42,7 +43,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
         expectedTotalCents: seen,
       },
     },
-    { idempotencyKey: typed.idempotencyKey },
+    { idempotencyKey: typed.idempotencyKey, proof: proofIn(form) },
   )
   if (reply) throw redirect(paths.pay(reply.orderId, reply.key))
   // A refused attempt made no order, so the corrected one is a new one.

@@ -2,10 +2,12 @@
 
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
 import { Protection } from '#app/storefront/home/protection.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 
-const questions: { q: MessageKey; a: MessageKey }[] = [
+const questions: { q: MessageKey; a: MessageKey; on?: { to: string; label: MessageKey } }[] = [
   { q: 'help.never_comes_q', a: 'help.never_comes' },
   { q: 'help.not_shipped_q', a: 'help.not_shipped' },
   { q: 'help.code_q', a: 'help.code' },
@@ -14,6 +16,7 @@ const questions: { q: MessageKey; a: MessageKey }[] = [
   { q: 'help.off_site_q', a: 'help.off_site' },
   { q: 'help.badge_q', a: 'help.badge' },
   { q: 'help.closed_page_q', a: 'help.closed_page' },
+  { q: 'help.lost_link_q', a: 'help.lost_link', on: { to: paths.findOrder(), label: 'layout.find_order' } },
   { q: 'help.seller_paid_q', a: 'help.seller_paid' },
 ]
 
@@ -30,7 +33,7 @@ export default function Help() {
       <section className="wrap mt-14 max-w-3xl!" aria-labelledby="questions">
         <h2 id="questions">{t('help.questions')}</h2>
         <div className="mt-4 divide-y divide-line border-y border-line">
-          {questions.map(({ q, a }, index) => (
+          {questions.map(({ q, a, on }, index) => (
             <details key={q} className="group" open={index === 0}>
               <summary className="flex min-h-14 items-center justify-between gap-4 py-3 font-[650]">
                 {t(q)}
@@ -42,6 +45,11 @@ export default function Help() {
                 </span>
               </summary>
               <p className="max-w-[60ch] pb-5 text-ink-2">{t.rich(a)}</p>
+              {on && (
+                <ButtonLink to={on.to} look="quiet" className="mb-5">
+                  {t(on.label)}
+                </ButtonLink>
+              )}
             </details>
           ))}
         </div>

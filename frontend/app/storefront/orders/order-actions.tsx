@@ -66,7 +66,7 @@ function TwoPresses({ doing, first, explain, second, strong = false }: Presses) 
       <div className="surface grid gap-4 p-5">
         <p>{explain}</p>
         <Form method="post" preventScrollReset>
-          <Submit name="do" value={doing} look={strong ? 'action' : 'quiet'} block busy={t('order.doing')}>
+          <Submit name="intent" value={doing} look={strong ? 'action' : 'quiet'} block busy={t('order.doing')}>
             {second}
           </Submit>
         </Form>

@@ -6,7 +6,10 @@ import { inWords, Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Photo } from '#app/ui/photo.tsx'
 
-type Contents = Pick<OrderView, 'lines' | 'shop' | 'subtotal' | 'deliveryFee' | 'total' | 'delivery' | 'contact'>
+type Contents = Pick<
+  OrderView,
+  'lines' | 'shop' | 'subtotal' | 'deliveryFee' | 'total' | 'delivery' | 'contact' | 'guestMustProvePhone'
+>
 
 export function OrderContents({ order }: { order: Contents }) {
   const t = useWords()
@@ -43,8 +46,14 @@ export function OrderContents({ order }: { order: Contents }) {
         </div>
       </dl>
       <p className="border-t border-line px-3.5 py-3 text-small text-ink-2">
-        <b className="text-ink">{order.contact.name}</b> · {[delivery.town, delivery.county].join(', ')}
-        {delivery.landmark && ` · ${delivery.landmark}`}
+        {order.guestMustProvePhone ? (
+          delivery.county
+        ) : (
+          <>
+            <b className="text-ink">{order.contact.name}</b> · {[delivery.town, delivery.county].join(', ')}
+            {delivery.landmark && ` · ${delivery.landmark}`}
+          </>
+        )}
       </p>
     </section>
   )

@@ -1,37 +1,40 @@
 // An order as its buyer sees it: where the money is, what to do now, what happens next.
-import { cancelOrder, confirmOrder, extendDelivery, type OrderView, readOrder } from '@amana/contract'
-import { Link } from 'react-router'
-import { attempt, read } from '#app/api/client.ts'
+import { type OrderView, readOrder } from '@amana/contract'
+import { Link, useRouteLoaderData } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
+import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { paths } from '#app/paths.ts'
+import type { loader as frame } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { HandoverCode } from './handover-code.tsx'
+import { KeepOrder } from './keep-order.tsx'
 import { OrderActions } from './order-actions.tsx'
 import { OrderContents } from './order-contents.tsx'
-
-const keyIn = (request: Request) => new URL(request.url).searchParams.get('key') ?? undefined
-const doings = { confirm: confirmOrder, cancel: cancelOrder, extend: extendDelivery }
+import { doings, guestCodeSent } from './order-doings.ts'
+import { keyIn, readByLink } from './order-link.ts'
+import { ProvePhone } from './prove-phone.tsx'
+import { ReplaceLink } from './replace-link.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const key = keyIn(request)
-  const order = await read(context, request, readOrder, { params: { orderId: params.orderId }, query: { key } })
-  return { order, key: key ?? null }
+  const order = await readByLink(context, request, readOrder, params.orderId)
+  return {
+    order,
+    key: keyIn(request) ?? null,
+    sent: order.guestMustProvePhone ? guestCodeSent(context, params.orderId) : null,
+    linkIsNew: new URL(request.url).searchParams.get('news') === 'new-link',
+  }
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const doing = doings[(await request.formData()).get('do') as keyof typeof doings]
-  if (!doing) return { refused: null }
-  const { problem } = await attempt(context, request, doing, {
-    params: { orderId: params.orderId },
-    query: { key: keyIn(request) },
-  })
-  return { refused: problem?.detail ?? null }
+  const form = await request.formData()
+  const doing = doings[String(form.get('intent'))]
+  return doing ? doing({ context, request, orderId: params.orderId, form }) : null
 }
 
 const titles: Record<OrderView['state'], MessageKey> = {
@@ -45,8 +48,10 @@ const titles: Record<OrderView['state'], MessageKey> = {
   refunded: 'order.refunded',
 }
 
-export default function Order({ loaderData: { order, key }, actionData }: Route.ComponentProps) {
+export default function Order({ loaderData: { order, key, sent, linkIsNew }, actionData }: Route.ComponentProps) {
   const t = useWords()
+  const account = useRouteLoaderData<typeof frame>('root')?.account ?? null
+  const refused = actionData?.refused
   const calendar = useCalendar()
   return (
     <div className="wrap grid gap-x-14 gap-y-9 pt-6 md:pt-10 lg:grid-cols-[1.28fr_1fr]">
@@ -57,9 +62,19 @@ export default function Order({ loaderData: { order, key }, actionData }: Route.
         </p>
         <h1 className="mt-1 mb-5">{t(titles[order.state])}</h1>
         {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{order.endedReason}</p>}
-        {actionData?.refused && (
+        {refused && actionData.at === 'page' && (
           <Notice tone="plain" role="alert" className="mb-4">
-            {actionData.refused}
+            {sayProblem(t, refused)}
+          </Notice>
+        )}
+        {actionData?.nothingClaimed && (
+          <Notice tone="plain" role="status" className="mb-4">
+            {t('keep.nothing')}
+          </Notice>
+        )}
+        {linkIsNew && (
+          <Notice role="status" className="mb-4">
+            {t('link.replaced')}
           </Notice>
         )}
         <MoneyBar view={order.money} side="buyer" shopName={order.shop.name} phone={order.contact.phoneMasked} />
@@ -69,7 +84,15 @@ export default function Order({ loaderData: { order, key }, actionData }: Route.
           </ButtonLink>
         )}
         {order.handoverCode && <HandoverCode code={order.handoverCode} />}
-        <OrderActions order={order} />
+        {order.guestMustProvePhone ? (
+          <ProvePhone
+            phone={order.contact.phoneMasked}
+            sent={sent}
+            problem={refused && actionData.at === 'code' ? refused : null}
+          />
+        ) : (
+          <OrderActions order={order} />
+        )}
       </div>
       <aside className="grid content-start gap-9">
         <section aria-labelledby="next">
@@ -79,6 +102,7 @@ export default function Order({ loaderData: { order, key }, actionData }: Route.
           <Timeline steps={order.timeline} />
         </section>
         <OrderContents order={order} />
+        {key && <KeepOrder account={account} />}
         {key && (
           <p className="text-small text-ink-2">
             {t('order.keep_link')}{' '}
@@ -87,6 +111,7 @@ export default function Order({ loaderData: { order, key }, actionData }: Route.
             </Link>
           </p>
         )}
+        {!order.guestMustProvePhone && <ReplaceLink />}
       </aside>
     </div>
   )

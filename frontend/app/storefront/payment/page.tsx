@@ -2,10 +2,11 @@
 import { readPayment, sendPaymentPrompt } from '@amana/contract'
 import { useEffect } from 'react'
 import { redirect, useRevalidator } from 'react-router'
-import { attempt, read } from '#app/api/client.ts'
+import { attempt } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
+import { keyIn, readByLink } from '#app/storefront/orders/order-link.ts'
 import { secondsUntil } from '#app/ui/countdown.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -13,13 +14,11 @@ import type { Route } from './+types/page'
 import { Failed } from './failed.tsx'
 import { Waiting } from './waiting.tsx'
 
-const keyIn = (request: Request) => new URL(request.url).searchParams.get('key') ?? undefined
 const lookAgainEveryMs = 2_000
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const key = keyIn(request)
-  const payment = await read(context, request, readPayment, { params: { orderId: params.orderId }, query: { key } })
-  if (payment.orderState !== 'awaiting_payment') throw redirect(paths.order(params.orderId, key))
+  const payment = await readByLink(context, request, readPayment, params.orderId)
+  if (payment.orderState !== 'awaiting_payment') throw redirect(paths.order(params.orderId, keyIn(request)))
   return { payment }
 }
 
