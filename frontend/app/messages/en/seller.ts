@@ -127,4 +127,22 @@ export const seller = {
   'open.payout': 'M-Pesa number that is paid',
   'open.payout_hint': 'In your own name. Changing it later holds payouts for 72 hours.',
   'open.open': 'Open the shop',
+
+  'payout_number.title': 'The number you are paid on',
+  'payout_number.change': 'Change the number',
+  'payout_number.now': 'You are paid on {phone}.',
+  'payout_number.means_wait':
+    '**Payouts wait for 72 hours** from the change, so that nobody can run off with your money.',
+  'payout_number.means_told': '**{phone} is told** as soon as it is changed.',
+  'payout_number.means_own': 'It must be an M-Pesa number **in your own name**: we send a code there.',
+  'payout_number.new': 'New M-Pesa number',
+  'payout_number.send': 'Send a code to it',
+  'payout_number.unchanged': 'You are paid on this number already.',
+  'payout_number.enter': 'Be paid on this number',
+  'payout_number.other': 'Another number after all',
+  'payout_number.done': 'You are paid on {phone} now',
+  'payout_number.done_wait': 'Payouts wait until **{until}**. After that the next Friday pays as ever.',
+  'open.verify_title': 'First, show that the phone is yours',
+  'open.verify': 'A shop needs a verified phone. We send a code to **{phone}**, you enter it, and come back here.',
+  'open.verify_do': 'Verify my phone',
 } satisfies Record<string, Message>

@@ -127,4 +127,23 @@ export const seller: Translated<typeof english> = {
   'open.payout': 'Nambari ya M-Pesa inayolipwa',
   'open.payout_hint': 'Kwa jina lako mwenyewe. Kuibadilisha baadaye kunasimamisha malipo kwa saa 72.',
   'open.open': 'Fungua duka',
+
+  'payout_number.title': 'Nambari unayolipwa',
+  'payout_number.change': 'Badilisha nambari',
+  'payout_number.now': 'Unalipwa kwenye {phone}.',
+  'payout_number.means_wait': '**Malipo yanasubiri saa 72** tangu mabadiliko, ili mtu asikimbie na pesa zako.',
+  'payout_number.means_told': '**{phone} inaambiwa** mara tu inapobadilishwa.',
+  'payout_number.means_own': 'Iwe nambari ya M-Pesa **kwa jina lako mwenyewe**: tunatuma nambari ya siri huko.',
+  'payout_number.new': 'Nambari mpya ya M-Pesa',
+  'payout_number.send': 'Itumie nambari ya siri',
+  'payout_number.unchanged': 'Tayari unalipwa kwenye nambari hii.',
+  'payout_number.enter': 'Nilipwe kwenye nambari hii',
+  'payout_number.other': 'Nambari nyingine badala yake',
+  'payout_number.done': 'Sasa unalipwa kwenye {phone}',
+  'payout_number.done_wait':
+    'Malipo yanasubiri hadi **{until}**. Baada ya hapo Ijumaa inayofuata inalipa kama kawaida.',
+  'open.verify_title': 'Kwanza, onyesha kwamba simu ni yako',
+  'open.verify':
+    'Duka linahitaji simu iliyothibitishwa. Tunatuma nambari kwa **{phone}**, unaiweka, kisha unarudi hapa.',
+  'open.verify_do': 'Thibitisha simu yangu',
 }

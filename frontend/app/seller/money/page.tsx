@@ -9,20 +9,29 @@ import { Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { BalanceCard } from './balance-card.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return read(context, request, readSellerMoney, { params: { shopId: context.get(shopContext).id } })
+  const money = await read(context, request, readSellerMoney, { params: { shopId: context.get(shopContext).id } })
+  const waitUntil = new URL(request.url).searchParams.get('waitUntil')
+  return { money, waitUntil: waitUntil && !Number.isNaN(Date.parse(waitUntil)) ? waitUntil : null }
 }
 
-export default function Money({ loaderData: money }: Route.ComponentProps) {
+export default function Money({ loaderData: { money, waitUntil } }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   return (
     <>
       <PageHead title={`${t('seller.money')} · Amana`} hidden />
+      {waitUntil && (
+        <Notice role="status" className="mb-6">
+          <b>{t('payout_number.done', { phone: money.payoutPhoneMasked })}</b>{' '}
+          {t.rich('payout_number.done_wait', { until: calendar.dayAndTime(waitUntil) })}
+        </Notice>
+      )}
       <p className="text-small text-ink-2">{t('balance.friday', { day: calendar.dayAndTime(money.nextPayoutAt) })}</p>
       <h1 className="mt-1 mb-5">
         {t('balance.coming')} <Kes money={money.nextPayout.amount} className="text-trust" />
@@ -40,6 +49,15 @@ export default function Money({ loaderData: money }: Route.ComponentProps) {
               </li>
             ))}
           </ul>
+          <p className="mt-4 border-t border-line pt-3 text-small text-ink-2">
+            {t('payout_number.now', { phone: money.payoutPhoneMasked })}{' '}
+            <Link
+              to={paths.payoutNumber}
+              className="inline-block py-2 font-[650] text-trust underline underline-offset-4"
+            >
+              {t('payout_number.change')}
+            </Link>
+          </p>
         </section>
       </div>
       <Held orders={money.heldOrders} />
