@@ -7,10 +7,11 @@ import { createOperator } from '#identity'
 import { transact } from '#platform/context'
 import { after, days, hours, machineNow, minutes, nairobiParts } from '../platform/clock.ts'
 import { type Config, ConfigMistake, readConfig } from '../platform/config.ts'
+import { demoPassword, demoSecondFactorSecret } from './demo-login.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { buyers, operator, sellers, shops } from './market/index.ts'
 import { noteSeeding, readMarketState, unfinishedExitCode } from './market-state.ts'
-import { demoPassword, play } from './play.ts'
+import { play } from './play.ts'
 import { openStage } from './stage.ts'
 
 const { values: wanted } = parseArgs({
@@ -47,7 +48,10 @@ function demoLogins() {
     seller('trusted'),
     seller('established'),
     seller('new'),
-    one('operator', operator, 'watches the market'),
+    {
+      ...one('operator', operator, 'watches the market; second step: npm run operator:code'),
+      secondFactorSecret: demoSecondFactorSecret,
+    },
   ]
 }
 
@@ -57,7 +61,12 @@ async function loadBigCatalogue(config: Config, file: string): Promise<void> {
   const stage = await openStage(config, machineNow())
   try {
     await transact(stage.ctx(), (tx) =>
-      createOperator(tx, { ...operator, phone: `+${operator.phone}`, password: demoPassword }),
+      createOperator(tx, {
+        ...operator,
+        phone: `+${operator.phone}`,
+        password: demoPassword,
+        secondFactorSecret: demoSecondFactorSecret,
+      }),
     )
     tell(`${await loadCatalogue(stage.ctx(), file, tell)} products are on show`)
   } finally {

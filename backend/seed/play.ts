@@ -7,6 +7,7 @@ import { after, days, hours } from '#platform/clock'
 import { type Actor, transact } from '#platform/context'
 import { assert, Refusal } from '#platform/errors'
 import { newId } from '#platform/ids'
+import { demoPassword, demoSecondFactorSecret } from './demo-login.ts'
 import {
   attempts,
   buyers,
@@ -24,7 +25,6 @@ import { type PlayedShop, playShop, productInput } from './play-shop.ts'
 import type { Stage } from './stage.ts'
 import { openTimeline } from './timeline.ts'
 
-export const demoPassword = 'karibu-sokoni'
 /** What the simulated network gives the payout shortcode to start with. */
 const openingFloatCents = 500_000_000
 
@@ -58,7 +58,12 @@ export async function play(stage: Stage, end: Date, size: Size, tell: (line: str
 
   await transact(stage.ctx(), (tx) => recordOpeningFloat(tx, { amountCents: openingFloatCents }))
   await transact(stage.ctx(), (tx) =>
-    createOperator(tx, { ...operator, phone: `+${operator.phone}`, password: demoPassword }),
+    createOperator(tx, {
+      ...operator,
+      phone: `+${operator.phone}`,
+      password: demoPassword,
+      secondFactorSecret: demoSecondFactorSecret,
+    }),
   )
   const actors = new Map<string, Buyer>()
   for (const person of buyers) {
