@@ -6,12 +6,15 @@ import { parseArgs } from 'node:util'
 import { readCarts, setCartLine } from '@amana/contract/carts'
 import { readProduct } from '@amana/contract/catalogue'
 import { placeOrder, readCheckout, readPayment } from '@amana/contract/checkout'
+import { proveGuest, sendGuestCode } from '@amana/contract/guests'
 import { readMe } from '@amana/contract/identity'
 import { moveClock, readOverview } from '@amana/contract/operations'
-import { enterHandoverCode, readOrder, readShopOrder, shipOrder } from '@amana/contract/orders'
+import { cancelOrder, enterHandoverCode, readOrder, readShopOrder, shipOrder } from '@amana/contract/orders'
 import { readSellerMoney } from '@amana/contract/payouts'
 import { searchListings } from '@amana/contract/search'
+import { demoPassword, demoSecondFactorSecret } from '../backend/seed/demo-login.ts'
 import { openVisit } from './smoke/client.ts'
+import { codeIn, handoverCodeIn } from './smoke/codes.ts'
 import { eventually, step } from './smoke/steps.ts'
 
 const { values, positionals } = parseArgs({
@@ -19,7 +22,8 @@ const { values, positionals } = parseArgs({
   options: {
     seller: { type: 'string', default: 'wanjiku@amana.example' },
     operator: { type: 'string', default: 'operator@amana.example' },
-    password: { type: 'string', default: 'karibu-sokoni' },
+    password: { type: 'string', default: demoPassword },
+    'second-factor-secret': { type: 'string', default: demoSecondFactorSecret },
   },
 })
 const site = (positionals[0] ?? `http://localhost:${process.env.PORT ?? 8080}`).replace(/\/$/, '')
@@ -31,6 +35,7 @@ const guest = {
   name: 'Akinyi Auma',
   msisdn: `2547${randomInt(10, 19)}${String(randomInt(1_000_000)).padStart(6, '0')}`,
 }
+const signInOperator = () => operator.signIn(values.operator, values.password, values['second-factor-secret'])
 const shillings = (cents: number) => `KES ${(cents / 100).toLocaleString('en-KE')}`
 
 await step('the home page, rendered on the server', async () => {
@@ -132,6 +137,22 @@ await step('paid, and held by Amana', async () => {
   assert.equal(held.money.where, 'held')
 })
 
+await step('whoever has only the link sees neither town nor name; the code from the phone opens the rest', async () => {
+  const seen = await buyer.call(readOrder, mine)
+  assert.ok(seen.guestMustProvePhone)
+  assert.ok(!JSON.stringify(seen).includes('Naivasha') && !JSON.stringify(seen).includes(guest.name))
+  await assert.rejects(buyer.call(cancelOrder, mine), /phone_not_proven/)
+  await buyer.call(sendGuestCode, mine)
+  const phone = await eventually(
+    () => buyer.phone(guest.msisdn),
+    ({ sms }) => sms.some(({ text }) => codeIn(text)),
+    'the SMS with the code',
+  )
+  const code = phone.sms.map(({ text }) => codeIn(text)).find((each) => each !== undefined)!
+  await buyer.call(proveGuest, { ...mine, body: { code } })
+  assert.equal((await buyer.call(readOrder, mine)).delivery.town, 'Naivasha')
+})
+
 const hers = { params: { shopId: shop.id, orderId: order.orderId } }
 await step('the seller ships', async () => {
   assert.equal((await seller.call(readShopOrder, hers)).state, 'paid')
@@ -140,14 +161,12 @@ await step('the seller ships', async () => {
 })
 
 await step("the handover code comes by SMS; a wrong one is refused, the buyer's is taken", async () => {
-  const codeIn = (text: string) => /\b(\d{3}) ?(\d{3})\b/.exec(text)
   const phone = await eventually(
     () => buyer.phone(guest.msisdn),
-    ({ sms }) => sms.some(({ text }) => codeIn(text)),
+    ({ sms }) => sms.some(({ text }) => handoverCodeIn(text)),
     'the SMS',
   )
-  const match = phone.sms.map(({ text }) => codeIn(text)).find((each) => each !== null)!
-  const code = `${match[1]}${match[2]}`
+  const code = phone.sms.map(({ text }) => handoverCodeIn(text)).find((each) => each !== undefined)!
   assert.equal((await buyer.call(readOrder, mine)).handoverCode?.replace(' ', ''), code)
   const wrong = code === '000000' ? '111111' : '000000'
   await assert.rejects(seller.call(enterHandoverCode, { ...hers, body: { code: wrong } }), /wrong_handover_code/)
@@ -156,7 +175,7 @@ await step("the handover code comes by SMS; a wrong one is refused, the buyer's 
 })
 
 await step('the operator moves the clock past the inspection', async () => {
-  await operator.signIn(values.operator, values.password)
+  await signInOperator()
   const { releaseAt } = (await buyer.call(readOrder, mine)).money
   const { now } = await operator.call(readOverview, {})
   assert.ok(releaseAt, 'the release has a date')
@@ -178,7 +197,7 @@ await step("the Friday batch pays the seller's phone", async () => {
   const owner = (await buyer.network('GET', '/phones')).find((each: { name: string }) => each.name === name)
   assert.ok(owner, `${name} has a phone`)
   const before = (await buyer.phone(owner.msisdn)).balance
-  await operator.signIn(values.operator, values.password)
+  await signInOperator()
   await operator.call(moveClock, { body: { to: 'next_payout' } })
   await eventually(
     () => buyer.phone(owner.msisdn),
@@ -195,7 +214,7 @@ await step("the Friday batch pays the seller's phone", async () => {
 })
 
 await step('the books balance', async () => {
-  await operator.signIn(values.operator, values.password)
+  await signInOperator()
   const overview = await eventually(
     () => operator.call(readOverview, {}),
     ({ safe }) => safe,

@@ -1,6 +1,8 @@
 // One person's visit over HTTP: her cookies, her session, and the typed calls of the contract.
-import type { CallOf, Endpoint, ReplyOf } from '@amana/contract'
-import { signIn as signInEndpoint } from '@amana/contract/identity'
+import type { CallOf, Endpoint, Problem, ReplyOf } from '@amana/contract'
+import { signIn as signInEndpoint, signInWithSecondFactor } from '@amana/contract/identity'
+import { readTime } from '@amana/contract/operations'
+import { authenticatorCode } from './codes.ts'
 
 export type Phone = {
   balance: number
@@ -12,6 +14,14 @@ export type Phone = {
 type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
 const answerWithinMs = 20_000
+
+export class Refused extends Error {
+  readonly problem: Partial<Problem>
+  constructor(endpointName: string, status: number, text: string) {
+    super(`${endpointName} answered ${status}: ${text.slice(0, 400)}`)
+    this.problem = text.startsWith('{') ? JSON.parse(text) : {}
+  }
+}
 
 export function openVisit(site: string) {
   const cookies = new Map<string, string>()
@@ -54,14 +64,22 @@ export function openVisit(site: string) {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       const text = await response.text()
-      if (!response.ok) throw new Error(`${endpoint.name} answered ${response.status}: ${text.slice(0, 400)}`)
+      if (!response.ok) throw new Refused(endpoint.name, response.status, text)
       return (text === '' ? undefined : JSON.parse(text)) as ReplyOf<E>
     },
 
     /** Moving the clock ends sessions, as time does. */
-    async signIn(email: string, password: string): Promise<void> {
+    async signIn(email: string, password: string, secondFactorSecret?: string): Promise<void> {
       visit.signedIn = undefined
-      visit.signedIn = (await visit.call(signInEndpoint, { body: { email, password } })).accessToken
+      try {
+        visit.signedIn = (await visit.call(signInEndpoint, { body: { email, password } })).accessToken
+      } catch (error) {
+        if (!(error instanceof Refused && error.problem.code === 'second_factor_needed' && secondFactorSecret))
+          throw error
+        const ticket = String(error.problem.data?.ticket)
+        const code = authenticatorCode(secondFactorSecret, (await visit.call(readTime, {})).now)
+        visit.signedIn = (await visit.call(signInWithSecondFactor, { body: { ticket, code } })).accessToken
+      }
     },
 
     // biome-ignore lint/suspicious/noExplicitAny: the control API of the phone network has no shared contract
