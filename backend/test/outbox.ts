@@ -11,7 +11,7 @@ export interface Told {
   data: any
 }
 
-/** Oldest first. Run `world.drain()` first where a job writes the notice, and no network is there to take it. */
+/** Oldest first; of one instant in no order, so let the clock go on between two. Run `world.drain()` first where a job writes the notice, and no network is there to take it. */
 export async function toldTo(world: TestWorld, address: string): Promise<Told[]> {
   const { rows } = await world.owner.query(
     `select template, channel, address, language, data_sealed from notifications.notice
