@@ -1,7 +1,14 @@
 // Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
 import { forgetExpired } from '#abuse'
 import { releaseDueReserves } from '#escrow'
-import { forgetOldCodes, forgetOldGuestProofs, forgetUnlinkedDevices } from '#identity'
+import {
+  forgetLinksOfTheErased,
+  forgetOldCodes,
+  forgetOldGuestProofs,
+  forgetOldSignIns,
+  forgetUnlinkedDevices,
+  rotateSigningKeys,
+} from '#identity'
 import { endDueOrders } from '#orders'
 import { recoverPayments } from '#payments'
 import { payoutCron, runWeeklyBatch } from '#payouts'
@@ -75,5 +82,26 @@ export const schedule: ScheduleEntry[] = [
       await forgetOldGuestProofs(ctx)
       await forgetUnlinkedDevices(ctx)
     },
+  },
+  {
+    name: 'forget-links-of-the-erased',
+    cron: '35 4 * * *',
+    says: 'Daily 04:35: what links banned people who have left to new accounts is forgotten after five years',
+    missed: 'last',
+    run: forgetLinksOfTheErased,
+  },
+  {
+    name: 'rotate-signing-keys',
+    cron: '10 4 * * *',
+    says: 'Daily 04:10: once the key that signs access tokens is 30 days old, a new one takes over',
+    missed: 'last',
+    run: async (ctx) => void (await rotateSigningKeys(ctx)),
+  },
+  {
+    name: 'forget-old-sign-ins',
+    cron: '35 4 * * *',
+    says: 'Daily 04:35: refresh tokens and sign-in tickets that have run out are forgotten',
+    missed: 'last',
+    run: forgetOldSignIns,
   },
 ]

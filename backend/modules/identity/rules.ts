@@ -56,3 +56,5 @@ export const deviceTouchMs = minutes(60)
 export const unlinkedDeviceMs = days(30)
 /** Fingerprints, addresses and the like that more than this many share are nobody's in particular, and link nobody. */
 export const softLinkSharersMax = 50
+/** How long what links banned people who have erased their accounts is kept. */
+export const erasedLinksMs = days(5 * 365)

@@ -38,7 +38,9 @@ export async function sessionsOf(ctx: Ctx, accountId: string): Promise<SessionRo
 export async function roleInSession(ctx: Ctx, sessionId: string, accountId: string): Promise<Role | undefined> {
   const { rows } = await sql<{ role: Role; renewed_at: Date }>`
     select a.role, s.renewed_at from identity.session s join identity.account a on a.id = s.account_id
-    where s.id = ${sessionId} and s.account_id = ${accountId} and s.ended_at is null`.execute(ctx.db)
+    where s.id = ${sessionId} and s.account_id = ${accountId} and s.ended_at is null and a.erased_at is null`.execute(
+    ctx.db,
+  )
   const session = rows[0]
   if (session && after(session.renewed_at, lastUseEveryMs) <= ctx.now) await noteUse(ctx, sessionId)
   return session?.role

@@ -1,8 +1,8 @@
 // People take along what Amana keeps of them, and leave: their names go, the books stay, and nothing is left half done.
 import { expect, test } from 'vitest'
-import { createAccount, linksOf } from '#identity'
+import { createAccount, forgetLinksOfTheErased, linksOf } from '#identity'
 import { changeShopStatus } from '#shops'
-import { days } from '../../platform/clock.ts'
+import { after, days } from '../../platform/clock.ts'
 import { transact } from '../../platform/context.ts'
 import {
   achieng,
@@ -240,6 +240,45 @@ test('who was banned may leave too, but stays linked to the next account on the 
   await openShoeShop(market, { ...achieng, name: 'Somebody Else', email: 'else@amana.example' }, { slug: 'else-shoes' })
   const next = await accountIdOf('else@amana.example')
   expect(await linksOf(market.ctx(), next)).toMatchObject([{ accountId, kind: 'payout_number', hard: true }])
+  await forgetLinksOfTheErased({ ...market.ctx(), now: after(market.clock.read(), days(5 * 365 - 1)) })
+  expect(await linksOf(market.ctx(), next)).toHaveLength(1)
+  await forgetLinksOfTheErased({ ...market.ctx(), now: after(market.clock.read(), days(5 * 365)) })
+  expect(await linksOf(market.ctx(), next)).toEqual([])
+})
+
+test('signing in, or opening a shop, at the very moment of leaving leaves nothing half done', async () => {
+  for (const round of [1, 2, 3]) {
+    const phone = `+25471100079${round}`
+    const person = { name: 'Otieno Ouma', email: `otieno${round}@amana.example`, phone, password }
+    const browser = await signUp(market, person)
+    await isFresh(browser)
+    const accountId = await accountIdOf(person.email)
+    const others = [market.browser(), market.browser()]
+    const shop = {
+      name: 'Otieno Shoes',
+      slug: `otieno-shoes-${round}`,
+      county: 'Nakuru',
+      town: 'Naivasha',
+      description: 'Shoes for people who walk to the stage every morning.',
+      payoutPhone: phone,
+      deliveryOptions: [{ name: 'Rider', zone: 'nationwide', feeCents: 25_000, daysMin: 1, daysMax: 3 }],
+    }
+    const [erased, opened] = await Promise.all([
+      erase(browser),
+      browser.send('POST', '/api/shops', shop),
+      ...others.map((other) => other.send('POST', '/api/sessions', { email: person.email, password })),
+    ])
+    // Whoever came first has it, and the other is told.
+    expect([
+      [204, 401],
+      [204, 403],
+      [409, 201],
+    ]).toContainEqual([erased.status, opened.status])
+    if (erased.status !== 204) continue
+    for (const other of others) expect((await other.get('/api/me')).status).toBe(401)
+    const { rows } = await market.owner.query('select from shops.shop where owner_account_id = $1', [accountId])
+    expect(rows).toEqual([])
+  }
 })
 
 test('a code that was on its way is good for nothing once the account is gone', async () => {

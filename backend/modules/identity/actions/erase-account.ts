@@ -1,12 +1,14 @@
 // An account is erased: what names the person goes in one transaction, what the books and others' safety need stays without a name.
 import { sql } from 'kysely'
 import { forgetRecipient } from '#notifications'
+import { after } from '#platform/clock'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { announce } from '#platform/facts'
 import { erasureNotYet } from '../errors.ts'
 import { forgetCodes } from '../one-time-codes.ts'
 import { type ErasureObstacle, foundObstacles, hardLinksStay } from '../personal-data.ts'
 import { shopsOfAccount } from '../queries.ts'
+import { erasedLinksMs } from '../rules.ts'
 import { noteSecurityEvent } from '../security-log.ts'
 import { hardKinds } from '../traits.ts'
 
@@ -57,9 +59,10 @@ export const eraseAccount = (ctx: Ctx, accountId: string): Promise<void> =>
 async function forgetWhoItWas(tx: TxCtx, person: Person): Promise<void> {
   await sql`update identity.account set name = 'Erased person', email = ${`erased-${person.id}@invalid`}, phone = null,
       phone_verified_at = null, password_hash = null, second_factor_sealed = null, second_factor_since = null,
-      second_factor_last_step = null, erased_at = ${tx.now}
+      second_factor_last_step = null, second_factor_next_sealed = null, erased_at = ${tx.now}
     where id = ${person.id}`.execute(tx.db)
   await sql`delete from identity.recovery_code where account_id = ${person.id}`.execute(tx.db)
+  await sql`delete from identity.sign_in_ticket where account_id = ${person.id}`.execute(tx.db)
   await sql`delete from identity.sign_up where lower(email) = lower(${person.email})`.execute(tx.db)
   if (person.phone_verified_at) await sql`delete from identity.guest_proof where phone = ${person.phone}`.execute(tx.db)
   await forgetCodes(tx, person.phone_verified_at ? [person.id, person.email, person.phone!] : [person.id, person.email])
@@ -76,7 +79,8 @@ async function endSessions(tx: TxCtx, accountId: string): Promise<void> {
 
 /**
  * What linked the account to others goes too, unless the person was banned: then the keyed hashes of device key, payout
- * number and M-Pesa name stay, because a ban that erasing lifts protects nobody. They name nobody and open nothing.
+ * number and M-Pesa name stay for five years, because a ban that erasing lifts protects nobody. They name nobody and open
+ * nothing.
  */
 async function forgetLinks(tx: TxCtx, accountId: string, keepHardLinks: boolean): Promise<void> {
   const shopIds = (await shopsOfAccount(tx, accountId)).map(({ shop_id }) => shop_id)
@@ -84,4 +88,14 @@ async function forgetLinks(tx: TxCtx, accountId: string, keepHardLinks: boolean)
     where ((subject_kind = 'account' and subject_id = ${accountId})
         or (subject_kind = 'shop' and subject_id = any(${shopIds}::uuid[])))
       and not (${keepHardLinks} and kind = any(${[...hardKinds]}::text[]))`.execute(tx.db)
+}
+
+/** The links of the banned who left go too, once nobody needs to be warned of them any more. */
+export async function forgetLinksOfTheErased(ctx: Ctx): Promise<void> {
+  await sql`delete from identity.trait t using identity.account a
+    where a.erased_at <= ${after(ctx.now, -erasedLinksMs)}
+      and ((t.subject_kind = 'account' and t.subject_id = a.id)
+        or (t.subject_kind = 'shop' and t.subject_id in (select shop_id from identity.membership where account_id = a.id)))`.execute(
+    ctx.db,
+  )
 }

@@ -4,6 +4,7 @@ import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { newId, newSecret } from '#platform/ids'
 import { type AccessToken, signAccessToken } from '../access-token.ts'
 import { keepDevice } from '../devices.ts'
+import { sessionEnded } from '../errors.ts'
 import { placeOf } from '../place.ts'
 import type { Role } from '../queries.ts'
 import { noteSecurityEvent } from '../security-log.ts'
@@ -33,16 +34,23 @@ export const withAccess = async (ctx: Ctx, session: OpenedSession): Promise<Star
 /** The same within the caller's transaction; `withAccess` makes it whole after the commit. */
 export async function openSession(tx: TxCtx, accountId: string): Promise<OpenedSession> {
   const { source } = tx
+  const role = await livingRole(tx, accountId)
   const sessionId = newId(tx.now)
   const refreshToken = newSecret()
   await recordCaller(tx, [{ subjectKind: 'account', subjectId: accountId }])
-  const { rows } = await sql<{ role: Role }>`
-    insert into identity.session (id, account_id, user_agent, device_id, place, created_at, renewed_at)
+  await sql`insert into identity.session (id, account_id, user_agent, device_id, place, created_at, renewed_at)
     values (${sessionId}, ${accountId}, ${source?.userAgent ?? ''}, ${await keepDevice(tx)},
-      ${source ? placeOf(source.address) : null}, ${tx.now}, ${tx.now})
-    returning (select role from identity.account where id = account_id)`.execute(tx.db)
+      ${source ? placeOf(source.address) : null}, ${tx.now}, ${tx.now})`.execute(tx.db)
   await keepToken(tx, sessionId, refreshToken)
-  const actor = { kind: 'account', accountId, sessionId, role: rows[0]!.role } as const
+  const actor = { kind: 'account', accountId, sessionId, role } as const
   await noteSecurityEvent({ ...tx, actor }, accountId, 'signed_in')
   return { accountId, sessionId, refreshToken }
+}
+
+/** Waits for whoever erases the account at this moment: the password was right a moment ago, and is nobody's any more. */
+async function livingRole(tx: TxCtx, accountId: string): Promise<Role> {
+  const { rows } = await sql<{ role: Role }>`select role from identity.account
+    where id = ${accountId} and erased_at is null for share`.execute(tx.db)
+  if (!rows[0]) throw sessionEnded()
+  return rows[0].role
 }
