@@ -1,12 +1,13 @@
 // npm run seed: fills the database with the demo market, or, with --catalogue FILE, with a bigger catalogue.
 // It works beside a running `npm start` of the same data folder, and by itself.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Duty, gatherCrew } from './launch/crew.ts'
 import { loadEnvFile } from './launch/env-file.ts'
 import { startPostgres } from './launch/postgres.ts'
 import { LaunchProblem } from './launch/problem.ts'
 import { untilAnswering } from './launch/readiness.ts'
+import { runningEnvironment } from './launch/running.ts'
 import { projectFolder, readSettings } from './launch/settings.ts'
 
 loadEnvFile(join(projectFolder, '.env'), process.env)
@@ -24,19 +25,6 @@ try {
 } catch (error) {
   console.error(error instanceof LaunchProblem ? error.message : error)
   process.exitCode = 1
-}
-
-/** What `npm start` noted of itself, if it is still there. */
-function runningEnvironment(): NodeJS.ProcessEnv | undefined {
-  const file = join(resolve(projectFolder, process.env.AMANA_DATA || '.data'), 'running.json')
-  if (!existsSync(file)) return undefined
-  const { pid, environment } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; environment: NodeJS.ProcessEnv }
-  try {
-    process.kill(pid, 0)
-    return environment
-  } catch {
-    return undefined
-  }
 }
 
 async function besideRunning(environment: NodeJS.ProcessEnv): Promise<void> {

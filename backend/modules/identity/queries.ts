@@ -36,4 +36,10 @@ export async function shopsOfAccount(ctx: Ctx, accountId: string) {
   return rows
 }
 
-export { type EndedBecause, endSessionsOf } from './sessions.ts'
+/** Whoever may open the operator's pages, the oldest account first. */
+export async function listOperators(ctx: Ctx): Promise<{ id: string; name: string; email: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; email: string }>`
+    select id, name, email from identity.account where role = 'admin' and erased_at is null
+    order by created_at, id`.execute(ctx.db)
+  return rows
+}

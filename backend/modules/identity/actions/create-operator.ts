@@ -1,5 +1,6 @@
 // Operators are made by a command on the server, never by sign-up, and always with a second factor.
 import { type Ctx, transact } from '#platform/context'
+import { refuseCommonPassword } from '../password-rules.ts'
 import { newSecondFactorSecret, secondFactorUri } from '../second-factor.ts'
 import { noteSecurityEvent } from '../security-log.ts'
 import { createAccount, type NewAccount } from './create-account.ts'
@@ -14,7 +15,7 @@ export interface CreatedOperator {
 }
 
 /**
- * Throws account_exists.
+ * Throws account_exists, phone_in_use and common_password.
  * @param operator.secondFactorSecret base 32; for the demo market and tests, a new one otherwise
  */
 export async function createOperator(
@@ -22,6 +23,7 @@ export async function createOperator(
   operator: Omit<NewAccount, 'role' | 'verified'> & { secondFactorSecret?: string },
 ): Promise<CreatedOperator> {
   const { secondFactorSecret: secret = newSecondFactorSecret(), ...account } = operator
+  refuseCommonPassword(account.password, account)
   return transact(ctx, async (tx) => {
     const { id } = await createAccount(tx, { ...account, role: 'admin', verified: true })
     const recoveryCodes = await putInForce(tx, id, secret, null)
