@@ -101,10 +101,12 @@ async function bringUp({ crew, settings, environment, dev, say, seed = ['--if-em
   const { ports } = settings
   const local = (port: number, path: string) => `http://127.0.0.1:${port}${path}`
   const watch = dev ? ['--watch', '--watch-preserve-output'] : []
+  // Before the public door stands whoever TRUST_PROXY names; before the others stands the public door.
+  const inner = { HOST: '127.0.0.1', TRUST_PROXY: 'loopback' }
   const program = (name: string, args: string[], megabytes: number, more: NodeJS.ProcessEnv = {}): Duty => ({
     name,
     args: [...heap(megabytes), ...args],
-    environment: { ...environment, HOST: '127.0.0.1', ...more },
+    environment: { ...environment, ...inner, ...more },
   })
   const front: NodeJS.ProcessEnv = dev ? { AMANA_DEV: '1', NODE_ENV: 'development' } : { NODE_ENV: 'production' }
 
@@ -115,9 +117,8 @@ async function bringUp({ crew, settings, environment, dev, say, seed = ['--if-em
     }
     const host = environment.HOST || '127.0.0.1'
     const megabytes = dev ? 1024 : 192
-    crew.employ(
-      program('frontend', ['frontend/server.ts'], megabytes, { ...front, HOST: host, PORT: String(ports.public) }),
-    )
+    const outer = { HOST: host, PORT: String(ports.public), TRUST_PROXY: environment.TRUST_PROXY }
+    crew.employ(program('frontend', ['frontend/server.ts'], megabytes, { ...front, ...outer }))
     await untilAnswering(local(ports.public, '/healthz'), host)
   }
   const openMarket = async () => {

@@ -23,7 +23,8 @@ export function ProofOfWork({ forEndpoint }: { forEndpoint: string }) {
   const says = { idle: '', working: t('proof.working'), waiting: t('proof.waiting'), done: t('proof.done') }
   return (
     <div className="text-small text-ink-2">
-      <input ref={input} type="hidden" name={proofField} defaultValue="" />
+      {/* Without a value of React's own, which would come back with every rendering. */}
+      <input ref={input} type="hidden" name={proofField} />
       <p role="status" className="min-h-[1.5em]">
         {state === 'failed' ? t('proof.failed') : says[state]}
       </p>
