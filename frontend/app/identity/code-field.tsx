@@ -1,12 +1,18 @@
 // Six digits that came by SMS or e-mail: large, offered by the phone by itself, and how to get new ones.
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Form } from 'react-router'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { useSecondsUntil } from '#app/ui/countdown.ts'
 import { Field } from '#app/ui/field.tsx'
 
-export function CodeField({ error, label }: { error?: string | undefined; label?: string }) {
+interface CodeProps {
+  label?: string
+  error?: string | undefined
+  defaultValue?: string | undefined
+}
+
+export function CodeField({ label, ...rest }: CodeProps) {
   const t = useWords()
   return (
     <Field
@@ -18,7 +24,7 @@ export function CodeField({ error, label }: { error?: string | undefined; label?
       maxLength={9}
       required
       spellCheck={false}
-      error={error}
+      {...rest}
       className="max-w-[17rem] font-display text-[1.7rem] font-bold tracking-[0.24em]"
     />
   )
@@ -36,10 +42,12 @@ interface AgainProps {
   againAt: string | null
   /** What the form's action is told. */
   intent: string
+  /** A proof of work, where one was asked for. */
+  children?: ReactNode
 }
 
 /** A form of its own. It waits with a count of the seconds where scripts run; elsewhere the api says when it is too early. */
-export function SendCodeAgain({ againAt, intent }: AgainProps) {
+export function SendCodeAgain({ againAt, intent, children }: AgainProps) {
   const t = useWords()
   const wait = useSecondsUntil(againAt, useNow()) ?? 0
   const [counts, setCounts] = useState(false)
@@ -47,6 +55,7 @@ export function SendCodeAgain({ againAt, intent }: AgainProps) {
   const waiting = counts && wait > 0
   return (
     <Form method="post">
+      {children}
       <Submit look="plain" className="-ml-3" name="intent" value={intent} disabled={waiting} busy={t('order.doing')}>
         {waiting ? t('code.again_in', { count: wait }) : t('code.again')}
       </Submit>

@@ -14,7 +14,7 @@ export function Header({ account, cartItems }: { account: Account | null; cartIt
   const { pathname } = useLocation()
   const [search] = useSearchParams()
   const home = pathname === paths.home
-  const working = /^\/(seller|operator|checkout|pay|sign-|sell$)/.test(pathname)
+  const working = /^\/(seller|operator|checkout|pay|sign-|reset-|account\/verify-|sell$)/.test(pathname)
   const shop = account?.shops[0]
   return (
     <header className="no-print border-b border-line bg-paper">
@@ -82,7 +82,10 @@ function AccountMenu({ account }: { account: Account }) {
           <b className="block text-base text-ink">{account.name}</b>
           {account.email}
         </p>
-        <Link to={paths.myOrders} className={`${item} mt-2`}>
+        <Link to={paths.account} className={`${item} mt-2`}>
+          {t('account.title')}
+        </Link>
+        <Link to={paths.myOrders} className={item}>
           {t('layout.my_orders')}
         </Link>
         <Link to={account.shops[0] ? paths.seller : paths.openShop} className={item}>

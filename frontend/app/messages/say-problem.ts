@@ -41,10 +41,15 @@ export function sayProblem(t: Words, { code, detail, data }: Problem): string {
   if (code === 'wrong_code' && typeof data?.triesLeft === 'number')
     return t('refusal.wrong_code_left', { count: data.triesLeft })
   if (code === 'too_many_requests' && typeof data?.retryAfterSeconds === 'number')
-    return t('refusal.too_many_until', { seconds: data.retryAfterSeconds })
+    return sayWait(t, data.retryAfterSeconds)
   const known = sentences[code]
   return known ? t(known) : detail || t('trouble.broken')
 }
+
+const sayWait = (t: Words, seconds: number): string =>
+  seconds <= 90
+    ? t('refusal.too_many_until', { seconds })
+    : t('refusal.too_many_minutes', { minutes: Math.ceil(seconds / 60) })
 
 export interface Faults {
   /** By field; a field without one is undefined. */

@@ -1,17 +1,14 @@
 // Keeps the chosen language in a cookie and goes back to the page one was on.
 import { redirect } from 'react-router'
-import { isLanguage, languageCookie } from '#app/messages/languages.ts'
+import { isLanguage } from '#app/messages/languages.ts'
 import { paths, safeNext } from '#app/paths.ts'
 import type { Route } from './+types/language'
-
-const aYear = 365 * 24 * 3600
+import { languageCookieFor } from './language-cookie.ts'
 
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
   const language = form.get('language')
-  const headers = isLanguage(language)
-    ? { 'set-cookie': `${languageCookie}=${language}; Path=/; Max-Age=${aYear}; SameSite=Lax` }
-    : undefined
+  const headers = isLanguage(language) ? { 'set-cookie': languageCookieFor(language) } : undefined
   return redirect(safeNext(form.get('next'), paths.home), { headers })
 }
 

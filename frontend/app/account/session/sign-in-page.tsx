@@ -2,75 +2,95 @@
 import { signIn } from '@amana/contract'
 import { data, Form, Link, redirect } from 'react-router'
 import { attempt } from '#app/api/client.ts'
+import { keepsCookies, tryCookies } from '#app/api/own-cookie.ts'
+import { proofIn } from '#app/api/proof.ts'
+import { useFingerprint } from '#app/device/use-fingerprint.ts'
+import { EmailField } from '#app/identity/person-fields.tsx'
+import { faultsOf } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths, safeNext } from '#app/paths.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { PageHead } from '#app/ui/page-head.tsx'
+import { ProofOfWork } from '#app/ui/proof-of-work.tsx'
 import type { Route } from './+types/sign-in-page'
+import { nextIn, placeAfterSigningIn } from './go-on.ts'
+import { SessionPage, textLink } from './session-page.tsx'
+import { keepTicket } from './ticket.ts'
 
-const nextIn = (url: string) => new URL(url).searchParams.get('next')
-
-export function loader({ request }: Route.LoaderArgs) {
-  return { next: safeNext(nextIn(request.url), '') }
+export function loader({ context, request }: Route.LoaderArgs) {
+  tryCookies(context, request)
+  const because = new URL(request.url).searchParams.get('because')
+  return { next: safeNext(nextIn(request), ''), because }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
   const email = String(form.get('email') ?? '').trim()
-  const { reply, problem } = await attempt(context, request, signIn, {
-    body: { email, password: String(form.get('password') ?? '') },
-  })
-  if (problem) return data({ email, problem }, { status: problem.status })
-  const { account } = reply
-  const usual = account.role === 'admin' ? paths.operator : account.shops.length > 0 ? paths.seller : paths.home
-  throw redirect(safeNext(nextIn(request.url), usual))
+  if (!keepsCookies(context)) return data({ email, problem: null, noCookies: true }, { status: 400 })
+  const password = String(form.get('password') ?? '')
+  const { reply, problem } = await attempt(
+    context,
+    request,
+    signIn,
+    { body: { email, password } },
+    { proof: proofIn(form) },
+  )
+  if (reply) throw redirect(placeAfterSigningIn(reply.account, nextIn(request)))
+  if (problem.code === 'second_factor_needed' && typeof problem.data?.ticket === 'string') {
+    keepTicket(context, request, problem.data.ticket)
+    throw redirect(paths.secondFactor(safeNext(nextIn(request), '')))
+  }
+  return data({ email, problem, noCookies: false }, { status: problem.status })
 }
 
-export default function SignIn({ loaderData: { next }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { next, because }, actionData }: Route.ComponentProps) {
   const t = useWords()
-  const problem = actionData?.problem
+  useFingerprint()
+  const faults = faultsOf(t, actionData?.problem)
+  const refused = actionData?.noCookies || because === 'cookies' ? t.rich('session.cookies_blocked') : faults.whole
   return (
-    <div className="wrap grid max-w-md! gap-6 pt-10 md:pt-16">
-      <PageHead title={`${t('session.sign_in')} · Amana`} hidden />
-      <div>
-        <h1>{t('session.welcome_back')}</h1>
-        <p className="mt-2 text-ink-2">{t('session.no_account_needed')}</p>
-      </div>
-      {problem && (
-        <Notice tone="plain" role="alert">
-          {problem.detail || t('trouble.broken')}
+    <SessionPage
+      title={t('session.welcome_back')}
+      tab={t('session.sign_in')}
+      lead={<p>{t('session.no_account_needed')}</p>}
+      refused={refused}
+    >
+      {!actionData && because === 'new-password' && <Notice role="status">{t.rich('session.password_is_new')}</Notice>}
+      {!actionData && because === 'too-long' && (
+        <Notice tone="plain" role="status">
+          {t('session.took_too_long')}
         </Notice>
       )}
       <Form method="post" className="grid gap-4">
-        <Field
-          label={t('session.email')}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          defaultValue={actionData?.email}
-          error={problem?.fields?.email}
-        />
+        <EmailField defaultValue={actionData?.email} error={faults.fields.email} />
         <Field
           label={t('session.password')}
           name="password"
           type="password"
           autoComplete="current-password"
           required
-          error={problem?.fields?.password}
+          maxLength={400}
+          error={faults.fields.password}
         />
+        {actionData?.problem?.code === 'proof_of_work_needed' && <ProofOfWork forEndpoint="signIn" />}
         <Submit block busy={t('order.doing')} className="mt-1">
           {t('session.sign_in')}
         </Submit>
       </Form>
-      <p className="text-ink-2">
-        {t('session.new_here')}{' '}
-        <Link to={paths.signUp(next)} className="inline-block py-2 font-[650] text-trust underline underline-offset-4">
-          {t('session.sign_up')}
-        </Link>
-      </p>
-    </div>
+      <div className="text-ink-2">
+        <p>
+          <Link to={paths.resetPassword} className={textLink}>
+            {t('session.forgot')}
+          </Link>
+        </p>
+        <p>
+          {t('session.new_here')}{' '}
+          <Link to={paths.signUp(next)} className={textLink}>
+            {t('session.sign_up')}
+          </Link>
+        </p>
+      </div>
+    </SessionPage>
   )
 }

@@ -88,6 +88,7 @@ export const account = {
   'event.password_reset_asked': 'A code for a new password was asked for',
   'event.password_reset': 'A new password was set with a code',
   'event.phone_verified': 'The phone was verified',
+  'event.phone_lost': 'Another account proved that the phone is its own; here it is no longer verified',
   'event.phone_change_asked': 'A change of the phone was asked for',
   'event.phone_changed': 'The phone was changed',
   'event.email_change_asked': 'A change of the e-mail was asked for',
@@ -128,6 +129,18 @@ export const account = {
   'data.erase_explain':
     'Your name, addresses, numbers and devices are erased, and you are signed out everywhere. **This cannot be undone.** The books stay, as the law wants, without your name.',
   'data.erase_not_yet': 'Not yet possible, because of this:',
+  'obstacle.order_not_over': {
+    one: 'One of your orders is not over yet. It ends by itself, with the goods with you or the money back.',
+    other:
+      '{count} of your orders are not over yet. They end by themselves, with the goods with you or the money back.',
+  },
+  'obstacle.shop_not_closed': 'Your shop is still there. Close it first.',
+  'obstacle.money_held': 'Money is held for open orders of your shop. It is released or sent back as they end.',
+  'obstacle.money_in_reserve':
+    'Some of your shop’s money is in reserve. It becomes yours by itself, within thirty days.',
+  'obstacle.money_available': 'Your shop has money to be paid out: it goes to your phone on a Friday.',
+  'obstacle.money_on_its_way': 'Money of your shop is on its way to your phone.',
+  'obstacle.look': 'Look',
   'data.erase_open': 'I want to erase my account',
   'data.erase_word': 'erase',
   'data.erase_type': 'Type “{word}” to be sure',

@@ -14,9 +14,10 @@ export const refusals = {
   'refusal.wait_before_sending_again': 'A code was sent a moment ago. Look once more, or wait a minute.',
   'refusal.common_password': 'Many people use this password, so it is guessed first. Choose another one.',
   'refusal.account_exists': 'An account with this e-mail exists already. Sign in instead.',
-  'refusal.phone_in_use': 'Another account has verified this number already.',
+  'refusal.phone_in_use': 'This number belongs to an account with a shop. Sign in there, or use another number.',
   'refusal.too_many_requests': 'That was a lot at once. Please wait a little, then try again.',
   'refusal.too_many_until': 'That was a lot at once. Please wait {seconds} seconds, then try again.',
+  'refusal.too_many_minutes': 'That was a lot at once. Please wait {minutes} minutes, then try again.',
   'refusal.proof_of_work_needed':
     'Your browser has to do a small calculation first. Please wait for it, then try again.',
   'refusal.unavailable': 'Many people are here right now. Nothing is lost; please try again in a moment.',

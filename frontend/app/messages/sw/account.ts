@@ -90,6 +90,7 @@ export const account: Translated<typeof english> = {
   'event.password_reset_asked': 'Nambari ya kuweka nenosiri jipya iliombwa',
   'event.password_reset': 'Nenosiri jipya liliwekwa kwa nambari',
   'event.phone_verified': 'Simu ilithibitishwa',
+  'event.phone_lost': 'Akaunti nyingine imethibitisha kuwa simu ni yake; hapa haijathibitishwa tena',
   'event.phone_change_asked': 'Kubadilisha simu kuliombwa',
   'event.phone_changed': 'Simu ilibadilishwa',
   'event.email_change_asked': 'Kubadilisha barua pepe kuliombwa',
@@ -130,6 +131,17 @@ export const account: Translated<typeof english> = {
   'data.erase_explain':
     'Jina lako, anwani, nambari na vifaa vinafutwa, na unatolewa kila mahali. **Haiwezi kurudishwa.** Vitabu vya hesabu vinabaki, kama sheria inavyotaka, bila jina lako.',
   'data.erase_not_yet': 'Haiwezekani bado, kwa sababu hii:',
+  'obstacle.order_not_over': {
+    one: 'Oda yako moja bado haijaisha. Itaisha yenyewe, bidhaa zikiwa kwako au pesa zikirudi.',
+    other: 'Oda zako {count} bado hazijaisha. Zitaisha zenyewe, bidhaa zikiwa kwako au pesa zikirudi.',
+  },
+  'obstacle.shop_not_closed': 'Duka lako bado lipo. Lifunge kwanza.',
+  'obstacle.money_held': 'Kuna pesa za oda za duka lako ambazo hazijaisha. Zitaachiliwa au kurudishwa oda zikiisha.',
+  'obstacle.money_in_reserve':
+    'Sehemu ya pesa za duka lako iko kwenye akiba. Zitakuwa zako zenyewe, ndani ya siku thelathini.',
+  'obstacle.money_available': 'Duka lako lina pesa za kulipwa: zinakuja kwenye simu yako siku ya Ijumaa.',
+  'obstacle.money_on_its_way': 'Pesa za duka lako ziko njiani kuja kwenye simu yako.',
+  'obstacle.look': 'Angalia',
   'data.erase_open': 'Nataka kufuta akaunti yangu',
   'data.erase_word': 'futa',
   'data.erase_type': 'Andika “{word}” kuthibitisha',

@@ -15,9 +15,10 @@ export const refusals: Translated<typeof english> = {
   'refusal.wait_before_sending_again': 'Nambari imetumwa sasa hivi. Angalia tena, au subiri dakika moja.',
   'refusal.common_password': 'Nenosiri hili linatumiwa na wengi, hivyo hukisiwa kwanza. Chagua lingine.',
   'refusal.account_exists': 'Tayari kuna akaunti kwa barua pepe hii. Ingia tu.',
-  'refusal.phone_in_use': 'Akaunti nyingine tayari imethibitisha nambari hii.',
+  'refusal.phone_in_use': 'Nambari hii ni ya akaunti yenye duka. Ingia kwa akaunti hiyo, au tumia nambari nyingine.',
   'refusal.too_many_requests': 'Umejaribu mara nyingi kwa pamoja. Subiri kidogo, kisha ujaribu tena.',
   'refusal.too_many_until': 'Umejaribu mara nyingi kwa pamoja. Subiri sekunde {seconds}, kisha ujaribu tena.',
+  'refusal.too_many_minutes': 'Umejaribu mara nyingi kwa pamoja. Subiri dakika {minutes}, kisha ujaribu tena.',
   'refusal.proof_of_work_needed':
     'Kivinjari chako kinahitaji kupiga hesabu ndogo kwanza. Kisubiri, kisha ujaribu tena.',
   'refusal.unavailable': 'Kuna watu wengi sasa hivi. Hakuna kilichopotea; jaribu tena baada ya muda mfupi.',

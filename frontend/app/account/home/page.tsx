@@ -1,0 +1,89 @@
+// The account at a glance: who one is, what is verified, and where the rest is.
+import { BadgeCheck, ChevronRight } from 'lucide-react'
+import { Link } from 'react-router'
+import { me } from '#app/api/me.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import type { Route } from './+types/page'
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const claimed = new URL(request.url).searchParams.get('claimed')
+  return {
+    account: await me(context, request),
+    claimed: claimed !== null && /^\d{1,4}$/.test(claimed) ? Number(claimed) : null,
+  }
+}
+
+export default function AccountHome({ loaderData: { account, claimed } }: Route.ComponentProps) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const parts = [
+    { to: paths.myOrders, title: t('layout.my_orders'), line: t('account.orders_line') },
+    { to: paths.profile, title: t('account.profile'), line: t('account.profile_line') },
+    {
+      to: paths.security,
+      title: t('account.security'),
+      line: account.secondFactor ? t('account.security_line_on') : t('account.security_line_off'),
+    },
+    { to: paths.sessions, title: t('account.sessions'), line: t('account.sessions_line') },
+    { to: paths.data, title: t('account.data'), line: t('account.data_line') },
+  ]
+  return (
+    <>
+      <PageHead title={`${t('account.title')} · Amana`} hidden />
+      {claimed !== null && (
+        <Notice role="status" className="mb-5">
+          {claimed > 0 ? t('account.phone_done_claimed', { count: claimed }) : t('account.phone_done')}
+        </Notice>
+      )}
+      <p className="text-small text-ink-2">{t('account.here_since', { month: calendar.month(account.openedAt) })}</p>
+      <h1 className="mt-0.5">{account.name}</h1>
+      <dl className="mt-5 grid gap-3">
+        <Verified label={t('session.email')} value={account.email} verified />
+        <Verified label={t('session.phone')} value={account.phoneMasked} verified={account.phoneVerified} />
+      </dl>
+      <ul className="surface mt-7 divide-y divide-line overflow-hidden">
+        {parts.map(({ to, title, line }) => (
+          <li key={to}>
+            <Link to={to} className="flex min-h-18 items-center gap-4 px-5 py-3.5 hover:bg-sand">
+              <span className="min-w-0 flex-1">
+                <b className="block">{title}</b>
+                <span className="text-small text-ink-2">{line}</span>
+              </span>
+              <ChevronRight className="size-5 shrink-0 text-ink-3" aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Verified({ label, value, verified }: { label: string; value: string; verified: boolean }) {
+  const t = useWords()
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <dt className="w-16 text-small text-ink-2">{label}</dt>
+      <dd className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="min-w-0 font-[560] break-all">{value}</span>
+        {verified ? (
+          <Badge tone="safe">
+            <BadgeCheck className="size-4" aria-hidden />
+            {t('account.verified')}
+          </Badge>
+        ) : (
+          <>
+            <Badge>{t('account.not_verified')}</Badge>
+            <ButtonLink to={paths.verifyPhone(paths.account)} look="plain" className="px-1!">
+              {t('account.verify_now')}
+            </ButtonLink>
+          </>
+        )}
+      </dd>
+    </div>
+  )
+}
