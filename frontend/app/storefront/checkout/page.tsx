@@ -3,6 +3,7 @@ import { placeOrder, readCheckout } from '@amana/contract'
 import { data, Form, redirect, useRouteLoaderData } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { proofIn } from '#app/api/proof.ts'
+import { useFingerprint } from '#app/device/use-fingerprint.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import type { loader as frame } from '#app/root.tsx'
@@ -54,6 +55,7 @@ export default function Checkout({ loaderData: { quote, idempotencyKey }, action
   const t = useWords()
   const { shop } = quote
   const account = useRouteLoaderData<typeof frame>('root')?.account
+  useFingerprint()
   return (
     <div className="wrap pt-6 md:pt-10">
       <PageHead title={`${t('checkout.title', { shop: shop.name })} · Amana`} hidden />
