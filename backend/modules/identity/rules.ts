@@ -2,7 +2,10 @@
 import { days, minutes } from '#platform/clock'
 
 export const accessMs = minutes(15)
+/** Whoever does not come back for so long signs in again … */
 export const refreshMs = days(30)
+/** … and so does, however often she comes, whoever signed in so long ago. */
+export const sessionMaxMs = days(180)
 /** Two tabs may present the same refresh token within this time; later it is taken for a stolen one. */
 export const refreshRaceMs = 10_000
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { after } from '#platform/clock'
 import type { Ctx, TxCtx } from '#platform/context'
 import { sign } from '#platform/sealed'
-import { refreshMs } from './rules.ts'
+import { refreshMs, sessionMaxMs } from './rules.ts'
 import { noteUse } from './sessions.ts'
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -16,11 +16,12 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 export const successorOf = (ctx: Ctx, sessionId: string, token: string): string =>
   sign(ctx.config, 'identity-refresh-token', `${sessionId}.${token}`)
 
+/** Good for thirty days, and never longer than its session may last. */
 export async function keepToken(tx: TxCtx, sessionId: string, token: string): Promise<void> {
+  const longest = sql`s.created_at + ${sessionMaxMs}::bigint * interval '1 millisecond'`
   await sql`insert into identity.refresh_token (token_hash, session_id, issued_at, expires_at)
-    values (${tokenHash(token)}, ${sessionId}, ${tx.now}, ${after(tx.now, refreshMs)}) on conflict do nothing`.execute(
-    tx.db,
-  )
+    select ${tokenHash(token)}, s.id, ${tx.now}, least(${after(tx.now, refreshMs)}::timestamptz, ${longest})
+    from identity.session s where s.id = ${sessionId} on conflict do nothing`.execute(tx.db)
 }
 
 export interface TokenRow {

@@ -11,7 +11,7 @@ import {
   signOut,
   toWireId,
 } from '@amana/contract'
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { accountIdOf, type Ctx } from '#platform/context'
 import { readCookie } from '#platform/cookies'
 import { assert } from '#platform/errors'
@@ -30,13 +30,17 @@ import { refreshCookie } from '../rules.ts'
 import { sessionsOf } from '../sessions.ts'
 
 export function sessionRoutes({ handle }: Routes): void {
-  handle(signIn, async (ctx, { input, response }) =>
-    sessionReply(ctx, response, await signInWithPassword(ctx, input.body)),
-  )
+  handle(signIn, async (ctx, { input, request, response }) => {
+    const session = await signInWithPassword(ctx, input.body)
+    await leaveLastSession(ctx, request)
+    return sessionReply(ctx, response, session)
+  })
 
-  handle(signInWithSecondFactor, async (ctx, { input, response }) =>
-    sessionReply(ctx, response, await takeSecondStep(ctx, input.body)),
-  )
+  handle(signInWithSecondFactor, async (ctx, { input, request, response }) => {
+    const session = await takeSecondStep(ctx, input.body)
+    await leaveLastSession(ctx, request)
+    return sessionReply(ctx, response, session)
+  })
 
   handle(refreshSession, async (ctx, { input, request, response }) => {
     const token = input.body.refreshToken ?? readCookie(ctx.config, request, refreshCookie)
@@ -45,7 +49,7 @@ export function sessionRoutes({ handle }: Routes): void {
   })
 
   handle(signOut, async (ctx, { request, response }) => {
-    await endCurrentSession(ctx, readCookie(ctx.config, request, refreshCookie))
+    await leaveLastSession(ctx, request)
     takeCookies(ctx, response)
     return undefined
   })
@@ -79,6 +83,10 @@ export function sessionRoutes({ handle }: Routes): void {
     return { ended: await endOtherSessions(ctx, accountId, sessionId) }
   })
 }
+
+/** A browser has one session: whoever signs in, or out, leaves the one that was on in it. */
+const leaveLastSession = (ctx: Ctx, request: Request): Promise<void> =>
+  endCurrentSession(ctx, readCookie(ctx.config, request, refreshCookie))
 
 function caller(ctx: Ctx): { accountId: string; sessionId: string } {
   assert(ctx.actor.kind === 'account', 'the edge lets only signed-in people in here')
