@@ -10,6 +10,7 @@ import { definePaymentClaim, requestPayment } from '#payments'
 import * as payouts from '#payouts'
 import { after, days, hours, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
+import { announce } from '#platform/facts'
 import { changeShopStatus, openShop } from '#shops'
 import { openPayingWorld } from '../../test/paying-world.ts'
 import { decide, partsOf } from './eligibility.ts'
@@ -147,6 +148,44 @@ test('less than KES 200 waits for the next sale', async () => {
   await run()
   await world.pass(2_000)
   expect(await world.balance(phone)).toBe(200)
+})
+
+test('a closed shop is paid the little that is left, down to what M-Pesa can send', async () => {
+  await sell(199)
+  await transact(ctx(), (tx) => changeShopStatus(tx, shopId, 'closed'))
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(199)
+  const closed = { name: 'Duka', status: 'closed' as const, payoutPhone: phone, payoutPhoneSince: new Date(0) }
+  expect(decide(closed, 999, world.clock.read())).toMatchObject({ payCents: 0, reasons: [{ code: 'below_minimum' }] })
+  expect(decide({ ...closed, payoutPhone: null }, 5_000, world.clock.read())).toMatchObject({
+    payCents: 0,
+    reasons: [{ code: 'no_number' }],
+  })
+})
+
+test('a hold ends at its instant, only the longest counts, and the same change told twice changes nothing', async () => {
+  await sell(500)
+  const until = after(world.clock.read(), hours(72))
+  const change = () =>
+    transact(ctx(), (tx) =>
+      announce(tx, 'payout_phone_changed', { shopId, accountId: randomUUID(), holdUntil: until.toISOString() }),
+    )
+  await change()
+  await change()
+  await world.drain()
+  await world.pass(hours(72) - 1)
+  await run()
+  await world.pass(0)
+  expect(await world.balance(phone)).toBe(0)
+  const { rows } = await world.owner.query('select pay_cents, reasons from payouts.decision where shop_id = $1', [
+    shopId,
+  ])
+  expect(rows).toMatchObject([{ pay_cents: 0, reasons: [{ code: 'payout_on_hold' }] }])
+  await world.pass(1)
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(500)
 })
 
 test('a number that was set yesterday is not paid today', async () => {
