@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { minutes } from '../../platform/clock.ts'
 import { achieng, checkOut, mwangi, openShoeShop, orderBody, salim, worked } from '../cast.ts'
+import { proveGuest } from '../guests.ts'
 import { openMarket } from '../market.ts'
 
 const market = await openMarket()
@@ -30,7 +31,8 @@ test('the same checkout sent twice with one Idempotency-Key is one order and one
     row.path.includes('stkpush/v1'),
   )
   expect(pushes).toHaveLength(1)
-  await first.browser.send('POST', `/api/orders/${first.orderId}/cancellation?key=${first.key}`)
+  await proveGuest(market, first, buyer.phone)
+  worked(await first.browser.send('POST', `/api/orders/${first.orderId}/cancellation?key=${first.key}`))
   await market.drain()
 })
 
@@ -56,6 +58,7 @@ test('a buyer whose price went up since she filled her cart is shown the new pri
     'idempotency-key': 'price-accepted',
   })
   expect(accepted).toMatchObject({ status: 201, body: { total: { cents: 415_000 } } })
+  await proveGuest(market, { browser, orderId: accepted.body.orderId, key: accepted.body.key })
   worked(await browser.send('POST', `/api/orders/${accepted.body.orderId}/cancellation?key=${accepted.body.key}`))
   worked(await change(340_000))
   await market.drain()

@@ -3,10 +3,11 @@ import { kes, mpesaTransactionCentsMax, toWireId } from '@amana/contract'
 import { sql } from 'kysely'
 import { type CartOwner, emptyCart, readShopCart, type ShopCartLine } from '#carts'
 import { readVariantsForSale, reserveStock, type VariantForSale } from '#catalogue'
-import { readAccount } from '#identity'
+import { type AccountRecord, holdAccount, readAccount } from '#identity'
 import { requestPayment } from '#payments'
 import { after, days } from '#platform/clock'
 import { accountIdOf, type Ctx, type TxCtx } from '#platform/context'
+import { notSignedIn } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { newId, newSpokenCode } from '#platform/ids'
 import { readDeliveryOption, readShopForSale, type ShopForSale } from '#shops'
@@ -105,6 +106,14 @@ async function insertOrder(
 const columnsAndValues = (row: object) =>
   sql`(${sql.join(Object.keys(row).map((column) => sql.ref(column)))}) values (${sql.join(Object.values(row))})`
 
+/** None for a guest. Whoever erases the account at this moment comes before the order, and then there is none, or after it. */
+async function buyersAccount(tx: TxCtx): Promise<AccountRecord | undefined> {
+  if (tx.actor.kind !== 'account') return undefined
+  const account = await holdAccount(tx, tx.actor.accountId)
+  if (!account) throw notSignedIn()
+  return account
+}
+
 /** Runs in the transaction of the caller's Idempotency-Key. Throws the refusals of the endpoint; then nothing is kept. */
 export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderInput): Promise<OrderRow> {
   const items = await readItems(tx, owner, input.shopId)
@@ -114,7 +123,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
   const totalCents = subtotalCents + option.fee.cents
   checkTotal(items, totalCents, input.expectedTotalCents)
   const shop = await checkShop(tx, input, totalCents)
-  const account = tx.actor.kind === 'account' ? await readAccount(tx, tx.actor.accountId) : undefined
+  const account = await buyersAccount(tx)
 
   const order: OrderRow = {
     shop_id: shop.id,
@@ -122,7 +131,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     number: `AM-${newSpokenCode(4)}-${newSpokenCode(4)}`,
     state: 'awaiting_payment',
     account_id: account?.id ?? null,
-    buyer_key: buyerKeyOf(input.contact.phone),
+    buyer_key: buyerKeyOf(tx, input.contact.phone),
     self_dealing: await isSelfDealing(tx, shop, input.contact.phone),
     contact_name: input.contact.name,
     contact_phone: input.contact.phone,
