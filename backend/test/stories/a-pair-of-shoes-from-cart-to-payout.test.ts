@@ -1,7 +1,17 @@
 // The whole of Amana in one purchase: the money goes from the buyer's phone into escrow, waits for the goods, and ends on the seller's phone.
+import { fromWireId } from '@amana/contract'
 import { expect, test } from 'vitest'
 import { days } from '../../platform/clock.ts'
-import { achieng, checkOut, openShoeShop, signInOperator, wanjiku, worked } from '../cast.ts'
+import {
+  achieng,
+  checkOut,
+  njeri,
+  openShoeShop,
+  signInOperator,
+  signInWithBothFactors,
+  wanjiku,
+  worked,
+} from '../cast.ts'
 import { proveGuest } from '../guests.ts'
 import { openMarket } from '../market.ts'
 
@@ -10,6 +20,7 @@ const market = await openMarket()
 test('Achieng buys shoes from Wanjiku, and Wanjiku is paid on Friday, after Achieng has had them for seven days', async () => {
   const shop = await openShoeShop(market)
   const operator = await signInOperator(market)
+  const operatorId = fromWireId('account', worked(await operator.get('/api/me')).id)!
   const order = await checkOut(market, shop)
   expect(order.status).toBe(201)
   expect(order.body.payment).toMatchObject({
@@ -58,7 +69,7 @@ test('Achieng buys shoes from Wanjiku, and Wanjiku is paid on Friday, after Achi
   // KES 3,480 are hers; a new seller leaves a tenth in reserve for thirty days.
   expect((await market.phone(wanjiku.phone)).balance - sellerBefore).toBe(3480 - 348)
 
-  worked(await operator.send('POST', '/api/sessions', { email: 'njeri@amana.example', password: wanjiku.password }))
+  await signInWithBothFactors(market, operator, { email: njeri.email, id: operatorId })
   const overview = worked(await operator.get('/api/operator/overview'))
   expect(overview.checks.filter((check: { holds: boolean }) => !check.holds)).toEqual([])
   expect(overview.safe).toBe(true)
