@@ -1,87 +1,27 @@
 // One real purchase in a real browser: a guest buys on her phone, the seller ships and enters the code, the operator moves the clock,
 // and on Friday the seller's phone is paid.
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { openBrowser } from '../tools/browser.ts'
+import { expect, test } from 'vitest'
+import { handoverCodeIn } from '../tools/smoke/codes.ts'
+import {
+  codeBySms,
+  desk,
+  eventually,
+  look,
+  lookAtBothWidths,
+  network,
+  openPage,
+  phone,
+  picture,
+  signIn,
+  signInOperator,
+  site,
+  smsOf,
+  withBrowser,
+} from './browsing.ts'
 
-const site = inject('siteUrl')
-const password = 'karibu-sokoni'
-const phone = { width: 390, height: 844 }
-const desk = { width: 1280, height: 900 }
 const guest = { name: 'Akinyi Auma', typed: '0711 009 001', msisdn: '254711009001' }
 
-let browser: Awaited<ReturnType<typeof openBrowser>>
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()))
-  await browser?.close()
-})
-
-async function openPage(viewport: typeof phone): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'en-KE', timezoneId: 'Africa/Nairobi' })
-  contexts.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(40_000)
-  page.on('pageerror', (error) => expect.fail(`the page failed: ${error.message}`))
-  return page
-}
-
-/** Where pictures are wanted (E2E_PICTURES names the folder), keeps one of the whole page. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.E2E_PICTURES
-  if (!folder) return
-  await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}-${page.viewportSize()!.width}.png`), fullPage: true })
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(
-      (each) => `${page.url()}: ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`,
-    ),
-  ).toEqual([])
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await picture(page, name)
-  await isAccessible(page)
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${site}/sign-in`)
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.locator('main').getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: replies of the control API, each used for what it is known to hold
-async function network(method: string, path: string, body?: unknown): Promise<any> {
-  const response = await fetch(`${site}/telco/__sim${path}`, {
-    method,
-    ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  })
-  return response.json()
-}
-
-/** Asks again until it is so: what a worker does a moment later. */
-async function eventually<T>(ask: () => Promise<T>, isSo: (value: T) => boolean, what: string): Promise<T> {
-  const until = performance.now() + 60_000
-  for (;;) {
-    const value = await ask()
-    if (isSo(value)) return value
-    if (performance.now() > until) expect.fail(`${what}: still ${JSON.stringify(value)}`)
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
-}
+withBrowser()
 
 test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid on Friday', async () => {
   const buyer = await openPage(phone)
@@ -172,22 +112,29 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
   await look(seller, 'seller-order')
 
   await buyer.goto(orderUrl)
+  await buyer.getByText('This link alone does not show your address').waitFor()
+  expect(await buyer.locator('main').textContent()).not.toMatch(/Naivasha|bus park|Akinyi|Your handover code/)
+  await lookAtBothWidths(buyer, 'order-link-only')
+  await buyer.getByRole('button', { name: 'Send me the code' }).click()
+  await buyer.getByLabel('The six digits').fill(await codeBySms(guest.msisdn))
+  await buyer.getByRole('button', { name: 'Show my order' }).click()
   await buyer.getByText('Your handover code').waitFor()
+  await buyer.getByText('Naivasha').first().waitFor()
   await look(buyer, 'order-shipped')
   const sms = await eventually(
-    () => network('GET', `/phones/${guest.msisdn}`),
-    (state) => state.sms.some((each: { text: string }) => /\b\d{3} ?\d{3}\b/.test(each.text)),
+    () => smsOf(guest.msisdn),
+    (all) => all.some(({ text }) => handoverCodeIn(text)),
     'the SMS with the handover code',
   )
-  const code = sms.sms.map((each: { text: string }) => each.text.match(/\b(\d{3}) ?(\d{3})\b/)).find(Boolean)
-  const wrong = code[1] === '000' ? '111111' : '000000'
+  const code = sms.map(({ text }) => handoverCodeIn(text)).find((each) => each !== undefined)!
+  const wrong = code === '000000' ? '111111' : '000000'
   await seller.getByLabel('The buyer’s six digits').fill(wrong)
   await seller.getByRole('button', { name: 'It is delivered' }).click()
   await seller
     .getByText(/not the buyer/)
     .first()
     .waitFor()
-  await seller.getByLabel('The buyer’s six digits').fill(`${code[1]} ${code[2]}`)
+  await seller.getByLabel('The buyer’s six digits').fill(`${code.slice(0, 3)} ${code.slice(3)}`)
   await seller.getByRole('button', { name: 'It is delivered' }).click()
   await seller.getByText('Delivered', { exact: false }).first().waitFor()
 
@@ -195,7 +142,7 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
   await look(buyer, 'order-delivered')
 
   const operator = await openPage(desk)
-  await signIn(operator, 'operator@amana.example')
+  await signInOperator(operator)
   await operator.goto(`${site}/operator`)
   await look(operator, 'operator')
   const owner = (await network('GET', '/phones')).find((each: { name: string }) => each.name === 'Wanjiku Kamau')
@@ -230,9 +177,7 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
 }, 420_000)
 
 test('the main pages are whole without JavaScript', async () => {
-  const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false })
-  contexts.push(context)
-  const page = await context.newPage()
+  const page = await openPage(phone, { javaScriptEnabled: false })
   await page.goto(site)
   await page.locator('main').getByRole('searchbox').first().fill('headphones')
   await page.keyboard.press('Enter')
@@ -241,7 +186,7 @@ test('the main pages are whole without JavaScript', async () => {
   await page.waitForURL(/\/p\/prd_/)
   await page.goto(`${site}/c/shoes`)
   expect(await page.locator('main').textContent()).not.toBe('')
-  for (const path of ['/cart', '/help', '/sign-in', '/sign-up', '/wanjiku-shoes']) {
+  for (const path of ['/cart', '/help', '/sign-in', '/sign-up', '/find-order', '/wanjiku-shoes']) {
     const response = await page.goto(site + path)
     expect(response?.status(), path).toBe(200)
   }
