@@ -45,6 +45,13 @@ function operation(endpoint: Endpoint, tag: string) {
     required: true,
     schema: { type: 'string', maxLength: 200 },
   }
+  const proof = {
+    name: 'Amana-Proof',
+    in: 'header',
+    required: endpoint.proof === 'always',
+    description: `The solution of a challenge from readChallenge for ${endpoint.name}, as ALTCHA packs it; good once.`,
+    schema: { type: 'string' },
+  }
   return {
     operationId: endpoint.name,
     tags: [tag],
@@ -57,6 +64,7 @@ function operation(endpoint: Endpoint, tag: string) {
       ...parametersOf(endpoint.params, 'path'),
       ...parametersOf(endpoint.query, 'query'),
       ...(endpoint.idempotent ? [idempotencyKey] : []),
+      ...(endpoint.proof ? [proof] : []),
     ],
     ...(endpoint.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },

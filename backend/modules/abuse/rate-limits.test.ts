@@ -111,31 +111,29 @@ test('another address and another device do not help against the limit of the ac
   expect(statuses.filter((status) => status === 429)).toHaveLength(2)
 })
 
-test('of ten thousand sign-ins for one e-mail from all over the world twenty reach the password', async () => {
-  const { email } = somebody()
+/** A hundred at a time; gives how many got as far as the password. */
+async function tenThousand(attempt: (index: number) => Promise<void>): Promise<number> {
   let hashes = 0
-  const attempt = async (index: number) => {
-    const source = { address: `10.${index >> 8}.${index & 255}.7`, userAgent: '' }
-    await allow({ ...world.ctx({ kind: 'visitor' }), source }, signIn, response)
-    await allowFor(world.ctx(), 'sign_in', email)
-    hashes++
+  for (let batch = 0; batch < 100; batch++) {
+    const attempts = Array.from({ length: 100 }, (_, index) => attempt(batch * 100 + index))
+    for (const { status } of await Promise.allSettled(attempts)) if (status === 'fulfilled') hashes++
   }
-  for (let batch = 0; batch < 100; batch++)
-    await Promise.allSettled(Array.from({ length: 100 }, (_, index) => attempt(batch * 100 + index)))
-  expect(hashes).toBe(limits.sign_in.target.burst)
+  return hashes
+}
+
+test('of ten thousand sign-ins for one e-mail, wherever they come from, twenty reach the password', async () => {
+  const { email } = somebody()
+  const reached = await tenThousand(() => allowFor(world.ctx(), 'sign_in', email))
+  expect(reached).toBe(limits.sign_in.target.burst)
 })
 
 test('of ten thousand sign-ins from one place, each for another e-mail, a hundred reach the password', async () => {
-  const { address } = somebody()
-  let hashes = 0
-  const attempt = async (index: number) => {
-    await allow({ ...world.ctx({ kind: 'visitor' }), source: { address, userAgent: '' } }, signIn, response)
+  const source = { address: somebody().address, userAgent: '' }
+  const reached = await tenThousand(async (index) => {
+    await allow({ ...world.ctx({ kind: 'visitor' }), source }, signIn, response)
     await allowFor(world.ctx(), 'sign_in', `victim${index}@x.ke`)
-    hashes++
-  }
-  for (let batch = 0; batch < 100; batch++)
-    await Promise.allSettled(Array.from({ length: 100 }, (_, index) => attempt(batch * 100 + index)))
-  expect(hashes).toBe(limits.sign_in.address.burst)
+  })
+  expect(reached).toBe(limits.sign_in.address.burst)
 })
 
 test('a refused call takes nothing from the allowances that were not exhausted', async () => {

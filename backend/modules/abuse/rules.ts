@@ -63,7 +63,7 @@ export const watched: Record<string, { strike: Strike; eachCall: boolean }> = {
 export const watchedElse = { strike: 'code_asked', eachCall: true } as const
 
 /**
- * A try is 50 rounds of SHA-256, and 400 to 800 tries find the answer: at most 40,000 rounds, of which a phone for
- * KES 10,000 does some 100,000 a second. Each level of suspicion doubles it, up to some ten seconds of such a phone.
+ * A try is 50 rounds of SHA-256, and 250 to 500 tries find the answer: at most 25,000 rounds, half a second of a phone for
+ * KES 10,000, which does some 50,000 a second. Each level of suspicion doubles it, up to some sixteen seconds of such a phone.
  */
-export const proof = { rounds: 50, triesMin: 400, triesMax: 800, levelMax: 5, goodMs: minutes(15) }
+export const proof = { rounds: 50, triesMin: 250, triesMax: 500, levelMax: 5, goodMs: minutes(15) }

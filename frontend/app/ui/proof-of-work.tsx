@@ -20,13 +20,19 @@ export function ProofOfWork({ forEndpoint }: { forEndpoint: string }) {
     if (resting && field?.form) return workFor(field.form, field, forEndpoint, setState)
   }, [forEndpoint, resting])
 
-  const says = { idle: '', working: t('proof.working'), waiting: t('proof.waiting'), done: t('proof.done') }
+  const says: Record<State, string> = {
+    idle: '',
+    working: t('proof.working'),
+    waiting: t('proof.waiting'),
+    done: t('proof.done'),
+    failed: t('proof.failed'),
+  }
   return (
     <div className="text-small text-ink-2">
       {/* Without a value of React's own, which would come back with every rendering. */}
       <input ref={input} type="hidden" name={proofField} />
       <p role="status" className="min-h-[1.5em]">
-        {state === 'failed' ? t('proof.failed') : says[state]}
+        {says[state]}
       </p>
       <noscript>
         <p>{t('proof.no_script')}</p>
