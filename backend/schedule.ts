@@ -14,6 +14,7 @@ import { recoverPayments } from '#payments'
 import { payoutCron, runWeeklyBatch } from '#payouts'
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import type { ScheduleEntry } from '#platform/schedule'
+import { countWords } from '#search'
 import { recountTiers } from '#trust'
 
 export const schedule: ScheduleEntry[] = [
@@ -103,5 +104,12 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 04:35: refresh tokens and sign-in tickets that have run out are forgotten',
     missed: 'last',
     run: forgetOldSignIns,
+  },
+  {
+    name: 'count-words',
+    cron: '45 4 * * *',
+    says: 'Daily 04:45: how telling each word is gets counted anew for search',
+    missed: 'last',
+    run: countWords,
   },
 ]

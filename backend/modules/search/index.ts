@@ -2,11 +2,13 @@
 import { refreshTheListingWhenProductChanged } from './when/refresh-the-listing-when-product-changed.ts'
 import { refreshTheShelfWhenShopChanged } from './when/refresh-the-shelf-when-shop-changed.ts'
 
+export { countWords } from './actions/count-words.ts'
 export { rebuildListings } from './actions/rebuild-listings.ts'
 export { refreshListing } from './actions/refresh-listing.ts'
 export { countListings } from './queries.ts'
 export { routes } from './routes.ts'
-export { searchListings } from './search-listings.ts'
+export { searchByWordsAlone, searchListings } from './search-listings.ts'
+export { lengthOfTitle, wordsOf } from './words-of-listing.ts'
 
 export function reactions(): void {
   refreshTheListingWhenProductChanged()

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { searchListings } from '#search'
 import { openTestWorld } from '../../test/harness.ts'
 import { pageQuery } from './queries.ts'
+import { ask } from './search-listings.ts'
 
 const world = await openTestWorld()
 await world.owner.query(`
@@ -21,7 +22,9 @@ await world.owner.query('analyze search.listing')
 
 const wish = (query: object) => endpoint.query!.parse(query)
 async function indexFor(query: object, after?: Parameters<typeof pageQuery>[1]): Promise<string> {
-  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${pageQuery(wish(query), after, 25)}`.execute(world.db)
+  const { rows } = await sql<{
+    'QUERY PLAN': string
+  }>`explain ${pageQuery(await ask(world.ctx(), wish(query)), after, 25, world.clock.read())}`.execute(world.db)
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
   expect(plan).not.toMatch(/Seq Scan/)
   return /(?:Index Scan|Index Only Scan)(?: Backward)? (?:using|on) (\w+)/.exec(plan)?.[1] ?? plan

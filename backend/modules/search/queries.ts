@@ -4,8 +4,9 @@ import { kes, toWireId } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import type { Place } from './cursor.ts'
-import { exactTotalMax, facetsMax, likenessMin } from './rules.ts'
-import { conditionsOf, queryOf, type Wish, wordsWished } from './wish.ts'
+import { boostOf, relevanceOf } from './relevance.ts'
+import { exactTotalMax, facetsMax, likenessMin, rankedMax } from './rules.ts'
+import { type Asked, conditionsOf } from './wish.ts'
 
 interface CardRow {
   product_id: string
@@ -21,13 +22,15 @@ interface CardRow {
   value: number
 }
 
-/** Whole numbers to sort by, so that a cursor means the same on the next page. Without words, relevant is what is new. */
-function orderOf(wish: Wish): { by: RawBuilder<unknown>; direction: 'asc' | 'desc'; plain: boolean } {
-  const words = wordsWished(wish)
+const columns = sql.raw(
+  'product_id, title, price_cents, price_was_cents, available, picture, shop_slug, shop_name, tier, county',
+)
+
+/** Without words, relevant is what is new. */
+function orderOf(wish: Asked): { by: RawBuilder<unknown>; direction: 'asc' | 'desc'; plain: boolean } {
   if (wish.sort === 'price_low') return { by: sql`price_cents`, direction: 'asc', plain: true }
   if (wish.sort === 'price_high') return { by: sql`price_cents`, direction: 'desc', plain: true }
-  if (wish.sort === 'newest' || words === '') return { by: sql`listed_at`, direction: 'desc', plain: false }
-  return { by: sql`(ts_rank(words, ${queryOf(words)}, 1) * 1e6)::bigint`, direction: 'desc', plain: true }
+  return { by: sql`listed_at`, direction: 'desc', plain: false }
 }
 
 // Instants go through the cursor as microseconds, the grain in which PostgreSQL keeps them.
@@ -35,7 +38,8 @@ const asMicroseconds = sql`(extract(epoch from listed_at) * 1e6)::bigint`
 const asInstant = (value: number) => sql`('epoch'::timestamptz + ${value}::bigint * interval '1 microsecond')`
 
 /** The query of one page, apart so that a test can ask PostgreSQL how it would run it. */
-export function pageQuery(wish: Wish, after: Place | undefined, limit: number): RawBuilder<CardRow> {
+export function pageQuery(wish: Asked, after: Place | undefined, limit: number, today: Date): RawBuilder<CardRow> {
+  if (wish.sort === 'relevance' && wish.understood) return rankedPage(wish, after, limit, today)
   const { by, direction, plain } = orderOf(wish)
   const way = sql.raw(direction)
   const beyond = sql.raw(direction === 'asc' ? '>' : '<')
@@ -43,14 +47,28 @@ export function pageQuery(wish: Wish, after: Place | undefined, limit: number): 
     after &&
     sql`(${by}, product_id) ${beyond} (${plain ? after.value : asInstant(after.value)}, ${after.productId}::uuid)`
   return sql<CardRow>`
-    select product_id, title, price_cents, price_was_cents, available, picture, shop_slug, shop_name, tier, county,
-      ${plain ? by : asMicroseconds} as value
+    select ${columns}, ${plain ? by : asMicroseconds} as value
     from search.listing where ${conditionsOf(wish)} ${start ? sql`and ${start}` : sql``}
     order by ${by} ${way}, product_id ${way} limit ${limit}`
 }
 
-export const readPage = async (ctx: Ctx, wish: Wish, after: Place | undefined, limit: number): Promise<CardRow[]> =>
-  (await pageQuery(wish, after, limit).execute(ctx.db)).rows
+/** Ranked by whole numbers, so that a cursor means the same on the next page. */
+function rankedPage(wish: Asked, after: Place | undefined, limit: number, today: Date): RawBuilder<CardRow> {
+  const relevance = relevanceOf(wish.understood!.question)
+  const order = wish.wordsAlone ? relevance : sql`(${relevance}) * ${boostOf(today)}`
+  return sql<CardRow>`
+    select ${columns}, value from (
+      select ${columns}, ((${order}) * 1e6)::bigint as value
+      from (select * from search.listing where ${conditionsOf(wish)} limit ${rankedMax}) as matching
+    ) as ranked
+    ${after ? sql`where (value, product_id) < (${after.value}, ${after.productId}::uuid)` : sql``}
+    order by value desc, product_id desc limit ${limit}`
+}
+
+const dayOf = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 86_400_000) * 86_400_000)
+
+export const readPage = async (ctx: Ctx, wish: Asked, after: Place | undefined, limit: number): Promise<CardRow[]> =>
+  (await pageQuery(wish, after, limit, dayOf(ctx.now)).execute(ctx.db)).rows
 
 export const cardOf = (row: CardRow): ListingCard => ({
   productId: toWireId('product', row.product_id),
@@ -64,10 +82,10 @@ export const cardOf = (row: CardRow): ListingCard => ({
 
 export const placeAt = (row: CardRow): Place => ({ value: row.value, productId: row.product_id })
 
-/** Exact up to the limit, one more than it above. */
-export async function countMatches(ctx: Ctx, wish: Wish): Promise<number> {
+/** Exact up to `most`, one more than it above. */
+export async function countMatches(ctx: Ctx, wish: Asked, most = exactTotalMax): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) from (
-    select 1 from search.listing where ${conditionsOf(wish)} limit ${exactTotalMax + 1}) matches`.execute(ctx.db)
+    select 1 from search.listing where ${conditionsOf(wish)} limit ${most + 1}) matches`.execute(ctx.db)
   return rows[0]!.count
 }
 
@@ -82,8 +100,8 @@ async function facet(ctx: Ctx, column: 'category_slug' | 'county', where: RawBui
   return rows
 }
 
-export const categoryFacet = (ctx: Ctx, wish: Wish) => facet(ctx, 'category_slug', conditionsOf(wish, 'category'))
-export const countyFacet = (ctx: Ctx, wish: Wish) => facet(ctx, 'county', conditionsOf(wish, 'county'))
+export const categoryFacet = (ctx: Ctx, wish: Asked) => facet(ctx, 'category_slug', conditionsOf(wish, 'category'))
+export const countyFacet = (ctx: Ctx, wish: Asked) => facet(ctx, 'county', conditionsOf(wish, 'county'))
 
 export async function countByCategory(ctx: Ctx): Promise<Map<string, number>> {
   const { rows } = await sql<{ slug: string; count: number }>`select category_slug as slug, count(*) as count

@@ -73,7 +73,7 @@ for (const [stall, product] of goods) {
 await world.drain()
 
 test('English endings, accents and Swahili words are no hindrance', async () => {
-  expect(titles(await search({ q: 'run shoe' }))).toEqual(['Running shoes for men', 'Storage box'])
+  expect(titles(await search({ q: 'run shoe' })).slice(0, 2)).toEqual(['Running shoes for men', 'Storage box'])
   expect(titles(await search({ q: 'cafe' }))).toEqual(['Café press coffee maker'])
   expect(titles(await search({ q: 'CAFÉ' }))).toEqual(['Café press coffee maker'])
   expect(titles(await search({ q: 'ngozi' }))).toEqual(['Viatu vya ngozi'])
@@ -84,6 +84,19 @@ test('a word of the category finds what the title does not say, below what it do
   expect(titles(await search({ q: 'viatu' }))[0]).toBe('Viatu vya ngozi')
   expect(titles(await search({ q: 'shoes' })).slice(0, 1)).toEqual(['Running shoes for men'])
   expect(titles(await search({ q: 'shoes' }))).toContain('Storage box')
+})
+
+test('a thing is found by its other name, and by its model number however it is hyphenated', async () => {
+  const phone = await putOnShow(world, mombasa, {
+    title: 'Tecno KX-T9343 smartphone 4 GB',
+    categorySlug: 'mens-shoes',
+    variants: [...one(900000)],
+  })
+  await world.drain()
+  for (const q of ['simu', 'kxt9343', 'kx t9343', '4gb', 'phone 4 gb'])
+    expect([q, titles(await search({ q }))[0]]).toEqual([q, 'Tecno KX-T9343 smartphone 4 GB'])
+  await changeProduct(world.ctx(mombasa.owner), mombasa.shopId, phone.productId, { status: 'archived' })
+  await world.drain()
 })
 
 test('quotes, minus and or are understood', async () => {
@@ -195,8 +208,10 @@ test('a page that was made up, or that belongs to another sort, is refused', asy
     }
 })
 
-test('a mistyped word that finds nothing is answered with one that does', async () => {
-  expect(await search({ q: 'kitenje fabrik' })).toMatchObject({ total: 0, didYouMean: 'kitenge fabric' })
+test('mistyped words find what was meant, and the question is offered put right', async () => {
+  const mistyped = await search({ q: 'kitenje fabrik' })
+  expect(mistyped.didYouMean).toBe('kitenge fabric')
+  expect(titles(mistyped)).toEqual(['Kitenge fabric, six yards'])
   expect(await search({ q: 'kitenge' })).toMatchObject({ didYouMean: null })
   expect(await search({ q: 'qqqqqqqq' })).toMatchObject({ total: 0, listings: [], next: null, didYouMean: null })
 })

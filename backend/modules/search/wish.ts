@@ -2,27 +2,29 @@
 import type { InputOf, searchListings } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { slugsWithin } from '#catalogue'
+import type { Question } from './question.ts'
 
 export type Wish = InputOf<typeof searchListings>['query']
 
 // A null character cannot be in a PostgreSQL text.
 export const wordsWished = (wish: Wish): string => wish.q.replaceAll('\0', ' ').trim()
 
-/**
- * The query in both languages of the index: stemmed or as written. `websearch_to_tsquery` understands quotes, `or` and
- * a minus, and takes any text whatever.
- */
-export const queryOf = (words: string): RawBuilder<unknown> =>
-  sql`(websearch_to_tsquery('search.stemmed', ${words}) || websearch_to_tsquery('search.written', ${words}))`
+/** A wish whose words have been understood. */
+export interface Asked extends Wish {
+  /** Present when words were typed; `matching` is a tsquery, absent when nothing typed can be looked for. */
+  understood?: { question: Question; matching: string | undefined }
+  /** For the evaluation: leave out who sells and how new it is. */
+  wordsAlone?: boolean
+}
 
 export type Filter = 'category' | 'county'
 
 /** Everything wished for; a facet leaves out its own filter, so that one can change one's mind. */
-export function conditionsOf(wish: Wish, without?: Filter): RawBuilder<unknown> {
-  const words = wordsWished(wish)
+export function conditionsOf(wish: Asked, without?: Filter): RawBuilder<unknown> {
+  const { understood } = wish
   const conditions: (RawBuilder<unknown> | false | undefined)[] = [
     sql`available > 0`,
-    words !== '' && sql`words @@ ${queryOf(words)}`,
+    understood && (understood.matching ? sql`words @@ ${understood.matching}::tsquery` : sql`false`),
     without !== 'category' &&
       wish.category !== undefined &&
       sql`category_slug = any(${slugsWithin(wish.category)}::text[])`,

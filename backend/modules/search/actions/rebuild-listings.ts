@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { listingIds } from '#catalogue'
 import { type Ctx, transact } from '#platform/context'
 import { rebuildPage } from '../rules.ts'
+import { countWords } from './count-words.ts'
 import { refreshListing } from './refresh-listing.ts'
 
 /** Every product of the market, or of one shop. Gives how many were looked at. */
@@ -17,7 +18,10 @@ export async function rebuildListings(ctx: Ctx, shopId?: string): Promise<number
     seen += ids.length
     after = ids.at(-1)
   }
-  if (!shopId) await refreshOrphans(ctx)
+  if (!shopId) {
+    await refreshOrphans(ctx)
+    await countWords(ctx)
+  }
   return seen
 }
 

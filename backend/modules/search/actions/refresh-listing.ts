@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type Listing, readListing } from '#catalogue'
 import type { TxCtx } from '#platform/context'
+import { lengthOfTitle, wordsOf } from '../words-of-listing.ts'
 
 /** Idempotent, and safe when two jobs refresh the same listing: the later one reads after the earlier one has written. */
 export async function refreshListing(tx: TxCtx, productId: string): Promise<void> {
@@ -15,41 +16,29 @@ export async function refreshListing(tx: TxCtx, productId: string): Promise<void
   await rememberWords(tx, `${listing.title} ${listing.brand ?? ''}`)
 }
 
-/** Title weighs most, then brand, category, description; each stemmed for English and as written for everything else. */
-const wordsOf = (listing: Listing) => {
-  const { category, parentCategory } = listing
-  const categories = [category.name, category.nameSw, parentCategory?.name, parentCategory?.nameSw].join(' ')
-  return sql.join(
-    (
-      [
-        [listing.title, 'A'],
-        [listing.brand ?? '', 'B'],
-        [categories, 'C'],
-        [listing.description, 'D'],
-      ] as const
-    ).flatMap(([text, weight]) =>
-      ['search.stemmed', 'search.written'].map(
-        (configuration) => sql`setweight(to_tsvector(${configuration}::regconfig, ${text}), ${weight})`,
-      ),
-    ),
-    sql` || `,
-  )
-}
+const textsOf = ({ title, brand, category, parentCategory, description }: Listing) => ({
+  title,
+  brand: brand ?? '',
+  categories: [category.name, category.nameSw, parentCategory?.name, parentCategory?.nameSw].join(' '),
+  description,
+})
 
 async function write(tx: TxCtx, listing: Listing): Promise<void> {
   const { shop } = listing
   await sql`
     insert into search.listing (product_id, shop_id, title, brand, category_slug, condition, price_cents, price_was_cents,
-      available, picture, shop_slug, shop_name, tier, county, listed_at, words, refreshed_at)
+      available, picture, shop_slug, shop_name, tier, county, listed_at, words, title_length, refreshed_at)
     values (${listing.productId}, ${shop.id}, ${listing.title}, ${listing.brand}, ${listing.category.slug},
       ${listing.condition}, ${listing.priceCents}, ${listing.priceWasCents}, ${listing.available},
       ${listing.picture && JSON.stringify(listing.picture)}::jsonb, ${shop.slug}, ${shop.name}, ${shop.tier},
-      ${shop.county}, ${listing.listedAt}, ${wordsOf(listing)}, ${tx.now})
+      ${shop.county}, ${listing.listedAt}, ${wordsOf(textsOf(listing))}, ${lengthOfTitle(listing.title)},
+      ${tx.now})
     on conflict (product_id) do update set title = excluded.title, brand = excluded.brand,
       category_slug = excluded.category_slug, condition = excluded.condition, price_cents = excluded.price_cents,
       price_was_cents = excluded.price_was_cents, available = excluded.available, picture = excluded.picture,
       shop_slug = excluded.shop_slug, shop_name = excluded.shop_name, tier = excluded.tier, county = excluded.county,
-      listed_at = excluded.listed_at, words = excluded.words, refreshed_at = excluded.refreshed_at`.execute(tx.db)
+      listed_at = excluded.listed_at, words = excluded.words, title_length = excluded.title_length,
+      refreshed_at = excluded.refreshed_at`.execute(tx.db)
 }
 
 /** In one order always, so that two refreshes with the same new words do not block each other. */
