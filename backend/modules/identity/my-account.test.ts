@@ -151,6 +151,22 @@ test('a number changes hands: the newest proof counts, and whoever had it is tol
   expect(await eventsOf(before)).toContain('phone_lost')
 })
 
+test('two who prove the same number at the same moment do not both have it', async () => {
+  const [one, two] = [await signedIn(), await signedIn()]
+  await world.owner.query('update identity.account set phone = $1 where id = $2', [one.phone, two.id])
+  await one.browser.send('POST', sendPhoneCode.path)
+  const oneCode = await codeTo(world, one.phone)
+  world.clock.advance(1000)
+  await two.browser.send('POST', sendPhoneCode.path)
+  const twoCode = await codeTo(world, one.phone)
+  const replies = await Promise.all([
+    one.browser.send('POST', verifyPhone.path, { code: oneCode }),
+    two.browser.send('POST', verifyPhone.path, { code: twoCode }),
+  ])
+  expect(replies.map(({ status }) => status)).toEqual([200, 200])
+  expect([(await me(one)).phoneVerified, (await me(two)).phoneVerified].filter(Boolean)).toHaveLength(1)
+})
+
 test('a phone that a shop or an operator has proved stays theirs, even after the right code', async () => {
   const seller = await signedIn({ verified: true })
   await ownsAShop(seller)

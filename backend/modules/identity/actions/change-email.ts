@@ -62,10 +62,11 @@ async function tellOldAddress(
   email: string,
   step: DataOf<'email_changed_old'>['step'],
 ): Promise<void> {
+  const page = step === 'asked' ? 'reset-password' : 'sign-in'
   await notify(tx, {
     factKey: newId(tx.now),
     template: 'email_changed_old',
     to: { accountId: old.id, name: old.name, email: old.email, language: old.language },
-    data: { step, emailMasked: maskEmail(email), link: `${tx.config.PUBLIC_URL}/sign-in` },
+    data: { step, emailMasked: maskEmail(email), link: `${tx.config.PUBLIC_URL}/${page}` },
   })
 }

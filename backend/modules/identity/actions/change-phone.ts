@@ -59,6 +59,6 @@ async function tellOldPhone(
       email: old.email,
       language: old.language,
     },
-    data: { step, phoneMasked: maskPhone(phone), link: `${tx.config.PUBLIC_URL}/sign-in` },
+    data: { step, phoneMasked: maskPhone(phone), link: `${tx.config.PUBLIC_URL}/reset-password` },
   })
 }

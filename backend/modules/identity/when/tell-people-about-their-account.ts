@@ -33,7 +33,7 @@ export function tellPeopleAboutTheirAccount(): void {
   )
   tell('password_changed', 'tell-the-owner-when-a-password-changes', (ctx, { at, data: { how } }) => ({
     template: 'password_changed',
-    data: { how, at: at.toISOString(), link: `${ctx.config.PUBLIC_URL}/sign-in` },
+    data: { how, at: at.toISOString(), link: `${ctx.config.PUBLIC_URL}/reset-password` },
   }))
   tell('session_stolen', 'tell-the-owner-when-a-session-is-stolen', (ctx, { at }) => ({
     template: 'session_stolen',

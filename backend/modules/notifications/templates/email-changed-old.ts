@@ -15,7 +15,7 @@ export const emailChangedOld = template<{ step: 'asked' | 'done'; emailMasked: s
         step === 'asked'
           ? 'It was not you? Set a new password at once: that signs out everybody who is in.'
           : 'It was not you? Reply to this message at once.',
-      button: { says: 'To the sign-in page', link },
+      button: { says: step === 'asked' ? 'Set a new password' : 'To the sign-in page', link },
     }),
     sw: ({ step, emailMasked, link }, name) => ({
       subject:
@@ -32,7 +32,7 @@ export const emailChangedOld = template<{ step: 'asked' | 'done'; emailMasked: s
         step === 'asked'
           ? 'Kama si wewe, weka nenosiri jipya mara moja: kila aliyeingia ataondolewa.'
           : 'Kama si wewe, jibu ujumbe huu mara moja.',
-      button: { says: 'Ukurasa wa kuingia', link },
+      button: { says: step === 'asked' ? 'Weka nenosiri jipya' : 'Ukurasa wa kuingia', link },
     }),
   },
 })

@@ -13,8 +13,8 @@ export const passwordChanged = template<{ how: 'changed' | 'reset'; at: string; 
           ? 'You were signed out everywhere. Sign in with the new password.'
           : 'Every other browser and phone was signed out.',
       ],
-      promise: 'It was not you? Set a new password at once: “Forgot your password?” on the sign-in page.',
-      button: { says: 'To the sign-in page', link },
+      promise: 'It was not you? Set a new password at once, with a code to this address.',
+      button: { says: 'Set a new password', link },
     }),
     sw: ({ how, at, link }, name) => ({
       subject: 'Nenosiri lako la Amana limebadilishwa',
@@ -25,8 +25,8 @@ export const passwordChanged = template<{ how: 'changed' | 'reset'; at: string; 
           ? 'Umeondolewa kwenye vifaa vyote. Ingia kwa nenosiri jipya.'
           : 'Vifaa vingine vyote vimeondolewa kwenye akaunti.',
       ],
-      promise: 'Kama si wewe, weka nenosiri jipya mara moja: “Umesahau nenosiri?” kwenye ukurasa wa kuingia.',
-      button: { says: 'Ukurasa wa kuingia', link },
+      promise: 'Kama si wewe, weka nenosiri jipya mara moja, kwa nambari itakayotumwa kwa anwani hii.',
+      button: { says: 'Weka nenosiri jipya', link },
     }),
   },
 })

@@ -34,7 +34,7 @@ export const phoneChangedOld = template<{ step: 'asked' | 'done'; phoneMasked: s
           : `Hello ${name}, the phone of your account is ${phoneMasked} now. Payouts of your shops wait for 72 hours.`,
       ],
       promise: 'It was not you? Set a new password at once: that signs out everybody who is in.',
-      button: { says: 'To the sign-in page', link },
+      button: { says: 'Set a new password', link },
     }),
     sw: ({ step, phoneMasked, link }, name) => ({
       subject: step === 'asked' ? 'Simu yako ya Amana iko karibu kubadilishwa' : 'Simu yako ya Amana imebadilishwa',
@@ -45,7 +45,7 @@ export const phoneChangedOld = template<{ step: 'asked' | 'done'; phoneMasked: s
           : `Habari ${name}, simu ya akaunti yako sasa ni ${phoneMasked}. Malipo ya maduka yako yatasubiri saa 72.`,
       ],
       promise: 'Kama si wewe, weka nenosiri jipya mara moja: kila aliyeingia ataondolewa.',
-      button: { says: 'Ukurasa wa kuingia', link },
+      button: { says: 'Weka nenosiri jipya', link },
     }),
   },
 })
