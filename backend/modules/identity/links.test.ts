@@ -135,6 +135,20 @@ test('the same fingerprint is a hint, and no hint at all once half the town has 
   expect(JSON.stringify(stored.rows)).not.toContain('c0ffee')
 })
 
+test('one M-Pesa name and number, and one payout number, are found again however they are written', async () => {
+  const [a, b] = [await idOf(await signUp(market, somebody())), await idOf(await signUp(market, somebody()))]
+  const record = (subjectId: string, kind: 'mpesa_name_and_number' | 'payout_number', value: string) =>
+    transact(market.ctx(), (tx) => recordTrait(tx, { kind, value, subjectKind: 'account', subjectId }))
+  await record(a, 'mpesa_name_and_number', 'JANE WANJIKŨ KAMAU 254712000111')
+  await record(b, 'mpesa_name_and_number', 'Kamau Jane Wanjiku +254712000112')
+  expect(await kindsBetween(a, b)).toEqual([])
+  await record(b, 'mpesa_name_and_number', 'Kamau Jane Wanjiku 0712000111')
+  expect(await kindsBetween(a, b)).toEqual([['mpesa_name_and_number', true]])
+  await record(a, 'payout_number', '0712 000 113')
+  await record(b, 'payout_number', '+254712000113')
+  expect(await kindsBetween(a, b)).toContainEqual(['payout_number', true])
+})
+
 test('a device that was only ever looked at is forgotten after a month; one that somebody signed in with is not', async () => {
   const visitor = market.browser()
   await report(visitor, 'somebody-passing-by')
