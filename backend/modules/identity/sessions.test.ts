@@ -103,6 +103,14 @@ test('whoever guesses at one e-mail is told to wait, from wherever it comes and 
   expect((await attempt(person.password, 51)).status).toBe(200)
 })
 
+test('strangers who guess at her e-mail do not keep a person out of the browser she has used before', async () => {
+  const { browser, person } = await signedIn()
+  for (let i = 1; i <= 20; i++)
+    await signInAs(visit(url), { ...person, password: 'not it' }, { 'x-forwarded-for': `102.0.1.${i}` })
+  expect((await signInAs(visit(url), person, { 'x-forwarded-for': '102.0.1.50' })).status).toBe(429)
+  expect((await signInAs(browser, person, { 'x-forwarded-for': '102.0.1.51' })).status).toBe(200)
+})
+
 test('a person signs out, and copies of the tokens are good for nothing afterwards', async () => {
   const { browser, person } = await signedIn()
   const copy = visit(url, new Map(browser.cookies))
