@@ -108,11 +108,11 @@ describe('the platform knows no business', () => {
   )
 })
 
-describe('docs/where.md leads somewhere', () => {
+describe('docs that point at files lead somewhere', () => {
   const exists = (path: string) => existsSync(join(root, path))
 
-  test('every path it names exists', () => {
-    const page = project.find(({ path }) => path === 'docs/where.md')
+  test.each(['docs/where.md', 'docs/security.md'])('every path that %s names exists', (name) => {
+    const page = project.find(({ path }) => path === name)
     expect(page && checkPathsNamed(page, exists)).toEqual([])
   })
 

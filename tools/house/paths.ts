@@ -1,4 +1,4 @@
-// docs/where.md sends people to files; every path it names exists.
+// docs/where.md and docs/security.md send people to files; every path they name exists.
 import type { Complaint, Source } from './source.ts'
 
 /** @param exists whether there is a file or folder of that path from the root */
