@@ -130,7 +130,7 @@ test('whoever calls is answered as the table says', async () => {
   await market.owner.query('update identity.session set fresh_until = null')
   const harmless = endpoints.filter((endpoint) => !endings.includes(endpoint.name))
   expect(await compareAll(harmless)).toEqual([])
-})
+}, 180_000)
 
 test('what asks for the password again is open once it was given', async () => {
   const people = stage.ways.filter(isSignedIn)

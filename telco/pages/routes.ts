@@ -19,7 +19,7 @@ const POLICY = [
   "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
 ].join('; ')
 const MAIL_SHOWN = 200
 
@@ -31,6 +31,7 @@ export function pageRoutes(ctx: Ctx): Router {
       'content-security-policy': POLICY,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
     })
     next()
@@ -74,7 +75,7 @@ export function pageRoutes(ctx: Ctx): Router {
     const mail = findMail(ctx, Number(request.params.id))
     if (!mail?.html) return next()
     // Even opened by itself the mail runs nothing, loads nothing and is nobody's page.
-    response.set('content-security-policy', MAIL_POLICY)
+    response.set({ 'content-security-policy': MAIL_POLICY, 'x-frame-options': 'SAMEORIGIN' })
     sendPage(response, mailFrame(mail.html))
   })
   return router
