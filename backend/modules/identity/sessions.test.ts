@@ -10,7 +10,7 @@ import {
 } from '@amana/contract'
 import { verify } from '@node-rs/argon2'
 import { expect, test, vi } from 'vitest'
-import { createAccount, reactions, routes } from '#identity'
+import { createAccount, forgetOldSignIns, reactions, routes } from '#identity'
 import { reactions as outbox } from '#notifications'
 import { days, minutes } from '#platform/clock'
 import { newId } from '#platform/ids'
@@ -297,6 +297,28 @@ test('sessions whose refresh token has run out are not shown any more', async ()
   const browser = visit(url)
   await signInAs(browser, person)
   expect(await sessions(browser)).toHaveLength(1)
+})
+
+test('refresh tokens are forgotten when they have run out, and not while they may still find out a copy', async () => {
+  const { browser, accountId } = await signedIn()
+  const tokens = async () => {
+    const { rows } = await world.owner.query(
+      'select t.used_at from identity.refresh_token t join identity.session s on s.id = t.session_id where account_id = $1',
+      [accountId],
+    )
+    return rows.length
+  }
+  world.clock.advance(days(1))
+  expect((await me(browser)).status).toBe(200)
+  await forgetOldSignIns(world.ctx())
+  expect(await tokens()).toBe(2)
+  world.clock.advance(days(29))
+  await forgetOldSignIns(world.ctx())
+  expect(await tokens()).toBe(1)
+  expect((await me(browser)).status).toBe(200)
+  world.clock.advance(days(30))
+  await forgetOldSignIns(world.ctx())
+  expect(await tokens()).toBe(0)
 })
 
 test('a person reads her own security log page by page, with failed attempts of strangers in it, and nobody else’s', async () => {
