@@ -5,7 +5,8 @@ import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { signUp } from '@amana/contract'
 import { renderUnicodeCompact } from 'uqr'
-import { createOperator, listOperators, secondFactorCodeNow } from '#identity'
+import { createOperator, listOperators, reactions, renewSecondFactor, secondFactorCodeNow } from '#identity'
+import { reactions as outbox } from '#notifications'
 import type { Ctx } from '#platform/context'
 import { machineClock, movableClock } from './platform/clock.ts'
 import { ConfigMistake, readConfig } from './platform/config.ts'
@@ -68,10 +69,13 @@ async function read(field: Field): Promise<string> {
 async function create(ctx: Ctx): Promise<void> {
   const operator = { name: '', email: '', phone: '', password: '' }
   for (const field of Object.keys(questions) as Field[]) operator[field] = await read(field)
-  const { secondFactorUri, recoveryCodes } = await createOperator(ctx, operator)
-  tell(`
-${operator.name} is an operator now and signs in with ${operator.email}, the password, and a code of an authenticator app.
-Scan this with the app; it is shown only now.
+  const created = await createOperator(ctx, operator)
+  tell(`\n${operator.name} is an operator now and signs in with ${operator.email}, the password, and a code of an app.`)
+  show(created)
+}
+
+function show({ secondFactorUri, recoveryCodes }: { secondFactorUri: string; recoveryCodes: string[] }): void {
+  tell(`Scan this with an authenticator app; it is shown only now.
 
 ${renderUnicodeCompact(secondFactorUri, { border: 2 })}
 ${secondFactorUri}
@@ -88,12 +92,21 @@ async function printCode(ctx: Ctx, email: string | undefined): Promise<void> {
   if (operators.length === 0) throw new ConfigMistake('There is no operator yet: npm run operator:create')
   if (wanted.length !== 1)
     throw new ConfigMistake(`Say which operator: ${operators.map((each) => each.email).join(', ')}`)
-  const code = await secondFactorCodeNow(ctx, wanted[0]!.id)
-  if (!code) throw new ConfigMistake(`${wanted[0]!.email} has no second factor, and cannot sign in.`)
+  const operator = wanted[0]!
+  let code = await secondFactorCodeNow(ctx, operator.id)
+  if (!code) {
+    tell(`${operator.email} had no second factor that works with this SECRET_KEY, and gets a new one.`)
+    show(await renewSecondFactor(ctx, operator))
+    code = (await secondFactorCodeNow(ctx, operator.id))!
+    tell('\nThe code now:')
+  }
   tell(`${code.slice(0, 3)} ${code.slice(3)}`)
 }
 
 async function main(): Promise<void> {
+  // The worker tells people what follows from this; here it has to be known that somebody will.
+  outbox()
+  reactions()
   const config = readConfig()
   const database = openDatabase(config.DATABASE_URL, { max: 2 })
   try {

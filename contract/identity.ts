@@ -130,7 +130,7 @@ export const listMySessions = defineEndpoint({
         current: z.boolean(),
         /** `Chrome on Android`, from what the browser says of itself. */
         device: z.string(),
-        /** `Safaricom, Kenya`: network and country of the last use; null when unknown. The address itself is not kept. */
+        /** `Kenya`: the country of the last use; null when unknown. The address itself is not kept. */
         place: z.string().nullable(),
         signedInAt: z.iso.datetime(),
         lastUsedAt: z.iso.datetime(),

@@ -6,7 +6,7 @@ import { accountById, type Role, shopsOfAccount } from './queries.ts'
 import { tellPeopleAboutTheirAccount } from './when/tell-people-about-their-account.ts'
 
 export { createAccount } from './actions/create-account.ts'
-export { type CreatedOperator, createOperator } from './actions/create-operator.ts'
+export { type CreatedOperator, createOperator, renewSecondFactor } from './actions/create-operator.ts'
 export { forgetLinksOfTheErased } from './actions/erase-account.ts'
 export { forgetOldCodes } from './actions/forget-old-codes.ts'
 export { forgetOldSignIns } from './actions/forget-old-sign-ins.ts'

@@ -12,7 +12,7 @@ import {
   switchSecondFactorOn,
 } from '@amana/contract'
 import { expect, test } from 'vitest'
-import { createAccount, createOperator, reactions, routes, secondFactorCodeNow } from '#identity'
+import { createAccount, createOperator, reactions, renewSecondFactor, routes, secondFactorCodeNow } from '#identity'
 import { reactions as outbox } from '#notifications'
 import { minutes } from '#platform/clock'
 import { openTestWorld } from '../../test/harness.ts'
@@ -264,11 +264,30 @@ test('the command shows a code that is good, even when the one of this half minu
     expect((await enter(await ticketFor(person), (await secondFactorCodeNow(world.ctx(), id))!)).status).toBe(200)
 })
 
-test('an operator without a second factor, as another program may have made one, cannot sign in', async () => {
+test('an operator without a second factor, as an older version may have made one, cannot sign in until she has one', async () => {
   const person = somebody()
-  await createAccount(world.ctx(), { ...person, role: 'admin' })
+  const { id } = await createAccount(world.ctx(), { ...person, role: 'admin' })
   const { email, password } = person
   const reply = await visit(url).send('POST', signIn.path, { email, password })
   expect([reply.status, reply.body.code]).toEqual([403, 'second_factor_required'])
   expect(reply.headers.getSetCookie().filter((line) => line.startsWith('amana_access'))).toEqual([])
+  await renewSecondFactor(world.ctx(), { id, email })
+  expect((await enter(await ticketFor(person), (await secondFactorCodeNow(world.ctx(), id))!)).status).toBe(200)
+})
+
+test('after a change of the deployment’s secret no code is right, and the command gives an operator a new app', async () => {
+  const person = { ...somebody('Operator Three'), phone: '+254712000996' }
+  const { id, recoveryCodes } = await createOperator(world.ctx(), person)
+  const config = { ...world.config, SECRET_KEY: 'another-secret-of-at-least-twenty-letters' }
+  const ctx = { ...world.ctx(), config }
+  const elsewhere = await serveModules({ ...world, config }, routes)
+  const tryCode = async (code: string) => {
+    const ticket = await ticketFor(person)
+    return (await visit(elsewhere).send('POST', signInWithSecondFactor.path, { ticket, code })).body.code ?? 'welcome'
+  }
+  expect(await tryCode((await secondFactorCodeNow(world.ctx(), id))!)).toBe('wrong_code')
+  expect(await tryCode(recoveryCodes[0]!)).toBe('wrong_code')
+  expect(await secondFactorCodeNow(ctx, id)).toBeUndefined()
+  await renewSecondFactor(ctx, { id, email: person.email })
+  expect(await tryCode((await secondFactorCodeNow(ctx, id))!)).toBe('welcome')
 })

@@ -32,6 +32,15 @@ const purpose = (accountId: string) => `second-factor ${accountId}`
 export const sealSecret = (ctx: Ctx, accountId: string, secret: string): string =>
   seal(ctx.config, purpose(accountId), secret)
 
+function openSecret(ctx: Ctx, accountId: string, sealed: string): string | undefined {
+  try {
+    return unseal(ctx.config, purpose(accountId), sealed)
+  } catch {
+    ctx.log.error({ accountId }, 'a second factor was sealed under another SECRET_KEY: no code of it can be checked')
+    return undefined
+  }
+}
+
 export interface SecondFactorRow {
   /** The live secret, when the second factor is on. */
   secret: string | undefined
@@ -49,8 +58,7 @@ export async function readSecondFactor(ctx: Ctx, accountId: string): Promise<Sec
       second_factor_since is not null as is_on
     from identity.account where id = ${accountId} and erased_at is null ${lock}`.execute(ctx.db)
   const row = rows[0]
-  const open = (sealed: string | null | undefined) =>
-    sealed ? unseal(ctx.config, purpose(accountId), sealed) : undefined
+  const open = (sealed: string | null | undefined) => (sealed ? openSecret(ctx, accountId, sealed) : undefined)
   return {
     secret: row?.is_on ? open(row.sealed) : undefined,
     next: open(row?.next),

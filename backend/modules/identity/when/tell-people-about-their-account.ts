@@ -37,7 +37,7 @@ export function tellPeopleAboutTheirAccount(): void {
   }))
   tell('session_stolen', 'tell-the-owner-when-a-session-is-stolen', (ctx, { at }) => ({
     template: 'session_stolen',
-    data: { at: at.toISOString(), link: `${ctx.config.PUBLIC_URL}/account/security` },
+    data: { at: at.toISOString(), link: `${ctx.config.PUBLIC_URL}/account/sessions` },
   }))
   tell('second_factor_changed', 'tell-the-owner-when-the-second-factor-changes', (ctx, { data: { on } }) => ({
     template: 'second_factor_changed',
