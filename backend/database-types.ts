@@ -20,6 +20,16 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AbuseAllowance {
+  full_again_at: Timestamp;
+  key: string;
+}
+
+export interface AbuseSpentProof {
+  expires_at: Timestamp;
+  salt_hash: string;
+}
+
 export interface CartsCart {
   account_id: string | null;
   created_at: Timestamp;
@@ -133,12 +143,39 @@ export interface EscrowHold {
 export interface IdentityAccount {
   created_at: Timestamp;
   email: string;
+  erased_at: Timestamp | null;
   id: string;
   language: Generated<string>;
   name: string;
-  password_hash: string;
-  phone: string;
+  password_hash: string | null;
+  phone: string | null;
+  phone_verified_at: Timestamp | null;
   role: Generated<string>;
+  /**
+   * Time step of the last TOTP code that was taken, so that none is taken twice.
+   */
+  second_factor_last_step: number | null;
+  /**
+   * A new secret for the authenticator app, sealed; takes the place of the old one once a code of it is entered.
+   */
+  second_factor_next_sealed: string | null;
+  second_factor_sealed: string | null;
+  second_factor_since: Timestamp | null;
+}
+
+export interface IdentityDevice {
+  fingerprint_hash: string | null;
+  first_seen_at: Timestamp;
+  id: string;
+  last_seen_at: Timestamp;
+}
+
+export interface IdentityGuestProof {
+  created_at: Timestamp;
+  device_id: string | null;
+  expires_at: Timestamp;
+  phone: string;
+  token_hash: string;
 }
 
 export interface IdentityMembership {
@@ -149,6 +186,31 @@ export interface IdentityMembership {
   slug: string;
 }
 
+export interface IdentityOneTimeCode {
+  /**
+   * The new phone or e-mail that the code proves, sealed.
+   */
+  about_sealed: string | null;
+  again_at: Timestamp;
+  code_hash: string;
+  counted_since: Timestamp;
+  expires_at: Timestamp;
+  sent_at: Timestamp;
+  sent_count: number;
+  /**
+   * What the code is for, as purpose:whom (sign_up:…, password_reset:…, phone:…, guest:…); whom is an id or a hash, never a number or address.
+   */
+  subject: string;
+  tries_left: number;
+  used_at: Timestamp | null;
+}
+
+export interface IdentityRecoveryCode {
+  account_id: string;
+  code_hash: string;
+  used_at: Timestamp | null;
+}
+
 export interface IdentityRefreshToken {
   expires_at: Timestamp;
   issued_at: Timestamp;
@@ -157,12 +219,33 @@ export interface IdentityRefreshToken {
   used_at: Timestamp | null;
 }
 
+export interface IdentitySecurityEvent {
+  account_id: string | null;
+  at: Timestamp;
+  code: string;
+  data: Generated<Json>;
+  device_id: string | null;
+  device_name: string | null;
+  id: string;
+  place: string | null;
+  session_id: string | null;
+}
+
 export interface IdentitySession {
   account_id: string;
   created_at: Timestamp;
+  device_id: string | null;
   ended_at: Timestamp | null;
   ended_because: string | null;
+  /**
+   * Until then what needs a fresh password check is open.
+   */
+  fresh_until: Timestamp | null;
   id: string;
+  /**
+   * Network and country of the last use. The address itself is not kept.
+   */
+  place: string | null;
   renewed_at: Timestamp;
   user_agent: Generated<string>;
 }
@@ -173,6 +256,35 @@ export interface IdentitySigningKey {
   private_sealed: string;
   public_jwk: Json;
   retired_at: Timestamp | null;
+}
+
+export interface IdentitySignInTicket {
+  account_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  ticket_hash: string;
+  tries_left: number;
+  used_at: Timestamp | null;
+}
+
+export interface IdentitySignUp {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  language: string;
+  name: string;
+  password_hash: string;
+  phone: string;
+}
+
+export interface IdentityTrait {
+  first_seen_at: Timestamp;
+  kind: string;
+  last_seen_at: Timestamp;
+  subject_id: string;
+  subject_kind: string;
+  value_hash: string;
 }
 
 export interface LedgerAccount {
@@ -405,6 +517,13 @@ export interface PayoutsDecision {
   shop_id: string;
 }
 
+export interface PayoutsHold {
+  reason: string;
+  shop_id: string;
+  since: Timestamp;
+  until: Timestamp;
+}
+
 export interface PayoutsPayout {
   amount_cents: number;
   batch_id: string;
@@ -446,6 +565,11 @@ export interface PlatformScheduleRun {
   name: string;
 }
 
+export interface SearchLexeme {
+  lexeme: string;
+  listings: number;
+}
+
 export interface SearchListing {
   available: number;
   brand: string | null;
@@ -463,7 +587,16 @@ export interface SearchListing {
   shop_slug: string;
   tier: string;
   title: string;
+  /**
+   * Words in the title: a word says more about a thing of few words.
+   */
+  title_length: Generated<number>;
   words: string;
+}
+
+export interface SearchSize {
+  listings: number;
+  only_row: Generated<boolean>;
 }
 
 export interface SearchWord {
@@ -497,7 +630,7 @@ export interface ShopsShop {
   opened_at: Timestamp;
   owner_account_id: string;
   palette: Json;
-  payout_phone: string;
+  payout_phone: string | null;
   payout_phone_since: Timestamp;
   slug: string;
   status: Generated<string>;
@@ -572,6 +705,8 @@ export interface TrustStanding {
 }
 
 export interface DB {
+  "abuse.allowance": AbuseAllowance;
+  "abuse.spent_proof": AbuseSpentProof;
   "carts.cart": CartsCart;
   "carts.line": CartsLine;
   "catalogue.category": CatalogueCategory;
@@ -582,10 +717,18 @@ export interface DB {
   "catalogue.variant": CatalogueVariant;
   "escrow.hold": EscrowHold;
   "identity.account": IdentityAccount;
+  "identity.device": IdentityDevice;
+  "identity.guest_proof": IdentityGuestProof;
   "identity.membership": IdentityMembership;
+  "identity.one_time_code": IdentityOneTimeCode;
+  "identity.recovery_code": IdentityRecoveryCode;
   "identity.refresh_token": IdentityRefreshToken;
+  "identity.security_event": IdentitySecurityEvent;
   "identity.session": IdentitySession;
+  "identity.sign_in_ticket": IdentitySignInTicket;
+  "identity.sign_up": IdentitySignUp;
   "identity.signing_key": IdentitySigningKey;
+  "identity.trait": IdentityTrait;
   "ledger.account": LedgerAccount;
   "ledger.account_kind": LedgerAccountKind;
   "ledger.entry": LedgerEntry;
@@ -602,12 +745,15 @@ export interface DB {
   "payments.refund": PaymentsRefund;
   "payouts.batch": PayoutsBatch;
   "payouts.decision": PayoutsDecision;
+  "payouts.hold": PayoutsHold;
   "payouts.payout": PayoutsPayout;
   "platform.clock_offset": PlatformClockOffset;
   "platform.fact": PlatformFact;
   "platform.idempotency": PlatformIdempotency;
   "platform.schedule_run": PlatformScheduleRun;
+  "search.lexeme": SearchLexeme;
   "search.listing": SearchListing;
+  "search.size": SearchSize;
   "search.word": SearchWord;
   "shops.completed_order": ShopsCompletedOrder;
   "shops.delivery_option": ShopsDeliveryOption;
