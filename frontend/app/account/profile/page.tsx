@@ -69,7 +69,7 @@ export default function Profile({ loaderData: { account, done, sent }, actionDat
       <PageHead title={`${t('account.profile')} · Amana`} hidden />
       <h1>{t('account.profile')}</h1>
       {done && !actionData && <Notice role="status">{t(doneWords[done])}</Notice>}
-      <Panel title={t('profile.name')}>
+      <Panel title={t('profile.about')}>
         {whole && (
           <Notice tone="plain" role="alert">
             {whole}

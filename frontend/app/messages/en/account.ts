@@ -25,6 +25,7 @@ export const account = {
     other: 'Your phone is verified, and {count} orders bought with it are now among yours.',
   },
 
+  'profile.about': 'Name and language',
   'profile.name': 'Name',
   'profile.name_hint': 'As sellers and riders see it.',
   'profile.save': 'Save',

@@ -26,6 +26,7 @@ export const account: Translated<typeof english> = {
     other: 'Simu yako imethibitishwa, na oda {count} zilizonunuliwa nayo sasa ni miongoni mwa zako.',
   },
 
+  'profile.about': 'Jina na lugha',
   'profile.name': 'Jina',
   'profile.name_hint': 'Kama wauzaji na waletaji watakavyoliona.',
   'profile.save': 'Hifadhi',
