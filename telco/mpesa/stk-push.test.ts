@@ -16,7 +16,7 @@ describe('a payer who enters the PIN', () => {
     expect(status).toBe(200)
     expect(body).toEqual({
       MerchantRequestID: expect.stringMatching(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\d{5,7}$/),
-      CheckoutRequestID: expect.stringMatching(/^ws_CO_22112026121530\d{3}712345678$/),
+      CheckoutRequestID: expect.stringMatching(/^ws_CO_221120261215\d{5}712345678$/),
       ResponseCode: '0',
       ResponseDescription: 'Success. Request accepted for processing',
       CustomerMessage: 'Success. Request accepted for processing',
