@@ -140,7 +140,7 @@ export const seller = {
   'payout_number.unchanged': 'You are paid on this number already.',
   'payout_number.enter': 'Be paid on this number',
   'payout_number.other': 'Another number after all',
-  'payout_number.done': 'You are paid on {phone} now',
+  'payout_number.done': 'You are paid on {phone} now.',
   'payout_number.done_wait': 'Payouts wait until **{until}**. After that the next Friday pays as ever.',
   'open.verify_title': 'First, show that the phone is yours',
   'open.verify': 'A shop needs a verified phone. We send a code to **{phone}**, you enter it, and come back here.',

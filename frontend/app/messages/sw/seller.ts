@@ -139,7 +139,7 @@ export const seller: Translated<typeof english> = {
   'payout_number.unchanged': 'Tayari unalipwa kwenye nambari hii.',
   'payout_number.enter': 'Nilipwe kwenye nambari hii',
   'payout_number.other': 'Nambari nyingine badala yake',
-  'payout_number.done': 'Sasa unalipwa kwenye {phone}',
+  'payout_number.done': 'Sasa unalipwa kwenye {phone}.',
   'payout_number.done_wait':
     'Malipo yanasubiri hadi **{until}**. Baada ya hapo Ijumaa inayofuata inalipa kama kawaida.',
   'open.verify_title': 'Kwanza, onyesha kwamba simu ni yako',
