@@ -9,8 +9,13 @@ const slugOf = (title: string) =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
 
-const withQuery = (path: string, query: Record<string, string | number | undefined | null>) => {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+type Said = string | number | undefined | null
+
+/** A list says its key once for each of its values. */
+const withQuery = (path: string, query: Record<string, Said | readonly Said[]>) => {
+  const pairs = Object.entries(query)
+    .flatMap(([key, value]) => [value].flat().map((one): [string, Said] => [key, one as Said]))
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
   return pairs.length === 0
     ? path
     : `${path}?${new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, String(value)]))}`
@@ -20,9 +25,15 @@ export interface SearchWish {
   q?: string
   category?: string
   shop?: string
-  sort?: string
+  county?: string[]
+  brand?: string[]
+  condition?: string[]
+  tier?: string[]
   min?: string
   max?: string
+  /** `all`: what is sold out too. */
+  stock?: string
+  sort?: string
   after?: string
 }
 

@@ -2,11 +2,11 @@
 import type { Picture } from '@amana/contract'
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
-import { readShopForSale, type ShopForSale } from '#shops'
+import { readShopsForSale, type ShopForSale } from '#shops'
 import type { Category } from './categories.ts'
 import { categoryOf } from './category-tree.ts'
 import { unsellableReasonOf } from './for-sale.ts'
-import { productById } from './queries.ts'
+import { type Product, productsWhere } from './queries.ts'
 
 export interface Listing {
   productId: string
@@ -25,16 +25,28 @@ export interface Listing {
   listedAt: Date
 }
 
+/** Of those that are on show, by product id. */
+export async function readListings(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, Listing>> {
+  const products = await productsWhere(ctx, sql`id = any(${productIds}::uuid[])`)
+  const shops = await readShopsForSale(
+    ctx,
+    products.map(({ shopId }) => shopId),
+  )
+  const listings = products.map((product) => listingOf(product, shops.get(product.shopId)))
+  return new Map(listings.filter((listing) => listing !== undefined).map((listing) => [listing.productId, listing]))
+}
+
 /** Undefined when the product is not on show. */
-export async function readListing(ctx: Ctx, productId: string): Promise<Listing | undefined> {
-  const product = await productById(ctx, productId)
-  const shop = product && (await readShopForSale(ctx, product.shopId))
-  const category = product && categoryOf(product.categorySlug)
-  if (!product || !shop || !category || unsellableReasonOf(product, shop) !== null) return undefined
+export const readListing = async (ctx: Ctx, productId: string): Promise<Listing | undefined> =>
+  (await readListings(ctx, [productId])).get(productId)
+
+function listingOf(product: Product, shop: ShopForSale | undefined): Listing | undefined {
+  const category = categoryOf(product.categorySlug)
+  if (!shop || !category || unsellableReasonOf(product, shop) !== null) return undefined
   const left = product.variants.filter(({ available }) => available > 0)
   const priced = left.length > 0 ? left : product.variants
   return {
-    productId,
+    productId: product.id,
     shop,
     title: product.title,
     description: product.description,

@@ -1,11 +1,12 @@
-// The SQL of search: one page, how many there are, the facets, and words like a mistyped one.
+// The SQL of search: one page, how many there are, and words like a mistyped one.
 import type { ListingCard, Picture, Tier } from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
+import { categoryTree } from '#catalogue'
 import type { Ctx } from '#platform/context'
 import type { Place } from './cursor.ts'
 import { boostOf, relevanceOf } from './relevance.ts'
-import { exactTotalMax, facetsMax, likenessMin, rankedMax } from './rules.ts'
+import { categoryCountMax, exactTotalMax, likenessMin, rankedMax } from './rules.ts'
 import { type Asked, conditionsOf } from './wish.ts'
 
 interface CardRow {
@@ -89,24 +90,14 @@ export async function countMatches(ctx: Ctx, wish: Asked, most = exactTotalMax):
   return rows[0]!.count
 }
 
-export interface Facet {
-  value: string
-  count: number
-}
-
-async function facet(ctx: Ctx, column: 'category_slug' | 'county', where: RawBuilder<unknown>): Promise<Facet[]> {
-  const { rows } = await sql<Facet>`select ${sql.ref(column)} as value, count(*) as count from search.listing
-    where ${where} group by 1 order by 2 desc, 1 limit ${facetsMax}`.execute(ctx.db)
-  return rows
-}
-
-export const categoryFacet = (ctx: Ctx, wish: Asked) => facet(ctx, 'category_slug', conditionsOf(wish, 'category'))
-export const countyFacet = (ctx: Ctx, wish: Asked) => facet(ctx, 'county', conditionsOf(wish, 'county'))
-
+/** Of what is in stock, each category by itself and up to a bound: a tree of a million listings costs what one of a thousand does. */
 export async function countByCategory(ctx: Ctx): Promise<Map<string, number>> {
-  const { rows } = await sql<{ slug: string; count: number }>`select category_slug as slug, count(*) as count
-    from search.listing where available > 0 group by 1`.execute(ctx.db)
-  return new Map(rows.map(({ slug, count }) => [slug, count]))
+  const slugs = categoryTree().map(({ slug }) => slug)
+  const { rows } = await sql<{ slug: string; count: number }>`
+    select slug, (select count(*) from (select 1 from search.listing
+      where category_slug = slug and available > 0 limit ${categoryCountMax + 1}) as found) as count
+    from unnest(${slugs}::text[]) as slug`.execute(ctx.db)
+  return new Map(rows.filter(({ count }) => count > 0).map(({ slug, count }) => [slug, count]))
 }
 
 export async function countListings(ctx: Ctx): Promise<number> {
@@ -120,6 +111,7 @@ export async function correctedWords(ctx: Ctx, words: readonly string[]): Promis
     select asked.word, (
       select known.word from search.word known
       where known.word % asked.word and similarity(known.word, asked.word) >= ${likenessMin}
+        and char_length(known.word) >= 4 and known.word !~ '[0-9]' and known.listings > 0
       order by similarity(known.word, asked.word) desc, known.word limit 1) as alike
     from unnest(${words}::text[]) with ordinality as asked (word, position)
     order by position`.execute(ctx.db)

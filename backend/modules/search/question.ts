@@ -70,9 +70,9 @@ interface LexemeRow {
   listings: number | null
 }
 
-const literal = (lexeme: string): string => `'${lexeme.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
+export const literal = (lexeme: string): string => `'${lexeme.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
 
-async function lexemesOf(ctx: Ctx, words: readonly string[]): Promise<LexemeRow[]> {
+export async function lexemesOf(ctx: Ctx, words: readonly string[]): Promise<LexemeRow[]> {
   const { rows } = await sql<LexemeRow>`
     select asked.position, stem.lexeme as stem, written.lexeme as written, counted.listings
     from unnest(${words}::text[]) with ordinality as asked (word, position)

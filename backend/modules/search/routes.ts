@@ -1,12 +1,15 @@
 // Search over HTTP, and the category tree with the number of listings in each, which only search can count.
-import { listCategories, searchListings as searchEndpoint } from '@amana/contract'
+import { listCategories, searchListings as searchEndpoint, suggest as suggestEndpoint } from '@amana/contract'
 import { categoryTree } from '#catalogue'
 import type { Routes } from '#platform/http'
 import { countByCategory } from './queries.ts'
 import { searchListings } from './search-listings.ts'
+import { suggest } from './suggest.ts'
 
 export function routes({ handle }: Routes): void {
   handle(searchEndpoint, (ctx, { input }) => searchListings(ctx, input.query))
+
+  handle(suggestEndpoint, (ctx, { input }) => suggest(ctx, input.query.q))
 
   handle(listCategories, async (ctx) => {
     const counts = await countByCategory(ctx)

@@ -10,21 +10,29 @@ export interface Texts {
   description: string
 }
 
-export const wordsOf = ({ title, brand, categories, description }: Texts): RawBuilder<unknown> =>
-  sql.join(
-    (
-      [
-        [`${title} ${joinedWords(title).join(' ')}`, 'A'],
-        [brand, 'B'],
-        [categories, 'C'],
-        [description, 'D'],
-      ] as const
-    ).flatMap(([text, weight]) =>
+/** The title with its joined forms: what the words of the title are made of. */
+export const titleAndJoined = (title: string): string => `${title} ${joinedWords(title).join(' ')}`
+
+/** @param from texts, or columns that hold them */
+export function wordsFrom(from: Record<'titleAndJoined' | 'brand' | 'categories' | 'description', unknown>) {
+  const weighted = [
+    [from.titleAndJoined, 'A'],
+    [from.brand, 'B'],
+    [from.categories, 'C'],
+    [from.description, 'D'],
+  ] as const
+  return sql.join(
+    weighted.flatMap(([text, weight]) =>
       ['search.stemmed', 'search.written'].map(
-        (configuration) => sql`setweight(to_tsvector(${configuration}::regconfig, ${text}), ${weight})`,
+        (configuration) =>
+          sql`setweight(to_tsvector(${sql.lit(configuration)}::regconfig, ${text}), ${sql.lit(weight)})`,
       ),
     ),
     sql` || `,
   )
+}
+
+export const wordsOf = ({ title, ...rest }: Texts): RawBuilder<unknown> =>
+  wordsFrom({ titleAndJoined: titleAndJoined(title), ...rest })
 
 export const lengthOfTitle = (title: string): number => Math.min(title.split(/\s+/).length, 200)

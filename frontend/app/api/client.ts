@@ -96,6 +96,8 @@ function pageFor(problem: Problem, request: Request) {
 
 function address(path: string, params: Loose['params'], query: Loose['query']): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? '')))
-  const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '')
+  const pairs = Object.entries(query ?? {})
+    .flatMap(([key, value]) => [value].flat().map((one) => [key, one] as const))
+    .filter(([, value]) => value !== undefined && value !== '')
   return pairs.length === 0 ? filled : `${filled}?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}`
 }

@@ -6,6 +6,7 @@ import { layout } from './en/layout.ts'
 import { operator } from './en/operator.ts'
 import { orders } from './en/orders.ts'
 import { refusals } from './en/refusals.ts'
+import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
 import { session } from './en/session.ts'
 import { storefront } from './en/storefront.ts'
@@ -13,6 +14,7 @@ import { storefront } from './en/storefront.ts'
 export const en = {
   ...layout,
   ...storefront,
+  ...search,
   ...checkout,
   ...orders,
   ...session,

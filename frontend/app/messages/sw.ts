@@ -6,6 +6,7 @@ import { layout } from './sw/layout.ts'
 import { operator } from './sw/operator.ts'
 import { orders } from './sw/orders.ts'
 import { refusals } from './sw/refusals.ts'
+import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
 import { session } from './sw/session.ts'
 import { storefront } from './sw/storefront.ts'
@@ -13,6 +14,7 @@ import { storefront } from './sw/storefront.ts'
 export const sw: Messages = {
   ...layout,
   ...storefront,
+  ...search,
   ...checkout,
   ...orders,
   ...session,

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 export interface Chip {
   to: string
   label: string
-  count?: number
+  count?: number | string
   current?: boolean
 }
 

@@ -1,8 +1,8 @@
-// How telling each word is gets counted anew: in how many listings it stands.
+// How telling each word is gets counted anew: in how many listings it stands, and in how many titles.
 import { sql } from 'kysely'
 import { type Ctx, transact } from '#platform/context'
 
-/** Searches go on meanwhile, by the old counts. Words of a single listing are left out: a word without a count is a rare one. */
+/** Searches go on meanwhile, by the old counts. */
 export async function countWords(ctx: Ctx): Promise<void> {
   await transact(ctx, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('search.lexeme', 0))`.execute(tx.db)
@@ -14,5 +14,13 @@ export async function countWords(ctx: Ctx): Promise<void> {
     await sql`update search.size set listings = (select count(*) from search.listing where available > 0)`.execute(
       tx.db,
     )
+    // Forgotten when no title had the word at the last count either: one that came in meanwhile is not lost.
+    await sql`delete from search.word where listings = 0`.execute(tx.db)
+    await sql`update search.word set listings = 0`.execute(tx.db)
+    await sql`insert into search.word (word, listings)
+      select word, ndoc from ts_stat($$select to_tsvector('search.written', title || ' ' || coalesce(brand, ''))
+        from search.listing where available > 0$$)
+      where char_length(word) between 2 and 40 order by word
+      on conflict (word) do update set listings = excluded.listings`.execute(tx.db)
   })
 }

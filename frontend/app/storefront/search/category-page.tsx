@@ -8,8 +8,12 @@ import { Chips } from '#app/ui/chips.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/category-page'
 import { categoryName } from './category-name.ts'
+import { countName } from './names.ts'
 import { Results } from './results.tsx'
 import { searchQuery, wishIn } from './wish.ts'
+
+/** Above, the api has stopped counting. */
+const categoryCountMax = 1000
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { categories } = await read(context, request, listCategories, {})
@@ -52,7 +56,7 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
           chips={siblings.map((sibling) => ({
             to: paths.category(sibling.slug),
             label: categoryName(sibling, t.language),
-            count: sibling.listings,
+            count: countName(t, Math.min(sibling.listings, categoryCountMax), sibling.listings <= categoryCountMax),
             current: sibling.slug === category.slug,
           }))}
         />

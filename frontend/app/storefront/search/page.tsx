@@ -1,5 +1,5 @@
 // Search over everything on sale.
-import { listCategories, searchListings } from '@amana/contract'
+import { type SearchFacets, searchListings } from '@amana/contract'
 import { read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
@@ -7,29 +7,37 @@ import { Chips } from '#app/ui/chips.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { categoryName } from './category-name.ts'
+import { countName } from './names.ts'
 import { Results } from './results.tsx'
 import { searchQuery, wishIn } from './wish.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const wish = wishIn(request.url)
-  const [found, { categories }] = await Promise.all([
-    read(context, request, searchListings, { query: searchQuery(wish) }),
-    read(context, request, listCategories, {}),
-  ])
-  return { wish, found, categories }
+  return { wish, found: await read(context, request, searchListings, { query: searchQuery(wish) }) }
 }
 
-export default function SearchPage({ loaderData: { wish, found, categories } }: Route.ComponentProps) {
+const most = 12
+
+/** Where one could look further: below the chosen category or beside it; for words, wherever most of them are found. */
+function categoriesToOffer({ categories }: SearchFacets, chosen: string | undefined, words: boolean) {
+  const current = categories.find(({ slug }) => slug === chosen)
+  const top = current?.parent ?? current?.slug
+  if (top) return categories.filter(({ slug, parent }) => parent === top || slug === chosen)
+  const offered = words
+    ? categories.filter(({ parent }) => parent !== null)
+    : categories.filter(({ parent }) => !parent)
+  return offered.sort((a, b) => (words ? b.count - a.count : 0)).slice(0, most)
+}
+
+export default function SearchPage({ loaderData: { wish, found } }: Route.ComponentProps) {
   const t = useWords()
   const title = wish.q ? t('search.title_for', { q: wish.q }) : t('search.title')
-  const counts = found.categories.length > 0 ? found.categories : []
-  const chips = counts.map(({ slug, name, count }) => {
-    const known = categories.find((category) => category.slug === slug)
-    const current = wish.category === slug
+  const chips = categoriesToOffer(found.facets, wish.category, Boolean(wish.q)).map((category) => {
+    const current = wish.category === category.slug
     return {
-      to: paths.search({ ...wish, after: undefined, category: current ? undefined : slug }),
-      label: known ? categoryName(known, t.language) : name,
-      count,
+      to: paths.search({ ...wish, after: undefined, category: current ? undefined : category.slug }),
+      label: categoryName(category, t.language),
+      count: countName(t, category.count, found.facets.exact),
       current,
     }
   })

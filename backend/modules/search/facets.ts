@@ -1,0 +1,114 @@
+// What else could be chosen: for each filter how many of the matches have which value, its own selection left out.
+import type { SearchFacets, SearchFilter } from '@amana/contract'
+import { type RawBuilder, sql } from 'kysely'
+import { categoryOf, categoryTree } from '#catalogue'
+import type { Ctx } from '#platform/context'
+import { brandsShownMax, countedMax, priceEdgesKes } from './rules.ts'
+import { type Asked, conditionsOf, filtersIn, withoutFilter } from './wish.ts'
+
+const counted = ['category', 'price', 'county', 'condition', 'tier', 'brand'] as const
+type Counted = (typeof counted)[number]
+
+const columnOf: Record<Counted, RawBuilder<unknown>> = {
+  category: sql`category_slug`,
+  price: sql`search.price_band(price_cents)::text`,
+  county: sql`county`,
+  condition: sql`condition`,
+  tier: sql`tier`,
+  brand: sql`lower(btrim(brand))`,
+}
+
+interface Row {
+  facet: Counted | 'all'
+  value: string | null
+  /** As it is written: of a brand one of its spellings. */
+  shown: string | null
+  count: number
+}
+
+const columns = sql.raw('category_slug, price_cents, county, condition, tier, brand')
+const matches = (wish: Asked) =>
+  sql`select ${columns} from search.listing where ${conditionsOf(wish)} limit ${countedMax + 1}`
+
+/**
+ * The matches are read once, up to a bound, and once more for each filter that is set: what it hides counts too.
+ * Bounded, so that a word of half the market costs what a word of a thousand listings does.
+ */
+function facetsQuery(wish: Asked): RawBuilder<Row> {
+  const set = new Set<SearchFilter>(filtersIn(wish))
+  const own = counted.filter((facet) => set.has(facet))
+  const tables = own.map(
+    (facet) => sql`${sql.id(`without_${facet}`)} as materialized (${matches(withoutFilter(wish, facet))})`,
+  )
+  const counts = counted.map((facet) => {
+    const shown = facet === 'brand' ? sql`mode() within group (order by btrim(brand))` : sql`null`
+    const table = sql.id(own.includes(facet) ? `without_${facet}` : 'matching')
+    return sql`select ${sql.lit(facet)}, ${columnOf[facet]}, ${shown}, count(*) from ${table} group by 2`
+  })
+  return sql<Row>`
+    with ${sql.join([sql`matching as materialized (${matches(wish)})`, ...tables])}
+    select 'all' as facet, null as value, null as shown, count(*) as count from matching
+    union all ${sql.join(counts, sql` union all `)}`
+}
+
+export interface Counts {
+  /** One more than `countedMax` at the most. */
+  total: number
+  facets: SearchFacets
+}
+
+export async function countMatchesByFacet(ctx: Ctx, wish: Asked): Promise<Counts> {
+  const { rows } = await facetsQuery(wish).execute(ctx.db)
+  const of = (facet: Counted) =>
+    rows
+      .filter((row) => row.facet === facet && row.value)
+      .map(({ value, shown, count }) => ({ value: shown ?? value!, key: value!, count }))
+      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'en'))
+  const facet = (name: Counted) => of(name).map(({ value, count }) => ({ value, count }))
+  const total = rows.find((row) => row.facet === 'all')!.count
+  return {
+    total,
+    facets: {
+      categories: categoriesWith(new Map(of('category').map(({ key, count }) => [key, count]))),
+      prices: of('price')
+        .map(({ key, count }) => ({
+          fromKes: priceEdgesKes[Number(key) - 1] ?? 0,
+          toKes: priceEdgesKes[Number(key)] ?? null,
+          count,
+        }))
+        .sort((a, b) => a.fromKes - b.fromKes),
+      counties: facet('county'),
+      conditions: facet('condition'),
+      tiers: facet('tier'),
+      brands: brandsOf(of('brand'), wish.brand),
+      exact: counted.every((name) => of(name).reduce((sum, { count }) => sum + count, 0) <= countedMax),
+    },
+  }
+}
+
+/** The most common ones, and those that are chosen however rare they are. */
+function brandsOf(all: { value: string; key: string; count: number }[], chosen: readonly string[]) {
+  const wanted = new Set(chosen.map((brand) => brand.trim().toLowerCase()))
+  return all
+    .filter(({ key }, place) => place < brandsShownMax || wanted.has(key))
+    .map(({ value, count }) => ({ value, count }))
+}
+
+/** In the order of the tree, each top category with the sum of those below it. */
+function categoriesWith(counts: ReadonlyMap<string, number>): SearchFacets['categories'] {
+  const tree = categoryTree()
+  const sumOf = (slug: string): number =>
+    (counts.get(slug) ?? 0) +
+    tree.filter(({ parent }) => parent === slug).reduce((sum, child) => sum + (counts.get(child.slug) ?? 0), 0)
+  const gone = [...counts].filter(([slug]) => categoryOf(slug) === undefined)
+  return [
+    ...tree.map(({ slug, name, nameSw, parent }) => ({
+      slug,
+      name,
+      nameSw,
+      parent: parent ?? null,
+      count: sumOf(slug),
+    })),
+    ...gone.map(([slug, count]) => ({ slug, name: slug, nameSw: slug, parent: null, count })),
+  ].filter(({ count }) => count > 0)
+}
