@@ -13,6 +13,7 @@ import { endDueOrders } from '#orders'
 import { recoverPayments } from '#payments'
 import { payoutCron, runWeeklyBatch } from '#payouts'
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
+import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import type { ScheduleEntry } from '#platform/schedule'
 import { countWords } from '#search'
 import { recountTiers } from '#trust'
@@ -104,6 +105,20 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 04:35: refresh tokens and sign-in tickets that have run out are forgotten',
     missed: 'last',
     run: forgetOldSignIns,
+  },
+  {
+    name: 'forget-unheld-pictures',
+    cron: '50 4 * * *',
+    says: 'Daily 04:50: pictures that nothing has shown for a day are forgotten, and their files removed',
+    missed: 'last',
+    run: async (ctx) => void (await forgetUnheldPictures(ctx)),
+  },
+  {
+    name: 'remove-unknown-files',
+    cron: '10 5 * * 0',
+    says: 'Sundays 05:10: files of pictures that the register does not know are removed',
+    missed: 'last',
+    run: async (ctx) => void (await removeUnknownFiles(ctx)),
   },
   {
     name: 'count-words',

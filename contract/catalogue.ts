@@ -186,20 +186,6 @@ export const changeProduct = defineEndpoint({
   refusals: [...listingRefusals, 'changed_meanwhile'],
 })
 
-export const addProductPicture = defineEndpoint({
-  name: 'addProductPicture',
-  method: 'POST',
-  path: '/api/seller/shops/:shopId/products/:productId/pictures',
-  access: 'shop_owner',
-  summary:
-    'Add a picture; the body is the file itself (image/jpeg, image/png, image/webp, up to 8 MB), alt text in the query',
-  status: 201,
-  params: z.object({ shopId: id('shop'), productId: id('product') }),
-  query: z.object({ alt: z.string().max(200).default('') }),
-  reply: picture,
-  refusals: ['not_a_picture', 'picture_too_large', 'too_many_pictures', 'contact_details_in_text'],
-})
-
 export const listMyProducts = defineEndpoint({
   name: 'listMyProducts',
   method: 'GET',

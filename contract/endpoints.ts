@@ -11,6 +11,7 @@ import * as operations from './operations.ts'
 import * as orders from './orders.ts'
 import * as payments from './payments.ts'
 import * as payouts from './payouts.ts'
+import * as pictures from './pictures.ts'
 import * as search from './search.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
@@ -28,7 +29,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
   Object.entries({
     identity: { ...signUps, ...identity, ...myAccount },
     shops,
-    catalogue,
+    catalogue: { ...catalogue, ...pictures },
     search,
     carts,
     orders: { ...checkout, ...orders, ...guests },

@@ -12,12 +12,37 @@ export type Tier = z.infer<typeof tier>
 export const shopStatus = z.enum(['active', 'restricted', 'frozen', 'banned', 'closed'])
 
 export const picture = z
-  .object({ url: z.string(), urlLarge: z.string(), width: z.int(), height: z.int(), alt: z.string() })
+  .object({
+    /** Of a product's own pictures; what was kept elsewhere has none. */
+    id: wireId('image').optional(),
+    url: z.string(),
+    urlLarge: z.string(),
+    /** A JPEG, for link previews and feeds that read no WebP. */
+    urlShare: z.string().optional(),
+    width: z.int(),
+    height: z.int(),
+    alt: z.string(),
+    /** Every width there is, narrowest first. */
+    sources: z.array(z.object({ url: z.string(), width: z.int() })).optional(),
+    /** A preview of a few pixels as a data URI. */
+    blur: z.string().optional(),
+  })
   .meta({
     id: 'Picture',
-    description: 'url is 400 px wide, urlLarge 1000 px; width and height are those of the large one.',
+    description:
+      'WebP. url is about 400 px wide, urlLarge up to 1200; width and height are those of the large one. ' +
+      'Pictures from before have neither sources nor blur nor urlShare: theirs are 400 and 1000 px wide.',
   })
 export type Picture = z.infer<typeof picture>
+
+/** What any upload of a picture may be refused with. */
+export const uploadRefusals = [
+  'not_a_picture',
+  'picture_too_large',
+  'picture_moves',
+  'picture_is_heic',
+  'too_many_uploads',
+] as const
 
 export const palette = z.object({ wall: z.string(), floor: z.string(), accent: z.string() })
 

@@ -2,8 +2,8 @@
 // What is passed on is counted again, byte by byte, by the program behind the door.
 import type { RequestHandler, Response } from 'express'
 
-/** A picture of 8 MB and the form around it. */
-export const fileBytesMax = 9 * 1024 * 1024
+/** A picture of 12 MB and the form around it. */
+export const fileBytesMax = 13 * 1024 * 1024
 /** A form of words. The longest description and address fit many times. */
 export const formBytesMax = 256 * 1024
 
@@ -16,7 +16,7 @@ function refuse(response: Response, status: 411 | 413, code: string, sentence: s
 /** For everything. */
 export const limitBodies: RequestHandler = (request, response, next) => {
   if (Number(request.get('content-length') ?? 0) <= fileBytesMax) return next()
-  refuse(response, 413, 'too_large', 'This is more than we take at once: 9 MB.')
+  refuse(response, 413, 'too_large', 'This is more than we take at once: 13 MB.')
 }
 
 /** For pages, which read the whole form into memory: it has to say its length, and only files may be long. */

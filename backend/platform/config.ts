@@ -19,6 +19,14 @@ const schema = z.object({
   /** `loopback_exempt`: who calls from this very machine is not slowed down; never in production. */
   RATE_LIMITS: z.enum(['enforced', 'loopback_exempt']).optional(),
   AMANA_DATA: z.string().default('.data'),
+  /** Where pictures are kept: an S3-compatible store as https://host/bucket (or …/bucket/folder); AMANA_DATA/media without. */
+  STORAGE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).pathname.length > 1, 'must name a bucket: https://host/bucket')
+    .optional(),
+  STORAGE_KEY_ID: z.string().optional(),
+  STORAGE_SECRET: z.string().optional(),
+  STORAGE_REGION: z.string().default('us-east-1'),
   SECRET_KEY: z.string().min(20).default(developmentSecret),
   LOG_LEVEL: z.string().default('info'),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).default(10),
@@ -84,6 +92,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigMistake(
       'TRUST_PROXY has to say whose X-Forwarded-For is believed: in production the limits by address depend on it.',
     )
+  if (parsed.data.STORAGE_URL && !(parsed.data.STORAGE_KEY_ID && parsed.data.STORAGE_SECRET))
+    throw new ConfigMistake('STORAGE_URL names a store, so STORAGE_KEY_ID and STORAGE_SECRET have to open it.')
   return {
     ...parsed.data,
     RATE_LIMITS: parsed.data.RATE_LIMITS ?? (production ? 'enforced' : 'loopback_exempt'),

@@ -1,92 +1,111 @@
-// Pictures from people: really decoded, turned upright, stripped of everything but the pixels, and kept as WebP in two widths.
+// Pictures from people: really decoded, turned upright, stripped of everything but the pixels, and kept as WebP in fixed widths,
+// with a JPEG for link previews in chats, a tiny preview, and a hash that near copies are found by.
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import sharp from 'sharp'
-import type { Config } from './config.ts'
-import { refusal } from './errors.ts'
-import { folderStorage, type Storage } from './storage.ts'
+import { sql } from 'kysely'
+import sharp, { type OutputInfo, type Sharp } from 'sharp'
+import type { Ctx } from './context.ts'
+import { assert } from './errors.ts'
+import { mediaStorage } from './media-storage.ts'
+import { checkPicture } from './picture-check.ts'
+import { fileOf, type StoredPicture, widthsOf } from './picture-files.ts'
+import { differenceHash } from './picture-hash.ts'
+import { notAPicture, pictureRules, pictureTooLarge } from './picture-rules.ts'
+import { turns } from './turns.ts'
 
-export const pictureRules = {
-  bytesMax: 8 * 1024 * 1024,
-  pixelsMax: 24_000_000,
-  widthSmall: 400,
-  widthLarge: 1000,
-  quality: 80,
-  /** Of 6: a third less work than the library's 4, for files a tenth larger. */
-  effort: 2,
-} as const
-
-export const notAPicture = refusal(
-  'not_a_picture',
-  'unprocessable',
-  () => 'This file is not a picture we can read. JPEG, PNG, WebP and AVIF work.',
-)
-export const pictureTooLarge = refusal(
-  'picture_too_large',
-  'too_large',
-  () => 'This picture is too large: at most 8 MB and 24 megapixels.',
-)
-
-/** A stored picture. Width and height are those of the large file; the key is random and says nothing. */
-export interface StoredPicture {
-  key: string
-  width: number
-  height: number
+/** What only a picture that was just stored tells. */
+export interface NewPicture extends StoredPicture {
+  widths: number[]
+  blur: string | null
+  /** Undefined for a picture of one colour. */
+  hash: bigint | undefined
 }
 
-const readable = new Set(['jpeg', 'png', 'webp', 'heif'])
+interface Made extends Omit<NewPicture, 'key'> {
+  /** By width; `share` is the JPEG. */
+  files: Map<number | 'share', Buffer>
+}
 
 // One picture at a time uses what one core gives; more threads only cost memory on a small server.
 sharp.concurrency(1)
 sharp.cache(false)
+const takeTurn = turns(pictureRules.atOnce)
+const takeTurnOfLarge = turns(1)
 
-const open = (bytes: Uint8Array) =>
-  sharp(bytes, { limitInputPixels: pictureRules.pixelsMax, failOn: 'error', pages: 1, autoOrient: true })
-
-async function check(bytes: Uint8Array): Promise<void> {
-  if (bytes.byteLength === 0) throw notAPicture()
-  if (bytes.byteLength > pictureRules.bytesMax) throw pictureTooLarge()
-  // The header is read without the pixel limit, so that a huge picture is called huge and not broken.
-  const found = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined)
-  if (!found || !readable.has(found.format) || (found.format === 'heif' && found.compression !== 'av1'))
-    throw notAPicture()
-  if (found.width * found.height > pictureRules.pixelsMax) throw pictureTooLarge()
-}
-
-/** Throws not_a_picture or picture_too_large; nothing is stored then. */
-export async function storePicture(config: Config, bytes: Uint8Array): Promise<StoredPicture> {
-  await check(bytes)
-  const inWidth = (width: number) =>
-    open(bytes)
-      .resize({ width, withoutEnlargement: true })
-      .webp({ quality: pictureRules.quality, effort: pictureRules.effort })
-      .toBuffer({ resolveWithObject: true })
-  const large = await inWidth(pictureRules.widthLarge).catch(() => {
-    throw notAPicture()
-  })
-  const small = await inWidth(pictureRules.widthSmall)
+/** Throws not_a_picture, picture_too_large, picture_moves or picture_is_heic; nothing is stored then. */
+export async function storePicture(ctx: Ctx, bytes: Uint8Array): Promise<NewPicture> {
+  assert(!ctx.db.isTransaction, 'a picture is registered and stored before the transaction of what shows it')
+  const { files, ...made } = await makePicture(bytes)
   const key = randomBytes(16).toString('hex')
-  const store = mediaStorage(config)
-  await store.put(fileOf(key, 'small'), small.data)
-  await store.put(fileOf(key, 'large'), large.data)
-  return { key, width: large.info.width, height: large.info.height }
+  // First the register, then the files, then (by the caller) the row that shows them: whatever dies between leaves nothing
+  // that the register does not know, and no row without its files.
+  await sql`insert into platform.stored_picture (key, widths, stored_at)
+    values (${key}, ${made.widths}, ${ctx.now})`.execute(ctx.db)
+  const storage = mediaStorage(ctx.config)
+  await Promise.all(
+    [...files].map(([which, file]) =>
+      storage.put(fileOf(key, which), file, which === 'share' ? 'image/jpeg' : 'image/webp'),
+    ),
+  )
+  return { key, ...made }
 }
 
-const fileOf = (key: string, size: 'small' | 'large'): string =>
-  `${key}-${size === 'small' ? pictureRules.widthSmall : pictureRules.widthLarge}.webp`
+/** Everything that is made of a file, before anything is kept. */
+export async function makePicture(bytes: Uint8Array): Promise<Made> {
+  const pixels = await checkPicture(bytes)
+  const make = () => takeTurn(() => encode(bytes))
+  return pixels > pictureRules.largePixels ? takeTurnOfLarge(make) : make()
+}
 
-/** The only file names that are ever served. */
-export const pictureFile = /^[0-9a-f]{32}-(400|1000)\.webp$/
+interface Pixels {
+  data: Buffer
+  info: OutputInfo
+}
+const pixelsOf = (picture: Sharp): Promise<Pixels> => picture.raw().toBuffer({ resolveWithObject: true })
+const scaled = ({ data, info: { width, height, channels } }: Pixels, to: number): Sharp => {
+  const whole = sharp(data, { raw: { width, height, channels } })
+  return to < width ? whole.resize({ width: to }) : whole
+}
 
-export const mediaStorage = (config: Config): Storage => folderStorage(join(config.AMANA_DATA, 'media'))
+async function encode(bytes: Uint8Array): Promise<Made> {
+  const whole = await decode(bytes)
+  const { width, height, channels } = whole.info
+  const widths = widthsOf(width)
+  // What is small is made from something small.
+  const card = pictureRules.widths[1]
+  const small = await pixelsOf(scaled(whole, card))
+  const { quality, effort, blurWidth } = pictureRules
+  const files: Made['files'] = new Map()
+  for (const each of widths)
+    files.set(
+      each,
+      await scaled(each > card ? whole : small, each)
+        .webp({ quality, effort })
+        .toBuffer(),
+    )
+  files.set('share', await scaled(whole, width).flatten({ background: '#fff' }).jpeg({ quality }).toBuffer())
+  const opaque = channels < 4 || (await scaled(small, card).stats()).isOpaque
+  const blur = opaque && (await scaled(small, blurWidth).webp({ quality: 40, effort: 0 }).toBuffer())
+  return {
+    width,
+    height,
+    widths,
+    blur: blur ? `data:image/webp;base64,${blur.toString('base64')}` : null,
+    hash: await differenceHash(scaled(small, card)),
+    files,
+  }
+}
 
-/** The picture on the wire. */
-export const pictureView = (stored: StoredPicture, alt: string) => ({
-  url: `/media/${fileOf(stored.key, 'small')}`,
-  urlLarge: `/media/${fileOf(stored.key, 'large')}`,
-  width: stored.width,
-  height: stored.height,
-  alt,
-})
+/** Decoded once, in the largest size that is kept, upright, in sRGB. Everything else is made from these pixels. */
+async function decode(bytes: Uint8Array): Promise<Pixels> {
+  const { pixelsMax, decodeSecondsMax, widths, heightMax } = pictureRules
+  try {
+    return await sharp(bytes, { limitInputPixels: pixelsMax.jpeg, failOn: 'error', pages: 1, autoOrient: true })
+      .timeout({ seconds: decodeSecondsMax })
+      .resize({ width: widths.at(-1)!, height: heightMax, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+  } catch (error) {
+    throw /timeout/.test(String(error)) ? pictureTooLarge() : notAPicture()
+  }
+}

@@ -1,39 +1,60 @@
-// Files by key: a local folder now, any S3-compatible store behind the same three calls. A key is made here, never taken from a person.
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+// Files by key, and the folder on this machine's disk that holds them; s3-storage.ts has the same calls. A key is made by us, never taken from a person.
+import { mkdir, open, opendir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { assert } from './errors.ts'
-import { newSecret } from './ids.ts'
 
-export interface Storage {
-  put(key: string, bytes: Uint8Array): Promise<void>
-  get(key: string): Promise<Buffer | undefined>
-  remove(key: string): Promise<void>
+export interface StoredFile {
+  bytes: number
+  /** Whoever asked for the file must read this to its end or destroy it. */
+  stream: Readable
 }
 
-const wellFormed = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*\.[a-z0-9]{2,5}$/
+export interface Storage {
+  /** Whole or not at all: nobody ever reads half a file. */
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
+  get(key: string): Promise<StoredFile | undefined>
+  /** Fine when there is none. */
+  remove(key: string): Promise<void>
+  /** Every file there is, also what was left half written, in no order. */
+  walk(): AsyncIterable<{ key: string; changedAt: Date }>
+}
 
-/** A folder on this machine's disk. Writing is atomic: a reader never sees half a file. */
+/** The ending is what a put that died has left in the folder. */
+const wellFormed = /^[a-z0-9][a-z0-9-]*\.[a-z0-9]{2,5}(\.part)?$/
+
+export function checkKey(key: string): string {
+  assert(wellFormed.test(key), `storage key ${key}`)
+  return key
+}
+
+const missing = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'ENOENT') throw error
+}
+
 export function folderStorage(folder: string): Storage {
-  const pathOf = (key: string) => {
-    assert(wellFormed.test(key), `storage key ${key}`)
-    return join(folder, key)
-  }
+  const pathOf = (key: string) => join(folder, checkKey(key))
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true })
-      const half = `${path}.${newSecret(6)}.part`
-      await writeFile(half, bytes)
-      await rename(half, path)
+      await mkdir(folder, { recursive: true })
+      await writeFile(`${path}.part`, bytes, { flush: true })
+      await rename(`${path}.part`, path)
     },
     async get(key) {
-      return readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined
-        throw error
-      })
+      const file = await open(pathOf(key)).catch(missing)
+      return file && { bytes: (await file.stat()).size, stream: file.createReadStream() }
     },
     async remove(key) {
       await rm(pathOf(key), { force: true })
+    },
+    async *walk() {
+      const entries = await opendir(folder).catch(missing)
+      if (!entries) return
+      for await (const { name } of entries) {
+        const found = wellFormed.test(name) ? await stat(join(folder, name)).catch(missing) : undefined
+        if (found?.isFile()) yield { key: name, changedAt: found.mtime }
+      }
     },
   }
 }

@@ -62,14 +62,14 @@ test('a megabyte of JSON is refused, packed or not, and so is what only says tha
   expect((await post(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).status).toBe(400)
 })
 
-test('a picture of nine megabytes is refused, however it is sent', async () => {
+test('a picture of thirteen megabytes is refused, however it is sent', async () => {
   const cookie = [...shop.browser.cookies].map((pair) => pair.join('=')).join('; ')
   const send = (init: RequestInit & { duplex?: 'half' }) =>
     fetch(`${market.url}/api/seller/shops/${shop.shopId}/products/${shop.productId}/pictures`, {
       ...{ method: 'POST', headers: { 'content-type': 'image/jpeg', cookie } },
       ...init,
     })
-  const bytes = new Uint8Array(9 * 1024 * 1024)
+  const bytes = new Uint8Array(13 * 1024 * 1024)
   expect((await send({ body: bytes })).status).toBe(413)
   expect((await send({ body: new Blob([bytes]).stream(), duplex: 'half' })).status).toBe(413)
 })

@@ -29,3 +29,8 @@ export const tooManyPictures = refusal(
   'conflict',
   (most: number) => `A product has at most ${most} pictures.`,
 )
+export const picturesChangedMeanwhile = refusal(
+  'pictures_changed_meanwhile',
+  'conflict',
+  () => 'The pictures were changed somewhere else in the meantime. Please look at them again.',
+)

@@ -3,7 +3,8 @@ import type { Picture } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import { readShopsForSale, type ShopForSale, sells } from '#shops'
-import { type ProductStatus, picturesOf, type ScreeningState } from './queries.ts'
+import { picturesOf } from './picture-rows.ts'
+import type { ProductStatus, ScreeningState } from './queries.ts'
 
 export interface VariantForSale {
   variantId: string

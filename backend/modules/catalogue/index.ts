@@ -1,5 +1,7 @@
 // The door of the catalogue: categories, products, stock and pictures.
+import { holdPictures } from '#platform/picture-orphans'
 import { exportWhatOwnersSell } from './owner-data.ts'
+import { keysShown } from './picture-rows.ts'
 
 export { addPicture } from './actions/add-picture.ts'
 export { addProduct, type NewProduct, type NewVariant } from './actions/add-product.ts'
@@ -12,9 +14,11 @@ export { outOfStock } from './errors.ts'
 export { readVariantsForSale, readVariantsOfProduct, type VariantForSale } from './for-sale.ts'
 export { type Listing, listingIds, readListing, readListings } from './listings.ts'
 export { media } from './media.ts'
+export { type AlikePicture, picturesLikeThoseOf } from './pictures-alike.ts'
 export { routes } from './routes.ts'
 export { syncCategories } from './sync-categories.ts'
 
 export function reactions(): void {
+  holdPictures('catalogue', keysShown)
   exportWhatOwnersSell()
 }

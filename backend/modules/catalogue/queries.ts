@@ -2,7 +2,7 @@
 import type { Picture } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
-import { pictureView } from '#platform/pictures'
+import { picturesOf } from './picture-rows.ts'
 
 export type ProductStatus = 'draft' | 'active' | 'archived'
 export type ScreeningState = 'pending' | 'passed' | 'refused' | 'quarantined'
@@ -72,26 +72,6 @@ async function variantsOf(ctx: Ctx, productIds: readonly string[]): Promise<Vari
       stock_on_hand - stock_reserved as available
     from catalogue.variant where product_id = any(${productIds}::uuid[]) order by product_id, position`.execute(ctx.db)
   return rows
-}
-
-interface PictureRow {
-  product_id: string
-  key: string
-  width: number
-  height: number
-  alt: string
-}
-
-/** Pictures on the wire, in order, by product. */
-export async function picturesOf(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, Picture[]>> {
-  const { rows } = await sql<PictureRow>`select product_id, key, width, height, alt
-    from catalogue.picture where product_id = any(${productIds}::uuid[]) order by product_id, position`.execute(ctx.db)
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.product_id)].map(([id, found]) => [
-      id,
-      found.map((row) => pictureView(row, row.alt)),
-    ]),
-  )
 }
 
 /** What trust wants to know before a listing goes on show: prices of others like it, and how much the shop has listed. */

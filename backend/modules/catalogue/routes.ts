@@ -1,7 +1,6 @@
 // Products over HTTP: the public page, and the seller's work on them. (The category tree with its counts is answered by search.)
 import {
   addProduct,
-  addProductPicture,
   changeProduct,
   fromWireId,
   listMyProducts,
@@ -13,14 +12,14 @@ import { sql } from 'kysely'
 import { type Ctx, transactForShop } from '#platform/context'
 import { assert, notFound, Refusal } from '#platform/errors'
 import type { Routes } from '#platform/http'
-import { addPicture } from './actions/add-picture.ts'
 import { addProduct as add } from './actions/add-product.ts'
 import { changeProduct as change } from './actions/change-product.ts'
+import { pictureRoutes } from './picture-routes.ts'
 import { type Product, productById, productOfShop, productsWhere } from './queries.ts'
-import { readUpload } from './upload.ts'
 import { isPublic, productPageOf, sellerProductOf } from './views.ts'
 
-export function routes({ handle }: Routes): void {
+export function routes(routes: Routes): void {
+  const { handle } = routes
   handle(readProduct, async (ctx, { input }) => {
     const product = await productById(ctx, input.params.productId)
     if (!product || !isPublic(product)) throw notFound('product')
@@ -38,10 +37,7 @@ export function routes({ handle }: Routes): void {
     return ownProduct(ctx, shopId, productId)
   })
 
-  handle(addProductPicture, async (ctx, { input, request, response }) => {
-    const bytes = await readUpload(request, response)
-    return addPicture(ctx, input.params.shopId, input.params.productId, bytes, input.query.alt)
-  })
+  pictureRoutes(routes)
 
   handle(listMyProducts, async (ctx, { input }) => {
     const { after, limit } = input.query

@@ -2,13 +2,14 @@
 import { defineErasureObstacle, defineExportPart, defineOrderClaim } from '#identity'
 import { definePaymentClaim } from '#payments'
 import type { Actor, Ctx } from '#platform/context'
+import { holdPictures } from '#platform/picture-orphans'
 import { acceptPayment } from './actions/accept-payment.ts'
 import { claimOrders } from './actions/claim-orders.ts'
 import { defineLinkJob } from './actions/send-order-link.ts'
 import { openOrdersStandInTheWay, ordersOfPerson } from './buyer-data.ts'
 import { opensOrder } from './guest-key.ts'
 import { keepTheShopOpenWhileOrdersAre } from './keep-the-shop-open.ts'
-import { findOrder } from './queries.ts'
+import { findOrder, pictureKeysShown } from './queries.ts'
 import { dateTheReleaseWhenDelivered } from './when/date-the-release-when-delivered.ts'
 import { forgetTheBuyerWhenAnAccountIsErased } from './when/forget-the-buyer-when-an-account-is-erased.ts'
 import { freeTheStockWhenAnOrderEndsUnshipped } from './when/free-the-stock-when-an-order-ends-unshipped.ts'
@@ -49,6 +50,7 @@ export async function asOrderParty(
 }
 
 export function reactions(): void {
+  holdPictures('orders', pictureKeysShown)
   definePaymentClaim(acceptPayment)
   defineOrderClaim(claimOrders)
   defineLinkJob()

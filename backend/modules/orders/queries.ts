@@ -127,3 +127,13 @@ export const listOverdue = async (ctx: Ctx, before: Date) =>
     await sql<{ id: string; due_at: Date; state: string }>`select id, due_at, state from orders."order"
       where due_at <= ${before} order by due_at limit 20`.execute(ctx.db)
   ).rows
+
+/** Which of these pictures are on what was bought: it is shown as it was at the sale, whatever the seller does later. */
+export async function pictureKeysShown(ctx: Ctx, keys: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct substring(picture ->> 'url' from '^/media/([0-9a-f]{32})-') as key from orders.order_line
+    where picture is not null and substring(picture ->> 'url' from '^/media/([0-9a-f]{32})-') = any(${keys}::text[])`.execute(
+    ctx.db,
+  )
+  return rows.map(({ key }) => key)
+}

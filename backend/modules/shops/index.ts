@@ -1,5 +1,7 @@
 // The door of shops: who sells, from where, how they deliver, and in what standing.
+import { holdPictures } from '#platform/picture-orphans'
 import { keepOwnerDataInOrder } from './owner-data.ts'
+import { pictureKeysShown } from './queries.ts'
 import { rankTheShopWhenOrderCompleted } from './when/rank-the-shop-when-order-completed.ts'
 import { wearTheTierWhenTrustDecides } from './when/wear-the-tier-when-trust-decides.ts'
 
@@ -23,6 +25,7 @@ export { routes } from './routes.ts'
 export { shopCardOf, shopPageOf } from './views.ts'
 
 export function reactions(): void {
+  holdPictures('shops', pictureKeysShown)
   wearTheTierWhenTrustDecides()
   rankTheShopWhenOrderCompleted()
   keepOwnerDataInOrder()

@@ -3,7 +3,7 @@ import type { DeliveryOption, Tier } from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx, TxCtx } from '#platform/context'
-import type { StoredPicture } from '#platform/pictures'
+import type { StoredPicture } from '#platform/picture-files'
 import type { ShopStatus } from './lifecycle.ts'
 import type { Palette } from './rules.ts'
 
@@ -106,3 +106,11 @@ export const readDeliveryOption = async (
   optionId: string,
 ): Promise<DeliveryOption | undefined> =>
   (await readDeliveryOptions(ctx, shopId)).find(({ id }) => id === toWireId('deliveryOption', optionId))
+
+/** Which of these pictures are a shop's logo or banner. */
+export async function pictureKeysShown(ctx: Ctx, keys: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select key from shops.shop, unnest(array[logo ->> 'key', banner ->> 'key']) shown(key)
+    where array[logo ->> 'key', banner ->> 'key'] && ${keys}::text[] and key = any(${keys}::text[])`.execute(ctx.db)
+  return rows.map(({ key }) => key)
+}

@@ -218,8 +218,8 @@ test('an owner gives the shop a logo and a banner', async () => {
   await setShopBanner(world.ctx(), shopId, bytes)
   const page = (await visit(url).send('GET', `/api/shops/${shop.slug}`)).body
   expect(page.banner).toMatchObject({
-    width: 1000,
-    height: 500,
+    width: 1200,
+    height: 600,
     url: expect.stringMatching(/^\/media\/[0-9a-f]{32}-400\.webp$/),
   })
   expect(page.logo.alt).toBe('Logo of Wanjiku Shoes')

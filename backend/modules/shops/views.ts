@@ -2,7 +2,7 @@
 import type { Picture, ShopCard, ShopPage } from '@amana/contract'
 import { toWireId } from '@amana/contract'
 import type { Ctx } from '#platform/context'
-import { pictureView, type StoredPicture } from '#platform/pictures'
+import { pictureView, type StoredPicture } from '#platform/picture-files'
 import { readPublicFacts, releaseDaysAfter } from '#trust'
 import { readDeliveryOptions, type ShopForSale } from './queries.ts'
 

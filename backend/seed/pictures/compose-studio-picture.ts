@@ -24,7 +24,8 @@ type Canvas = { pixels: Buffer; width: number; height: number }
 
 const horizon = 0.725
 const standsAt = 0.795
-const webp = { quality: 88, effort: 0 }
+/** As a camera would hand it over: quick to write and to read again. */
+const jpeg = { quality: 92 }
 
 const grounds = new Map<string, Promise<Buffer>>()
 
@@ -161,10 +162,10 @@ const emptyStudio = async (palette: Palette, width: number, height: number): Pro
 
 const develop = ({ pixels, width, height }: Canvas): Promise<Buffer> =>
   sharp(pixels, { raw: { width, height, channels: 3 } })
-    .webp(webp)
+    .jpeg(jpeg)
     .toBuffer()
 
-/** A square product picture as WebP. */
+/** A square product picture as JPEG. */
 export const composeStudioPicture = async (picture: StudioPicture): Promise<Buffer> => {
   const { object, size = 1000, variant = 0, tint } = picture
   const palette =
@@ -176,7 +177,7 @@ export const composeStudioPicture = async (picture: StudioPicture): Promise<Buff
   return develop(canvas)
 }
 
-/** A shop's wide banner as WebP: what it sells, in a row on its own floor, with room for the name on the left. */
+/** A shop's wide banner as JPEG: what it sells, in a row on its own floor, with room for the name on the left. */
 export const composeBanner = async (shop: Pick<SeedShop, 'palette' | 'objects'>): Promise<Buffer> => {
   const width = 1600
   const height = 480
@@ -190,7 +191,7 @@ export const composeBanner = async (shop: Pick<SeedShop, 'palette' | 'objects'>)
   return develop(canvas)
 }
 
-/** A shop's sign as WebP: its initial in the wall's tint on the accent. */
+/** A shop's sign as JPEG: its initial in the wall's tint on the accent. */
 export const composeLogo = (shop: Pick<SeedShop, 'name' | 'palette'>): Promise<Buffer> => {
   const size = 512
   const { accent, wall } = shop.palette
@@ -206,6 +207,6 @@ export const composeLogo = (shop: Pick<SeedShop, 'name' | 'palette'>): Promise<B
       </g></svg>`),
   )
     .removeAlpha()
-    .webp(webp)
+    .jpeg(jpeg)
     .toBuffer()
 }

@@ -2,17 +2,20 @@
 
 import type { Picture } from '@amana/contract'
 import { sql } from 'kysely'
-import { type Ctx, transactForShop } from '#platform/context'
+import { recordTrait } from '#identity'
+import { type Ctx, transact, transactForShop } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
-import { pictureView, storePicture } from '#platform/pictures'
+import { asSigned } from '#platform/picture-hash'
+import { storePicture } from '#platform/pictures'
 import { refuseContactDetails } from '#screening'
 import { tooManyPictures } from '../errors.ts'
+import { lockPicturesOf, pictureOfRow } from '../picture-rows.ts'
 import { productOfShop } from '../queries.ts'
 import { picturesMax } from '../rules.ts'
 
-/** Throws not_a_picture, picture_too_large, too_many_pictures, contact_details_in_text, not_found. */
+/** Throws not_a_picture and its like, too_many_pictures, contact_details_in_text, not_found. */
 export async function addPicture(
   ctx: Ctx,
   shopId: string,
@@ -25,19 +28,21 @@ export async function addPicture(
   if (product.pictures.length >= picturesMax) throw tooManyPictures(picturesMax)
   const words = alt.trim() || product.title
   await refuseContactDetails(ctx, { alt: words }, { shopId })
-  const stored = await storePicture(ctx.config, bytes)
+  const { hash, ...stored } = await storePicture(ctx, bytes)
+  const id = newId(ctx.now)
   await transactForShop(ctx, shopId, async (tx) => {
-    await sql`select id from catalogue.product where shop_id = ${shopId} and id = ${productId} for update`.execute(
-      tx.db,
-    )
-    const { rows } = await sql<{ count: number; next: number }>`
-      select count(*) as count, coalesce(max(position) + 1, 0) as next
-      from catalogue.picture where shop_id = ${shopId} and product_id = ${productId}`.execute(tx.db)
-    if (rows[0]!.count >= picturesMax) throw tooManyPictures(picturesMax)
-    await sql`insert into catalogue.picture (shop_id, id, product_id, key, width, height, alt, position)
-      values (${shopId}, ${newId(tx.now)}, ${productId}, ${stored.key}, ${stored.width}, ${stored.height}, ${words},
-        ${rows[0]!.next})`.execute(tx.db)
+    const pictures = await lockPicturesOf(tx, shopId, productId)
+    if (pictures.length >= picturesMax) throw tooManyPictures(picturesMax)
+    await sql`insert into catalogue.picture
+      (shop_id, id, product_id, key, width, height, widths, blur, dhash, alt, position)
+      values (${shopId}, ${id}, ${productId}, ${stored.key}, ${stored.width}, ${stored.height}, ${stored.widths},
+        ${stored.blur}, ${hash === undefined ? null : asSigned(hash)}, ${words},
+        ${pictures.length === 0 ? 0 : pictures.at(-1)!.position + 1})`.execute(tx.db)
     await announce(tx, 'product_changed', { shopId, productId })
   })
-  return pictureView(stored, words)
+  if (hash !== undefined) {
+    const trait = { kind: 'image_hash', value: hash.toString(16).padStart(16, '0') } as const
+    await transact(ctx, (tx) => recordTrait(tx, { ...trait, subjectKind: 'shop', subjectId: shopId }))
+  }
+  return pictureOfRow({ ...stored, id, alt: words })
 }

@@ -2,10 +2,12 @@
 import { sql } from 'kysely'
 import { type Ctx, transactForShop } from '#platform/context'
 import { announce } from '#platform/facts'
+import type { StoredPicture } from '#platform/picture-files'
 import { storePicture } from '#platform/pictures'
 
 async function setPicture(ctx: Ctx, shopId: string, column: 'logo' | 'banner', bytes: Uint8Array): Promise<void> {
-  const stored = await storePicture(ctx.config, bytes)
+  const { key, width, height, widths, blur } = await storePicture(ctx, bytes)
+  const stored: StoredPicture = { key, width, height, widths, blur }
   await transactForShop(ctx, shopId, async (tx) => {
     await sql`update shops.shop set ${sql.ref(column)} = ${JSON.stringify(stored)}::jsonb where id = ${shopId}`.execute(
       tx.db,
