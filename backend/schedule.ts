@@ -16,6 +16,7 @@ import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import type { ScheduleEntry } from '#platform/schedule'
 import { countWords } from '#search'
+import { endDueHolidays, forgetOldDrafts } from '#shops'
 import { recountTiers } from '#trust'
 
 export const schedule: ScheduleEntry[] = [
@@ -25,6 +26,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Every minute: unpaid, unshipped, undelivered and inspected orders end by their rule',
     missed: 'last',
     run: async (ctx) => void (await endDueOrders(ctx)),
+  },
+  {
+    name: 'end-holidays',
+    cron: '*/5 * * * *',
+    says: 'Every 5 minutes: shops whose holiday is over are found again (they sell from the very minute)',
+    missed: 'last',
+    run: async (ctx) => void (await endDueHolidays(ctx)),
   },
   {
     name: 'recover-payments',
@@ -91,6 +99,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 04:35: what links banned people who have left to new accounts is forgotten after five years',
     missed: 'last',
     run: forgetLinksOfTheErased,
+  },
+  {
+    name: 'forget-old-shop-drafts',
+    cron: '30 4 * * *',
+    says: 'Daily 04:30: what was filled in of shops that nobody opened within 90 days is forgotten',
+    missed: 'last',
+    run: forgetOldDrafts,
   },
   {
     name: 'rotate-signing-keys',

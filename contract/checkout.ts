@@ -27,6 +27,7 @@ export const checkoutQuote = z
   .object({
     shop: z.object({ id: wireId('shop'), slug: z.string(), name: z.string(), tier, releaseDaysAfterCode: z.int() }),
     lines: z.array(cartLine),
+    /** Those that reach the county and town asked for; all of them when none was. */
     deliveryOptions: z.array(deliveryOption),
     subtotal: money,
     /** Why this cart cannot be ordered now, or null. */
@@ -41,7 +42,12 @@ export const readCheckout = defineEndpoint({
   access: 'public',
   summary: 'What one shop’s cart costs now, and how it can be delivered',
   params: z.object({ slug: z.string().max(60) }),
+  query: z.object({
+    county: z.string().trim().max(60).optional(),
+    town: z.string().trim().max(60).optional(),
+  }),
   reply: checkoutQuote,
+  refusals: ['unknown_county'],
 })
 
 export const paymentState = z.enum(['none', 'sending', 'waiting_for_pin', 'unknown', 'succeeded', 'failed'])
@@ -104,7 +110,10 @@ export const placeOrder = defineEndpoint({
     'cart_changed',
     'out_of_stock',
     'shop_not_active',
+    'shop_on_holiday',
     'delivery_option_unknown',
+    'delivery_does_not_reach',
+    'unknown_county',
     'over_mpesa_limit',
     'own_shop',
     'exposure_cap_reached',

@@ -56,7 +56,14 @@ export const orderView = z
     deliveryFee: money,
     total: money,
     contact: z.object({ name: z.string(), phoneMasked: z.string() }),
-    delivery: z.object({ name: z.string(), county: z.string(), town: z.string(), landmark: z.string() }),
+    delivery: z.object({
+      name: z.string(),
+      county: z.string(),
+      town: z.string(),
+      landmark: z.string(),
+      /** Where and when it is collected, when that was agreed. */
+      pickup: z.object({ landmark: z.string(), hours: z.string(), county: z.string(), town: z.string() }).nullable(),
+    }),
     money: moneyView,
     timeline: z.array(timelineStep),
     placedAt: z.iso.datetime(),

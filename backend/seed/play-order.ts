@@ -14,9 +14,10 @@ import {
 } from '#orders'
 import { after, hours, minutes } from '#platform/clock'
 import { type Actor, transact } from '#platform/context'
+import { assert } from '#platform/errors'
 import { newSecret } from '#platform/ids'
 import { unseal } from '#platform/sealed'
-import { readDeliveryOptions } from '#shops'
+import { deliveryOptionsFor } from '#shops'
 import type { SeedGuest, SeedOrder, SeedPerson } from './market/index.ts'
 import type { PlayedShop } from './play-shop.ts'
 import type { Stage } from './stage.ts'
@@ -60,13 +61,12 @@ async function fillCart(stage: Stage, order: SeedOrder, shop: PlayedShop, buyer:
 async function place(stage: Stage, order: SeedOrder, shop: PlayedShop, buyer: Buyer): Promise<string | undefined> {
   const cart = await fillCart(stage, order, shop, buyer)
   if (!cart) return undefined
-  const options = await readDeliveryOptions(stage.ctx(), shop.shopId)
   const { county, town, landmark, name, phone } = buyer.person
-  const option =
-    options.find((each) => each.zone === 'same_town' && town === shop.seed.town) ??
-    options.find((each) => each.zone === 'same_county' && county === shop.seed.county) ??
-    options.find((each) => each.zone === 'nationwide') ??
-    options[0]!
+  const options = await deliveryOptionsFor(stage.ctx(), shop.shopId, { county, town })
+  // Whoever is nearest brings it soonest, and for least.
+  const brought = options.filter(({ zone }) => zone !== 'pickup')
+  const option = (brought.length > 0 ? brought : options).sort((a, b) => a.fee.cents - b.fee.cents)[0]
+  assert(option, `${shop.seed.name} delivers to ${town}, ${county}, or can be collected from`)
   const row = await transact(stage.ctx(buyer.actor), (tx) =>
     placeOrder(tx, cart.owner, {
       shopId: shop.shopId,

@@ -138,6 +138,6 @@ export async function bringCallers(market: Market): Promise<Stage> {
   return {
     ways,
     orderIds: [guestOrder.orderId, accountOrder.orderId],
-    ids: { shopId: shop.shopId, productId: shop.productId, variantId: shop.variantId, slug: shop.slug },
+    ids: { shopId: shop.shopId, productId: shop.productId, variantId: shop.variantId, slug: shop.slug, which: 'logo' },
   }
 }

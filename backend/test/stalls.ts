@@ -1,5 +1,6 @@
 // Shops with goods in them, opened through the actions that people use: for tests of the market's modules.
-import { addProduct, type NewProduct, readVariantsOfProduct } from '#catalogue'
+import sharp from 'sharp'
+import { addPicture, addProduct, type NewProduct, readVariantsOfProduct } from '#catalogue'
 import { createAccount } from '#identity'
 import type { Actor } from '#platform/context'
 import { newId } from '#platform/ids'
@@ -37,7 +38,7 @@ export async function openStall(world: TestWorld, change: { name?: string; count
     town: 'Kisumu Central',
     description: 'A stall with a little of everything.',
     payoutPhone: `+254722111${number}`,
-    deliveryOptions: [{ name: 'Rider in town', zone: 'same_town', feeCents: 15000, daysMin: 0, daysMax: 1 }],
+    deliveryOptions: [{ name: 'Rider in town', zone: 'towns', feeCents: 15000, daysMin: 0, daysMax: 1 }],
     ...change,
   })
   const owner: Stall['owner'] = { kind: 'account', accountId, role: 'seller', sessionId: newId(world.clock.read()) }
@@ -70,4 +71,12 @@ export async function putOnShow(world: TestWorld, stall: Stall, change: Partial<
   const { id: productId } = await addProduct(world.ctx(stall.owner), stall.shopId, sandals(change))
   const variants = await readVariantsOfProduct(world.ctx(), productId)
   return { productId, variantIds: variants.map(({ variantId }) => variantId), variantId: variants[0]!.variantId }
+}
+
+/** A square photo of one colour. */
+export async function putPicture(world: TestWorld, stall: Stall, productId: string, background = '#7a5c3e') {
+  const photo = await sharp({ create: { width: 1200, height: 1200, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return addPicture(world.ctx(stall.owner), stall.shopId, productId, photo, '')
 }

@@ -2,7 +2,7 @@
 import type { Picture } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
-import { readShopsForSale, type ShopForSale, sells } from '#shops'
+import { readShopsForSale, type ShopForSale, whyItDoesNotSell } from '#shops'
 import { picturesOf } from './picture-rows.ts'
 import type { ProductStatus, ScreeningState } from './queries.ts'
 
@@ -22,10 +22,12 @@ export interface VariantForSale {
 
 /** Why the product cannot be bought, or null. */
 export function unsellableReasonOf(
+  ctx: Ctx,
   product: { status: ProductStatus; screening: ScreeningState },
   shop: ShopForSale | undefined,
 ): string | null {
-  if (!shop || !sells(shop.status)) return `${shop?.name ?? 'This shop'} takes no orders at the moment.`
+  const shopsReason = whyItDoesNotSell(ctx, shop)
+  if (shopsReason) return shopsReason
   if (product.status !== 'active') return 'The seller has taken this off sale.'
   if (product.screening !== 'passed') return 'This is not on sale at the moment.'
   return null
@@ -66,7 +68,7 @@ async function variantsWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<Vari
     rows.map(({ productId }) => productId),
   )
   return rows.map(({ status, screening, ...row }) => {
-    const unsellableReason = unsellableReasonOf({ status, screening }, shops.get(row.shopId))
+    const unsellableReason = unsellableReasonOf(ctx, { status, screening }, shops.get(row.shopId))
     const picture = pictures.get(row.productId)?.[0] ?? null
     return { ...row, sellable: unsellableReason === null, unsellableReason, picture }
   })

@@ -32,7 +32,7 @@ export async function readListings(ctx: Ctx, productIds: readonly string[]): Pro
     ctx,
     products.map(({ shopId }) => shopId),
   )
-  const listings = products.map((product) => listingOf(product, shops.get(product.shopId)))
+  const listings = products.map((product) => listingOf(ctx, product, shops.get(product.shopId)))
   return new Map(listings.filter((listing) => listing !== undefined).map((listing) => [listing.productId, listing]))
 }
 
@@ -40,9 +40,9 @@ export async function readListings(ctx: Ctx, productIds: readonly string[]): Pro
 export const readListing = async (ctx: Ctx, productId: string): Promise<Listing | undefined> =>
   (await readListings(ctx, [productId])).get(productId)
 
-function listingOf(product: Product, shop: ShopForSale | undefined): Listing | undefined {
+function listingOf(ctx: Ctx, product: Product, shop: ShopForSale | undefined): Listing | undefined {
   const category = categoryOf(product.categorySlug)
-  if (!shop || !category || unsellableReasonOf(product, shop) !== null) return undefined
+  if (!shop || !category || unsellableReasonOf(ctx, product, shop) !== null) return undefined
   const left = product.variants.filter(({ available }) => available > 0)
   const priced = left.length > 0 ? left : product.variants
   return {

@@ -15,7 +15,7 @@ export async function productPageOf(ctx: Ctx, product: Product): Promise<Product
   assert(shop, 'a product has a shop')
   const category = categoryOf(product.categorySlug)
   const { deliveryOptions, description: _, banner: __, status: ___, ...shopOfPage } = await shopPageOf(ctx, shop)
-  const unsellableReason = unsellableReasonOf(product, shop)
+  const unsellableReason = unsellableReasonOf(ctx, product, shop)
   return {
     id: toWireId('product', product.id),
     title: product.title,

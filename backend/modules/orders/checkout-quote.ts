@@ -3,14 +3,23 @@ import { kes, toWireId } from '@amana/contract'
 import { type CartOwner, shopCartView } from '#carts'
 import type { Ctx } from '#platform/context'
 import { notFound } from '#platform/errors'
-import { readDeliveryOptions, readShopBySlug } from '#shops'
+import { deliveryOptionsFor, feeFor, readDeliveryOptions, readShopBySlug, whyItDoesNotSell } from '#shops'
 import { releaseDaysAfter } from '#trust'
 
-export async function checkoutQuote(ctx: Ctx, owner: CartOwner, slug: string) {
+/** @param to where it shall go, when the buyer has said so. Throws unknown_county. */
+export async function checkoutQuote(
+  ctx: Ctx,
+  owner: CartOwner,
+  slug: string,
+  to: { county?: string | undefined; town?: string | undefined } = {},
+) {
   const shop = await readShopBySlug(ctx, slug)
   if (!shop) throw notFound('shop')
   const cart = await shopCartView(ctx, owner, shop.id)
-  const closed = shop.status === 'active' ? null : `${shop.name} takes no orders at the moment.`
+  const { county, town } = to
+  const options =
+    county && town ? await deliveryOptionsFor(ctx, shop.id, { county, town }) : await readDeliveryOptions(ctx, shop.id)
+  const subtotal = cart?.subtotal ?? kes(0)
   return {
     shop: {
       id: toWireId('shop', shop.id),
@@ -20,8 +29,9 @@ export async function checkoutQuote(ctx: Ctx, owner: CartOwner, slug: string) {
       releaseDaysAfterCode: releaseDaysAfter(shop.tier, 'code'),
     },
     lines: cart?.lines ?? [],
-    deliveryOptions: await readDeliveryOptions(ctx, shop.id),
-    subtotal: cart?.subtotal ?? kes(0),
-    blocked: closed ?? cart?.blocked ?? (cart ? null : 'There is nothing from this shop in your cart.'),
+    deliveryOptions: options.map((option) => ({ ...option, fee: feeFor(option, subtotal.cents) })),
+    subtotal,
+    blocked:
+      whyItDoesNotSell(ctx, shop) ?? cart?.blocked ?? (cart ? null : 'There is nothing from this shop in your cart.'),
   }
 }

@@ -12,6 +12,16 @@ export const shopNotActive = refusal(
   'conflict',
   (shop: string) => `${shop} takes no orders at the moment.`,
 )
+export const shopOnHoliday = refusal(
+  'shop_on_holiday',
+  'conflict',
+  (shop: string, backOn: string) => `${shop} is on holiday and sells again from ${backOn}.`,
+)
+export const deliveryDoesNotReach = refusal(
+  'delivery_does_not_reach',
+  'unprocessable',
+  (option: string, town: string) => `“${option}” does not reach ${town}. Please choose another delivery.`,
+)
 export const deliveryOptionUnknown = refusal(
   'delivery_option_unknown',
   'invalid',

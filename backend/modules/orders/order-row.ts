@@ -15,6 +15,8 @@ export interface OrderRow {
   key_epoch: number
   delivery_name: string
   delivery_days_max: number
+  /** As it was offered then; null for orders from before options were kept. */
+  delivery_option_id: string | null
   county: string
   town: string
   landmark: string

@@ -52,7 +52,7 @@ async function keepRefusal(ctx: Ctx, shopId: string, error: unknown): Promise<vo
 
 function buyerRoutes({ handle }: Routes): void {
   handle(endpoint.readCheckout, async (ctx, { input, request, response }) =>
-    checkoutQuote(ctx, await cartOwnerOf(ctx, request, response), input.params.slug),
+    checkoutQuote(ctx, await cartOwnerOf(ctx, request, response), input.params.slug, input.query),
   )
   handle(endpoint.placeOrder, async (ctx, { input, request, response, idempotency }) => {
     assert(idempotency, 'placing an order is idempotent')

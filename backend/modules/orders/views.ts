@@ -4,7 +4,7 @@ import { divide, readHold } from '#escrow'
 import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { unseal } from '#platform/sealed'
-import { readShopForSale, type ShopForSale } from '#shops'
+import { readAgreedDelivery, readShopForSale, type ShopForSale } from '#shops'
 import { triesLeft } from './actions/enter-handover-code.ts'
 import { whereTheMoneyIs } from './money-view.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
@@ -43,6 +43,14 @@ const linesView = (lines: OrderLineRow[]): OrderView['lines'] =>
     total: kes(line.unit_price_cents * line.quantity),
   }))
 
+/** Where the parcel is collected, as it was agreed. */
+async function pickupOf(ctx: Ctx, order: OrderRow): Promise<OrderView['delivery']['pickup']> {
+  if (!order.delivery_option_id) return null
+  const agreed = await readAgreedDelivery(ctx, order.shop_id, order.delivery_option_id)
+  const place = agreed?.places[0]
+  return agreed?.pickup && place ? { ...agreed.pickup, county: place.county, town: place.town ?? '' } : null
+}
+
 async function sharedView(ctx: Ctx, order: OrderRow) {
   const shop = await shopOf(ctx, order)
   const lines = await readLines(ctx, order.shop_id, order.id)
@@ -57,7 +65,10 @@ async function sharedView(ctx: Ctx, order: OrderRow) {
     deliveryFee: kes(order.delivery_fee_cents),
     total: kes(order.total_cents),
     contact: { name: order.contact_name, phoneMasked: order.contact_phone && maskPhone(order.contact_phone) },
-    delivery: { name: order.delivery_name, county: order.county, town: order.town, landmark: order.landmark },
+    delivery: {
+      ...{ name: order.delivery_name, county: order.county, town: order.town, landmark: order.landmark },
+      pickup: await pickupOf(ctx, order),
+    },
     money: whereTheMoneyIs(order, hold),
     timeline: timelineOf(order, shop.name),
     placedAt: order.placed_at.toISOString(),

@@ -75,7 +75,7 @@ async function openNewShop() {
     town: 'Kisumu Central',
     description: 'Shoes that last for years.',
     payoutPhone: phone,
-    deliveryOptions: [{ name: 'Rider', zone: 'same_town', feeCents: 15000, daysMin: 0, daysMax: 1 }],
+    deliveryOptions: [{ name: 'Rider', zone: 'towns', feeCents: 15000, daysMin: 0, daysMax: 1 }],
   })
   shopId = shop.id
   await world.network('PUT', `/phones/${phone.slice(1)}`, { name: 'Wanjiku Kamau', balance: 0 })

@@ -4,12 +4,12 @@ import { refusal } from '#platform/errors'
 export const slugTaken = refusal(
   'slug_taken',
   'conflict',
-  (slug: string) => `The address /${slug} belongs to another shop.`,
+  (slug: string) => `The address /${slug} belongs to another shop, or looks too much like one that does.`,
 )
 export const slugReserved = refusal(
   'slug_reserved',
   'unprocessable',
-  (slug: string) => `The address /${slug} is kept for Amana itself. Please choose another.`,
+  (slug: string) => `The address /${slug} is kept for Amana itself, or looks like one that is. Please choose another.`,
 )
 export const unknownCounty = refusal(
   'unknown_county',
@@ -42,4 +42,26 @@ export const shopNotClosableYet = refusal(
   'shop_not_closable_yet',
   'conflict',
   (why: string) => `The shop cannot be closed yet. ${why}`,
+)
+export const slugUnchanged = refusal('slug_unchanged', 'conflict', (slug: string) => `/${slug} is the address already.`)
+export const slugChangedLately = refusal(
+  'slug_changed_lately',
+  'conflict',
+  (from: string) => `The address was changed lately. It can be changed again from ${from}.`,
+)
+export const shopNotOpen = refusal('shop_not_open', 'conflict', (status: string) => `This shop is ${status}.`)
+export const lastDeliveryOption = refusal(
+  'last_delivery_option',
+  'conflict',
+  () => 'One way of delivery has to stay: add another one first.',
+)
+export const tooManyDeliveryOptions = refusal(
+  'too_many_delivery_options',
+  'conflict',
+  (most: number) => `A shop offers ${most} ways of delivery at most.`,
+)
+export const holidayDayNotPossible = refusal(
+  'holiday_day_not_possible',
+  'unprocessable',
+  (from: string, until: string) => `Choose a day from ${from} to ${until}.`,
 )

@@ -5,15 +5,23 @@ import { pictureKeysShown } from './queries.ts'
 import { rankTheShopWhenOrderCompleted } from './when/rank-the-shop-when-order-completed.ts'
 import { wearTheTierWhenTrustDecides } from './when/wear-the-tier-when-trust-decides.ts'
 
+export { changeShop } from './actions/change-shop.ts'
 export { changeShopStatus } from './actions/change-shop-status.ts'
 export { closeShop } from './actions/close-shop.ts'
+export { endDueHolidays, endHoliday, goOnHoliday } from './actions/go-on-holiday.ts'
 export { type NewShop, openShop } from './actions/open-shop.ts'
-export { setShopBanner, setShopLogo } from './actions/set-shop-picture.ts'
+export { forgetOldDrafts } from './actions/save-draft.ts'
+export { removeShopPicture, setShopBanner, setShopLogo } from './actions/set-shop-picture.ts'
 export { type ClosingObstacle, defineClosingObstacle } from './closing-obstacles.ts'
+export { feeFor } from './delivery.ts'
+export { isOnHoliday, spokenDay, whyItDoesNotSell } from './holiday.ts'
 export { type ShopStatus, sells } from './lifecycle.ts'
+export { buyersPlace } from './places.ts'
 export {
   countActiveShops,
+  deliveryOptionsFor,
   listPayableShops,
+  readAgreedDelivery,
   readDeliveryOption,
   readDeliveryOptions,
   readShopBySlug,

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { defineErasureObstacle, defineExportPart, type ErasureObstacle, keepHardLinksWhen } from '#identity'
 import { type Ctx, transact } from '#platform/context'
 import { when } from '#platform/facts'
+import { forgetDraft, readDraft } from './actions/save-draft.ts'
 import { readDeliveryOptions, shopsOfOwner } from './queries.ts'
 
 async function exportShops(ctx: Ctx, accountId: string) {
@@ -37,12 +38,14 @@ const ownsBannedShop = async (ctx: Ctx, accountId: string): Promise<boolean> =>
 
 export function keepOwnerDataInOrder(): void {
   defineExportPart('shops', exportShops)
+  defineExportPart('shopDraft', readDraft)
   defineErasureObstacle(openShops)
   keepHardLinksWhen(ownsBannedShop)
   when('account_erased', 'forget-the-payout-number-when-account-erased', (ctx, { data }) =>
     transact(ctx, async (tx) => {
       await sql`update shops.shop set payout_phone = null
         where owner_account_id = ${data.accountId} and status in ('closed', 'banned')`.execute(tx.db)
+      await forgetDraft(tx, data.accountId)
     }),
   )
 }

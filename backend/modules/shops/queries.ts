@@ -4,7 +4,9 @@ import { kes, toWireId } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx, TxCtx } from '#platform/context'
 import type { StoredPicture } from '#platform/picture-files'
+import { reaches } from './delivery.ts'
 import type { ShopStatus } from './lifecycle.ts'
+import { buyersPlace } from './places.ts'
 import type { Palette } from './rules.ts'
 
 export interface ShopForSale {
@@ -24,10 +26,18 @@ export interface ShopForSale {
   logo: StoredPicture | null
   banner: StoredPicture | null
   openedAt: Date
+  slugChangedAt: Date | null
+  returnsPolicy: string
+  deliveryNotes: string
+  /** May lie in the past until the schedule has come by: see holiday.ts. */
+  holidayUntil: Date | null
+  holidayNote: string
 }
 
 const columns = sql`id, owner_account_id as "ownerAccountId", slug, name, county, town, description, palette, tier, status,
-  payout_phone as "payoutPhone", payout_phone_since as "payoutPhoneSince", logo, banner, opened_at as "openedAt"`
+  payout_phone as "payoutPhone", payout_phone_since as "payoutPhoneSince", logo, banner, opened_at as "openedAt",
+  slug_changed_at as "slugChangedAt", returns_policy as "returnsPolicy", delivery_notes as "deliveryNotes",
+  holiday_until as "holidayUntil", holiday_note as "holidayNote"`
 
 const shopsWhere = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<ShopForSale[]> =>
   (await sql<ShopForSale>`select ${columns} from shops.shop where ${where}`.execute(ctx.db)).rows
@@ -43,8 +53,16 @@ export const lockShop = async (tx: TxCtx, shopId: string): Promise<ShopForSale |
 export const shopsOfOwner = (ctx: Ctx, accountId: string): Promise<ShopForSale[]> =>
   shopsWhere(ctx, sql`owner_account_id = ${accountId} order by opened_at, id`)
 
+/** By the address it has, or had once: `slug` of what is given is the one it has now. */
 export const readShopBySlug = async (ctx: Ctx, slug: string): Promise<ShopForSale | undefined> =>
-  (await shopsWhere(ctx, sql`slug = ${slug.toLowerCase()}`))[0]
+  (await shopsWhere(ctx, sql`id = (select shop_id from shops.address where address.slug = ${slug.toLowerCase()})`))[0]
+
+/** The addresses that it had before. */
+export async function formerAddresses(ctx: Ctx, shop: ShopForSale): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`select slug from shops.address
+    where shop_id = ${shop.id} and slug <> ${shop.slug} order by slug`.execute(ctx.db)
+  return rows.map(({ slug }) => slug)
+}
 
 export async function readShopsForSale(ctx: Ctx, shopIds: readonly string[]): Promise<Map<string, ShopForSale>> {
   if (shopIds.length === 0) return new Map()
@@ -80,32 +98,65 @@ interface DeliveryRow {
   id: string
   name: string
   zone: DeliveryOption['zone']
+  places: DeliveryOption['places']
+  landmark: string | null
+  opening_hours: string | null
   fee_cents: number
+  free_from_cents: number | null
   days_min: number
   days_max: number
 }
 
-/** In the order in which the owner wrote them. */
-export async function readDeliveryOptions(ctx: Ctx, shopId: string): Promise<DeliveryOption[]> {
-  const { rows } = await sql<DeliveryRow>`select id, name, zone, fee_cents, days_min, days_max
-    from shops.delivery_option where shop_id = ${shopId} order by position`.execute(ctx.db)
-  return rows.map((row) => ({
-    id: toWireId('deliveryOption', row.id),
-    name: row.name,
-    zone: row.zone,
-    fee: kes(row.fee_cents),
-    daysMin: row.days_min,
-    daysMax: row.days_max,
-  }))
+const optionOf = (row: DeliveryRow): DeliveryOption => ({
+  id: toWireId('deliveryOption', row.id),
+  name: row.name,
+  zone: row.zone,
+  places: row.places,
+  pickup: row.zone === 'pickup' ? { landmark: row.landmark!, hours: row.opening_hours! } : null,
+  fee: kes(row.fee_cents),
+  freeFrom: row.free_from_cents === null ? null : kes(row.free_from_cents),
+  daysMin: row.days_min,
+  daysMax: row.days_max,
+})
+
+const optionsWhere = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<DeliveryOption[]> => {
+  const { rows } = await sql<DeliveryRow>`select id, name, zone, places, landmark, opening_hours, fee_cents,
+    free_from_cents, days_min, days_max from shops.delivery_option where ${where} order by position, id`.execute(ctx.db)
+  return rows.map(optionOf)
 }
 
-/** @param optionId the UUID, not the wire id */
+/** What is offered now, in the order in which the owner wrote it. */
+export const readDeliveryOptions = (ctx: Ctx, shopId: string): Promise<DeliveryOption[]> =>
+  optionsWhere(ctx, sql`shop_id = ${shopId} and removed_at is null`)
+
+/** One that was offered once, whether or not it still is: for the orders agreed with it. @param optionId the UUID */
+export const readAgreedDelivery = async (
+  ctx: Ctx,
+  shopId: string,
+  optionId: string,
+): Promise<DeliveryOption | undefined> => (await optionsWhere(ctx, sql`shop_id = ${shopId} and id = ${optionId}`))[0]
+
+/** One that is offered now. @param optionId the UUID, not the wire id */
 export const readDeliveryOption = async (
   ctx: Ctx,
   shopId: string,
   optionId: string,
 ): Promise<DeliveryOption | undefined> =>
-  (await readDeliveryOptions(ctx, shopId)).find(({ id }) => id === toWireId('deliveryOption', optionId))
+  (await optionsWhere(ctx, sql`shop_id = ${shopId} and id = ${optionId} and removed_at is null`))[0]
+
+/**
+ * The one place that says which ways of delivery reach a buyer, those that bring before those where one collects.
+ * Throws unknown_county.
+ */
+export async function deliveryOptionsFor(
+  ctx: Ctx,
+  shopId: string,
+  to: { county: string; town: string },
+): Promise<DeliveryOption[]> {
+  const place = buyersPlace(to.county, to.town)
+  const reaching = (await readDeliveryOptions(ctx, shopId)).filter((option) => reaches(option, place))
+  return reaching.sort((a, b) => Number(a.zone === 'pickup') - Number(b.zone === 'pickup'))
+}
 
 /** Which of these pictures are a shop's logo or banner. */
 export async function pictureKeysShown(ctx: Ctx, keys: readonly string[]): Promise<string[]> {

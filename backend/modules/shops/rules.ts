@@ -1,4 +1,5 @@
 // What a shop may be called, and what it looks like before its owner has chosen.
+import { Refusal } from '#platform/errors'
 
 /**
  * Addresses that are not a shop's: the first segment of every page of ours and of everything we may want to serve,
@@ -9,7 +10,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
   brand brands build c cart carts cart-data categories category checkout cms contact cookies css dashboard design
   developer developers dispute disputes docs download error escrow faq favicon feed feeds fees find-order following forgot-password
   health healthz help home img images index jobs js kenya language legal login logout mail mailbox market marketplace me
-  media metrics mobile moderator money mpesa m-pesa new news notifications null oauth offers official operator order
+  media metrics mobile moderator money mpesa m-pesa my-place new news notifications null oauth offers official operator order
   orders page pages pay payment payments payout payouts phone phones policy press privacy product products profile
   public readyz recover refund refunds register report reset reset-password returns reviews robots root rss rules safaricom
   sale sales search security sell seller sellers sessions settings setup shop shops sign-in sign-out sign-up signin signout signup
@@ -21,6 +22,16 @@ export interface Palette {
   wall: string
   floor: string
   accent: string
+}
+
+/** A palette ends up in colours of the page: six hexadecimal digits and nothing else. Throws invalid_request. */
+export function refusePalette(palette: Palette): void {
+  const wrong = Object.entries(palette).filter(([, colour]) => !/^#[0-9a-fA-F]{6}$/.test(colour))
+  if (wrong.length === 0) return
+  const fields = Object.fromEntries(wrong.map(([part]) => [`palette.${part}`, 'must be a colour such as #5B4A86']))
+  throw new Refusal('invalid_request', 'invalid', 'Something in the request is missing or wrong; see the fields.', {
+    fields,
+  })
 }
 
 /** Quiet pairs of wall and floor with an accent that white text can be read on. */

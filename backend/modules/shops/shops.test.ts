@@ -39,7 +39,7 @@ const wanted = (change: object = {}) => ({
   description: 'Shoes for people who walk to the stage every morning.',
   payoutPhone: '0712 345 678',
   deliveryOptions: [
-    { name: 'Rider within Nairobi', zone: 'same_town', feeCents: 20000, daysMin: 0, daysMax: 1 },
+    { name: 'Rider within Nairobi', zone: 'towns', feeCents: 20000, daysMin: 0, daysMax: 1 },
     { name: 'Parcel by matatu', zone: 'nationwide', feeCents: 35000, daysMin: 1, daysMax: 3 },
   ],
   ...change,
@@ -112,7 +112,7 @@ test('addresses of our own, places that do not exist and contact details are ref
     'invalid_request',
   ])
   expect(
-    await attempt({ deliveryOptions: [{ name: 'Slow', zone: 'pickup', feeCents: 0, daysMin: 5, daysMax: 2 }] }),
+    await attempt({ deliveryOptions: [{ name: 'Slow', zone: 'nationwide', feeCents: 0, daysMin: 5, daysMax: 2 }] }),
   ).toEqual([400, 'invalid_request'])
 })
 
@@ -241,15 +241,22 @@ test('work bound to one shop can neither see nor touch another shop', async () =
     )
     const moved =
       await sql`update shops.delivery_option set fee_cents = 0 where shop_id = ${other.shopId} returning id`.execute(db)
-    const gone = await sql`delete from shops.delivery_option where shop_id = ${other.shopId} returning id`.execute(db)
-    expect([changed.rows, moved.rows, gone.rows]).toEqual([[], [], []])
+    const { rows: addresses } = await sql<{ shop_id: string }>`select shop_id from shops.address`.execute(db)
+    expect(addresses).toEqual([{ shop_id: mine.shopId }])
+    expect([changed.rows, moved.rows]).toEqual([[], []])
   })
   const bound = (statement: ReturnType<typeof sql>) =>
     transactForShop(world.ctx(), mine.shopId, ({ db }) => statement.execute(db))
   await expect(
     bound(sql`insert into shops.delivery_option (shop_id, id, name, zone, fee_cents, days_min, days_max, position)
-      values (${other.shopId}, ${newId(world.clock.read())}, 'Trojan', 'pickup', 0, 0, 0, 9)`),
+      values (${other.shopId}, ${newId(world.clock.read())}, 'Trojan', 'nationwide', 0, 0, 0, 9)`),
   ).rejects.toThrow(/row-level security/)
+  await expect(bound(sql`delete from shops.delivery_option`)).rejects.toThrow(/permission denied/)
+  await expect(bound(sql`insert into shops.address (slug, shop_id) values ('trojan', ${mine.shopId})`)).rejects.toThrow(
+    /permission denied/,
+  )
+  await expect(bound(sql`update shops.shop set slug = 'trojan'`)).rejects.toThrow(/permission denied/)
+  await expect(bound(sql`select * from shops.draft`)).rejects.toThrow(/permission denied/)
   await expect(bound(sql`update shops.shop set status = 'active', tier = 'trusted'`)).rejects.toThrow(
     /permission denied/,
   )

@@ -4,6 +4,7 @@ import { toWireId } from '@amana/contract'
 import type { Ctx } from '#platform/context'
 import { pictureView, type StoredPicture } from '#platform/picture-files'
 import { readPublicFacts, releaseDaysAfter } from '#trust'
+import { isOnHoliday } from './holiday.ts'
 import { readDeliveryOptions, type ShopForSale } from './queries.ts'
 
 const shown = (stored: StoredPicture | null, alt: string): Picture | null => stored && pictureView(stored, alt)
@@ -29,5 +30,8 @@ export async function shopPageOf(ctx: Ctx, shop: ShopForSale): Promise<ShopPage>
     facts: await readPublicFacts(ctx, shop.id),
     releaseDaysAfterCode: releaseDaysAfter(shop.tier, 'code'),
     deliveryOptions: await readDeliveryOptions(ctx, shop.id),
+    returnsPolicy: shop.returnsPolicy,
+    deliveryNotes: shop.deliveryNotes,
+    holiday: isOnHoliday(shop, ctx.now) ? { backOn: shop.holidayUntil!.toISOString(), note: shop.holidayNote } : null,
   }
 }

@@ -6,7 +6,11 @@ export type Palette = { wall: string; floor: string; accent: string }
 
 export type DeliveryOption = {
   name: string
-  zone: 'same_town' | 'same_county' | 'nationwide' | 'pickup'
+  /** `towns` and `counties` without places are those of the shop. */
+  zone: 'towns' | 'counties' | 'nationwide' | 'pickup'
+  places?: { county: string; town: string }[]
+  landmark?: string
+  hours?: string
   feeKes: number
   daysMin: number
   daysMax: number

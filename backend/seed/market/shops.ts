@@ -1,17 +1,25 @@
 // The shops of the demo market: who keeps them, where, how they deliver, and what each is there to show.
 import type { DeliveryOption, SeedShop } from './shapes.ts'
 
-const pickup = (name: string): DeliveryOption => ({ name, zone: 'pickup', feeKes: 0, daysMin: 0, daysMax: 2 })
+const pickup = (name: string, landmark: string, hours = 'Mon to Sat, 9:00 to 18:00'): DeliveryOption => ({
+  name,
+  zone: 'pickup',
+  landmark,
+  hours,
+  feeKes: 0,
+  daysMin: 0,
+  daysMax: 2,
+})
 const inTown = (name: string, feeKes: number, daysMax = 1): DeliveryOption => ({
   name,
-  zone: 'same_town',
+  zone: 'towns',
   feeKes,
   daysMin: 0,
   daysMax,
 })
 const inCounty = (name: string, feeKes: number, daysMin = 1, daysMax = 2): DeliveryOption => ({
   name,
-  zone: 'same_county',
+  zone: 'counties',
   feeKes,
   daysMin,
   daysMax,
@@ -37,9 +45,9 @@ export const shops: SeedShop[] = [
     palette: { wall: '#E8E5DB', floor: '#D6CCBB', accent: '#5B4A86' },
     objects: ['running-shoe', 'brown-shoe', 'high-heel', 'hiking-boot'],
     delivery: [
-      inTown('Rider within Nairobi', 200),
+      inCounty('Rider within Nairobi', 200, 0, 1),
       nationwide('Parcel by matatu sacco', 350),
-      pickup('Collect at our stall on First Avenue'),
+      pickup('Collect at our stall on First Avenue', 'Our stall, First Avenue, beside the fabric arcade'),
     ],
     startedDaysAgo: 214,
     character: 'trusted',
@@ -81,7 +89,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inCounty('Rider in Kiambu', 250),
       nationwide('Parcel, plants boxed upright', 500),
-      pickup('Collect at the nursery gate'),
+      pickup('Collect at the nursery gate', 'The green gate after the tea factory', 'Tue to Sun, 8:00 to 17:00'),
     ],
     startedDaysAgo: 16,
     character: 'new',
@@ -102,7 +110,11 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Rider in Nakuru', 150),
       nationwide('Parcel office', 300),
-      pickup('Fitting and pick-up at the workshop'),
+      pickup(
+        'Fitting and pick-up at the workshop',
+        'The workshop with the timber stacks in front',
+        'Mon to Sat, 8:00 to 17:00',
+      ),
     ],
     startedDaysAgo: 178,
     character: 'trusted',
@@ -122,7 +134,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Boda in Karatina', 80),
       nationwide('Courier, roasted the day before', 300),
-      pickup('Collect at the roastery'),
+      pickup('Collect at the roastery', 'The roastery behind the open-air market'),
     ],
     startedDaysAgo: 150,
     character: 'established',
@@ -174,7 +186,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Rider in Kisumu', 150),
       nationwide('Insured courier', 400),
-      pickup('Collect at the bench, Oginga Odinga Street'),
+      pickup('Collect at the bench, Oginga Odinga Street', 'The repair bench under the pharmacy, Oginga Odinga Street'),
     ],
     startedDaysAgo: 120,
     character: 'established',
@@ -194,7 +206,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Rider in Eldoret', 150),
       nationwide('Insured courier, handover by code', 500, 1, 3),
-      pickup('Collect and test in the workshop'),
+      pickup('Collect and test in the workshop', 'First floor, above the bookshop'),
     ],
     startedDaysAgo: 163,
     character: 'established',
@@ -234,7 +246,11 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Rider in Meru', 120),
       nationwide('Parcel on the night bus', 400),
-      pickup('Collect at the nursery, Makutano side'),
+      pickup(
+        'Collect at the nursery, Makutano side',
+        'The shade nets opposite the feed store, Makutano side',
+        'Daily, 7:00 to 17:30',
+      ),
     ],
     startedDaysAgo: 155,
     character: 'established',
@@ -254,7 +270,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Rider in Kitengela', 120),
       nationwide('Parcel office', 300),
-      pickup('Collect from our house shop'),
+      pickup('Collect from our house shop', 'The blue house shop on the school road', 'Mon to Fri, 10:00 to 17:00'),
     ],
     startedDaysAgo: 138,
     character: 'established',
@@ -274,7 +290,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Boda in Kapsabet', 70),
       nationwide('Parcel office', 200),
-      pickup('Collect next to the post office'),
+      pickup('Collect next to the post office', 'The green door next to the post office'),
     ],
     startedDaysAgo: 127,
     character: 'established',
@@ -294,7 +310,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Rider in Nanyuki', 120),
       nationwide('Parcel on the morning shuttle', 400),
-      pickup('Collect at the shop'),
+      pickup('Collect at the shop', 'Upstairs beside the stage for Isiolo'),
     ],
     startedDaysAgo: 149,
     character: 'established',
@@ -314,7 +330,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Tuk-tuk in Malindi', 100),
       nationwide('Coach parcel', 350),
-      pickup('Collect at the shop by the old mosque'),
+      pickup('Collect at the shop by the old mosque', 'The yellow shop by the old mosque', 'Sat to Thu, 9:00 to 19:00'),
     ],
     startedDaysAgo: 133,
     character: 'established',
@@ -354,7 +370,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Boda in Voi', 100),
       nationwide('Coach parcel', 500, 1, 3),
-      pickup('Collect and fit at the garage'),
+      pickup('Collect and fit at the garage', 'The garage behind the weighbridge', 'Mon to Sat, 7:30 to 17:30'),
     ],
     startedDaysAgo: 158,
     character: 'established',
@@ -374,7 +390,7 @@ export const shops: SeedShop[] = [
     delivery: [
       inCounty('Our truck in Kirinyaga', 800, 1, 3),
       nationwide('Our truck, carried inside', 2500, 3, 7),
-      pickup('Collect at the workshop'),
+      pickup('Collect at the workshop', 'The workshop with the timber stacks in front', 'Mon to Sat, 8:00 to 17:00'),
     ],
     startedDaysAgo: 171,
     character: 'established',
@@ -424,7 +440,13 @@ export const shops: SeedShop[] = [
     palette: { wall: '#FBEBD6', floor: '#F0D2A8', accent: '#9A5B13' },
     objects: ['dog', 'cat', 'tropical-fish', 'parrot'],
     delivery: [
-      inTown('Rider in Karen and Langata', 150),
+      {
+        ...inTown('Rider in Karen and Langata', 150),
+        places: [
+          { county: 'Nairobi', town: 'Karen' },
+          { county: 'Nairobi', town: 'Langata' },
+        ],
+      },
       inCounty('Rider in Nairobi', 250),
       nationwide('Parcel office', 400),
     ],
@@ -446,7 +468,11 @@ export const shops: SeedShop[] = [
     delivery: [
       inTown('Boda in Webuye', 70),
       nationwide('Parcel office', 300),
-      pickup('Fitting and pick-up at the workshop'),
+      pickup(
+        'Fitting and pick-up at the workshop',
+        'The workshop with the timber stacks in front',
+        'Mon to Sat, 8:00 to 17:00',
+      ),
     ],
     startedDaysAgo: 134,
     character: 'established',
@@ -463,7 +489,7 @@ export const shops: SeedShop[] = [
       'Grade one mitumba for men, picked at five in the morning when the bales open. One piece of each, so be quick. We are two people and sometimes we are late, sorry in advance.',
     palette: { wall: '#E2E2EA', floor: '#C6C7D8', accent: '#40456B' },
     objects: ['jeans', 'shirt-and-tie', 't-shirt', 'cap'],
-    delivery: [inTown('Rider in Nairobi', 200), nationwide('Parcel by matatu', 350)],
+    delivery: [inCounty('Rider in Nairobi', 200, 0, 1), nationwide('Parcel by matatu', 350)],
     startedDaysAgo: 88,
     character: 'sloppy',
     about:
@@ -480,7 +506,7 @@ export const shops: SeedShop[] = [
       'Best prices in town for electronics and household. Limited offers every day, first come first served.',
     palette: { wall: '#E4E8E0', floor: '#C9D0C1', accent: '#4A5A44' },
     objects: ['plug', 'torch', 'umbrella', 'alarm-clock'],
-    delivery: [inTown('Rider in Nairobi', 250), nationwide('Courier', 400)],
+    delivery: [inCounty('Rider in Nairobi', 250, 0, 1), nationwide('Courier', 400)],
     startedDaysAgo: 9,
     character: 'scammer',
     about: 'A scam in its first week: a few ordinary listings as a cover, and the attempts told in attempts.ts.',

@@ -10,7 +10,16 @@ import { accountIdOf, type Ctx, type TxCtx } from '#platform/context'
 import { notSignedIn } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { newId, newSpokenCode } from '#platform/ids'
-import { readDeliveryOption, readShopForSale, type ShopForSale } from '#shops'
+import {
+  buyersPlace,
+  deliveryOptionsFor,
+  feeFor,
+  isOnHoliday,
+  readDeliveryOption,
+  readShopForSale,
+  type ShopForSale,
+  spokenDay,
+} from '#shops'
 import { judgeOrder, releaseDaysAfter, reserveBasisPointsFor } from '#trust'
 import * as refuse from '../errors.ts'
 import { buyerKeyOf, factsOf } from '../facts-of-order.ts'
@@ -72,9 +81,25 @@ async function isSelfDealing(ctx: Ctx, shop: ShopForSale, phone: string): Promis
   return phone === shop.payoutPhone || phone === owner?.phone || comesFromOwner(ctx, shop.ownerAccountId)
 }
 
-async function checkShop(tx: TxCtx, input: PlaceOrderInput, totalCents: number): Promise<ShopForSale> {
-  const shop = await readShopForSale(tx, input.shopId)
+/** Before anything else: in a shop that does not sell nothing is for sale, and that is not a changed cart. */
+async function sellingShop(tx: TxCtx, shopId: string): Promise<ShopForSale> {
+  const shop = await readShopForSale(tx, shopId)
   if (shop?.status !== 'active') throw refuse.shopNotActive(shop?.name ?? 'This shop')
+  if (isOnHoliday(shop, tx.now)) throw refuse.shopOnHoliday(shop.name, spokenDay(shop.holidayUntil!))
+  return shop
+}
+
+/** Throws delivery_option_unknown, delivery_does_not_reach, unknown_county. */
+async function chosenDelivery(tx: TxCtx, shopId: string, { optionId, county, town }: PlaceOrderInput['delivery']) {
+  const option = await readDeliveryOption(tx, shopId, optionId)
+  if (!option) throw refuse.deliveryOptionUnknown()
+  const place = buyersPlace(county, town)
+  const reaching = await deliveryOptionsFor(tx, shopId, place)
+  if (reaching.every(({ id }) => id !== option.id)) throw refuse.deliveryDoesNotReach(option.name, place.town)
+  return { option, place }
+}
+
+async function checkOrder(tx: TxCtx, shop: ShopForSale, totalCents: number): Promise<void> {
   if (shop.ownerAccountId === accountIdOf(tx.actor)) throw refuse.ownShop()
   if (totalCents > mpesaTransactionCentsMax) throw refuse.overMpesaLimit()
   const exposure = await exposureOf(tx, shop.id, after(tx.now, -days(1)))
@@ -85,7 +110,6 @@ async function checkShop(tx: TxCtx, input: PlaceOrderInput, totalCents: number):
     ordersToday: exposure.ordersSince,
   })
   if (verdict.action === 'refuse') throw refuse.exposureCapReached(verdict.sentence)
-  return shop
 }
 
 async function insertOrder(
@@ -116,13 +140,14 @@ async function buyersAccount(tx: TxCtx): Promise<AccountRecord | undefined> {
 
 /** Runs in the transaction of the caller's Idempotency-Key. Throws the refusals of the endpoint; then nothing is kept. */
 export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderInput): Promise<OrderRow> {
+  const shop = await sellingShop(tx, input.shopId)
   const items = await readItems(tx, owner, input.shopId)
-  const option = await readDeliveryOption(tx, input.shopId, input.delivery.optionId)
-  if (!option) throw refuse.deliveryOptionUnknown()
+  const { option, place } = await chosenDelivery(tx, input.shopId, input.delivery)
   const subtotalCents = items.reduce((sum, item) => sum + item.variant.priceCents * item.quantity, 0)
-  const totalCents = subtotalCents + option.fee.cents
+  const fee = feeFor(option, subtotalCents)
+  const totalCents = subtotalCents + fee.cents
   checkTotal(items, totalCents, input.expectedTotalCents)
-  const shop = await checkShop(tx, input, totalCents)
+  await checkOrder(tx, shop, totalCents)
   const account = await buyersAccount(tx)
 
   const order: OrderRow = {
@@ -139,11 +164,11 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     key_epoch: 1,
     delivery_name: option.name,
     delivery_days_max: option.daysMax,
-    county: input.delivery.county,
-    town: input.delivery.town,
+    delivery_option_id: input.delivery.optionId,
+    ...place,
     landmark: input.delivery.landmark,
     subtotal_cents: subtotalCents,
-    delivery_fee_cents: option.fee.cents,
+    delivery_fee_cents: fee.cents,
     total_cents: totalCents,
     commission_basis_points: commissionBasisPoints,
     reserve_basis_points: reserveBasisPointsFor(shop.tier),
