@@ -18,6 +18,7 @@ import { defineSchedule } from '#platform/schedule'
 import { securityHeaders } from '#platform/security-headers'
 import * as search from '#search'
 import * as shops from '#shops'
+import * as themes from '#themes'
 import * as trust from '#trust'
 import { schedule } from './schedule.ts'
 
@@ -44,7 +45,7 @@ let declared = false
 function declareReactions(): void {
   if (declared) return
   declared = true
-  for (const module of [notifications, identity, trust, shops, catalogue, search, carts, payments, payouts, orders])
+  for (const module of [notifications, identity, trust, shops, catalogue, themes, search, carts, payments, payouts, orders])
     module.reactions()
   defineSchedule(schedule)
 }
@@ -52,7 +53,7 @@ function declareReactions(): void {
 export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   declareReactions()
   const routes = makeRoutes(around, gate)
-  for (const module of [abuse, identity, shops, catalogue, search, carts, orders, payments, payouts, operations])
+  for (const module of [abuse, identity, shops, catalogue, themes, search, carts, orders, payments, payouts, operations])
     module.routes(routes)
 
   const app = express()

@@ -15,6 +15,7 @@ import * as pictures from './pictures.ts'
 import * as search from './search.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
+import * as themes from './themes.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
@@ -29,6 +30,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
   Object.entries({
     identity: { ...signUps, ...identity, ...myAccount },
     shops,
+    themes,
     catalogue: { ...catalogue, ...pictures },
     search,
     carts,

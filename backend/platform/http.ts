@@ -45,7 +45,13 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
   if (!schema) return undefined
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.') || where, issue.message]))
+  const fields = Object.fromEntries(
+    parsed.error.issues.flatMap((issue): [string, string][] =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [[...issue.path, key].join('.'), 'is not known here'])
+        : [[issue.path.join('.') || where, issue.message]],
+    ),
+  )
   throw new Refusal('invalid_request', 'invalid', 'Something in the request is missing or wrong; see the fields.', {
     fields,
   })

@@ -79,6 +79,9 @@ export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   await tryToSellOutside(shop)
   await disappoint(market, shop)
   await changePayoutPhone(market, shop, '+254711000109')
+  const { draft } = worked(await shop.browser.get(`/api/seller/shops/${shop.shopId}/theme`))
+  const theme = { version: 0, theme: draft, publish: true }
+  worked(await shop.browser.send('PUT', `/api/seller/shops/${shop.shopId}/theme`, theme))
   worked(await market.browser().send('PUT', `/api/carts/lines/${shop.variantId}`, { quantity: 1 }))
   await market.drain()
   return shop

@@ -1,0 +1,10 @@
+// The door of themes: what a shop looks like.
+import { exportWhatShopsWear } from './owner-data.ts'
+
+export { saveTheme, type ThemeChange } from './actions/save-theme.ts'
+export { routes } from './routes.ts'
+export { publishedTheme } from './views.ts'
+
+export function reactions(): void {
+  exportWhatShopsWear()
+}
