@@ -1,7 +1,7 @@
 // Every address of the site in one place; routes.ts says which page answers it.
 
 /** Whatever a title is, in letters that are pleasant in an address. */
-const slugOf = (title: string) =>
+export const slugOf = (title: string) =>
   title
     .normalize('NFKD')
     .toLowerCase()
@@ -79,6 +79,19 @@ export const paths = {
   /** The same, saying how many orders an account has just taken over. */
   myOrdersWith: (claimed: number) => withQuery('/account/orders', { claimed }),
   openShop: '/sell',
+  openShopStep: (step: string) => withQuery('/sell', { step }),
+  shopOpened: '/seller/shop/opened',
+  shopSettings: '/seller/shop',
+  shopDelivery: '/seller/shop/delivery',
+  /** The same, with the form of one way of delivery open. */
+  shopDeliveryOption: (optionId: string) => withQuery('/seller/shop/delivery', { option: optionId }),
+  shopHoliday: '/seller/shop/holiday',
+  shopAddress: '/seller/shop/address',
+  shopClosing: '/seller/shop/closing',
+  /** Settings right after something was changed. */
+  settingsDone: (page: string, done: string) => withQuery(page, { done }),
+  /** Takes the visitor's county and town. */
+  myPlace: '/my-place',
   seller: '/seller',
   sellerOrders: (state?: string) => withQuery('/seller/orders', { state }),
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,

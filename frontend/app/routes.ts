@@ -32,12 +32,21 @@ export default [
   ]),
 
   route('sell', 'seller/shop/open-shop-page.tsx'),
+  route('my-place', 'storefront/delivery/set-place.ts'),
   layout('seller/frame.tsx', [
     route('seller', 'seller/home/page.tsx'),
     route('seller/orders', 'seller/orders/list-page.tsx'),
     route('seller/orders/:orderId', 'seller/orders/order-page.tsx'),
     route('seller/money', 'seller/money/page.tsx'),
     route('seller/money/payout-number', 'seller/money/payout-number-page.tsx'),
+    route('seller/shop/opened', 'seller/shop/opened-page.tsx'),
+    layout('seller/shop/settings/frame.tsx', [
+      route('seller/shop', 'seller/shop/settings/profile-page.tsx'),
+      route('seller/shop/delivery', 'seller/shop/settings/delivery-page.tsx'),
+      route('seller/shop/holiday', 'seller/shop/settings/holiday-page.tsx'),
+      route('seller/shop/address', 'seller/shop/settings/address-page.tsx'),
+      route('seller/shop/closing', 'seller/shop/settings/closing-page.tsx'),
+    ]),
     route('seller/products', 'seller/products/list-page.tsx'),
     route('seller/products/new', 'seller/products/new-page.tsx'),
     route('seller/products/:productId', 'seller/products/edit-page.tsx'),

@@ -55,3 +55,6 @@ export function calendarIn(language: Language): Calendar {
 
 export const addDays = (iso: string, days: number): string =>
   new Date(new Date(iso).getTime() + days * 86_400_000).toISOString()
+
+/** The day in Nairobi, which keeps UTC+3 all year, as a date field has it: `2027-01-04`. */
+export const dayInNairobi = (iso: string): string => addDays(iso, 3 / 24).slice(0, 10)

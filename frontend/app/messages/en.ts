@@ -9,6 +9,7 @@ import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
 import { session } from './en/session.ts'
+import { shops } from './en/shops.ts'
 import { storefront } from './en/storefront.ts'
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   ...account,
   ...refusals,
   ...seller,
+  ...shops,
   ...operator,
 } satisfies Record<string, Message>

@@ -18,6 +18,16 @@ const sentences: Record<string, MessageKey> = {
   second_factor_required: 'refusal.second_factor_required',
   second_factor_not_prepared: 'refusal.second_factor_not_prepared',
   erasure_not_yet: 'refusal.erasure_not_yet',
+  slug_taken: 'slug.taken',
+  slug_reserved: 'slug.reserved',
+  slug_unchanged: 'refusal.slug_unchanged',
+  unknown_town: 'refusal.unknown_town',
+  holiday_day_not_possible: 'refusal.holiday_day',
+  last_delivery_option: 'refusal.last_delivery_option',
+  too_many_delivery_options: 'refusal.too_many_delivery_options',
+  shop_not_open: 'refusal.shop_not_open',
+  delivery_does_not_reach: 'refusal.delivery_does_not_reach',
+  shop_on_holiday: 'refusal.shop_on_holiday',
 }
 
 const fieldSentences: Record<string, MessageKey> = {
@@ -40,6 +50,8 @@ const fieldOf: Record<string, string> = {
 export function sayProblem(t: Words, { code, detail, data }: Problem): string {
   if (code === 'wrong_code' && typeof data?.triesLeft === 'number')
     return t('refusal.wrong_code_left', { count: data.triesLeft })
+  if (code === 'contact_details_in_text' && typeof data?.excerpt === 'string')
+    return t('refusal.contact_details', { excerpt: data.excerpt })
   if (code === 'too_many_requests' && typeof data?.retryAfterSeconds === 'number')
     return sayWait(t, data.retryAfterSeconds)
   const known = sentences[code]

@@ -9,6 +9,7 @@ import { refusals } from './sw/refusals.ts'
 import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
 import { session } from './sw/session.ts'
+import { shops } from './sw/shops.ts'
 import { storefront } from './sw/storefront.ts'
 
 export const sw: Messages = {
@@ -21,5 +22,6 @@ export const sw: Messages = {
   ...account,
   ...refusals,
   ...seller,
+  ...shops,
   ...operator,
 }

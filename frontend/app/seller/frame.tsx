@@ -1,5 +1,5 @@
-// The frame of the seller's pages: whose shop it is, and four places to go, within reach of a thumb.
-import { ClipboardList, House, Shirt, Wallet } from 'lucide-react'
+// The frame of the seller's pages: whose shop it is, and five places to go, within reach of a thumb.
+import { ClipboardList, House, Shirt, Store, Wallet } from 'lucide-react'
 import { Link, NavLink, Outlet } from 'react-router'
 import { needShop, shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
@@ -19,6 +19,7 @@ export default function SellerFrame({ loaderData: shop }: Route.ComponentProps) 
     { to: paths.sellerOrders(), label: t('seller.orders'), icon: ClipboardList, end: false },
     { to: paths.sellerProducts, label: t('seller.products'), icon: Shirt, end: false },
     { to: paths.sellerMoney, label: t('seller.money'), icon: Wallet, end: false },
+    { to: paths.shopSettings, label: t('seller.shop'), icon: Store, end: false },
   ]
   return (
     <div className="wrap pt-5 md:pt-8">
@@ -34,7 +35,7 @@ export default function SellerFrame({ loaderData: shop }: Route.ComponentProps) 
           aria-label={t('seller.nav')}
           className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0"
         >
-          <ul className="grid grid-cols-4 md:flex md:gap-1 md:rounded-full md:bg-sand md:p-1">
+          <ul className="grid grid-cols-5 md:flex md:gap-1 md:rounded-full md:bg-sand md:p-1">
             {places.map(({ to, label, icon: Icon, end }) => (
               <li key={to}>
                 <NavLink

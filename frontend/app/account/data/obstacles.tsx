@@ -7,7 +7,7 @@ import { paths } from '#app/paths.ts'
 
 const known: Record<string, { says: MessageKey; to: string }> = {
   order_not_over: { says: 'obstacle.order_not_over', to: paths.myOrders },
-  shop_not_closed: { says: 'obstacle.shop_not_closed', to: paths.seller },
+  shop_not_closed: { says: 'obstacle.shop_not_closed', to: paths.shopClosing },
   money_held: { says: 'obstacle.money_held', to: paths.sellerMoney },
   money_in_reserve: { says: 'obstacle.money_in_reserve', to: paths.sellerMoney },
   money_available: { says: 'obstacle.money_available', to: paths.sellerMoney },

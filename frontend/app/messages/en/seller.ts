@@ -120,8 +120,6 @@ export const seller = {
   'open.slug_hint': 'Small letters, digits and hyphens, such as wanjiku-shoes.',
   'open.description': 'What you sell',
   'open.description_hint': 'Two sentences that a stranger would trust. No phone numbers or links.',
-  'open.delivery_name': 'Delivery',
-  'open.delivery_default': 'All over Kenya',
   'open.fee': 'Fee, KES',
   'open.days': 'Days at most',
   'open.payout': 'M-Pesa number that is paid',

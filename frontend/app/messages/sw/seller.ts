@@ -120,8 +120,6 @@ export const seller: Translated<typeof english> = {
   'open.slug_hint': 'Herufi ndogo, tarakimu na vistari, kama wanjiku-shoes.',
   'open.description': 'Unauza nini',
   'open.description_hint': 'Sentensi mbili ambazo mgeni angeziamini. Bila nambari za simu wala viungo.',
-  'open.delivery_name': 'Usafirishaji',
-  'open.delivery_default': 'Kote Kenya',
   'open.fee': 'Ada, KES',
   'open.days': 'Siku za juu zaidi',
   'open.payout': 'Nambari ya M-Pesa inayolipwa',

@@ -1,60 +1,77 @@
-// Open a shop: a name, an address, a place, a way of delivery and the number that is paid.
-import { openShop, type Problem } from '@amana/contract'
+// Open a shop, step by step: each step is kept as soon as it is done, so that one can stop, lose the signal, or go on tomorrow.
+import { checkShopAddress, openShop, type Problem, readShopDraft, saveShopDraft } from '@amana/contract'
 import { Smartphone } from 'lucide-react'
-import { data, Form, redirect } from 'react-router'
-import { attempt } from '#app/api/client.ts'
+import { data, Form, Link, redirect } from 'react-router'
+import { attempt, read } from '#app/api/client.ts'
 import { me } from '#app/api/me.ts'
-import { counties } from '#app/counties.ts'
+import { visitContext } from '#app/api/visit.ts'
+import { wordsIn } from '#app/messages/catalogue.ts'
+import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink, Submit } from '#app/ui/button.tsx'
-import { Field, SelectField, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/open-shop-page'
+import { Progress } from './opening/progress.tsx'
+import { readStep, type Typed } from './opening/read-step.ts'
+import { StepFields } from './opening/step-fields.tsx'
+import { stepAfter, stepNow, stepOf, stepTitles } from './opening/steps.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const account = await me(context, request)
   if (account.shops.length > 0) throw redirect(paths.seller)
-  return { phone: account.phoneVerified ? null : account.phoneMasked }
+  const draft = await read(context, request, readShopDraft, {})
+  const step = stepNow(new URL(request.url).searchParams.get('step'), draft)
+  return { phone: account.phoneVerified ? null : account.phoneMasked, draft, step }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
-  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
-  const { problem } = await attempt(context, request, openShop, {
-    body: {
-      name: typed.name ?? '',
-      slug: (typed.slug ?? '').toLowerCase(),
-      county: typed.county ?? '',
-      town: typed.town ?? '',
-      description: typed.description ?? '',
-      payoutPhone: typed.payoutPhone ?? '',
-      deliveryOptions: [
-        {
-          name: typed.deliveryName ?? '',
-          zone: 'nationwide',
-          feeCents: Math.round(Number(typed.fee || 0)) * 100,
-          daysMin: 1,
-          daysMax: Number(typed.daysMax || 3),
-        },
-      ],
-    },
-  })
-  if (problem) return data({ problem, typed }, { status: problem.status })
-  throw redirect(paths.seller)
+  const typed: Typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]))
+  const draft = await read(context, request, readShopDraft, {})
+  const step = stepNow(typed.step ?? null, draft)
+  const refuse = async (problem: Problem) => {
+    const slug = problem.code.startsWith('slug_') ? typed.slug || draft.slug : undefined
+    const { reply } = slug ? await attempt(context, request, checkShopAddress, { params: { slug } }) : {}
+    return data({ problem, typed, step, suggestions: reply?.suggestions ?? [] }, { status: problem.status })
+  }
+  if (step === 'payout') {
+    const {
+      savedAt: _,
+      name = '',
+      slug = '',
+      county = '',
+      town = '',
+      description = '',
+      deliveryOptions = [],
+      palette,
+    } = draft
+    const body = { name, slug, county, town, description, deliveryOptions, payoutPhone: typed.payoutPhone ?? '' }
+    const { problem } = await attempt(context, request, openShop, { body: { ...body, ...(palette && { palette }) } })
+    if (problem) return refuse(problem)
+    throw redirect(paths.shopOpened)
+  }
+  const kept = readStep(step, typed, draft, wordsIn(context.get(visitContext).language))
+  if (kept.deliveryOptions?.length === 0) {
+    const about = { type: 'about:blank', status: 400, code: 'invalid_request', title: '', detail: '', requestId: '' }
+    return refuse({ ...about, fields: { deliveryOptions: 'is missing' } })
+  }
+  const { problem } = await attempt(context, request, saveShopDraft, { body: kept })
+  if (problem) return refuse(problem)
+  throw redirect(paths.openShopStep(stepAfter(step)))
 }
 
-export default function OpenShop({ loaderData: { phone }, actionData }: Route.ComponentProps) {
+export default function OpenShop({ loaderData: { phone, draft, step }, actionData }: Route.ComponentProps) {
   const t = useWords()
-  const { problem, typed = {} } = actionData ?? {}
+  const result = actionData?.step === step ? actionData : undefined
   return (
-    <div className="wrap grid gap-x-16 gap-y-8 pt-8 md:pt-12 lg:grid-cols-[1fr_1.15fr]">
+    <div className="wrap grid gap-x-16 gap-y-7 pt-6 md:pt-12 lg:grid-cols-[1fr_1.15fr]">
       <PageHead title={`${t('layout.open_shop')} · Amana`} />
       <header className="lg:sticky lg:top-8 lg:self-start">
         <h1 className="text-hero!">{t('open.title')}</h1>
         <p className="mt-4 max-w-[32em] text-lead text-ink-2">{t('open.lead')}</p>
-        <ul className="mt-5 grid max-w-[32em] gap-3">
+        <ul className={`mt-5 max-w-[32em] gap-3 lg:grid ${draft.savedAt ? 'hidden' : 'grid'}`}>
           {(['open.point_friday', 'open.point_fee', 'open.point_new'] as const).map((key) => (
             <li key={key} className="border-l-[3px] border-held pl-4 text-ink-2">
               {t.rich(key)}
@@ -62,8 +79,69 @@ export default function OpenShop({ loaderData: { phone }, actionData }: Route.Co
           ))}
         </ul>
       </header>
-      {phone ? <VerifyFirst phone={phone} /> : <ShopForm problem={problem} typed={typed} />}
+      {phone ? (
+        <VerifyFirst phone={phone} />
+      ) : (
+        <section className="grid gap-5 lg:self-start" aria-labelledby="step">
+          <Progress step={step} draft={draft} />
+          <Form method="post" key={step} className="surface grid gap-5 p-5 sm:p-7" noValidate={result !== undefined}>
+            <h2 id="step">{t(stepTitles[step])}</h2>
+            {step === 'payout' && <p className="-mt-3 text-ink-2">{t('opening.payout_lead')}</p>}
+            <input type="hidden" name="step" value={step} />
+            {result && <Refused problem={result.problem} step={step} suggestions={result.suggestions} />}
+            <StepFields step={step} draft={draft} typed={result?.typed ?? {}} errors={errorsOf(t, result?.problem)} />
+            <Submit block className="min-h-14" busy={t('order.doing')}>
+              {step === 'payout' ? t('open.open') : t('opening.next')}
+            </Submit>
+            {draft.savedAt && <p className="text-center text-small text-ink-2">{t('opening.kept')}</p>}
+          </Form>
+        </section>
+      )}
     </div>
+  )
+}
+
+const fieldOf: Record<string, string> = {
+  slug_taken: 'slug',
+  slug_reserved: 'slug',
+  unknown_county: 'county',
+  unknown_town: 'town',
+}
+
+/** The fields that the refusal is about, whether the api names them or its code does. */
+function errorsOf(t: ReturnType<typeof useWords>, problem: Problem | undefined): Record<string, string | undefined> {
+  if (!problem) return {}
+  const about = problem.code === 'contact_details_in_text' ? problem.data?.field : fieldOf[problem.code]
+  return about ? { [String(about)]: sayProblem(t, problem) } : { ...problem.fields }
+}
+
+interface RefusedProps {
+  problem: Problem
+  step: string
+  suggestions: string[]
+}
+
+/** What no field of this step can say: another step's fault, or none of any field. */
+function Refused({ problem, step, suggestions }: RefusedProps) {
+  const t = useWords()
+  const fields = Object.keys(errorsOf(t, problem))
+  const elsewhere = fields.map(stepOf).find((each) => each !== step)
+  if (fields.length > 0 && !elsewhere && suggestions.length === 0) return null
+  return (
+    <Notice tone="plain" role="alert">
+      <p>{problem.code === 'phone_not_verified' ? t('opening.verify_again') : sayProblem(t, problem)}</p>
+      {suggestions.length > 0 && <p className="mt-1">{t('slug.instead_list', { slugs: suggestions.join(', ') })}</p>}
+      {elsewhere && (
+        <Link to={paths.openShopStep(elsewhere)} className="font-[650] underline underline-offset-4">
+          {t('opening.back_to', { step: t(stepTitles[elsewhere]) })}
+        </Link>
+      )}
+      {problem.code === 'phone_not_verified' && (
+        <Link to={paths.verifyPhone(paths.openShop)} className="font-[650] underline underline-offset-4">
+          {t('open.verify_do')}
+        </Link>
+      )}
+    </Notice>
   )
 }
 
@@ -81,123 +159,5 @@ function VerifyFirst({ phone }: { phone: string }) {
         {t('open.verify_do')}
       </ButtonLink>
     </section>
-  )
-}
-
-function ShopForm({ problem, typed }: { problem: Problem | undefined; typed: Record<string, string> }) {
-  const t = useWords()
-  const slugError = problem?.code.startsWith('slug_') ? problem.detail : undefined
-  const errors: Record<string, string> = { ...problem?.fields, ...(slugError && { slug: slugError }) }
-  return (
-    <Form method="post" className="surface grid gap-5 p-5 sm:p-7">
-      {problem && Object.keys(errors).length === 0 && (
-        <Notice tone="plain" role="alert">
-          {problem.detail}
-        </Notice>
-      )}
-      <Field
-        label={t('open.name')}
-        name="name"
-        required
-        minLength={2}
-        maxLength={60}
-        defaultValue={typed.name}
-        error={errors.name}
-      />
-      <Field
-        label={t('open.slug')}
-        name="slug"
-        required
-        pattern="[a-z0-9][a-z0-9\-]{1,38}[a-z0-9]"
-        autoCapitalize="none"
-        spellCheck={false}
-        hint={t('open.slug_hint')}
-        defaultValue={typed.slug}
-        error={errors.slug}
-      />
-      <TextField
-        label={t('open.description')}
-        name="description"
-        required
-        minLength={10}
-        maxLength={1000}
-        hint={t('open.description_hint')}
-        defaultValue={typed.description}
-        error={errors.description}
-      />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <SelectField
-          label={t('checkout.county')}
-          name="county"
-          required
-          defaultValue={typed.county ?? ''}
-          error={errors.county}
-        >
-          <option value="" disabled>
-            {t('checkout.choose')}
-          </option>
-          {counties.map((county) => (
-            <option key={county}>{county}</option>
-          ))}
-        </SelectField>
-        <Field
-          label={t('checkout.town')}
-          name="town"
-          required
-          minLength={2}
-          maxLength={60}
-          defaultValue={typed.town}
-          error={errors.town}
-        />
-      </div>
-      <fieldset className="grid gap-5 border-t border-line pt-5 sm:grid-cols-[1.6fr_1fr_1fr]">
-        <legend className="sr-only">{t('product.delivery')}</legend>
-        <Field
-          label={t('open.delivery_name')}
-          name="deliveryName"
-          required
-          minLength={2}
-          maxLength={60}
-          defaultValue={typed.deliveryName ?? t('open.delivery_default')}
-          error={errors['deliveryOptions.0.name']}
-        />
-        <Field
-          label={t('open.fee')}
-          name="fee"
-          inputMode="numeric"
-          pattern="\d{1,5}"
-          required
-          defaultValue={typed.fee ?? '300'}
-          error={errors['deliveryOptions.0.feeCents']}
-        />
-        <Field
-          label={t('open.days')}
-          name="daysMax"
-          inputMode="numeric"
-          pattern="\d{1,2}"
-          required
-          defaultValue={typed.daysMax ?? '4'}
-          error={errors['deliveryOptions.0.daysMax']}
-        />
-      </fieldset>
-      <div className="border-t border-line pt-5">
-        <Field
-          label={t('open.payout')}
-          name="payoutPhone"
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          placeholder="0712 345 678"
-          required
-          maxLength={40}
-          hint={t('open.payout_hint')}
-          defaultValue={typed.payoutPhone}
-          error={errors.payoutPhone}
-        />
-      </div>
-      <Submit block className="min-h-14" busy={t('order.doing')}>
-        {t('open.open')}
-      </Submit>
-    </Form>
   )
 }

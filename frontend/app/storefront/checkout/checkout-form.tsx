@@ -1,29 +1,35 @@
 // The fields of the checkout: who, where, how. Labels, phones' own keyboards, and errors beside the field.
-import type { Problem, ReplyOf, readCheckout } from '@amana/contract'
+import type { DeliveryOption, Problem, ReplyOf, readCheckout } from '@amana/contract'
 import { Link } from 'react-router'
-import { counties } from '#app/counties.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
-import { useDeliveryTime } from '#app/storefront/products/delivery-line.tsx'
-import { ChoiceRow, Field, SelectField } from '#app/ui/field.tsx'
+import { type Place, PlaceFields } from '#app/places/place-fields.tsx'
+import { useDeliveryReach, useDeliveryTime } from '#app/storefront/products/delivery-line.tsx'
+import { Submit } from '#app/ui/button.tsx'
+import { ChoiceRow, Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ProofOfWork } from '#app/ui/proof-of-work.tsx'
-import { usualOption } from './chosen-option.ts'
 
 interface Props {
   quote: ReplyOf<typeof readCheckout>
   typed: Record<string, string>
   problem: Problem | undefined
+  /** Where it shall go, as far as it is known. */
+  place: Place | undefined
+  chosen: DeliveryOption | undefined
+  onPlace: (place: Place) => void
+  /** The options follow the place without anybody pressing for it. */
+  placeFollows: boolean
   /** Of whoever is signed in. */
   knownName: string | undefined
 }
 
-export function CheckoutForm({ quote, typed, problem, knownName }: Props) {
+export function CheckoutForm({ quote, typed, problem, knownName, place, chosen, onPlace, placeFollows }: Props) {
   const t = useWords()
   const time = useDeliveryTime()
-  const usual = usualOption(quote.deliveryOptions)
+  const reach = useDeliveryReach()
   const errors = problem?.fields ?? {}
   const general = problem && Object.keys(errors).length === 0
   return (
@@ -67,30 +73,10 @@ export function CheckoutForm({ quote, typed, problem, knownName }: Props) {
       </fieldset>
       <fieldset className="grid gap-4 sm:grid-cols-2">
         <legend className="mb-3 font-display text-h2 font-bold tracking-tight">{t('checkout.where')}</legend>
-        <SelectField
-          label={t('checkout.county')}
-          name="county"
-          autoComplete="address-level1"
-          required
-          defaultValue={typed.county ?? ''}
-          error={errors['delivery.county']}
-        >
-          <option value="" disabled>
-            {t('checkout.choose')}
-          </option>
-          {counties.map((county) => (
-            <option key={county}>{county}</option>
-          ))}
-        </SelectField>
-        <Field
-          label={t('checkout.town')}
-          name="town"
-          autoComplete="address-level2"
-          required
-          minLength={2}
-          maxLength={60}
-          defaultValue={typed.town}
-          error={errors['delivery.town']}
+        <PlaceFields
+          place={{ county: typed.county ?? place?.county, town: typed.town ?? place?.town }}
+          errors={{ county: errors['delivery.county'], town: errors['delivery.town'] }}
+          onPlace={onPlace}
         />
         <div className="sm:col-span-2">
           <Field
@@ -104,23 +90,40 @@ export function CheckoutForm({ quote, typed, problem, knownName }: Props) {
           />
         </div>
       </fieldset>
-      <fieldset className="grid gap-2.5">
+      <fieldset
+        key={quote.deliveryOptions.map(({ id }) => id).join()}
+        className="grid gap-2.5"
+        aria-describedby="how-note"
+      >
         <legend className="mb-3 font-display text-h2 font-bold tracking-tight">{t('checkout.how')}</legend>
+        <div id="how-note" aria-live="polite" className="grid gap-2.5 text-small text-ink-2">
+          {place && quote.deliveryOptions.length === 0 ? (
+            <Notice tone="plain">{t('delivery.none_to', { ...place })}</Notice>
+          ) : (
+            <p>{place ? t('checkout.reaches', { ...place }) : t('checkout.say_where')}</p>
+          )}
+        </div>
         {quote.deliveryOptions.map((option) => (
           <ChoiceRow
             key={option.id}
             name="optionId"
             value={option.id}
             required
-            defaultChecked={option.id === (typed.optionId ?? usual?.id)}
+            defaultChecked={option.id === chosen?.id}
           >
-            <span>
+            <span className="min-w-0">
               <b>{option.name}</b> <span className="text-small opacity-80">· {time(option)}</span>
+              <span className="block text-small opacity-80">{reach(option)}</span>
             </span>
             <span className="font-[650]">{option.fee.cents === 0 ? t('delivery.free') : inWords(option.fee)}</span>
           </ChoiceRow>
         ))}
         {errors['delivery.optionId'] && <p className="text-small font-[650]">{errors['delivery.optionId']}</p>}
+        {!placeFollows && (
+          <Submit look="quiet" name="intent" value="place" formNoValidate className="justify-self-start">
+            {t('delivery.show_for')}
+          </Submit>
+        )}
       </fieldset>
       {problem?.code === 'proof_of_work_needed' && <ProofOfWork forEndpoint="placeOrder" />}
     </div>

@@ -1,23 +1,21 @@
 // What is bought, what it comes to, the one button, and what protects the buyer, side by side.
-import type { ReplyOf, readCheckout } from '@amana/contract'
+import type { DeliveryOption, ReplyOf, readCheckout } from '@amana/contract'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { dispatchBy } from '#app/money/deadlines.ts'
 import { inWords, Kes, plus } from '#app/money/kes.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Photo } from '#app/ui/photo.tsx'
-import { useChosenOption } from './chosen-option.ts'
 
 interface Props {
   quote: ReplyOf<typeof readCheckout>
-  initialOption: string | undefined
+  option: DeliveryOption | undefined
 }
 
-export function Summary({ quote, initialOption }: Props) {
+export function Summary({ quote, option }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   const now = useNow()
-  const option = useChosenOption(quote.deliveryOptions, initialOption)
   const total = option ? plus(quote.subtotal, option.fee) : quote.subtotal
   return (
     <section className="surface p-5 sm:p-6" aria-label={t('checkout.summary')}>
@@ -48,7 +46,14 @@ export function Summary({ quote, initialOption }: Props) {
           </dd>
         </div>
       </dl>
-      <Submit block className="mt-5 min-h-14 text-[1.06rem]" busy={t('checkout.sending')}>
+      <Submit
+        block
+        name="intent"
+        value="pay"
+        disabled={!option}
+        className="mt-5 min-h-14 text-[1.06rem]"
+        busy={t('checkout.sending')}
+      >
         {t('checkout.pay', { total: inWords(total) })}
       </Submit>
       <p className="mt-2.5 text-center text-small text-ink-2">{t('checkout.next')}</p>

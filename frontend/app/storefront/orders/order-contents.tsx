@@ -54,6 +54,7 @@ export function OrderContents({ order }: { order: Contents }) {
             {delivery.landmark && ` · ${delivery.landmark}`}
           </>
         )}
+        {delivery.pickup && <span className="mt-1 block">{t('order.collect_at', { ...delivery.pickup })}</span>}
       </p>
     </section>
   )

@@ -1,6 +1,6 @@
 // Choosing and buying: price, variants as radio buttons, one strong button, and the promise under it.
 import type { ProductPage } from '@amana/contract'
-import { CircleAlert, ShoppingCart, Truck } from 'lucide-react'
+import { CircleAlert, ShoppingCart } from 'lucide-react'
 import { useState } from 'react'
 import { Form, Link } from 'react-router'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
@@ -9,7 +9,6 @@ import { figures, inWords, Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { DeliveryLine } from './delivery-line.tsx'
 import { OptionPicker } from './option-picker.tsx'
 
 export type BuyResult = { notice: 'choose' | 'added' | 'refused'; sentence?: string; chosen: string[] } | undefined
@@ -93,14 +92,6 @@ export function BuyBox({ product, result }: { product: ProductPage; result: BuyR
         </Notice>
       )}
       <Protected product={product} />
-      <section aria-label={t('product.delivery')} className="mt-5 flex gap-3 text-[0.94rem]">
-        <Truck className="mt-0.5 size-5.5 shrink-0 text-ink-2" strokeWidth={1.7} aria-hidden />
-        <ul className="grid flex-1 gap-1.5">
-          {product.deliveryOptions.map((option) => (
-            <DeliveryLine key={option.id} option={option} />
-          ))}
-        </ul>
-      </section>
     </Form>
   )
 }

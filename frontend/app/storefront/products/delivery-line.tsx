@@ -1,4 +1,4 @@
-// One way of delivery in a line: where, how long on the way, what it costs.
+// One way of delivery in a line: what it is called, whom it reaches, how long on the way, what it costs.
 import type { DeliveryOption } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
@@ -14,15 +14,39 @@ export function useDeliveryTime(): (option: Pick<DeliveryOption, 'daysMin' | 'da
   }
 }
 
+const namedAtMost = 3
+
+/** Whom it reaches, in words; for a place of collection, where that is and when somebody is there. */
+export function useDeliveryReach(): (option: Pick<DeliveryOption, 'zone' | 'places' | 'pickup'>) => string {
+  const t = useWords()
+  return ({ zone, places, pickup }) => {
+    if (zone === 'nationwide') return t('delivery.all_of_kenya')
+    const names = places.map(({ county, town }) => town ?? t('delivery.county', { county }))
+    if (pickup) return t('delivery.pickup_at', { ...pickup, town: names[0] ?? '' })
+    const named = names.slice(0, namedAtMost).join(', ')
+    const others = names.length - namedAtMost
+    return others > 0 ? t('delivery.and_more', { places: named, count: others }) : named
+  }
+}
+
 export function DeliveryLine({ option }: { option: DeliveryOption }) {
   const t = useWords()
   const time = useDeliveryTime()
+  const reach = useDeliveryReach()
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <span>
+    <li className="flex items-baseline justify-between gap-x-4">
+      <span className="min-w-0">
         {option.name} <span className="text-small text-ink-2">· {time(option)}</span>
+        <span className="block text-small text-ink-2">
+          {reach(option)}
+          {option.freeFrom &&
+            option.fee.cents > 0 &&
+            ` · ${t('delivery.free_from', { amount: inWords(option.freeFrom) })}`}
+        </span>
       </span>
-      <span className="font-[600]">{option.fee.cents === 0 ? t('delivery.free') : inWords(option.fee)}</span>
+      <span className="font-[600] whitespace-nowrap">
+        {option.fee.cents === 0 ? t('delivery.free') : inWords(option.fee)}
+      </span>
     </li>
   )
 }

@@ -4,6 +4,8 @@ import { Link, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths, productIdIn } from '#app/paths.ts'
+import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
+import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { BuyBox } from './buy-box.tsx'
@@ -16,7 +18,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const address = paths.product(product.shop.slug, product.id, product.title)
   const url = new URL(request.url)
   if (decodeURI(url.pathname.replace(/\.data$/, '')) !== address) throw redirect(address + url.search, 301)
-  return { product, origin: url.origin }
+  const delivery = await deliveryToMe(context, request, product.shop.slug, product.deliveryOptions)
+  return { product, delivery, address, origin: url.origin }
 }
 
 /** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout. */
@@ -35,7 +38,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return { chosen, notice: 'added' as const }
 }
 
-export default function ProductPage({ loaderData: { product, origin }, actionData }: Route.ComponentProps) {
+export default function ProductPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { product, delivery, address, origin } = loaderData
   const t = useWords()
   const { category } = product
   return (
@@ -63,6 +67,7 @@ export default function ProductPage({ loaderData: { product, origin }, actionDat
         </p>
         <h1 className="mt-1.5 [overflow-wrap:anywhere]">{product.title}</h1>
         <BuyBox product={product} result={actionData} />
+        <DeliveryToMe delivery={delivery} next={address} />
         <SellerCard shop={product.shop} />
       </div>
       <section className="min-w-0 border-t border-line pt-6" aria-labelledby="about">

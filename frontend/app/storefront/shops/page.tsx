@@ -1,10 +1,12 @@
 // A shop's public page: its colours, who it is, what its badge means, and what it sells.
 import { readShop, searchListings } from '@amana/contract'
 import { PackageOpen } from 'lucide-react'
+import { redirect } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
-import { DeliveryLine } from '#app/storefront/products/delivery-line.tsx'
+import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
+import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { ProductGrid } from '#app/storefront/products/product-card.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -13,19 +15,26 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { ShopBanner } from './shop-banner.tsx'
 import { ShopFacts } from './shop-facts.tsx'
+import { ShopFigures } from './shop-figures.tsx'
 import { ShopMark } from './shop-mark.tsx'
+import { ShopNotices } from './shop-notices.tsx'
+import { ShopPolicies } from './shop-policies.tsx'
 import { TierBadge, useTierMeaning } from './tier-badge.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const after = new URL(request.url).searchParams.get('after') ?? undefined
-  const [shop, found] = await Promise.all([
-    read(context, request, readShop, { params: { slug: params.shop } }),
-    read(context, request, searchListings, { query: { shop: params.shop, sort: 'newest', after } }),
+  const url = new URL(request.url)
+  const after = url.searchParams.get('after') ?? undefined
+  const shop = await read(context, request, readShop, { params: { slug: params.shop } })
+  // An address it had before, or one in capitals: links that were sent around go on leading here.
+  if (shop.slug !== params.shop) throw redirect(paths.shop(shop.slug) + url.search, 301)
+  const [found, delivery] = await Promise.all([
+    read(context, request, searchListings, { query: { shop: shop.slug, sort: 'newest', after } }),
+    deliveryToMe(context, request, shop.slug, shop.deliveryOptions),
   ])
-  return { shop, found, after }
+  return { shop, found, delivery, after }
 }
 
-export default function Shop({ loaderData: { shop, found, after } }: Route.ComponentProps) {
+export default function Shop({ loaderData: { shop, found, delivery, after } }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   const meaning = useTierMeaning()
@@ -46,23 +55,16 @@ export default function Shop({ loaderData: { shop, found, after } }: Route.Compo
             {shop.town}, {shop.county} · {t('shop.since', { month: calendar.month(shop.openedAt) })}
           </p>
           <p className="mt-4 max-w-[60ch] text-lead whitespace-pre-line">{shop.description}</p>
-          {shop.status !== 'active' && (
-            <Notice tone="plain" className="mt-4">
-              {t('shop.not_selling')}
-            </Notice>
-          )}
+          <ShopNotices shop={shop} className="mt-4" />
         </header>
         <aside className="md:pt-7">
           <ShopFacts facts={shop.facts} />
           <Notice className="mt-3">{meaning(shop.tier, shop.releaseDaysAfterCode)}</Notice>
-          <details className="mt-3 text-[0.94rem]">
-            <summary className="flex min-h-12 items-center font-[650] text-trust">{t('shop.delivery')}</summary>
-            <ul className="grid gap-1.5 pb-2">
-              {shop.deliveryOptions.map((option) => (
-                <DeliveryLine key={option.id} option={option} />
-              ))}
-            </ul>
-          </details>
+          <div className="mt-3">
+            <ShopFigures shop={shop} />
+            <DeliveryToMe delivery={delivery} next={paths.shop(shop.slug)} />
+            <ShopPolicies shop={shop} />
+          </div>
         </aside>
       </div>
       <div className="mt-10 mb-5 flex items-baseline justify-between gap-4 border-t border-line pt-8">

@@ -1,0 +1,33 @@
+// The quote follows the county and town that are typed: asked for again when the typing rests, without leaving the page.
+import type { ReplyOf, readCheckout } from '@amana/contract'
+import { useEffect, useState } from 'react'
+import { useFetcher } from 'react-router'
+import type { Place } from '#app/places/place-fields.tsx'
+
+interface Quoted {
+  quote: ReplyOf<typeof readCheckout>
+  place?: Place | undefined
+}
+
+const restMs = 450
+
+interface Followed extends Quoted {
+  follow: (place: Place) => void
+  /** Scripts run: nobody has to press for it. */
+  byItself: boolean
+}
+
+/** @param known from the page itself, until another place is typed */
+export function useQuoteFor(address: string, known: Quoted): Followed {
+  const { load, data } = useFetcher<Quoted>()
+  const [typed, follow] = useState<Place>()
+  const [byItself, setByItself] = useState(false)
+  useEffect(() => setByItself(true), [])
+  useEffect(() => {
+    if (!typed?.county || typed.town.trim().length < 2) return
+    const timer = setTimeout(() => load(`${address}?${new URLSearchParams({ ...typed })}`), restMs)
+    return () => clearTimeout(timer)
+  }, [typed, address, load])
+  const { quote, place } = typed && data ? data : known
+  return { quote, place, follow, byItself }
+}
