@@ -5,9 +5,7 @@ import type pg from 'pg'
 import * as abuse from '#abuse'
 import * as carts from '#carts'
 import * as catalogue from '#catalogue'
-import * as feeds from '#feeds'
 import * as identity from '#identity'
-import * as imports from '#imports'
 import * as notifications from '#notifications'
 import * as operations from '#operations'
 import * as orders from '#orders'
@@ -47,20 +45,7 @@ let declared = false
 function declareReactions(): void {
   if (declared) return
   declared = true
-  for (const module of [
-    notifications,
-    identity,
-    trust,
-    shops,
-    catalogue,
-    imports,
-    themes,
-    search,
-    carts,
-    payments,
-    payouts,
-    orders,
-  ])
+  for (const module of [notifications, identity, trust, shops, catalogue, themes, search, carts, payments, payouts, orders])
     module.reactions()
   defineSchedule(schedule)
 }
@@ -68,21 +53,7 @@ function declareReactions(): void {
 export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   declareReactions()
   const routes = makeRoutes(around, gate)
-  for (const module of [
-    abuse,
-    identity,
-    shops,
-    catalogue,
-    imports,
-    themes,
-    search,
-    feeds,
-    carts,
-    orders,
-    payments,
-    payouts,
-    operations,
-  ])
+  for (const module of [abuse, identity, shops, catalogue, themes, search, carts, orders, payments, payouts, operations])
     module.routes(routes)
 
   const app = express()
@@ -97,7 +68,6 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   })
   app.use(apiReference(endpointsByModule))
   app.use(catalogue.media(around))
-  app.use(feeds.previews(around))
   app.use(intake())
   app.use(routes.router)
   app.use(noSuchRoute)

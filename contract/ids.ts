@@ -12,7 +12,6 @@ export const idPrefixes = {
   product: 'prd',
   variant: 'var',
   image: 'img',
-  import: 'imp',
   cart: 'crt',
   order: 'ord',
   orderLine: 'oln',

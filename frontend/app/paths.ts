@@ -93,11 +93,6 @@ export const paths = {
   /** Takes the visitor's county and town. */
   myPlace: '/my-place',
   seller: '/seller',
-  sellerTheme: '/seller/theme',
-  sellerThemeDone: (done: 'saved' | 'published') => withQuery('/seller/theme', { done }),
-  sellerThemeHistory: '/seller/theme/history',
-  /** The draft of the theme, for its owner. */
-  shopPreview: (slug: string) => `/${slug}/preview`,
   sellerOrders: (state?: string) => withQuery('/seller/orders', { state }),
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
   sellerMoney: '/seller/money',
@@ -105,37 +100,10 @@ export const paths = {
   /** The money page right after the change, saying how long payouts wait. */
   payoutNumberChanged: (waitUntil: string) => withQuery('/seller/money', { waitUntil }),
   sellerProducts: '/seller/products',
-  sellerProductList: (wish: { q?: string; show?: string; after?: string }) => withQuery('/seller/products', wish),
   newProduct: '/seller/products/new',
   sellerProduct: (productId: string) => `/seller/products/${productId}`,
-  /** The same, saying what was done. */
-  sellerProductDone: (productId: string, done: 'added' | 'copied') =>
-    withQuery(`/seller/products/${productId}`, { done }),
-  categoryAttributes: (category: string) => withQuery('/seller/products/attributes', { category }),
-  sellerStock: (wish: { q?: string; low?: string; after?: string; done?: number } = {}) =>
-    withQuery('/seller/products/stock', wish),
-  stockHistory: (variantId: string, after?: string) => withQuery(`/seller/products/stock/${variantId}`, { after }),
-  exportProducts: '/seller/products/export',
-  importProducts: '/seller/products/import',
-  productImport: (importId: string, list?: { outcome?: string; after?: number }) =>
-    withQuery(`/seller/products/import/${importId}`, { ...list }),
-  importReport: (importId: string) => `/seller/products/import/${importId}/report`,
   operator: '/operator',
   phones: '/telco/',
-}
-
-/** What machines read: answered by feeds/router.ts before any page, except for the pictures, which the api draws. */
-export const feedPaths = {
-  robots: '/robots.txt',
-  sitemap: '/sitemap.xml',
-  sitemapOfPages: '/sitemap/pages.xml',
-  sitemapOfShops: (from: string) => `/sitemap/shops-${from}.xml`,
-  sitemapOfProducts: (from: string) => `/sitemap/products-${from}.xml`,
-  merchant: '/feeds/google-merchant.xml',
-  shopFeed: (shopSlug: string) => `/${shopSlug}/feed.xml`,
-  shopMerchant: (shopSlug: string) => `/${shopSlug}/google-merchant.xml`,
-  /** A picture for shared links. @param name `amana`, or the id of a product or shop; @param state what it shows, so that a new one is fetched when that changes */
-  preview: (name: string, state?: string) => withQuery(`/og/${name}.jpg`, { v: state }),
 }
 
 /** The id in front of a product's readable address. */

@@ -11,7 +11,6 @@ import { seller } from './en/seller.ts'
 import { session } from './en/session.ts'
 import { shops } from './en/shops.ts'
 import { storefront } from './en/storefront.ts'
-import { themes } from './en/themes.ts'
 
 export const en = {
   ...layout,
@@ -24,6 +23,5 @@ export const en = {
   ...refusals,
   ...seller,
   ...shops,
-  ...themes,
   ...operator,
 } satisfies Record<string, Message>
