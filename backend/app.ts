@@ -5,6 +5,7 @@ import type pg from 'pg'
 import * as abuse from '#abuse'
 import * as carts from '#carts'
 import * as catalogue from '#catalogue'
+import * as feeds from '#feeds'
 import * as identity from '#identity'
 import * as notifications from '#notifications'
 import * as operations from '#operations'
@@ -53,7 +54,20 @@ function declareReactions(): void {
 export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   declareReactions()
   const routes = makeRoutes(around, gate)
-  for (const module of [abuse, identity, shops, catalogue, themes, search, carts, orders, payments, payouts, operations])
+  for (const module of [
+    abuse,
+    identity,
+    shops,
+    catalogue,
+    themes,
+    search,
+    feeds,
+    carts,
+    orders,
+    payments,
+    payouts,
+    operations,
+  ])
     module.routes(routes)
 
   const app = express()
@@ -68,6 +82,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   })
   app.use(apiReference(endpointsByModule))
   app.use(catalogue.media(around))
+  app.use(feeds.previews(around))
   app.use(intake())
   app.use(routes.router)
   app.use(noSuchRoute)

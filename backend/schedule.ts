@@ -1,6 +1,7 @@
 // Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
 import { forgetExpired } from '#abuse'
 import { releaseDueReserves } from '#escrow'
+import { forgetOldPreviews } from '#feeds'
 import {
   forgetLinksOfTheErased,
   forgetOldCodes,
@@ -134,6 +135,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Sundays 05:10: files of pictures that the register does not know are removed',
     missed: 'last',
     run: async (ctx) => void (await removeUnknownFiles(ctx)),
+  },
+  {
+    name: 'forget-old-previews',
+    cron: '20 5 * * 0',
+    says: 'Sundays 05:20: pictures for shared links that are a month old go; they are drawn again when asked for',
+    missed: 'last',
+    run: async (ctx) => void (await forgetOldPreviews(ctx)),
   },
   {
     name: 'count-words',

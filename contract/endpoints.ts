@@ -4,6 +4,7 @@ import * as carts from './carts.ts'
 import * as catalogue from './catalogue.ts'
 import * as checkout from './checkout.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as feeds from './feeds.ts'
 import * as guests from './guests.ts'
 import * as identity from './identity.ts'
 import * as myAccount from './my-account.ts'
@@ -33,6 +34,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     themes,
     catalogue: { ...catalogue, ...pictures },
     search,
+    feeds,
     carts,
     orders: { ...checkout, ...orders, ...guests },
     payments,

@@ -5,20 +5,30 @@ import type { RouterContextProvider, ServerBuild } from 'react-router'
 
 interface Door {
   apiUrl: string
+  publicUrl: string
   phones: boolean
   mode: 'development' | 'production'
 }
 type Entry = {
-  openVisit: (visit: { nonce: string; address: string; apiUrl: string; phones: boolean }) => RouterContextProvider
+  openVisit: (visit: {
+    nonce: string
+    address: string
+    apiUrl: string
+    publicUrl: string
+    phones: boolean
+  }) => RouterContextProvider
 }
 
-export function pageHandler(loadBuild: () => Promise<ServerBuild>, { apiUrl, phones, mode }: Door): RequestHandler {
+export function pageHandler(
+  loadBuild: () => Promise<ServerBuild>,
+  { apiUrl, publicUrl, phones, mode }: Door,
+): RequestHandler {
   return createRequestHandler({
     build: loadBuild,
     mode,
     getLoadContext: async (request, response) => {
       const { openVisit } = (await loadBuild()).entry.module as unknown as Entry
-      return openVisit({ nonce: response.locals.nonce, address: request.ip ?? '', apiUrl, phones })
+      return openVisit({ nonce: response.locals.nonce, address: request.ip ?? '', apiUrl, publicUrl, phones })
     },
   })
 }

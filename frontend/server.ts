@@ -4,6 +4,7 @@ import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
 import { limitBodies, limitForms } from './body-limits.ts'
+import { feeds } from './feeds/router.ts'
 import { pageHandler } from './page-handler.ts'
 import { passOn } from './pass-on.ts'
 import { doorHeaders, pageHeaders } from './security-headers.ts'
@@ -12,9 +13,10 @@ import { staticFiles } from './static-files.ts'
 const dev = process.env.AMANA_DEV === '1' && process.env.NODE_ENV !== 'production'
 const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:8081'
 const telcoUrl = process.env.TELCO_URL
-const around = { apiUrl, phones: telcoUrl !== undefined }
 const host = process.env.HOST ?? '127.0.0.1'
 const port = Number(process.env.PORT ?? 8080)
+const publicUrl = (process.env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, '')
+const around = { apiUrl, publicUrl, phones: telcoUrl !== undefined }
 const assets = new URL('./build/client/', import.meta.url).pathname
 
 const app = express()
@@ -27,8 +29,10 @@ app.get('/healthz', (_request, response) => {
 })
 app.use('/api', passOn({ target: apiUrl, prefix: '/api' }))
 app.use('/media', passOn({ target: apiUrl, prefix: '/media' }))
+app.use('/og', passOn({ target: apiUrl, prefix: '/og' }))
 if (telcoUrl) app.use('/telco', passOn({ target: telcoUrl, prefix: '' }))
 app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
+app.use(feeds(around))
 
 const pages = dev ? await developmentPages() : await productionPages()
 

@@ -106,6 +106,20 @@ export const paths = {
   phones: '/telco/',
 }
 
+/** What machines read: answered by feeds/router.ts before any page, except for the pictures, which the api draws. */
+export const feedPaths = {
+  robots: '/robots.txt',
+  sitemap: '/sitemap.xml',
+  sitemapOfPages: '/sitemap/pages.xml',
+  sitemapOfShops: (from: string) => `/sitemap/shops-${from}.xml`,
+  sitemapOfProducts: (from: string) => `/sitemap/products-${from}.xml`,
+  merchant: '/feeds/google-merchant.xml',
+  shopFeed: (shopSlug: string) => `/${shopSlug}/feed.xml`,
+  shopMerchant: (shopSlug: string) => `/${shopSlug}/google-merchant.xml`,
+  /** A picture for shared links. @param name `amana`, or the id of a product or shop; @param state what it shows, so that a new one is fetched when that changes */
+  preview: (name: string, state?: string) => withQuery(`/og/${name}.jpg`, { v: state }),
+}
+
 /** The id in front of a product's readable address. */
 export const productIdIn = (segment: string): string => segment.split('-')[0] ?? segment
 

@@ -15,6 +15,7 @@ import { Trouble } from './layout/trouble.tsx'
 import { defaultLanguage } from './messages/languages.ts'
 import { SpeechContext, useWords } from './messages/use-words.ts'
 import styles from './styles/app.css?url'
+import { SiteOrigin } from './ui/page-head.tsx'
 
 export const middleware = [prepareVisit]
 
@@ -44,6 +45,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     now: time?.now ?? '1970-01-01T00:00:00Z',
     clockMoved: time?.moved ?? false,
     phones: visit.phones,
+    origin: visit.publicUrl,
   }
 }
 
@@ -58,18 +60,21 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#16130f" media="(prefers-color-scheme: dark)" />
         <meta property="og:site_name" content="Amana" />
+        <meta property="og:locale" content={`${language}_KE`} />
         <Meta />
         <Links nonce="" />
       </head>
       <body className="flex min-h-dvh flex-col">
-        <SpeechContext value={{ language, now: data?.now ?? '1970-01-01T00:00:00Z' }}>
-          <SkipLink />
-          <Header account={data?.account ?? null} cartItems={data?.cartItems ?? 0} />
-          <main id="main" tabIndex={-1} className="flex-1 outline-none">
-            {children}
-          </main>
-          <Footer phones={data?.phones ?? false} />
-        </SpeechContext>
+        <SiteOrigin value={data?.origin ?? ''}>
+          <SpeechContext value={{ language, now: data?.now ?? '1970-01-01T00:00:00Z' }}>
+            <SkipLink />
+            <Header account={data?.account ?? null} cartItems={data?.cartItems ?? 0} />
+            <main id="main" tabIndex={-1} className="flex-1 outline-none">
+              {children}
+            </main>
+            <Footer phones={data?.phones ?? false} />
+          </SpeechContext>
+        </SiteOrigin>
         <ScrollRestoration />
         <Scripts />
       </body>

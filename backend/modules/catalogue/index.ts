@@ -14,6 +14,14 @@ export { outOfStock } from './errors.ts'
 export { readVariantsForSale, readVariantsOfProduct, type VariantForSale } from './for-sale.ts'
 export { type Listing, listingIds, readListing, readListings } from './listings.ts'
 export { media } from './media.ts'
+export {
+  newestOnShow,
+  type ProductOnShow,
+  productAddresses,
+  productOnShow,
+  productsOnShow,
+  startsOfProducts,
+} from './on-show.ts'
 export { type AlikePicture, picturesLikeThoseOf } from './pictures-alike.ts'
 export { routes } from './routes.ts'
 export { syncCategories } from './sync-categories.ts'

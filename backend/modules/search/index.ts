@@ -8,6 +8,7 @@ export { refreshListing } from './actions/refresh-listing.ts'
 export { countListings } from './queries.ts'
 export { routes } from './routes.ts'
 export { searchByWordsAlone, searchListings } from './search-listings.ts'
+export { stateOfListings } from './state-of-listings.ts'
 export { lengthOfTitle, wordsOf } from './words-of-listing.ts'
 
 export function reactions(): void {

@@ -15,6 +15,7 @@ export { removeShopPicture, setShopBanner, setShopLogo } from './actions/set-sho
 export { type ClosingObstacle, defineClosingObstacle } from './closing-obstacles.ts'
 export { feeFor } from './delivery.ts'
 export { isOnHoliday, spokenDay, whyItDoesNotSell } from './holiday.ts'
+export { shopAddresses, startsOfShops } from './in-order.ts'
 export { type ShopStatus, sells } from './lifecycle.ts'
 export { buyersPlace } from './places.ts'
 export {

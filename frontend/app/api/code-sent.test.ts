@@ -6,7 +6,7 @@ import { keepsCookies, tryCookies } from './own-cookie.ts'
 import { openVisit, visitContext } from './visit.ts'
 
 const visitor = (): RouterContextProvider =>
-  openVisit({ nonce: '', address: '127.0.0.1', apiUrl: 'http://api.invalid', phones: false })
+  openVisit({ nonce: '', address: '127.0.0.1', apiUrl: 'http://api.invalid', publicUrl: '', phones: false })
 const request = (url = 'http://amana.test/') => new Request(url)
 const sent = { sentTo: 'w•••@example.com', expiresAt: '2026-11-23T10:10:00Z', againAt: '2026-11-23T10:01:00Z' }
 

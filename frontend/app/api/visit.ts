@@ -8,6 +8,8 @@ export interface Visit {
   /** The visitor's address as the front door saw it. */
   address: string
   apiUrl: string
+  /** Where people reach us, without a slash at the end; never taken from what a request says. */
+  publicUrl: string
   /** Whether the simulated phones are there to be looked at. */
   phones: boolean
   language: Language
@@ -20,7 +22,9 @@ export interface Visit {
 
 export const visitContext = createContext<Visit>()
 
-export function openVisit(visit: Pick<Visit, 'nonce' | 'address' | 'apiUrl' | 'phones'>): RouterContextProvider {
+export function openVisit(
+  visit: Pick<Visit, 'nonce' | 'address' | 'apiUrl' | 'publicUrl' | 'phones'>,
+): RouterContextProvider {
   const context = new RouterContextProvider()
   context.set(visitContext, {
     ...visit,

@@ -1,20 +1,57 @@
 // What the browser tab, a search engine and a shared link show of a page.
+import { createContext, use } from 'react'
+
+/** Where people reach the site, without a slash at the end; empty while that is not known. */
+export const SiteOrigin = createContext('')
+export const useSiteOrigin = (): string => use(SiteOrigin)
+
 interface Props {
   title: string
   description?: string
-  image?: string
+  /** The one path under which search engines know the page, whatever else the address says. */
+  at?: string
+  /** Path of the picture that goes with a link, 1200 × 630, and what is on it. */
+  preview?: { path: string; alt: string }
+  kind?: 'website' | 'product'
+  /** Not for search engines. */
   hidden?: boolean
 }
 
-export function PageHead({ title, description, image, hidden = false }: Props) {
+export function PageHead({ title, description, at, preview, kind = 'website', hidden = false }: Props) {
+  const origin = useSiteOrigin()
+  const shared = title.replace(/ · Amana$/, '')
   return (
     <>
       <title>{title}</title>
-      <meta property="og:title" content={title} />
+      <meta property="og:title" content={shared} />
+      <meta property="og:type" content={kind} />
       {description && <meta name="description" content={description} />}
       {description && <meta property="og:description" content={description} />}
-      {image && <meta property="og:image" content={image} />}
       {hidden && <meta name="robots" content="noindex" />}
+      {origin && at && !hidden && <link rel="canonical" href={origin + at} />}
+      {origin && at && <meta property="og:url" content={origin + at} />}
+      {origin && preview && (
+        <>
+          <meta property="og:image" content={origin + preview.path} />
+          <meta property="og:image:type" content="image/jpeg" />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={preview.alt} />
+        </>
+      )}
+      <meta name="twitter:card" content={preview ? 'summary_large_image' : 'summary'} />
     </>
   )
+}
+
+/** So much of a text as a preview shows, in one line and whole words. */
+export function inShort(text: string, most = 160): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const start = line
+    .slice(0, most - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '')
+  const space = start.lastIndexOf(' ')
+  return `${(space > most / 2 ? start.slice(0, space) : start).replace(/[\s,.;:–-]+$/, '')}…`
 }

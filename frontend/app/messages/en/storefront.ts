@@ -59,6 +59,7 @@ export const storefront = {
   'shop.empty': 'Come back soon: new things appear here first.',
 
   'product.about': 'About it',
+  'product.in_short': '{price}, held by Amana until it arrives. {about}',
   'product.condition': 'Condition',
   'product.condition_new': 'New',
   'product.condition_used': 'Used',

@@ -60,6 +60,7 @@ export const storefront: Translated<typeof english> = {
   'shop.empty': 'Rudi karibuni: vitu vipya huonekana hapa kwanza.',
 
   'product.about': 'Kuhusu bidhaa',
+  'product.in_short': '{price}, zinashikiliwa na Amana hadi bidhaa ifike. {about}',
   'product.condition': 'Hali',
   'product.condition_new': 'Mpya',
   'product.condition_used': 'Imetumika',

@@ -4,6 +4,7 @@ import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Protection } from '#app/storefront/home/protection.tsx'
+import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 
@@ -24,7 +25,12 @@ export default function Help() {
   const t = useWords()
   return (
     <>
-      <PageHead title={`${t('help.title')} · Amana`} description={t('help.lead')} />
+      <PageHead
+        title={`${t('help.title')} · Amana`}
+        description={t('help.lead')}
+        at={paths.help}
+        preview={{ path: previewOfAmana(), alt: t('home.title') }}
+      />
       <div className="wrap pt-9 md:pt-14">
         <h1 className="max-w-[16em] text-hero!">{t('help.title')}</h1>
         <p className="mt-4 max-w-[38em] text-lead text-ink-2">{t('help.lead')}</p>

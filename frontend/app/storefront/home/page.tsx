@@ -7,6 +7,7 @@ import { addDays } from '#app/messages/calendar.ts'
 import { useNow, useWords } from '#app/messages/use-words.ts'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { paths } from '#app/paths.ts'
+import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { ProductGrid } from '#app/storefront/products/product-card.tsx'
 import { categoryName } from '#app/storefront/search/category-name.ts'
 import { ShopTile } from '#app/storefront/shops/shop-tile.tsx'
@@ -15,6 +16,7 @@ import { Chips } from '#app/ui/chips.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { Protection } from './protection.tsx'
+import { SiteData } from './site-data.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const [fresh, shops, { categories }] = await Promise.all([
@@ -29,7 +31,13 @@ export default function Home({ loaderData: { fresh, shops, categories } }: Route
   const t = useWords()
   return (
     <>
-      <PageHead title={t('home.title')} description={t('home.description')} />
+      <PageHead
+        title={t('home.title')}
+        description={t('home.description')}
+        at={paths.home}
+        preview={{ path: previewOfAmana(), alt: t('home.title') }}
+      />
+      <SiteData description={t('home.description')} />
       <section className="wrap grid items-center gap-x-14 gap-y-8 pt-8 pb-6 md:pt-14 md:pb-9 lg:grid-cols-[1.12fr_1fr]">
         <div className="min-w-0">
           <p className="mb-3 text-small font-[650] text-trust">

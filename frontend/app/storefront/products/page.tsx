@@ -3,10 +3,12 @@ import { readProduct, setCartLine } from '@amana/contract'
 import { Link, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { inWords } from '#app/money/kes.tsx'
 import { paths, productIdIn } from '#app/paths.ts'
 import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
-import { PageHead } from '#app/ui/page-head.tsx'
+import { previewOfProduct } from '#app/storefront/link-previews.ts'
+import { inShort, PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { BuyBox } from './buy-box.tsx'
 import { Gallery } from './gallery.tsx'
@@ -19,7 +21,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const url = new URL(request.url)
   if (decodeURI(url.pathname.replace(/\.data$/, '')) !== address) throw redirect(address + url.search, 301)
   const delivery = await deliveryToMe(context, request, product.shop.slug, product.deliveryOptions)
-  return { product, delivery, address, origin: url.origin }
+  return { product, delivery, address }
 }
 
 /** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout. */
@@ -38,18 +40,25 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return { chosen, notice: 'added' as const }
 }
 
-export default function ProductPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { product, delivery, address, origin } = loaderData
+export default function ProductPage({ loaderData: { product, delivery, address }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const { category } = product
   return (
     <div className="wrap grid gap-x-14 gap-y-7 pt-4 md:pt-8 lg:grid-cols-[1.08fr_1fr] lg:grid-rows-[auto_1fr]">
       <PageHead
         title={`${product.title} · ${product.shop.name} · Amana`}
-        description={product.description.slice(0, 160)}
-        image={product.pictures[0] && origin + product.pictures[0].urlLarge}
+        description={inShort(
+          t('product.in_short', { price: inWords(product.priceFrom), about: product.description }),
+          200,
+        )}
+        at={address}
+        kind="product"
+        preview={{ path: previewOfProduct(product), alt: product.title }}
+        hidden={product.status !== 'active'}
       />
-      <ProductData product={product} origin={origin} />
+      <meta property="product:price:amount" content={(product.priceFrom.cents / 100).toFixed(2)} />
+      <meta property="product:price:currency" content={product.priceFrom.currency} />
+      <ProductData product={product} />
       <Gallery pictures={product.pictures} title={product.title} />
       <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <p className="text-small text-ink-2">

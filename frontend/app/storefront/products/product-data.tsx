@@ -1,29 +1,101 @@
-// The product as structured data, for search engines.
-import type { ProductPage } from '@amana/contract'
+// The product as structured data, for search engines. What nobody has measured (ratings, returns) is not claimed.
+import type { DeliveryOption, ProductPage, Variant } from '@amana/contract'
 import { paths } from '#app/paths.ts'
+import { useSiteOrigin } from '#app/ui/page-head.tsx'
+import { breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
+import { kindOfOption } from './kind-of-option.ts'
 
+const schema = (name: string) => `https://schema.org/${name}`
 const conditions = { new: 'NewCondition', used: 'UsedCondition', refurbished: 'RefurbishedCondition' }
 
-export function ProductData({ product, origin }: { product: ProductPage; origin: string }) {
-  const available = product.sellable && product.variants.some((variant) => variant.available > 0)
-  const about = {
-    '@context': 'https://schema.org',
-    '@type': 'Product',
+export function ProductData({ product }: { product: ProductPage }) {
+  const origin = useSiteOrigin()
+  const { category } = product
+  const parent =
+    category.parentSlug && category.parentName
+      ? [{ name: category.parentName, path: paths.category(category.parentSlug) }]
+      : []
+  const steps = [
+    ...parent,
+    { name: category.name, path: paths.category(category.slug) },
+    { name: product.title, path: paths.product(product.shop.slug, product.id, product.title) },
+  ]
+  return <StructuredData about={[productAbout(product, origin), breadcrumbs(origin, steps)]} />
+}
+
+/** A product of several variants is a group of products, each with its own offer. */
+export function productAbout(product: ProductPage, origin: string): object {
+  const shared = {
     name: product.title,
     description: product.description,
-    image: product.pictures.map((picture) => origin + picture.urlLarge),
+    image: product.pictures.map((picture) => origin + (picture.urlShare ?? picture.urlLarge)),
     brand: product.brand ? { '@type': 'Brand', name: product.brand } : undefined,
-    itemCondition: `https://schema.org/${conditions[product.condition]}`,
-    offers: {
-      '@type': 'Offer',
-      url: origin + paths.product(product.shop.slug, product.id, product.title),
-      priceCurrency: product.priceFrom.currency,
-      price: product.priceFrom.cents / 100,
-      availability: `https://schema.org/${available ? 'InStock' : 'OutOfStock'}`,
-      seller: { '@type': 'Organization', name: product.shop.name },
-    },
+    category: [product.category.parentName, product.category.name].filter(Boolean).join(' > '),
   }
-  const text = JSON.stringify(about).replaceAll('<', '\\u003c')
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: data, with every "<" escaped
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />
+  const [only, ...others] = product.variants
+  if (only && others.length === 0)
+    return { '@type': 'Product', ...shared, sku: only.sku || only.id, offers: offerOf(product, only, origin) }
+  const kinds = product.options.map(({ name }) => kindOfOption(name))
+  return {
+    '@type': 'ProductGroup',
+    ...shared,
+    productGroupID: product.id,
+    variesBy: kinds.every((kind) => kind) ? kinds.map((kind) => schema(kind!)) : undefined,
+    hasVariant: product.variants.map((variant) => ({
+      '@type': 'Product',
+      name: `${product.title}, ${variant.optionValues.join(', ')}`,
+      sku: variant.sku || variant.id,
+      ...Object.fromEntries(kinds.flatMap((kind, index) => (kind ? [[kind, variant.optionValues[index]]] : []))),
+      offers: offerOf(product, variant, origin),
+    })),
+  }
+}
+
+function offerOf(product: ProductPage, { price, available }: Variant, origin: string): object {
+  const inStock = product.sellable && available > 0
+  const shipping = product.deliveryOptions.flatMap((option) => shippingOf(option, price.cents))
+  return {
+    '@type': 'Offer',
+    url: origin + paths.product(product.shop.slug, product.id, product.title),
+    priceCurrency: price.currency,
+    price: (price.cents / 100).toFixed(2),
+    availability: schema(inStock ? 'InStock' : product.status === 'archived' ? 'Discontinued' : 'OutOfStock'),
+    itemCondition: schema(conditions[product.condition]),
+    seller: { '@type': 'Organization', name: product.shop.name, url: origin + paths.shop(product.shop.slug) },
+    shippingDetails: shipping.length > 0 ? shipping : undefined,
+  }
+}
+
+/** All of Kenya, or whole counties: towns and places of collection have no name that schema.org knows. */
+function shippingOf({ zone, places, fee, freeFrom, daysMin, daysMax }: DeliveryOption, priceCents: number): object[] {
+  const counties = places.filter(({ town }) => town === null).map(({ county }) => county)
+  if (zone === 'pickup' || (zone !== 'nationwide' && counties.length === 0)) return []
+  const days = (minValue: number, maxValue: number) => ({
+    '@type': 'QuantitativeValue',
+    minValue,
+    maxValue,
+    unitCode: 'DAY',
+  })
+  const free = freeFrom !== null && priceCents >= freeFrom.cents
+  return [
+    {
+      '@type': 'OfferShippingDetails',
+      shippingRate: {
+        '@type': 'MonetaryAmount',
+        value: (free ? 0 : fee.cents / 100).toFixed(2),
+        currency: fee.currency,
+      },
+      shippingDestination: {
+        '@type': 'DefinedRegion',
+        addressCountry: 'KE',
+        addressRegion: zone === 'nationwide' ? undefined : counties,
+      },
+      // Our days run from the payment to the door.
+      deliveryTime: {
+        '@type': 'ShippingDeliveryTime',
+        handlingTime: days(0, 0),
+        transitTime: days(daysMin, daysMax),
+      },
+    },
+  ]
 }

@@ -4,8 +4,10 @@ import { data, Link } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { Chips } from '#app/ui/chips.tsx'
-import { PageHead } from '#app/ui/page-head.tsx'
+import { PageHead, useSiteOrigin } from '#app/ui/page-head.tsx'
+import { breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
 import type { Route } from './+types/category-page'
 import { categoryName } from './category-name.ts'
 import { countName } from './names.ts'
@@ -36,10 +38,21 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export default function CategoryPage({ loaderData }: Route.ComponentProps) {
   const t = useWords()
   const { wish, found, category, parent, siblings } = loaderData
+  const origin = useSiteOrigin()
   const name = categoryName(category, t.language)
+  const steps = [parent, category]
+    .filter((each) => each !== null)
+    .map((each) => ({ name: categoryName(each, t.language), path: paths.category(each.slug) }))
   return (
     <div className="wrap pt-7 md:pt-10">
-      <PageHead title={`${name} · Amana`} description={t('search.category_description', { category: name })} />
+      <PageHead
+        title={`${name} · Amana`}
+        description={t('search.category_description', { category: name })}
+        at={paths.category(category.slug)}
+        preview={{ path: previewOfAmana(), alt: t('home.title') }}
+        hidden={wish.after !== undefined}
+      />
+      <StructuredData about={breadcrumbs(origin, steps)} />
       <p className="text-small text-ink-2">
         {parent ? (
           <Link to={paths.category(parent.slug)} className="hover:underline">

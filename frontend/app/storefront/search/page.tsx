@@ -2,7 +2,8 @@
 import { type SearchFacets, searchListings } from '@amana/contract'
 import { read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
-import { paths } from '#app/paths.ts'
+import { paths, type SearchWish } from '#app/paths.ts'
+import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { Chips } from '#app/ui/chips.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
@@ -15,6 +16,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const wish = wishIn(request.url)
   return { wish, found: await read(context, request, searchListings, { query: searchQuery(wish) }) }
 }
+
+/** Anything but everything in some order: such pages are without number, and not for search engines. */
+const isNarrowed = ({ sort: _, ...rest }: SearchWish) => Object.values(rest).some((value) => value !== undefined)
 
 const most = 12
 
@@ -43,7 +47,13 @@ export default function SearchPage({ loaderData: { wish, found } }: Route.Compon
   })
   return (
     <div className="wrap pt-7 md:pt-10">
-      <PageHead title={`${title} · Amana`} hidden={Boolean(wish.q)} />
+      <PageHead
+        title={`${title} · Amana`}
+        description={t('home.description')}
+        at={paths.search()}
+        preview={{ path: previewOfAmana(), alt: t('home.title') }}
+        hidden={isNarrowed(wish)}
+      />
       <h1 className="mb-5 [overflow-wrap:anywhere]">{title}</h1>
       {chips.length > 0 && <Chips label={t('search.categories')} chips={chips} />}
       <Results found={found} wish={wish} at={paths.search} />
