@@ -7,13 +7,29 @@ import { productAbout } from './product-data.tsx'
 
 const kes = (shillings: number) => ({ cents: shillings * 100, currency: 'KES' }) as const
 const delivery = (change: Partial<DeliveryOption>): DeliveryOption => ({
-  ...{ id: 'dlv_1', name: 'Parcel', zone: 'nationwide', places: [], pickup: null, freeFrom: null, daysMin: 1, daysMax: 3 },
+  ...{
+    id: 'dlv_1',
+    name: 'Parcel',
+    zone: 'nationwide',
+    places: [],
+    pickup: null,
+    freeFrom: null,
+    daysMin: 1,
+    daysMax: 3,
+  },
   fee: kes(300),
   ...change,
 })
 const product = (change: Partial<ProductPage> = {}) =>
   ({
-    ...{ id: 'prd_1', title: 'Trail runner', description: 'Grippy.', condition: 'used', brand: 'Tembea', status: 'active' },
+    ...{
+      id: 'prd_1',
+      title: 'Trail runner',
+      description: 'Grippy.',
+      condition: 'used',
+      brand: 'Tembea',
+      status: 'active',
+    },
     category: { slug: 'sports-shoes', name: 'Sports shoes', parentSlug: 'shoes', parentName: 'Shoes' },
     options: [],
     variants: [{ id: 'var_1', sku: 'TR-1', optionValues: [], price: kes(3400), available: 2 }],
