@@ -4,7 +4,7 @@ import { addPicture, addProduct, type NewProduct, readVariantsOfProduct } from '
 import { createAccount } from '#identity'
 import type { Actor } from '#platform/context'
 import { newId } from '#platform/ids'
-import { openShop } from '#shops'
+import { type NewShop, openShop } from '#shops'
 import type { TestWorld } from './harness.ts'
 
 let stalls = 0
@@ -19,7 +19,10 @@ export interface Stall {
 export const stallPassword = 'mangoes-and-lemons'
 
 /** A shop with an owner of its own; its standing is as trust last decided, `new` unless set. */
-export async function openStall(world: TestWorld, change: { name?: string; county?: string; town?: string } = {}) {
+export async function openStall(
+  world: TestWorld,
+  change: Partial<Pick<NewShop, 'name' | 'county' | 'town' | 'deliveryOptions'>> = {},
+) {
   const number = String(++stalls).padStart(3, '0')
   const email = `owner${number}@example.com`
   const { id: accountId } = await createAccount(world.ctx(), {

@@ -4,7 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../backend/app.ts'
 import { openTestWorld, serve } from '../../backend/test/harness.ts'
-import { openStall, putOnShow, putPicture, type Stall } from '../../backend/test/stalls.ts'
+import { giveTier, openStall, putOnShow, putPicture, type Stall } from '../../backend/test/stalls.ts'
 import { feeds } from './router.ts'
 
 const world = await openTestWorld()
@@ -39,7 +39,8 @@ beforeAll(async () => {
       { name: 'Anywhere', zone: 'nationwide', feeCents: 30000, freeFromCents: 200000, daysMin: 1, daysMax: 3 },
       { name: 'Rider in town', zone: 'towns', feeCents: 15000, daysMin: 0, daysMax: 1 },
     ],
-  } as Parameters<typeof openStall>[1])
+  })
+  await giveTier(world, stall.shopId, 'trusted')
   const plain = await putOnShow(world, stall)
   world.clock.advance(1000)
   const sized = await putOnShow(world, stall, {
