@@ -4,16 +4,18 @@ import { PackageOpen } from 'lucide-react'
 import { redirect } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
-import { paths } from '#app/paths.ts'
+import { feedPaths, paths } from '#app/paths.ts'
 import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
+import { previewOfShop } from '#app/storefront/link-previews.ts'
 import { ProductGrid } from '#app/storefront/products/product-card.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { PageHead } from '#app/ui/page-head.tsx'
+import { inShort, PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { ShopBanner } from './shop-banner.tsx'
+import { ShopData } from './shop-data.tsx'
 import { ShopFacts } from './shop-facts.tsx'
 import { ShopFigures } from './shop-figures.tsx'
 import { ShopMark } from './shop-mark.tsx'
@@ -40,7 +42,15 @@ export default function Shop({ loaderData: { shop, found, delivery, after } }: R
   const meaning = useTierMeaning()
   return (
     <div className="wrap pt-4 md:pt-6">
-      <PageHead title={`${shop.name} · Amana`} description={shop.description.slice(0, 160)} />
+      <PageHead
+        title={`${shop.name} · ${shop.town} · Amana`}
+        description={inShort(shop.description)}
+        at={paths.shop(shop.slug)}
+        preview={{ path: previewOfShop(shop, after ? [] : found.listings), alt: shop.name }}
+        hidden={after !== undefined || shop.status !== 'active'}
+      />
+      <link rel="alternate" type="application/rss+xml" title={shop.name} href={feedPaths.shopFeed(shop.slug)} />
+      <ShopData shop={shop} />
       <ShopBanner shop={shop} />
       <div className="grid gap-x-14 gap-y-7 md:grid-cols-[1.35fr_1fr]">
         <header>
