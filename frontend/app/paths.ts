@@ -84,7 +84,7 @@ export const paths = {
   shopSettings: '/seller/shop',
   shopDelivery: '/seller/shop/delivery',
   /** The same, with the form of one way of delivery open. */
-  shopDeliveryOption: (optionId: string) => withQuery('/seller/shop/delivery', { option: optionId }),
+  shopDeliveryOption: (optionId: string) => `${withQuery('/seller/shop/delivery', { option: optionId })}#way`,
   shopHoliday: '/seller/shop/holiday',
   shopAddress: '/seller/shop/address',
   shopClosing: '/seller/shop/closing',

@@ -70,8 +70,10 @@ export default function OpenShop({ loaderData: { phone, draft, step }, actionDat
       <PageHead title={`${t('layout.open_shop')} · Amana`} />
       <header className="lg:sticky lg:top-8 lg:self-start">
         <h1 className="text-hero!">{t('open.title')}</h1>
-        <p className="mt-4 max-w-[32em] text-lead text-ink-2">{t('open.lead')}</p>
-        <ul className={`mt-5 max-w-[32em] gap-3 lg:grid ${draft.savedAt ? 'hidden' : 'grid'}`}>
+        <p className={`mt-4 max-w-[32em] text-lead text-ink-2 ${draft.savedAt ? 'max-lg:hidden' : ''}`}>
+          {t('open.lead')}
+        </p>
+        <ul className={`mt-5 grid max-w-[32em] gap-3 ${draft.savedAt ? 'max-lg:hidden' : ''}`}>
           {(['open.point_friday', 'open.point_fee', 'open.point_new'] as const).map((key) => (
             <li key={key} className="border-l-[3px] border-held pl-4 text-ink-2">
               {t.rich(key)}

@@ -61,6 +61,7 @@ export default function CloseShop({ loaderData: { name, status, by }, actionData
     return (
       <Panel title={t('closing.closed', { shop: name })} lead={t('closing.closed_lead')}>
         <PageHead title={`${t('shop_settings.closing')} · Amana`} hidden />
+        <h1 className="sr-only">{t('shop_settings.closing')}</h1>
       </Panel>
     )
   return (

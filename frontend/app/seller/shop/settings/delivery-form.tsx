@@ -117,7 +117,7 @@ export function DeliveryForm({ option, home, typed, errors }: Props) {
           </Reach>
         ))}
       </fieldset>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field
           label={t('open.fee')}
           name="fee"

@@ -73,6 +73,7 @@ export default function ShopDelivery({ loaderData, actionData }: Route.Component
         </ul>
       </Panel>
       <Panel
+        anchor="way"
         title={open ? t('delivery_form.change', { name: open.name }) : t('delivery_form.add')}
         lead={open ? t('delivery_form.change_lead') : undefined}
         fault={removing ? undefined : whole}

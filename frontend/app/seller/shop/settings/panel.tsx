@@ -4,6 +4,8 @@ import { Notice } from '#app/ui/notice.tsx'
 
 interface Props {
   title: string
+  /** Where a link can jump to. */
+  anchor?: string
   lead?: ReactNode
   /** A refusal that no field can say. */
   fault?: string | undefined
@@ -12,10 +14,10 @@ interface Props {
   children?: ReactNode
 }
 
-export function Panel({ title, lead, fault, done, children }: Props) {
+export function Panel({ title, anchor, lead, fault, done, children }: Props) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="surface grid gap-4 p-5 sm:p-7">
+    <section id={anchor} aria-labelledby={id} className="surface scroll-mt-4 grid gap-4 p-5 sm:p-7">
       <h2 id={id} className="text-[1.2rem]!">
         {title}
       </h2>
