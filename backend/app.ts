@@ -7,6 +7,7 @@ import * as carts from '#carts'
 import * as catalogue from '#catalogue'
 import * as feeds from '#feeds'
 import * as identity from '#identity'
+import * as imports from '#imports'
 import * as notifications from '#notifications'
 import * as operations from '#operations'
 import * as orders from '#orders'
@@ -46,7 +47,20 @@ let declared = false
 function declareReactions(): void {
   if (declared) return
   declared = true
-  for (const module of [notifications, identity, trust, shops, catalogue, themes, search, carts, payments, payouts, orders])
+  for (const module of [
+    notifications,
+    identity,
+    trust,
+    shops,
+    catalogue,
+    imports,
+    themes,
+    search,
+    carts,
+    payments,
+    payouts,
+    orders,
+  ])
     module.reactions()
   defineSchedule(schedule)
 }
@@ -59,6 +73,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
     identity,
     shops,
     catalogue,
+    imports,
     themes,
     search,
     feeds,

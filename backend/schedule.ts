@@ -1,5 +1,6 @@
 // Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
 import { forgetExpired } from '#abuse'
+import { publishDueProducts } from '#catalogue'
 import { releaseDueReserves } from '#escrow'
 import { forgetOldPreviews } from '#feeds'
 import {
@@ -10,6 +11,7 @@ import {
   forgetUnlinkedDevices,
   rotateSigningKeys,
 } from '#identity'
+import { forgetOldImports, takeUpStalledImports } from '#imports'
 import { endDueOrders } from '#orders'
 import { recoverPayments } from '#payments'
 import { payoutCron, runWeeklyBatch } from '#payouts'
@@ -142,6 +144,27 @@ export const schedule: ScheduleEntry[] = [
     says: 'Sundays 05:20: pictures for shared links that are a month old go; they are drawn again when asked for',
     missed: 'last',
     run: async (ctx) => void (await forgetOldPreviews(ctx)),
+  },
+  {
+    name: 'publish-due-products',
+    cron: '* * * * *',
+    says: 'Every minute: drafts whose time has come go on show, within the limits of their shops',
+    missed: 'last',
+    run: async (ctx) => void (await publishDueProducts(ctx)),
+  },
+  {
+    name: 'take-up-stalled-imports',
+    cron: '* * * * *',
+    says: 'Every minute: imports that have stood still for two minutes are taken up again',
+    missed: 'last',
+    run: takeUpStalledImports,
+  },
+  {
+    name: 'forget-old-imports',
+    cron: '55 4 * * *',
+    says: 'Daily 04:55: what was kept of imports is forgotten after 30 days',
+    missed: 'last',
+    run: forgetOldImports,
   },
   {
     name: 'count-words',

@@ -21,6 +21,52 @@ export const category = z
   .meta({ id: 'Category' })
 export type Category = z.infer<typeof category>
 
+/** What a category asks of its products beyond the texts: `choice` takes one of `choices`, `number` is in `unit`. */
+export const attributeDefinition = z
+  .object({
+    key: z.string(),
+    name: z.string(),
+    nameSw: z.string(),
+    kind: z.enum(['text', 'number', 'choice', 'yes_no']),
+    unit: z.string().nullable(),
+    choices: z.array(z.object({ value: z.string(), name: z.string(), nameSw: z.string() })),
+    required: z.boolean(),
+  })
+  .meta({ id: 'AttributeDefinition' })
+export type AttributeDefinition = z.infer<typeof attributeDefinition>
+
+const attributeValues = z.record(
+  z.string().max(40),
+  z.union([
+    z
+      .string()
+      .trim()
+      .max(80)
+      .refine((text) => !text.includes('\0'), { error: 'must have no zero bytes' }),
+    z.number(),
+    z.boolean(),
+  ]),
+)
+
+/** A fact about a product, as it is read. */
+const attributeFact = z.object({
+  key: z.string(),
+  name: z.string(),
+  nameSw: z.string(),
+  value: z.string(),
+  valueSw: z.string(),
+})
+
+export const readCategoryAttributes = defineEndpoint({
+  name: 'readCategoryAttributes',
+  method: 'GET',
+  path: '/api/categories/:slug/attributes',
+  access: 'public',
+  summary: 'What products of a category can say about themselves; nothing for a category that holds no products',
+  params: z.object({ slug: z.string().max(60) }),
+  reply: z.object({ attributes: z.array(attributeDefinition) }),
+})
+
 export const variant = z
   .object({
     id: wireId('variant'),
@@ -46,6 +92,8 @@ export const productPage = z
     }),
     condition,
     brand: z.string().nullable(),
+    /** In the order of the category. */
+    attributes: z.array(attributeFact),
     options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
     variants: z.array(variant),
     priceFrom: money,
@@ -104,36 +152,68 @@ export const sellerProduct = z
     priceFrom: money,
     stock: z.int(),
     picture: picture.nullable(),
+    /** When a draft goes on show by itself. */
+    publishAt: z.string().nullable(),
+    /** Why it has not gone on show by itself. */
+    publishNote: z.string().nullable(),
+    tags: z.array(z.string()),
+    /** Variants with few or none left, most urgent first. */
+    low: z.array(z.object({ name: z.string(), available: z.int() })),
   })
   .meta({ id: 'SellerProduct' })
+export type SellerProduct = z.infer<typeof sellerProduct>
+
+/** Trimmed, and without zero bytes, which are no letters. */
+const words = () =>
+  z
+    .string()
+    .trim()
+    .refine((text) => !text.includes('\0'), { error: 'must have no zero bytes' })
+
+const optionList = z
+  .array(
+    z.object({
+      name: words().min(1).max(30),
+      values: z.array(words().min(1).max(40)).min(1).max(30),
+    }),
+  )
+  .max(3)
+const priceCents = wholeShillingCents.min(1000)
+const stockCount = z.int().min(0).max(100_000)
+const sku = words().max(60)
 
 const productBody = z.object({
-  title: z.string().trim().min(4).max(120),
-  description: z.string().trim().min(10).max(5000),
+  title: words().min(4).max(120),
+  description: words().min(10).max(5000),
   categorySlug: z.string().max(60),
   condition,
-  brand: z.string().trim().max(60).nullish(),
-  options: z
-    .array(
-      z.object({
-        name: z.string().trim().min(1).max(30),
-        values: z.array(z.string().trim().min(1).max(40)).min(1).max(30),
-      }),
-    )
-    .max(3)
-    .default([]),
+  brand: words().max(60).nullish(),
+  options: optionList.default([]),
   variants: z
     .array(
       z.object({
-        sku: z.string().trim().max(60).optional(),
-        optionValues: z.array(z.string()).max(3).default([]),
-        priceCents: wholeShillingCents.min(1000),
-        stock: z.int().min(0).max(100_000),
+        sku: sku.optional(),
+        optionValues: z.array(words()).max(3).default([]),
+        priceCents,
+        stock: stockCount,
       }),
     )
     .min(1)
     .max(100),
   priceWasCents: wholeShillingCents.nullish(),
+  attributes: attributeValues.optional(),
+  /** The seller's own, to find things again; buyers do not see them. */
+  tags: z
+    .array(
+      words()
+        .min(1)
+        .max(40)
+        .refine((tag) => !tag.includes(','), { error: 'must have no comma' }),
+    )
+    .max(20)
+    .optional(),
+  /** When a draft goes on show by itself; null for not by itself. */
+  publishAt: z.iso.datetime({ offset: true }).nullish(),
 })
 
 const listingRefusals = [
@@ -144,6 +224,10 @@ const listingRefusals = [
   'too_many_listings_this_hour',
   'shop_not_active',
   'variants_do_not_match_options',
+  'attribute_not_valid',
+  'attributes_missing',
+  'publish_in_the_past',
+  'too_many_products',
 ] as const
 
 export const addProduct = defineEndpoint({
@@ -164,27 +248,156 @@ export const changeProduct = defineEndpoint({
   method: 'PATCH',
   path: '/api/seller/shops/:shopId/products/:productId',
   access: 'shop_owner',
-  summary: 'Change a product: texts, status, prices and stock of its variants',
+  summary: 'Change a product: texts, status, prices and stock of its variants, or its options and variants as a whole',
   params: z.object({ shopId: id('shop'), productId: id('product') }),
   body: productBody
     .omit({ options: true, variants: true })
     .partial()
     .extend({
+      /** The version that was looked at: when it is another by now, changed_meanwhile. */
+      version: z.int().optional(),
       status: productStatus.optional(),
       variants: z
         .array(
           z.object({
             id: id('variant'),
-            priceCents: wholeShillingCents.min(1000).optional(),
-            stock: z.int().min(0).max(100_000).optional(),
+            sku: sku.min(1).optional(),
+            priceCents: priceCents.optional(),
+            stock: stockCount.optional(),
+            /** What was looked at: an unchanged figure leaves the stock alone, whatever was sold meanwhile. */
+            stockSeen: stockCount.optional(),
           }),
         )
         .max(100)
+        .optional(),
+      /** All options and variants in their new order. A variant without an id is new; one that is left out ends. */
+      shape: z
+        .object({
+          options: optionList,
+          variants: z
+            .array(
+              z.object({
+                id: id('variant').optional(),
+                sku: sku.optional(),
+                optionValues: z.array(words()).max(3).default([]),
+                priceCents,
+                stock: stockCount,
+                stockSeen: stockCount.optional(),
+              }),
+            )
+            .min(1)
+            .max(100),
+        })
         .optional(),
     }),
   reply: sellerProduct,
   refusals: [...listingRefusals, 'changed_meanwhile'],
 })
+
+export const duplicateProduct = defineEndpoint({
+  name: 'duplicateProduct',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/products/:productId/duplicate',
+  access: 'shop_owner',
+  summary: 'A copy as a draft, with nothing in stock',
+  status: 201,
+  params: z.object({ shopId: id('shop'), productId: id('product') }),
+  reply: sellerProduct,
+  refusals: ['too_many_products', 'shop_not_active'],
+})
+
+/** A row of the table of prices and stock. */
+export const stockRow = z
+  .object({
+    variantId: wireId('variant'),
+    productId: wireId('product'),
+    title: z.string(),
+    /** Its option values, joined; empty for a product without options. */
+    name: z.string(),
+    sku: z.string(),
+    status: productStatus,
+    price: money,
+    available: z.int(),
+  })
+  .meta({ id: 'StockRow' })
+export type StockRow = z.infer<typeof stockRow>
+
+export const listStock = defineEndpoint({
+  name: 'listStock',
+  method: 'GET',
+  path: '/api/seller/shops/:shopId/stock',
+  access: 'shop_owner',
+  summary: 'Price and stock of every variant, newest products first',
+  params: z.object({ shopId: id('shop') }),
+  query: z.object({
+    q: words().max(100).optional(),
+    low: z.literal('yes').optional(),
+    after: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  reply: z.object({ rows: z.array(stockRow), next: z.string().nullable() }),
+})
+
+export const changeStock = defineEndpoint({
+  name: 'changeStock',
+  method: 'PATCH',
+  path: '/api/seller/shops/:shopId/stock',
+  access: 'shop_owner',
+  summary: 'Change prices and stock of many variants at once: all of them, or none when one was changed meanwhile',
+  params: z.object({ shopId: id('shop') }),
+  body: z.object({
+    rows: z
+      .array(
+        z.object({
+          variantId: id('variant'),
+          priceCents: priceCents.optional(),
+          stock: stockCount.optional(),
+          /** What the row said when it was looked at. */
+          seen: z.object({ priceCents: z.int(), stock: z.int() }),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  reply: z.object({
+    changed: z.int(),
+    /** Products that a rule keeps off show from now on, with the reason. */
+    heldBack: z.array(z.object({ productId: wireId('product'), title: z.string(), reason: z.string() })),
+  }),
+  refusals: ['rows_changed_meanwhile', 'shop_not_active', 'category_not_open_to_new_sellers'],
+})
+
+export const readStockHistory = defineEndpoint({
+  name: 'readStockHistory',
+  method: 'GET',
+  path: '/api/seller/shops/:shopId/variants/:variantId/stock-history',
+  access: 'shop_owner',
+  summary: 'What happened to the stock of a variant, newest first: when, what, by whom, and what was left',
+  params: z.object({ shopId: id('shop'), variantId: id('variant') }),
+  query: z.object({ after: z.string().max(100).optional() }),
+  reply: z.object({
+    variant: z.object({ title: z.string(), productId: wireId('product'), name: z.string(), sku: z.string() }),
+    movements: z.array(
+      z.object({
+        id: z.string(),
+        at: z.string(),
+        kind: z.enum(['received', 'reserved', 'released', 'sold', 'returned', 'corrected']),
+        quantity: z.int(),
+        /** How many could be bought after it. */
+        available: z.int(),
+        /** The name of whoever did it by hand. */
+        by: z.string().nullable(),
+        source: z.enum(['edit', 'bulk', 'import', 'duplicate', 'removed']).nullable(),
+        orderId: wireId('order').nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+})
+
+/** `held`: a rule keeps it off show. `low`: few or none left of a variant of what is not archived. */
+export const productList = z.enum(['all', 'on_show', 'draft', 'scheduled', 'held', 'archived', 'low'])
+export type ProductList = z.infer<typeof productList>
 
 export const listMyProducts = defineEndpoint({
   name: 'listMyProducts',
@@ -194,10 +407,18 @@ export const listMyProducts = defineEndpoint({
   summary: "The shop's products, newest first",
   params: z.object({ shopId: id('shop') }),
   query: z.object({
+    /** Words of the title, a SKU, a brand or a tag. */
+    q: z.string().trim().max(100).optional(),
+    show: productList.default('all'),
     after: z.string().max(100).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
-  reply: z.object({ products: z.array(sellerProduct), next: z.string().nullable() }),
+  reply: z.object({
+    products: z.array(sellerProduct),
+    next: z.string().nullable(),
+    /** How many there are in each list, whatever was searched for. */
+    counts: z.record(productList, z.int()),
+  }),
 })
 
 export const readMyProduct = defineEndpoint({
@@ -207,5 +428,16 @@ export const readMyProduct = defineEndpoint({
   access: 'shop_owner',
   summary: 'One of the shop’s products, whole',
   params: z.object({ shopId: id('shop'), productId: id('product') }),
-  reply: productPage.extend({ screening: screeningState, screeningReason: z.string().nullable() }),
+  reply: productPage.extend({
+    screening: screeningState,
+    screeningReason: z.string().nullable(),
+    version: z.int(),
+    handle: z.string(),
+    tags: z.array(z.string()),
+    attributeValues,
+    publishAt: z.string().nullable(),
+    publishNote: z.string().nullable(),
+    /** What the category asks for. */
+    attributeDefinitions: z.array(attributeDefinition),
+  }),
 })

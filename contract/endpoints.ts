@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as feeds from './feeds.ts'
 import * as guests from './guests.ts'
 import * as identity from './identity.ts'
+import * as imports from './imports.ts'
 import * as myAccount from './my-account.ts'
 import * as operations from './operations.ts'
 import * as orders from './orders.ts'
@@ -33,6 +34,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     shops,
     themes,
     catalogue: { ...catalogue, ...pictures },
+    imports,
     search,
     feeds,
     carts,

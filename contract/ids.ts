@@ -12,6 +12,7 @@ export const idPrefixes = {
   product: 'prd',
   variant: 'var',
   image: 'img',
+  import: 'imp',
   cart: 'crt',
   order: 'ord',
   orderLine: 'oln',

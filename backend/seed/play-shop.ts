@@ -38,6 +38,7 @@ export const productInput = (product: Omit<WrittenProduct, 'brand'> & { brand?: 
     stock,
   })),
   priceWasCents: product.wasKes ? product.wasKes * 100 : null,
+  attributes: product.attributes ?? {},
   status: 'active' as const,
 })
 

@@ -30,6 +30,18 @@ async function addPicture(market: Market, shop: ShopOnStage): Promise<void> {
   if (!response.ok) throw new Error(`the picture was refused: ${await response.text()}`)
 }
 
+/** A file with one more product, looked at and not started. */
+async function bringFile(market: Market, shop: ShopOnStage): Promise<void> {
+  const cookie = [...shop.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const response = await fetch(`${market.url}/api/seller/shops/${shop.shopId}/imports?name=shoes.csv`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', cookie },
+    body: 'Handle,Title,Body (HTML),Variant Price\nsandals,Leather sandals,Hand-cut with a tyre sole.,1200',
+  })
+  if (!response.ok) throw new Error(`the file was refused: ${await response.text()}`)
+  await market.drain()
+}
+
 /** Bought, paid, shipped, handed over by code (after one wrong one), completed after the inspection time. */
 async function sell(market: Market, shop: ShopOnStage): Promise<void> {
   const order = await checkOut(market, shop)
@@ -72,6 +84,7 @@ async function changePayoutPhone(market: Market, shop: ShopOnStage, phone: strin
 export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   const shop = await openShoeShop(market)
   await addPicture(market, shop)
+  await bringFile(market, shop)
   await sell(market, shop)
   await market.advance(days(3))
   await market.settle()

@@ -34,3 +34,29 @@ export const picturesChangedMeanwhile = refusal(
   'conflict',
   () => 'The pictures were changed somewhere else in the meantime. Please look at them again.',
 )
+export const attributeNotValid = refusal(
+  'attribute_not_valid',
+  'unprocessable',
+  (name: string) => `“${name}” cannot be this for a product of this category.`,
+)
+export const attributesMissing = refusal(
+  'attributes_missing',
+  'unprocessable',
+  (names: string) => `Products of this category go on show with: ${names}.`,
+)
+export const publishInThePast = refusal(
+  'publish_in_the_past',
+  'unprocessable',
+  () => 'This time has passed already. Choose a later one, or put it on show now.',
+)
+export const tooManyProducts = refusal(
+  'too_many_products',
+  'conflict',
+  (most: number) => `A shop has at most ${most} products, drafts and archived ones included.`,
+)
+export const rowsChangedMeanwhile = refusal(
+  'rows_changed_meanwhile',
+  'conflict',
+  (count: number) =>
+    `${count === 1 ? 'One row was' : `${count} rows were`} changed somewhere else in the meantime, so nothing was saved. Look at them again.`,
+)

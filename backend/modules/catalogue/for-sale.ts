@@ -36,6 +36,7 @@ export function unsellableReasonOf(
 type Row = Omit<VariantForSale, 'sellable' | 'unsellableReason' | 'picture'> & {
   status: ProductStatus
   screening: ScreeningState
+  retired: boolean
 }
 
 /** By variant id; what does not exist is missing. */
@@ -50,13 +51,13 @@ export async function readVariantsForSale(
 
 /** In the seller's order. */
 export const readVariantsOfProduct = (ctx: Ctx, productId: string): Promise<VariantForSale[]> =>
-  variantsWhere(ctx, sql`v.product_id = ${productId}`)
+  variantsWhere(ctx, sql`v.product_id = ${productId} and v.retired_at is null`)
 
 async function variantsWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<VariantForSale[]> {
   const { rows } = await sql<Row>`
     select v.id as "variantId", v.product_id as "productId", v.shop_id as "shopId", p.title,
       v.option_values as "optionValues", v.price_cents as "priceCents", v.stock_on_hand - v.stock_reserved as available,
-      p.status, p.screening
+      p.status, p.screening, v.retired_at is not null as retired
     from catalogue.variant v join catalogue.product p on p.shop_id = v.shop_id and p.id = v.product_id
     where ${where} order by v.product_id, v.position`.execute(ctx.db)
   const shops = await readShopsForSale(
@@ -67,8 +68,10 @@ async function variantsWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<Vari
     ctx,
     rows.map(({ productId }) => productId),
   )
-  return rows.map(({ status, screening, ...row }) => {
-    const unsellableReason = unsellableReasonOf(ctx, { status, screening }, shops.get(row.shopId))
+  return rows.map(({ status, screening, retired, ...row }) => {
+    const unsellableReason = retired
+      ? 'The seller no longer sells it like this.'
+      : unsellableReasonOf(ctx, { status, screening }, shops.get(row.shopId))
     const picture = pictures.get(row.productId)?.[0] ?? null
     return { ...row, sellable: unsellableReason === null, unsellableReason, picture }
   })

@@ -4,12 +4,22 @@ import { exportWhatOwnersSell } from './owner-data.ts'
 import { keysShown } from './picture-rows.ts'
 
 export { addPicture } from './actions/add-picture.ts'
-export { addProduct, type NewProduct, type NewVariant } from './actions/add-product.ts'
-export { changeProduct, type ProductChange } from './actions/change-product.ts'
+export {
+  addProduct,
+  type NewProduct,
+  type NewVariant,
+  prepareProduct,
+  roomForProducts,
+} from './actions/add-product.ts'
+export { changeProduct, type PlannedChange, type ProductChange, planChange } from './actions/change-product.ts'
+export { duplicateProduct } from './actions/duplicate-product.ts'
+export { publishDueProducts } from './actions/publish-due-products.ts'
 export { reserveStock, type StockLine } from './actions/reserve-stock.ts'
 export { returnReservedStock, sellReservedStock } from './actions/settle-reservation.ts'
+export { definitionsOf, fitAttributes } from './attributes/attributes-of.ts'
+export { productsByHandle, productsInOrderOfHandles, type VariantOfProduct } from './by-handle.ts'
 export type { Category } from './categories.ts'
-export { categoryOf, categoryTree, slugsWithin } from './category-tree.ts'
+export { categoryOf, categoryTree, isLeaf, slugsWithin } from './category-tree.ts'
 export { outOfStock } from './errors.ts'
 export { readVariantsForSale, readVariantsOfProduct, type VariantForSale } from './for-sale.ts'
 export { type Listing, listingIds, readListing, readListings } from './listings.ts'
@@ -25,6 +35,7 @@ export {
 export { type AlikePicture, picturesLikeThoseOf } from './pictures-alike.ts'
 export { routes } from './routes.ts'
 export { syncCategories } from './sync-categories.ts'
+export { type ProductToWrite, writeNewProducts } from './write-products.ts'
 
 export function reactions(): void {
   holdPictures('catalogue', keysShown)

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context'
 import { Refusal } from '#platform/errors'
 import { refuseContactDetails } from '#screening'
 import { judgeListing } from '#trust'
+import { type AttributeValues, attributesOf } from './attributes/attributes-of.ts'
 import { leafOf } from './category-tree.ts'
 import { unknownCategory } from './errors.ts'
 import { factsForJudgement, type Option, type ScreeningState } from './queries.ts'
@@ -18,9 +19,12 @@ export interface ProductToJudge {
   categorySlug: string
   brand: string | null
   options: readonly Option[]
+  attributes: AttributeValues
   lowestPriceCents: number
   /** A product that is on show already counts neither as another listing nor as a new one. */
   wasOnShow: boolean
+  /** How many others go on show in the same transaction: they count, though nobody sees them yet. */
+  goingOnShowToo?: number
 }
 
 export interface Judgement {
@@ -30,21 +34,32 @@ export interface Judgement {
   reason: string | null
 }
 
-/** Throws contact_details_in_text; asked for drafts too, so that nobody finds out at the end. */
-export async function screenTexts(
-  ctx: Ctx,
-  product: Omit<ProductToJudge, 'lowestPriceCents' | 'wasOnShow'>,
-): Promise<void> {
-  const texts = {
+/** Everything of a product that the public reads, by field. */
+export function publicTexts(
+  product: Pick<ProductToJudge, 'title' | 'description' | 'categorySlug' | 'brand' | 'options' | 'attributes'>,
+): Record<string, string | null> {
+  const written = attributesOf(product.categorySlug).filter(({ kind }) => kind === 'text')
+  return {
     title: product.title,
     description: product.description,
     brand: product.brand,
     ...Object.fromEntries(
       product.options.map((option, index) => [`options.${index}`, [option.name, ...option.values].join(', ')]),
     ),
+    ...Object.fromEntries(written.map(({ key }) => [`attributes.${key}`, String(product.attributes[key] ?? '')])),
   }
-  await refuseContactDetails(ctx, texts, { shopId: product.shopId })
 }
+
+/** Throws contact_details_in_text; asked for drafts too, so that nobody finds out at the end. */
+export async function screenTexts(
+  ctx: Ctx,
+  product: Omit<ProductToJudge, 'lowestPriceCents' | 'wasOnShow'>,
+): Promise<void> {
+  await refuseContactDetails(ctx, publicTexts(product), { shopId: product.shopId })
+}
+
+/** Not judged: what is not on show. */
+export const notJudged: Judgement = { screening: 'pending', code: null, reason: null }
 
 /** Throws what trust refuses (category_not_open_to_new_sellers, too_many_listings …); a quarantine is an answer. */
 export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<Judgement> {
@@ -67,9 +82,13 @@ export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<J
     priceCents: product.lowestPriceCents,
     comparables: { medianCents: facts.medianCents, count: facts.count },
     // What is unknown refuses nothing: the caps are for what is new on show, not for a changed text.
-    ...(!product.wasOnShow && { activeListings: facts.activeListings, listingsLastHour: facts.listingsLastHour }),
+    ...(!product.wasOnShow && {
+      activeListings: facts.activeListings + (product.goingOnShowToo ?? 0),
+      listingsLastHour: facts.listingsLastHour + (product.goingOnShowToo ?? 0),
+    }),
   })
-  if (verdict.action === 'refuse') throw new Refusal(verdict.code, 'conflict', verdict.sentence)
+  if (verdict.action === 'refuse')
+    throw new Refusal(verdict.code, 'conflict', verdict.sentence, { data: { sentences: verdict.sentences } })
   return verdict.action === 'quarantine'
     ? { screening: 'quarantined', code: verdict.code, reason: verdict.sentence }
     : { screening: 'passed', code: null, reason: null }

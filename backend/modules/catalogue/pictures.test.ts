@@ -10,6 +10,7 @@ import * as identity from '#identity'
 import { openTestWorld, serve } from '../../test/harness.ts'
 import { serveModules, visit } from '../../test/serve-modules.ts'
 import { giveTier, openStall, putOnShow, stallPassword } from '../../test/stalls.ts'
+import { duplicateProduct } from './actions/duplicate-product.ts'
 
 const world = await openTestWorld()
 const url = await serveModules(world, identity.routes, routes)
@@ -183,6 +184,14 @@ test('near copies of a picture are found in other shops, whatever their size, an
     1,
   )
   expect((await identity.linksOf(world.ctx(), stall.owner.accountId)).every(({ hard }) => !hard)).toBe(true)
+})
+
+test('a copy of a product shows the same pictures', async () => {
+  const id = await productWith(2)
+  const copy = await duplicateProduct(world.ctx(stall.owner), stall.shopId, id)
+  const [pictures, copies] = [await picturesOf(id), await picturesOf(copy.id)]
+  expect(copies.map(({ id: _, ...picture }) => picture)).toEqual(pictures.map(({ id: _, ...picture }) => picture))
+  expect(copies.map((picture) => picture.id)).not.toEqual(pictures.map((picture) => picture.id))
 })
 
 test('nothing but stored pictures is served, whatever path is asked for', async () => {

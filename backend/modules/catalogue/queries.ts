@@ -2,10 +2,12 @@
 import type { Picture } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
+import type { AttributeValues } from './attributes/attributes-of.ts'
 import { picturesOf } from './picture-rows.ts'
 
 export type ProductStatus = 'draft' | 'active' | 'archived'
 export type ScreeningState = 'pending' | 'passed' | 'refused' | 'quarantined'
+export type Condition = 'new' | 'used' | 'refurbished'
 export interface Option {
   name: string
   values: string[]
@@ -14,16 +16,24 @@ export interface Option {
 export interface ProductRow {
   shopId: string
   id: string
+  /** The name by which files of products know it. */
+  handle: string
   title: string
   description: string
   categorySlug: string
-  condition: 'new' | 'used' | 'refurbished'
+  condition: Condition
   brand: string | null
   options: Option[]
   priceWasCents: number | null
+  attributes: AttributeValues
+  /** The seller's own words to find it by. */
+  tags: string[]
   status: ProductStatus
   screening: ScreeningState
   screeningReason: string | null
+  /** When a draft goes on show by itself, and why it did not. */
+  publishAt: Date | null
+  publishNote: string | null
   version: number
   createdAt: Date
   shownSince: Date | null
@@ -39,13 +49,13 @@ export interface VariantRow {
 }
 
 export interface Product extends ProductRow {
-  /** In the order of the options; never empty. */
+  /** In the seller's order, without those that have ended; never empty. */
   variants: VariantRow[]
   pictures: Picture[]
 }
 
-const columns = sql`shop_id as "shopId", id, title, description, category_slug as "categorySlug", condition, brand, options,
-  price_was_cents as "priceWasCents", status, screening, screening_reason as "screeningReason", version,
+const columns = sql`shop_id as "shopId", id, handle, title, description, category_slug as "categorySlug", condition, brand, options,
+  price_was_cents as "priceWasCents", attributes, tags, publish_at as "publishAt", publish_note as "publishNote", status, screening, screening_reason as "screeningReason", version,
   created_at as "createdAt", shown_since as "shownSince"`
 
 export async function productsWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<Product[]> {
@@ -70,7 +80,8 @@ async function variantsOf(ctx: Ctx, productIds: readonly string[]): Promise<Vari
   const { rows } = await sql<VariantRow>`
     select id, product_id as "productId", sku, option_values as "optionValues", price_cents as "priceCents",
       stock_on_hand - stock_reserved as available
-    from catalogue.variant where product_id = any(${productIds}::uuid[]) order by product_id, position`.execute(ctx.db)
+    from catalogue.variant where product_id = any(${productIds}::uuid[]) and retired_at is null
+    order by product_id, position`.execute(ctx.db)
   return rows
 }
 
@@ -86,7 +97,8 @@ export async function factsForJudgement(
     listingsLastHour: number
   }>`
     with alike as (
-      select (select min(v.price_cents) from catalogue.variant v where v.shop_id = p.shop_id and v.product_id = p.id) as cents
+      select (select min(v.price_cents) from catalogue.variant v where v.shop_id = p.shop_id and v.product_id = p.id
+          and v.retired_at is null) as cents
       from catalogue.product p
       where p.category_slug = ${about.categorySlug} and p.status = 'active' and p.screening = 'passed'
         and p.id is distinct from ${about.productId ?? null}::uuid
@@ -96,7 +108,8 @@ export async function factsForJudgement(
       (select percentile_cont(0.5) within group (order by cents) from alike) as "medianCents",
       (select count(*)::int from catalogue.product where shop_id = ${about.shopId} and status = 'active'
         and id is distinct from ${about.productId ?? null}::uuid) as "activeListings",
-      (select count(*)::int from catalogue.product where shop_id = ${about.shopId} and created_at > ${about.since}
+      (select count(*)::int from catalogue.product where shop_id = ${about.shopId} and status <> 'draft'
+        and (shown_since > ${about.since} or (status = 'active' and shown_since is null and created_at > ${about.since}))
         and id is distinct from ${about.productId ?? null}::uuid) as "listingsLastHour"`.execute(ctx.db)
   return { ...rows[0]!, medianCents: Number(rows[0]!.medianCents ?? 0) }
 }

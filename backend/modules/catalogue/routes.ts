@@ -2,24 +2,31 @@
 import {
   addProduct,
   changeProduct,
-  fromWireId,
+  duplicateProduct,
   listMyProducts,
+  readCategoryAttributes,
   readMyProduct,
   readProduct,
   toWireId,
 } from '@amana/contract'
-import { sql } from 'kysely'
 import { type Ctx, transactForShop } from '#platform/context'
-import { assert, notFound, Refusal } from '#platform/errors'
+import { assert, notFound } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { addProduct as add } from './actions/add-product.ts'
 import { changeProduct as change } from './actions/change-product.ts'
+import { duplicateProduct as duplicate } from './actions/duplicate-product.ts'
+import { definitionsOf } from './attributes/attributes-of.ts'
 import { pictureRoutes } from './picture-routes.ts'
-import { type Product, productById, productOfShop, productsWhere } from './queries.ts'
-import { isPublic, productPageOf, sellerProductOf } from './views.ts'
+import { placeIn } from './place-in-list.ts'
+import { countProducts, productsOfShop } from './product-lists.ts'
+import { productById, productOfShop } from './queries.ts'
+import { stockRoutes } from './stock-routes.ts'
+import { isPublic, onlyForTheSeller, productPageOf, sellerProductOf } from './views.ts'
 
 export function routes(routes: Routes): void {
   const { handle } = routes
+  stockRoutes(routes)
+
   handle(readProduct, async (ctx, { input }) => {
     const product = await productById(ctx, input.params.productId)
     if (!product || !isPublic(product)) throw notFound('product')
@@ -39,12 +46,26 @@ export function routes(routes: Routes): void {
 
   pictureRoutes(routes)
 
+  handle(readCategoryAttributes, async (_ctx, { input }) => ({ attributes: definitionsOf(input.params.slug) }))
+
+  handle(duplicateProduct, async (ctx, { input }) => {
+    const { shopId, productId } = input.params
+    const { id } = await duplicate(ctx, shopId, productId)
+    return ownProduct(ctx, shopId, id)
+  })
+
   handle(listMyProducts, async (ctx, { input }) => {
-    const { after, limit } = input.query
-    const products = await newestOfShop(ctx, input.params.shopId, after, limit + 1)
+    const { q, show, after, limit } = input.query
+    const { shopId } = input.params
+    const before = placeIn('product', after)
+    const products = await productsOfShop(ctx, shopId, { q, show, before, limit: limit + 1 })
     const shown = products.slice(0, limit)
     const last = products.length > limit ? shown.at(-1) : undefined
-    return { products: shown.map(sellerProductOf), next: last ? toWireId('product', last.id) : null }
+    return {
+      products: shown.map(sellerProductOf),
+      next: last ? toWireId('product', last.id) : null,
+      counts: await countProducts(ctx, shopId),
+    }
   })
 
   handle(readMyProduct, async (ctx, { input }) => {
@@ -52,25 +73,9 @@ export function routes(routes: Routes): void {
     return transactForShop(ctx, shopId, async (tx) => {
       const product = await productOfShop(tx, shopId, productId)
       if (!product) throw notFound('product')
-      const { screening, screeningReason } = product
-      return { ...(await productPageOf(tx, product)), screening, screeningReason }
+      return { ...(await productPageOf(tx, product)), ...onlyForTheSeller(product) }
     })
   })
-}
-
-/** Ids sort by time, so the newest product has the highest. */
-async function newestOfShop(ctx: Ctx, shopId: string, after: string | undefined, limit: number): Promise<Product[]> {
-  const before = after === undefined ? undefined : fromWireId('product', after)
-  if (after !== undefined && before === undefined)
-    throw new Refusal('invalid_request', 'invalid', 'This is not a place in the list.', {
-      fields: { after: 'must be what `next` gave' },
-    })
-  return transactForShop(ctx, shopId, (tx) =>
-    productsWhere(
-      tx,
-      sql`shop_id = ${shopId} and ${before ? sql`id < ${before}` : sql`true`} order by id desc limit ${limit}`,
-    ),
-  )
 }
 
 const ownProduct = (ctx: Ctx, shopId: string, productId: string) =>

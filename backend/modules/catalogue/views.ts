@@ -1,12 +1,14 @@
 // Products on the wire: the public page and the seller's row.
-import type { ProductPage } from '@amana/contract'
+import type { ProductPage, SellerProduct } from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
 import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { readShopForSale, shopPageOf } from '#shops'
+import { definitionsOf, factsOf } from './attributes/attributes-of.ts'
 import { categoryOf } from './category-tree.ts'
 import { unsellableReasonOf } from './for-sale.ts'
 import type { Product } from './queries.ts'
+import { lowStockMax } from './rules.ts'
 
 const lowest = (product: Product) => kes(Math.min(...product.variants.map(({ priceCents }) => priceCents)))
 
@@ -28,6 +30,7 @@ export async function productPageOf(ctx: Ctx, product: Product): Promise<Product
     },
     condition: product.condition,
     brand: product.brand,
+    attributes: factsOf(product.categorySlug, product.attributes),
     options: product.options,
     variants: product.variants.map((variant) => ({
       id: toWireId('variant', variant.id),
@@ -47,7 +50,7 @@ export async function productPageOf(ctx: Ctx, product: Product): Promise<Product
   }
 }
 
-export const sellerProductOf = (product: Product) => ({
+export const sellerProductOf = (product: Product): SellerProduct => ({
   id: toWireId('product', product.id),
   title: product.title,
   categorySlug: product.categorySlug,
@@ -57,7 +60,27 @@ export const sellerProductOf = (product: Product) => ({
   priceFrom: lowest(product),
   stock: product.variants.reduce((sum, { available }) => sum + available, 0),
   picture: product.pictures[0] ?? null,
+  publishAt: product.publishAt?.toISOString() ?? null,
+  publishNote: product.publishNote,
+  tags: product.tags,
+  low: product.variants
+    .filter(({ available }) => available <= lowStockMax)
+    .sort((a, b) => a.available - b.available)
+    .map(({ optionValues, available }) => ({ name: optionValues.join(' · '), available })),
 })
 
 /** Drafts and what a rule keeps off show are the seller's own; the rest stays readable for who bought it. */
 export const isPublic = (product: Product): boolean => product.status !== 'draft' && product.screening === 'passed'
+
+/** What stands on the seller's own page of a product, beside all that the public reads. */
+export const onlyForTheSeller = (product: Product) => ({
+  screening: product.screening,
+  screeningReason: product.screeningReason,
+  version: product.version,
+  handle: product.handle,
+  tags: product.tags,
+  attributeValues: product.attributes,
+  publishAt: product.publishAt?.toISOString() ?? null,
+  publishNote: product.publishNote,
+  attributeDefinitions: definitionsOf(product.categorySlug),
+})

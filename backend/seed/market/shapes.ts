@@ -71,6 +71,8 @@ export type WrittenProduct = {
   brand?: string
   /** A former price, when the present one is lower. */
   wasKes?: number
+  /** Facts of its category, by the keys in modules/catalogue/attributes. */
+  attributes?: Record<string, string | number | boolean>
   options?: SeedOption[]
   variants?: SeedVariantOverride[]
   tint?: Tint

@@ -1,85 +1,103 @@
 // A seller adds a product, as a draft or on show. What trust quarantines is kept, with the reason, and not sold.
 import { sql } from 'kysely'
-import { type Ctx, type TxCtx, transactForShop } from '#platform/context'
-import { announce } from '#platform/facts'
-import { newId, newSpokenCode } from '#platform/ids'
+import { type Ctx, transactForShop } from '#platform/context'
 import { readShopForSale, sells } from '#shops'
+import { type AttributeValues, checkAttributes, needAttributes } from '../attributes/attributes-of.ts'
 import { leafOf } from '../category-tree.ts'
-import { shopNotActive, unknownCategory, variantsDoNotMatchOptions } from '../errors.ts'
-import { type Judgement, judgeProduct, screenTexts } from '../judge-product.ts'
-import type { Option } from '../queries.ts'
-import { recordMovement } from '../stock-history.ts'
+import { publishInThePast, shopNotActive, tooManyProducts, unknownCategory } from '../errors.ts'
+import { judgeProduct, notJudged, screenTexts } from '../judge-product.ts'
+import { checkShape, lowestPriceCents, type NewVariant } from '../product-shape.ts'
+import type { Condition, Option, ProductStatus } from '../queries.ts'
+import { productsMax } from '../rules.ts'
+import type { StockSource } from '../stock-history.ts'
+import { type ProductToWrite, writeNewProducts } from '../write-products.ts'
 
-export interface NewVariant {
-  sku?: string
-  optionValues: string[]
-  priceCents: number
-  stock: number
-}
+export type { NewVariant }
 
 export interface NewProduct {
   title: string
   description: string
   categorySlug: string
-  condition: 'new' | 'used' | 'refurbished'
+  condition: Condition
   brand?: string | null
   options: Option[]
   variants: NewVariant[]
   priceWasCents?: number | null
-  status: 'draft' | 'active'
+  attributes?: AttributeValues
+  tags?: string[]
+  handle?: string
+  status: ProductStatus
+  /** When a draft goes on show by itself. */
+  publishAt?: Date | string | null
+}
+
+export interface Preparing {
+  /** See ProductToJudge. */
+  goingOnShowToo?: number
+  /** The texts were screened by the caller. */
+  screened?: boolean
+  /** Whether the shop may list, where the caller has asked already. */
+  shopSells?: boolean
 }
 
 /** Throws the refusals of the contract's addProduct. */
-export async function addProduct(ctx: Ctx, shopId: string, product: NewProduct): Promise<{ id: string }> {
-  const shop = await readShopForSale(ctx, shopId)
-  if (!shop || !sells(shop.status)) throw shopNotActive()
+export async function addProduct(
+  ctx: Ctx,
+  shopId: string,
+  product: NewProduct,
+  source: StockSource = 'edit',
+): Promise<{ id: string }> {
+  await roomForProducts(ctx, shopId, 1)
+  const ready = await prepareProduct(ctx, shopId, product)
+  return transactForShop(ctx, shopId, async (tx) => {
+    const [id] = await writeNewProducts(tx, shopId, [ready], source)
+    return { id: id! }
+  })
+}
+
+/** Checks, screens and judges it; writes nothing of it yet. Throws the refusals of the contract's addProduct. */
+export async function prepareProduct(
+  ctx: Ctx,
+  shopId: string,
+  product: NewProduct,
+  preparing: Preparing = {},
+): Promise<ProductToWrite> {
+  if (!(preparing.shopSells ?? (await mayList(ctx, shopId)))) throw shopNotActive()
   if (!leafOf(product.categorySlug)) throw unknownCategory(product.categorySlug)
-  checkVariants(product)
-  const texts = { ...product, shopId, brand: product.brand || null }
-  await screenTexts(ctx, texts)
-  const judgement: Judgement =
-    product.status === 'draft'
-      ? { screening: 'pending', code: null, reason: null }
-      : await judgeProduct(ctx, { ...texts, lowestPriceCents: lowestPriceCents(product.variants), wasOnShow: false })
-  return transactForShop(ctx, shopId, (tx) => write(tx, shopId, product, judgement))
+  checkShape(product.options, product.variants)
+  const attributes = checkAttributes(product.categorySlug, product.attributes ?? {})
+  const publishAt = product.status === 'draft' ? laterThan(ctx.now, product.publishAt) : null
+  const { goingOnShowToo = 0, screened = false } = preparing
+  const texts = { ...product, shopId, brand: product.brand || null, attributes }
+  if (!screened) await screenTexts(ctx, texts)
+  const lowest = lowestPriceCents(product.variants)
+  const judgement =
+    product.status === 'active'
+      ? await judgeProduct(ctx, { ...texts, lowestPriceCents: lowest, wasOnShow: false, goingOnShowToo })
+      : notJudged
+  if (product.status === 'active') needAttributes(product.categorySlug, attributes)
+  const { brand } = texts
+  const tags = [...new Set(product.tags ?? [])]
+  const priceWasCents = product.priceWasCents ?? null
+  return { ...product, brand, attributes, tags, priceWasCents, publishAt, publishNote: null, judgement }
 }
 
-export const lowestPriceCents = (variants: readonly { priceCents: number }[]): number =>
-  Math.min(...variants.map(({ priceCents }) => priceCents))
-
-function checkVariants({ options, variants }: NewProduct): void {
-  const seen = new Set<string>()
-  for (const { optionValues } of variants) {
-    if (optionValues.length !== options.length)
-      throw variantsDoNotMatchOptions(`each needs ${options.length} values, one of them has ${optionValues.length}`)
-    const odd = optionValues.find((value, index) => !options[index]!.values.includes(value))
-    if (odd !== undefined) throw variantsDoNotMatchOptions(`“${odd}” is not one of the values`)
-    const combination = JSON.stringify(optionValues)
-    if (seen.has(combination))
-      throw variantsDoNotMatchOptions(`${optionValues.join(' / ') || 'the only one'} is there twice`)
-    seen.add(combination)
-  }
+async function mayList(ctx: Ctx, shopId: string): Promise<boolean> {
+  const shop = await readShopForSale(ctx, shopId)
+  return shop !== undefined && sells(shop.status)
 }
 
-async function write(tx: TxCtx, shopId: string, product: NewProduct, judgement: Judgement): Promise<{ id: string }> {
-  const id = newId(tx.now)
-  const onShow = product.status === 'active' && judgement.screening === 'passed'
-  await sql`insert into catalogue.product (shop_id, id, title, description, category_slug, condition, brand, options,
-      price_was_cents, status, screening, screening_code, screening_reason, created_at, changed_at, shown_since)
-    values (${shopId}, ${id}, ${product.title}, ${product.description}, ${product.categorySlug}, ${product.condition},
-      ${product.brand || null}, ${JSON.stringify(product.options)}::jsonb, ${product.priceWasCents ?? null}, ${product.status},
-      ${judgement.screening}, ${judgement.code}, ${judgement.reason}, ${tx.now}, ${tx.now}, ${onShow ? tx.now : null})`.execute(
-    tx.db,
-  )
-  for (const [position, variant] of product.variants.entries()) await writeVariant(tx, shopId, id, variant, position)
-  await announce(tx, 'product_changed', { shopId, productId: id })
-  return { id }
+/** Throws publish_in_the_past. */
+export function laterThan(now: Date, at: Date | string | null | undefined): Date | null {
+  if (at === null || at === undefined) return null
+  const instant = new Date(at)
+  if (instant <= now) throw publishInThePast()
+  return instant
 }
 
-async function writeVariant(tx: TxCtx, shopId: string, productId: string, variant: NewVariant, position: number) {
-  const id = newId(tx.now)
-  await sql`insert into catalogue.variant (shop_id, id, product_id, sku, option_values, price_cents, stock_on_hand, position)
-    values (${shopId}, ${id}, ${productId}, ${variant.sku || newSpokenCode(8)}, ${variant.optionValues}::text[],
-      ${variant.priceCents}, ${variant.stock}, ${position})`.execute(tx.db)
-  if (variant.stock > 0) await recordMovement(tx, shopId, id, 'received', variant.stock)
+/** Throws too_many_products. */
+export async function roomForProducts(ctx: Ctx, shopId: string, wanted: number): Promise<void> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from catalogue.product
+    where shop_id = ${shopId}`.execute(ctx.db)
+  if (rows[0]!.count + wanted > productsMax) throw tooManyProducts(productsMax)
 }

@@ -59,5 +59,5 @@ async function take(tx: TxCtx, orderId: string, { shopId, variantId, quantity }:
     where shop_id = ${shopId} and id = ${variantId}`.execute(tx.db)
   await sql`insert into catalogue.stock_reservation (shop_id, order_id, variant_id, quantity)
     values (${shopId}, ${orderId}, ${variantId}, ${quantity})`.execute(tx.db)
-  await recordMovement(tx, shopId, variantId, 'reserved', quantity, orderId)
+  await recordMovement(tx, shopId, variantId, 'reserved', quantity, { orderId })
 }

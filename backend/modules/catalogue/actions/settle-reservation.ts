@@ -32,7 +32,7 @@ async function move(
     where shop_id = ${shopId} and id = ${variantId}`.execute(tx.db)
   await sql`update catalogue.stock_reservation set state = ${to.state}
     where shop_id = ${shopId} and order_id = ${orderId} and variant_id = ${variantId}`.execute(tx.db)
-  await recordMovement(tx, shopId, variantId, to.kind, quantity, orderId)
+  await recordMovement(tx, shopId, variantId, to.kind, quantity, { orderId })
 }
 
 async function announceChanged(tx: TxCtx, reservations: readonly Reservation[]): Promise<void> {

@@ -10,6 +10,7 @@ export const jikoniBora: WrittenProduct[] = [
     priceKes: 3200,
     stock: 9,
     object: 'stew-pot',
+    attributes: { material: 'Aluminium', pieces: 5, capacity: 9 },
     tint: 'grey',
   },
   {
@@ -20,6 +21,7 @@ export const jikoniBora: WrittenProduct[] = [
     priceKes: 2450,
     stock: 6,
     object: 'frying-pan',
+    attributes: { material: 'Cast iron', induction: true },
   },
   {
     title: 'Stew pot with two handles, 6 litres',

@@ -163,6 +163,7 @@ export const shereheEvents: WrittenProduct[] = [
     priceKes: 1500,
     stock: 30,
     object: 'admission-ticket',
+    attributes: { 'event-date': 'First Saturday of next month' },
   },
   {
     title: 'Stand-up comedy night, table for four',
@@ -171,6 +172,7 @@ export const shereheEvents: WrittenProduct[] = [
     priceKes: 3600,
     stock: 8,
     object: 'ticket',
+    attributes: { 'event-date': 'Last Friday of the month' },
   },
   {
     title: 'Cinema pass, ten films',
@@ -179,6 +181,7 @@ export const shereheEvents: WrittenProduct[] = [
     priceKes: 4500,
     stock: 5,
     object: 'clapperboard',
+    attributes: { 'event-date': 'Any day', 'valid-until': 'Used up' },
   },
   {
     title: 'Cupcakes, a dozen, decorated',

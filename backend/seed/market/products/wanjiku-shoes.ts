@@ -15,6 +15,7 @@ export const wanjikuShoes: WrittenProduct[] = [
     wasKes: 3900,
     stock: 4,
     object: 'running-shoe',
+    attributes: { for: 'women', upper: 'Mesh', sole: 'rubber', closure: 'laces', colour: 'Grey and lilac' },
     brand: 'Tembea',
     options: [everybody],
     variants: [
@@ -30,6 +31,7 @@ export const wanjikuShoes: WrittenProduct[] = [
     priceKes: 4200,
     stock: 3,
     object: 'brown-shoe',
+    attributes: { for: 'men', upper: 'Full-grain leather', sole: 'rubber', closure: 'laces', colour: 'Brown' },
     brand: 'Tembea',
     options: [mens],
   },
