@@ -8,7 +8,7 @@ import { visitContext } from '#app/api/visit.ts'
 import { wordsIn } from '#app/messages/catalogue.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
-import { paths } from '#app/paths.ts'
+import { paths, slugOf } from '#app/paths.ts'
 import { ButtonLink, Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -32,7 +32,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const draft = await read(context, request, readShopDraft, {})
   const step = stepNow(typed.step ?? null, draft)
   const refuse = async (problem: Problem) => {
-    const slug = problem.code.startsWith('slug_') ? typed.slug || draft.slug : undefined
+    const slug = problem.code.startsWith('slug_') ? typed.slug || slugOf(typed.name ?? '') || draft.slug : undefined
     const { reply } = slug ? await attempt(context, request, checkShopAddress, { params: { slug } }) : {}
     return data({ problem, typed, step, suggestions: reply?.suggestions ?? [] }, { status: problem.status })
   }
