@@ -57,6 +57,17 @@ test('a page runs no script and takes no style but those that carry its own nonc
   expect((await headersOf('/'))['content-security-policy']).not.toBe(policy)
 })
 
+test('the preview of a theme stands in a frame of ours, and no other page does', async () => {
+  const preview = await headersOf('/wanjiku-shoes/preview')
+  expect(preview['content-security-policy']).toContain("frame-ancestors 'self'")
+  expect(preview['x-frame-options']).toBe('SAMEORIGIN')
+  for (const path of ['/wanjiku-shoes', '/preview', '/seller/theme', '/a/b/preview', '/wanjiku-shoes/preview/x'])
+    expect(await headersOf(path), path).toMatchObject({
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'x-frame-options': 'DENY',
+    })
+})
+
 test('inline styles are for development alone, inline scripts for nobody', () => {
   expect(pagePolicy('n', true)).toContain("style-src 'self' 'unsafe-inline'")
   expect(pagePolicy('n', true)).not.toMatch(/script-src[^;]*unsafe/)

@@ -23,15 +23,20 @@ export const doorHeaders: RequestHandler = (request, response, next) => {
 
 /** For pages. Each has a nonce of its own; only `npm run dev`, where Vite puts styles into the page, allows inline styles. */
 export function pageHeaders(dev: boolean): RequestHandler {
-  return (_request, response, next) => {
+  return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.nonce = nonce
-    response.set({ 'Content-Security-Policy': pagePolicy(nonce, dev), 'Cache-Control': 'private, no-cache' })
+    const framedBy = isPreview.test(request.path) ? 'self' : 'none'
+    response.set({ 'Content-Security-Policy': pagePolicy(nonce, dev, framedBy), 'Cache-Control': 'private, no-cache' })
+    if (framedBy === 'self') response.set('X-Frame-Options', 'SAMEORIGIN')
     next()
   }
 }
 
-export const pagePolicy = (nonce: string, dev: boolean): string =>
+/** The preview of a shop's draft, shown beside the editor: the one page that stands in a frame, and only in ours. */
+const isPreview = /^\/[a-z0-9-]+\/preview$/
+
+export const pagePolicy = (nonce: string, dev: boolean, framedBy: 'none' | 'self' = 'none'): string =>
   [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}'`,
@@ -43,5 +48,5 @@ export const pagePolicy = (nonce: string, dev: boolean): string =>
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors '${framedBy}'`,
   ].join('; ')

@@ -93,6 +93,11 @@ export const paths = {
   /** Takes the visitor's county and town. */
   myPlace: '/my-place',
   seller: '/seller',
+  sellerTheme: '/seller/theme',
+  sellerThemeDone: (done: 'saved' | 'published') => withQuery('/seller/theme', { done }),
+  sellerThemeHistory: '/seller/theme/history',
+  /** The draft of the theme, for its owner. */
+  shopPreview: (slug: string) => `/${slug}/preview`,
   sellerOrders: (state?: string) => withQuery('/seller/orders', { state }),
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
   sellerMoney: '/seller/money',

@@ -47,6 +47,8 @@ export default [
       route('seller/shop/address', 'seller/shop/settings/address-page.tsx'),
       route('seller/shop/closing', 'seller/shop/settings/closing-page.tsx'),
     ]),
+    route('seller/theme', 'seller/theme/page.tsx'),
+    route('seller/theme/history', 'seller/theme/history-page.tsx'),
     route('seller/products', 'seller/products/list-page.tsx'),
     route('seller/products/new', 'seller/products/new-page.tsx'),
     route('seller/products/:productId', 'seller/products/edit-page.tsx'),
@@ -55,6 +57,7 @@ export default [
   route('operator', 'operator/page.tsx'),
 
   route(':shop', 'storefront/shops/page.tsx'),
+  route(':shop/preview', 'storefront/shops/preview-page.tsx'),
   route(':shop/p/:product', 'storefront/products/page.tsx'),
   route('*', 'layout/not-found.tsx'),
 ] satisfies RouteConfig

@@ -11,6 +11,7 @@ import { seller } from './en/seller.ts'
 import { session } from './en/session.ts'
 import { shops } from './en/shops.ts'
 import { storefront } from './en/storefront.ts'
+import { themes } from './en/themes.ts'
 
 export const en = {
   ...layout,
@@ -23,5 +24,6 @@ export const en = {
   ...refusals,
   ...seller,
   ...shops,
+  ...themes,
   ...operator,
 } satisfies Record<string, Message>

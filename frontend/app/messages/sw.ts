@@ -11,6 +11,7 @@ import { seller } from './sw/seller.ts'
 import { session } from './sw/session.ts'
 import { shops } from './sw/shops.ts'
 import { storefront } from './sw/storefront.ts'
+import { themes } from './sw/themes.ts'
 
 export const sw: Messages = {
   ...layout,
@@ -23,5 +24,6 @@ export const sw: Messages = {
   ...refusals,
   ...seller,
   ...shops,
+  ...themes,
   ...operator,
 }

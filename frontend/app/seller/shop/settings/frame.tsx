@@ -7,6 +7,7 @@ export default function ShopSettings() {
   const t = useWords()
   const tabs = [
     { to: paths.shopSettings, label: t('shop_settings.profile'), end: true },
+    { to: paths.sellerTheme, label: t('look.tab'), end: false },
     { to: paths.shopDelivery, label: t('shop_settings.delivery'), end: false },
     { to: paths.shopHoliday, label: t('shop_settings.holiday'), end: false },
     { to: paths.shopAddress, label: t('shop_settings.address'), end: false },

@@ -1,0 +1,27 @@
+// What a template is: one stylesheet, and the few pieces that it builds in its own way. The sections are the same for all.
+import type { SectionOf, ThemeProduct } from '@amana/contract'
+import type { ComponentType, ReactNode } from 'react'
+
+export interface CardProps {
+  product: ThemeProduct
+  /** From 0. */
+  index: number
+  eager: boolean
+  sizes: string
+}
+
+export interface HeadProps {
+  id: string
+  title: string
+  /** From 1: the place of the section among those with a head. */
+  number: number
+  aside?: ReactNode
+}
+
+export interface TemplateParts {
+  stylesheet: string
+  Masthead: ComponentType
+  Hero: ComponentType<{ section: SectionOf<'hero'> }>
+  Card: ComponentType<CardProps>
+  Head: ComponentType<HeadProps>
+}
