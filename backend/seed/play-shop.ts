@@ -1,11 +1,19 @@
-// A shop of the demo market: its owner signs up, opens it, hangs up a sign, and lists what the rules let her list, a few things a day.
+// A shop of the demo market: its owner signs up, opens it, hangs up a sign, chooses a look, and lists what the rules let her list, a few things a day.
 import { addPicture, addProduct } from '#catalogue'
 import { createAccount } from '#identity'
 import { type Actor, transact } from '#platform/context'
 import { Refusal } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { openShop, setShopBanner, setShopLogo } from '#shops'
-import { type SeedPerson, type SeedProduct, type SeedShop, variantsOf, type WrittenProduct } from './market/index.ts'
+import { saveTheme } from '#themes'
+import {
+  type SeedPerson,
+  type SeedProduct,
+  type SeedShop,
+  themeOf,
+  variantsOf,
+  type WrittenProduct,
+} from './market/index.ts'
 import { composeBanner, composeLogo, composeStudioPicture } from './pictures/compose-studio-picture.ts'
 import type { Stage } from './stage.ts'
 
@@ -61,6 +69,8 @@ export async function playShop(
   })
   await setShopLogo(stage.ctx(owner), shopId, await composeLogo(seed))
   await setShopBanner(stage.ctx(owner), shopId, await composeBanner(seed))
+  const theme = themeOf(seed)
+  if (theme) await saveTheme(stage.ctx(owner), shopId, { theme, version: 0, publish: true })
 
   let waiting = [...products]
   const listed = new Map<string, string>()

@@ -9,6 +9,7 @@ export { orders } from './orders.ts'
 export { buyers, operator, people, sellers } from './people.ts'
 export type * from './shapes.ts'
 export { shops } from './shops.ts'
+export { themeOf } from './themes.ts'
 export { variantsOf } from './variants.ts'
 
 /** A shop opens with at most ten listings, five a day, and adds the others once it has left the first tier. */
