@@ -59,6 +59,18 @@ export interface CatalogueCategory {
 
 export interface CataloguePicture {
   alt: Generated<string>;
+  /**
+   * A preview of a few pixels as a data URI, shown until the picture is there.
+   */
+  blur: string | null;
+  /**
+   * Perceptual hash of 64 bits: near copies differ in a few. Null for old pictures and for those that are of one colour.
+   */
+  dhash: number | null;
+  /**
+   * The hash in four pieces of 16 bits, each with its place: two hashes that differ in at most seven bits have a piece that differs in at most one.
+   */
+  dhash_bands: Generated<number[] | null>;
   height: number;
   id: string;
   key: string;
@@ -66,35 +78,55 @@ export interface CataloguePicture {
   product_id: string;
   shop_id: string;
   width: number;
+  widths: number[];
 }
 
 export interface CatalogueProduct {
+  attributes: Generated<Json>;
   brand: string | null;
   category_slug: string;
   changed_at: Timestamp;
   condition: string;
   created_at: Timestamp;
   description: string;
+  /**
+   * The name by which files of products know it; unique within the shop.
+   */
+  handle: Generated<string>;
   id: string;
   options: Generated<Json>;
   price_was_cents: number | null;
+  /**
+   * When a draft goes on show by itself.
+   */
+  publish_at: Timestamp | null;
+  /**
+   * Why it did not, for the seller.
+   */
+  publish_note: string | null;
   screening: string;
   screening_code: string | null;
   screening_reason: string | null;
   shop_id: string;
   shown_since: Timestamp | null;
   status: string;
+  tags: Generated<string[]>;
   title: string;
   version: Generated<number>;
 }
 
 export interface CatalogueStockMovement {
+  /**
+   * Who did it by hand; null where an order or a rule did.
+   */
+  account_id: string | null;
   at: Timestamp;
   id: string;
   kind: string;
   order_id: string | null;
   quantity: number;
   shop_id: string;
+  source: string | null;
   variant_id: string;
 }
 
@@ -112,6 +144,10 @@ export interface CatalogueVariant {
   position: number;
   price_cents: number;
   product_id: string;
+  /**
+   * Taken out of the product by the seller: orders and history still name it, nobody can buy it.
+   */
+  retired_at: Timestamp | null;
   shop_id: string;
   sku: string;
   stock_on_hand: Generated<number>;
@@ -287,6 +323,51 @@ export interface IdentityTrait {
   value_hash: string;
 }
 
+export interface ImportsImport {
+  account_id: string;
+  categories: Generated<Json>;
+  columns: Generated<Json>;
+  created_at: Timestamp;
+  delimiter: string | null;
+  encoding: string | null;
+  ended_at: Timestamp | null;
+  existing: Generated<string>;
+  /**
+   * The bytes as they came, until they were read.
+   */
+  file: Buffer | null;
+  file_name: string;
+  id: string;
+  /**
+   * Set once the shop may put no more on show: the rest of the file waits as drafts, for this reason.
+   */
+  listing_stop: Json | null;
+  problem: Json | null;
+  row_count: Generated<number>;
+  shop_id: string;
+  show: Generated<string>;
+  started_at: Timestamp | null;
+  state: string;
+  /**
+   * When something was last done for it: one that stands still is taken up again.
+   */
+  worked_at: Timestamp;
+}
+
+export interface ImportsItem {
+  category: string;
+  handle: string;
+  import_id: string;
+  line: number;
+  number: number;
+  outcome: string;
+  product: Json | null;
+  product_id: string | null;
+  remarks: Generated<Json>;
+  shop_id: string;
+  title: string;
+}
+
 export interface LedgerAccount {
   balance: Generated<number>;
   floor_zero: boolean;
@@ -373,6 +454,7 @@ export interface OrdersOrder {
   delivery_days_max: number;
   delivery_fee_cents: number;
   delivery_name: string;
+  delivery_option_id: string | null;
   due_at: Timestamp | null;
   ended_reason: string | null;
   evidence: string | null;
@@ -565,6 +647,12 @@ export interface PlatformScheduleRun {
   name: string;
 }
 
+export interface PlatformStoredPicture {
+  key: string;
+  stored_at: Timestamp;
+  widths: number[];
+}
+
 export interface SearchLexeme {
   lexeme: string;
   listings: number;
@@ -576,6 +664,10 @@ export interface SearchListing {
   category_slug: string;
   condition: string;
   county: string;
+  /**
+   * What it can be filtered by, in the same inverted index as its words, so that words and filters are met together.
+   */
+  labels: Generated<string[]>;
   listed_at: Timestamp;
   picture: Json | null;
   price_cents: number;
@@ -591,7 +683,18 @@ export interface SearchListing {
    * Words in the title: a word says more about a thing of few words.
    */
   title_length: Generated<number>;
+  /**
+   * Words of the title alone: where a word stands in more listings than can be ranked, these come first.
+   */
+  title_words: Generated<string>;
   words: string;
+}
+
+export interface SearchShop {
+  name: string;
+  shop_id: string;
+  slug: string;
+  words: Generated<string>;
 }
 
 export interface SearchSize {
@@ -600,7 +703,17 @@ export interface SearchSize {
 }
 
 export interface SearchWord {
+  /**
+   * In how many titles and brands it stands, counted daily: of words that begin alike the commonest are suggested.
+   */
+  listings: Generated<number>;
   word: string;
+}
+
+export interface ShopsAddress {
+  shop_id: string;
+  skeleton: Generated<string>;
+  slug: string;
 }
 
 export interface ShopsCompletedOrder {
@@ -612,18 +725,38 @@ export interface ShopsDeliveryOption {
   days_max: number;
   days_min: number;
   fee_cents: number;
+  free_from_cents: number | null;
   id: string;
+  landmark: string | null;
   name: string;
+  opening_hours: string | null;
+  /**
+   * Where it reaches: a list of {county, town}; a null town is the whole county. Empty for all of Kenya.
+   */
+  places: Generated<Json>;
   position: number;
+  /**
+   * Taken out by the seller, or followed by a changed one. Orders agreed with it keep it.
+   */
+  removed_at: Timestamp | null;
   shop_id: string;
   zone: string;
+}
+
+export interface ShopsDraft {
+  account_id: string;
+  data: Json;
+  saved_at: Timestamp;
 }
 
 export interface ShopsShop {
   banner: Json | null;
   completed_orders: Generated<number>;
   county: string;
+  delivery_notes: Generated<string>;
   description: string;
+  holiday_note: Generated<string>;
+  holiday_until: Timestamp | null;
   id: string;
   logo: Json | null;
   name: string;
@@ -632,10 +765,28 @@ export interface ShopsShop {
   palette: Json;
   payout_phone: string | null;
   payout_phone_since: Timestamp;
+  returns_policy: Generated<string>;
   slug: string;
+  slug_changed_at: Timestamp | null;
   status: Generated<string>;
   tier: Generated<string>;
   town: string;
+}
+
+export interface ThemesRevision {
+  document: Json;
+  number: number;
+  published_at: Timestamp | null;
+  restored_from: number | null;
+  saved_at: Timestamp;
+  shop_id: string;
+}
+
+export interface ThemesTheme {
+  draft_number: number;
+  published_number: number | null;
+  shop_id: string;
+  version: number;
 }
 
 export interface TrustDecision {
@@ -729,6 +880,8 @@ export interface DB {
   "identity.sign_up": IdentitySignUp;
   "identity.signing_key": IdentitySigningKey;
   "identity.trait": IdentityTrait;
+  "imports.import": ImportsImport;
+  "imports.item": ImportsItem;
   "ledger.account": LedgerAccount;
   "ledger.account_kind": LedgerAccountKind;
   "ledger.entry": LedgerEntry;
@@ -751,13 +904,19 @@ export interface DB {
   "platform.fact": PlatformFact;
   "platform.idempotency": PlatformIdempotency;
   "platform.schedule_run": PlatformScheduleRun;
+  "platform.stored_picture": PlatformStoredPicture;
   "search.lexeme": SearchLexeme;
   "search.listing": SearchListing;
+  "search.shop": SearchShop;
   "search.size": SearchSize;
   "search.word": SearchWord;
+  "shops.address": ShopsAddress;
   "shops.completed_order": ShopsCompletedOrder;
   "shops.delivery_option": ShopsDeliveryOption;
+  "shops.draft": ShopsDraft;
   "shops.shop": ShopsShop;
+  "themes.revision": ThemesRevision;
+  "themes.theme": ThemesTheme;
   "trust.decision": TrustDecision;
   "trust.seller_buyer": TrustSellerBuyer;
   "trust.seller_facts": TrustSellerFacts;
