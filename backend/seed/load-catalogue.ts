@@ -35,7 +35,7 @@ const counties = [
 ] as const
 
 /** The subcategory whose words are closest to the row's own path; everything else spreads over the tree by its title. */
-function categoryFor(product: Row): string {
+export function categoryFor(product: Row): string {
   const leaves = categoryTree().filter((each) => each.parent)
   const words = new Set(
     [...(product.category_path ?? []), product.title]
@@ -56,7 +56,7 @@ function categoryFor(product: Row): string {
   return best.slug
 }
 
-const priceCentsOf = (product: Row): number =>
+export const priceCentsOf = (product: Row): number =>
   Math.max(10, Math.min(900_000, Math.round((product.price ?? 10) * (kesPer[product.currency ?? 'KES'] ?? 1)))) * 100
 
 async function openWholesaleShop(ctx: Ctx, number: number): Promise<string> {
@@ -139,7 +139,7 @@ export async function loadCatalogue(ctx: Ctx, file: string, tell: (line: string)
   return loaded
 }
 
-function readRow(line: string): Row | undefined {
+export function readRow(line: string): Row | undefined {
   try {
     return row.parse(JSON.parse(line))
   } catch {

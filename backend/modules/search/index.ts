@@ -9,7 +9,8 @@ export { countListings } from './queries.ts'
 export { routes } from './routes.ts'
 export { searchByWordsAlone, searchListings } from './search-listings.ts'
 export { stateOfListings } from './state-of-listings.ts'
-export { lengthOfTitle, wordsOf } from './words-of-listing.ts'
+export { suggest } from './suggest.ts'
+export { lengthOfTitle, titleAndJoined, wordsFrom, wordsOf } from './words-of-listing.ts'
 
 export function reactions(): void {
   refreshTheListingWhenProductChanged()

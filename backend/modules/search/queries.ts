@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { categoryTree } from '#catalogue'
 import type { Ctx } from '#platform/context'
 import type { Place } from './cursor.ts'
-import { boostOf, relevanceOf } from './relevance.ts'
+import { boostOf, rankingOf } from './relevance.ts'
 import { categoryCountMax, exactTotalMax, likenessMin, rankedMax } from './rules.ts'
 import { type Asked, conditionsOf } from './wish.ts'
 
@@ -55,12 +55,14 @@ export function pageQuery(wish: Asked, after: Place | undefined, limit: number, 
 
 /** Ranked by whole numbers, so that a cursor means the same on the next page. */
 function rankedPage(wish: Asked, after: Place | undefined, limit: number, today: Date): RawBuilder<CardRow> {
-  const relevance = relevanceOf(wish.understood!.question)
-  const order = wish.wordsAlone ? relevance : sql`(${relevance}) * ${boostOf(today)}`
+  const { fits, relevance } = rankingOf(wish.understood!.question)
+  const order = wish.wordsAlone ? relevance : sql`${relevance} * ${boostOf(today)}`
+  // `offset 0` keeps PostgreSQL from working the fits out again wherever they are used.
   return sql<CardRow>`
     select ${columns}, value from (
       select ${columns}, ((${order}) * 1e6)::bigint as value
-      from (select * from search.listing where ${conditionsOf(wish)} limit ${rankedMax}) as matching
+      from (select ${columns}, listed_at, ${fits} from search.listing where ${conditionsOf(wish)} limit ${rankedMax} offset 0)
+        as matching
     ) as ranked
     ${after ? sql`where (value, product_id) < (${after.value}, ${after.productId}::uuid)` : sql``}
     order by value desc, product_id desc limit ${limit}`

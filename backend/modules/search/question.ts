@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import { joinedWords } from './joined-words.ts'
 import { correctedWords } from './queries.ts'
+import { eachOnce, rarity } from './relevance.ts'
 import { relaxedBelow, wordsAskedMax } from './rules.ts'
 import { stretchesWithSynonyms } from './synonyms-of.ts'
 
@@ -190,16 +191,42 @@ export function everyWord(question: Question): string | undefined {
   return withConditions(question, parts.join(' & '))
 }
 
-/** Some of the words are there: two of them where three or more are asked for. The most telling ones decide. */
-export function someWords(question: Question): string | undefined {
-  const telling = [...question.terms].sort((a, b) => (a.listings ?? 0) - (b.listings ?? 0)).slice(0, relaxedBelow)
+/**
+ * Some of the words are there: so many that together they are `share` of how telling the question is, at least two where
+ * three or more are asked for. The most telling ones decide, and common words alone are never enough: PostgreSQL then
+ * need not walk through everything that has one.
+ */
+export function someWords(question: Question, share: number): string | undefined {
+  const { listingsInAll } = question
+  const telling = eachOnce(question.terms)
+    .sort((a, b) => (a.listings ?? 0) - (b.listings ?? 0))
+    .slice(0, relaxedBelow)
+  const rarities = telling.map(({ listings }) => rarity(listings, listingsInAll))
+  const needed = share * rarities.reduce((sum, one) => sum + one, 0)
+  const forms = telling.map((term, place) => ({ text: formsOf(term), rarity: rarities[place]! }))
   const joints = question.joints.map(({ text }) => text)
-  const forms = telling.map(formsOf)
-  const parts =
-    forms.length < 3
-      ? forms
-      : forms.flatMap((one, index) => forms.slice(index + 1).map((other) => `(${one} & ${other})`))
-  return withConditions(question, [...parts, ...joints].join(' | '))
+  return withConditions(
+    question,
+    [enoughOf(forms, needed, telling.length < 3 ? 1 : 2), ...joints].filter(Boolean).join(' | '),
+  )
+}
+
+/**
+ * A tsquery for so many of the words that their rarities reach `needed`, `least` or more of them. Word by word: with it less
+ * is needed of the rest, or else the rest must do; so PostgreSQL looks at few words of a listing before it knows.
+ */
+export function enoughOf(words: readonly { text: string; rarity: number }[], needed: number, least: number): string {
+  const [first, ...rest] = words
+  const reach = words.reduce((sum, { rarity: one }) => sum + one, 0)
+  if (!first || words.length < least || reach < needed - 1e-9) return ''
+  const left = { needed: needed - first.rarity, least: least - 1 }
+  const enough = left.needed <= 1e-9 && left.least <= 0
+  const more = enough ? '' : enoughOf(rest, left.needed, left.least)
+  const withFirst = enough ? first.text : more && `${first.text} & (${more})`
+  return [withFirst, enoughOf(rest, needed, least)]
+    .filter(Boolean)
+    .map((part) => `(${part})`)
+    .join(' | ')
 }
 
 function withConditions({ required, excluded }: Question, wanted: string): string | undefined {

@@ -34,11 +34,14 @@ const bodies = sql.raw(`array[1, 0, 0, 0]::real[]`)
 const shortness = sql.raw(`(${1 - titleBend} + ${titleBend / titleUsual} * title_length)`)
 const briefness = sql.raw(`(${1 - descriptionBend} + ${descriptionBend / lexemesUsual} * length(words))`)
 
-function said(text: string): RawBuilder<number> {
+// ts_rank shares what several words of one query say among them; `many` takes that back.
+function said(text: string, many = 1): RawBuilder<number> {
   const query = sql`${text}::tsquery`
-  const found = sql`(${once * weight.title} * ts_rank(${heads}, words, ${query}) / ${shortness}
-    + ${once * weight.description} * ts_rank(${bodies}, words, ${query}) / ${briefness})`
-  return sql`(1 - ${saturation} / (${saturation} + ${found}))`
+  const found = sql`(${once * weight.title * many} * ts_rank(${heads}, words, ${query}) / ${shortness}
+    + ${once * weight.description * many} * ts_rank(${bodies}, words, ${query}) / ${briefness})`
+  const part = sql<number>`(1 - ${saturation} / (${saturation} + ${found}))`
+  // ts_rank takes a phrase for its words wherever they stand.
+  return text.includes('<->') ? sql<number>`case when words @@ ${query} then ${part} else 0 end` : part
 }
 
 export function rarity(listings: number | undefined, inAll: number): number {
@@ -46,35 +49,63 @@ export function rarity(listings: number | undefined, inAll: number): number {
   return inAll === 0 ? 1 : Math.log(1 + (inAll - known + 0.5) / (known + 0.5))
 }
 
-const bestForm = ({ stem, written, others }: Term): RawBuilder<number> => {
-  const forms = [said(stem ?? written), ...others.map(({ text, worth }) => sql`${worth} * ${said(text)}`)]
+/** The best of the word's forms × its worth; single words of one worth are looked up together. */
+function bestForm({ stem, written, others }: Term): RawBuilder<number> {
+  const phrases = others.filter(({ text }) => text.includes('<->'))
+  const alone = Map.groupBy(
+    others.filter(({ text }) => !text.includes('<->')),
+    ({ worth }) => worth,
+  )
+  const forms = [
+    said(stem ?? written),
+    ...[...alone].map(
+      ([worth, alike]) => sql`${worth} * ${said(alike.map(({ text }) => text).join(' | '), alike.length)}`,
+    ),
+    ...phrases.map(({ text, worth }) => sql`${worth} * ${said(text)}`),
+  ]
   return forms.length === 1 ? (forms[0] as RawBuilder<number>) : sql`greatest(${sql.join(forms)})`
 }
 
-/** A number above zero for what has any of the words; the words alone, without what is for sale. */
-export function relevanceOf({ terms, joints, listingsInAll }: Question): RawBuilder<number> {
-  if (terms.length === 0) return sql<number>`0`
-  const rarities = terms.map(({ listings }) => rarity(listings, listingsInAll))
-  const total = rarities.reduce((sum, one) => sum + one, 0) || 1
-  const parts = terms.map((term, index) => sql`${rarities[index]}::float8 * ${bestForm(term)}`)
-  const shares = terms.map(
-    (term, index) =>
-      sql`case when words @@ ${formsText(term)}::tsquery then ${rarities[index]! / total}::float8 else 0 end`,
-  )
-  const jointly = joints.map(
-    (joint) => sql`${jointRarity(joint, rarities) * joint.worth}::float8 * ${said(joint.text)}`,
-  )
-  const sum = sql.join([...parts, ...jointly], sql` + `)
-  return terms.length === 1 && joints.length === 0
-    ? sql`(${sum})`
-    : sql`(${sum}) * (${1 - coverage}::float8 + ${coverage}::float8 * (${sql.join(shares, sql` + `)}))`
+export interface Ranking {
+  /** Columns over a row of search.listing: how well each word fits. Worked out once, used twice by `relevance`. */
+  fits: RawBuilder<unknown>
+  /** Over those columns: above zero for what has any of the words; the words alone, without what is for sale. */
+  relevance: RawBuilder<number>
 }
 
-const formsText = ({ stem, written, others }: Term): string =>
-  [stem ?? written, ...others.map(({ text }) => `(${text})`)].join(' | ')
+export function rankingOf({ terms: all, joints, listingsInAll }: Question): Ranking {
+  const terms = eachOnce(all)
+  if (terms.length === 0) return { fits: sql`0 as fit_0`, relevance: sql<number>`0` }
+  const rarities = terms.map(({ listings }) => rarity(listings, listingsInAll))
+  const total = rarities.reduce((sum, one) => sum + one, 0) || 1
+  const column = (place: number) => sql.ref(`fit_${place}`)
+  const jointly = joints.map(
+    (joint) => sql`${jointRarity(joint, all, listingsInAll) * joint.worth}::float8 * ${said(joint.text)}`,
+  )
+  const parts = rarities.map((one, place) => sql`${one}::float8 * ${column(place)}`)
+  const shares = rarities.map(
+    (one, place) => sql`case when ${column(place)} > 0 then ${one / total}::float8 else 0 end`,
+  )
+  const sum = sql.join(jointly.length > 0 ? [...parts, sql.ref('jointly')] : parts, sql` + `)
+  return {
+    fits: sql.join([
+      ...terms.map((term, place) => sql`${bestForm(term)} as ${column(place)}`),
+      ...(jointly.length > 0 ? [sql`${sql.join(jointly, sql` + `)} as jointly`] : []),
+    ]),
+    relevance:
+      terms.length === 1 && joints.length === 0
+        ? sql<number>`(${sum})`
+        : sql<number>`((${sum}) * (${1 - coverage}::float8 + ${coverage}::float8 * (${sql.join(shares, sql` + `)})))`,
+  }
+}
 
-const jointRarity = ({ from, length }: Joint, rarities: readonly number[]): number =>
-  Math.max(...rarities.slice(from, from + length), 1)
+/** A word that was typed twice is asked for once. */
+export const eachOnce = (terms: readonly Term[]): Term[] => [
+  ...new Map(terms.map((term) => [term.stem ?? term.written, term])).values(),
+]
+
+const jointRarity = ({ from, length }: Joint, terms: readonly Term[], inAll: number): number =>
+  Math.max(...terms.slice(from, from + length).map(({ listings }) => rarity(listings, inAll)), 1)
 
 /** @param today so that the pages of one search agree: the day, not the instant */
 export const boostOf = (today: Date): RawBuilder<number> => sql`(1

@@ -15,6 +15,8 @@ export const likenessMin = 0.35
 export const wordsAskedMax = 24
 /** With fewer results than a page for all of the words, some of them are enough; of the most telling this many. */
 export const relaxedBelow = 8
+/** How much of what a question tells must be there, in turn, until there are enough results. */
+export const relaxedShares = [1 / 3, 0]
 export const resultsEnough = 24
 /** How many matches are ranked. Beyond, those with the words in their title come first. */
 export const rankedMax = 5000

@@ -6,7 +6,7 @@ import { type Counts, countMatchesByFacet } from './facets.ts'
 import { helpWithNothing } from './help-with-nothing.ts'
 import { cardOf, countMatches, placeAt, readPage } from './queries.ts'
 import { everyWord, someWords, understand } from './question.ts'
-import { exactTotalMax, resultsEnough } from './rules.ts'
+import { exactTotalMax, relaxedShares, resultsEnough } from './rules.ts'
 import { shopsNamed } from './shops-by-name.ts'
 import { type Asked, type Wish, wordsWished } from './wish.ts'
 
@@ -30,31 +30,38 @@ export async function searchListings(ctx: Ctx, wish: Wish): Promise<ReplyOf<type
   }
 }
 
-/** Asks for all of the words; where that finds too little, for some of them. */
+/** Asks for all of the words; where that finds too little, for most of them, and then for some. */
 async function askAndCount(ctx: Ctx, wish: Wish): Promise<{ asked: Asked; counts: Counts; someWordsOnly: boolean }> {
-  const { strict, loose } = await readings(ctx, wish)
-  const counts = await countMatchesByFacet(ctx, strict)
-  if (!loose || counts.total >= resultsEnough) return { asked: strict, counts, someWordsOnly: false }
-  const more = await countMatchesByFacet(ctx, loose)
-  return { asked: loose, counts: more, someWordsOnly: more.total > counts.total }
-}
-
-/** The two ways to take the words: all of them, or some. One word can only be taken one way. */
-async function readings(ctx: Ctx, wish: Wish): Promise<{ strict: Asked; loose: Asked | undefined }> {
-  const words = wordsWished(wish)
-  if (words === '') return { strict: wish, loose: undefined }
-  const question = await understand(ctx, words)
-  const asked = (matching: string | undefined): Asked => ({ ...wish, understood: { question, matching } })
-  return {
-    strict: asked(everyWord(question)),
-    loose: question.terms.length < 2 ? undefined : asked(someWords(question)),
+  const readings = await readingsOf(ctx, wish)
+  let asked = readings[0]!
+  let counts = await countMatchesByFacet(ctx, asked)
+  const strict = counts.total
+  for (const looser of readings.slice(1)) {
+    if (counts.total >= resultsEnough) break
+    asked = looser
+    counts = await countMatchesByFacet(ctx, asked)
   }
+  return { asked, counts, someWordsOnly: counts.total > strict }
 }
 
-/** The words understood, without counting more than is needed to choose between all and some of them. */
+/** The ways to take the words, the strictest first. One word can only be taken one way. */
+async function readingsOf(ctx: Ctx, wish: Wish): Promise<Asked[]> {
+  const words = wordsWished(wish)
+  if (words === '') return [wish]
+  const question = await understand(ctx, words)
+  const queries = [everyWord(question)]
+  if (question.terms.length >= 2) queries.push(...relaxedShares.map((share) => someWords(question, share)))
+  return queries
+    .filter((query, place) => queries.indexOf(query) === place)
+    .map((matching) => ({ ...wish, understood: { question, matching } }))
+}
+
+/** The words understood, without counting more than is needed to choose how to take them. */
 export async function ask(ctx: Ctx, wish: Wish): Promise<Asked> {
-  const { strict, loose } = await readings(ctx, wish)
-  return !loose || (await countMatches(ctx, strict, resultsEnough)) >= resultsEnough ? strict : loose
+  const readings = await readingsOf(ctx, wish)
+  for (const asked of readings.slice(0, -1))
+    if ((await countMatches(ctx, asked, resultsEnough)) >= resultsEnough) return asked
+  return readings.at(-1)!
 }
 
 /** For the evaluation: wire ids of the products found, in the order that the words alone give. */

@@ -79,6 +79,8 @@ async function titlesWith(ctx: Ctx, before: readonly string[], endings: readonly
   return rows
 }
 
+const joining = new Set('a and de for in la na no of on or the to with ya wa za vya cha kwa'.split(' '))
+
 /** What was typed with its last word whole, and with the word that most often follows it: only what titles really say. */
 function waysToGoOn(titles: readonly Titled[], before: readonly string[], endings: readonly string[]): string[] {
   const counts = new Map<string, number>()
@@ -88,10 +90,12 @@ function waysToGoOn(titles: readonly Titled[], before: readonly string[], ending
     const at = words.findIndex((word) => wanted.has(word))
     if (at < 0) continue
     const whole = [...before, words[at]!].join(' ')
-    const next = words[at + 1]
+    // Nobody looks for "shoes for", but many for "shoes for men".
+    const next = words.slice(at + 1, at + (joining.has(words[at + 1] ?? '') ? 3 : 2)).join(' ')
     // The word alone counts double: it is the more likely end of typing.
     counts.set(whole, (counts.get(whole) ?? 0) + 2)
-    if (next && !before.includes(next)) counts.set(`${whole} ${next}`, (counts.get(`${whole} ${next}`) ?? 0) + 1)
+    if (next && !joining.has(next) && !before.includes(next))
+      counts.set(`${whole} ${next}`, (counts.get(`${whole} ${next}`) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en')).map(([question]) => question)
 }
