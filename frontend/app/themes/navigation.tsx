@@ -1,5 +1,5 @@
 // Ways into the page: its sections that have a name, as links to their places in it.
-import type { SectionType } from '@amana/contract'
+import type { SectionType, ThemeSection } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
 import { anchorOf, useWindow } from './shop-window.ts'
 import { useSectionTitle } from './titles.ts'
@@ -13,6 +13,8 @@ export function Navigation() {
   const t = useWords()
   const { theme } = useWindow()
   const titleOf = useSectionTitle()
+  const shortTitleOf = (section: ThemeSection) =>
+    section.type === 'delivery' && !section.title ? t('product.delivery') : titleOf(section)
   if (theme.settings.navigation === 'none') return null
   return (
     <nav className="th-nav" aria-label={t('theme.nav')}>
@@ -22,7 +24,7 @@ export function Navigation() {
           .slice(0, linksMax)
           .map((section) => (
             <li key={section.id}>
-              <a href={`#${anchorOf(section.id)}`}>{titleOf(section)}</a>
+              <a href={`#${anchorOf(section.id)}`}>{shortTitleOf(section)}</a>
             </li>
           ))}
       </ul>
