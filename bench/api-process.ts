@@ -2,7 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { prepareDatabase } from '../backend/prepare-database.ts'
@@ -39,10 +41,12 @@ export async function startApi(): Promise<ApiUnderTest> {
 
   const secret = () => randomBytes(24).toString('base64url')
   const port = await freePort()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'amana-bench-'))
   const environment = {
     NODE_ENV: 'production',
     DATABASE_URL: url.href,
     API_PORT: String(port),
+    AMANA_DATA: dataFolder,
     LOG_LEVEL: 'error',
     // The callers say which address each person has.
     TRUST_PROXY: 'loopback',
@@ -81,6 +85,7 @@ export async function startApi(): Promise<ApiUnderTest> {
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()
       await server.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }

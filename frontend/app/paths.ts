@@ -107,6 +107,7 @@ export const paths = {
   sellerProducts: '/seller/products',
   newProduct: '/seller/products/new',
   sellerProduct: (productId: string) => `/seller/products/${productId}`,
+  productPictures: (productId: string) => `/seller/products/${productId}/pictures`,
   operator: '/operator',
   phones: '/telco/',
 }

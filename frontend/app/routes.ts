@@ -52,6 +52,7 @@ export default [
     route('seller/products', 'seller/products/list-page.tsx'),
     route('seller/products/new', 'seller/products/new-page.tsx'),
     route('seller/products/:productId', 'seller/products/edit-page.tsx'),
+    route('seller/products/:productId/pictures', 'seller/products/pictures/page.tsx'),
   ]),
 
   route('operator', 'operator/page.tsx'),

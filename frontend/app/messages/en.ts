@@ -5,6 +5,7 @@ import { checkout } from './en/checkout.ts'
 import { layout } from './en/layout.ts'
 import { operator } from './en/operator.ts'
 import { orders } from './en/orders.ts'
+import { pictures } from './en/pictures.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...account,
   ...refusals,
   ...seller,
+  ...pictures,
   ...shops,
   ...themes,
   ...operator,

@@ -5,6 +5,7 @@ import { checkout } from './sw/checkout.ts'
 import { layout } from './sw/layout.ts'
 import { operator } from './sw/operator.ts'
 import { orders } from './sw/orders.ts'
+import { pictures } from './sw/pictures.ts'
 import { refusals } from './sw/refusals.ts'
 import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
@@ -23,6 +24,7 @@ export const sw: Messages = {
   ...account,
   ...refusals,
   ...seller,
+  ...pictures,
   ...shops,
   ...themes,
   ...operator,

@@ -1,21 +1,35 @@
-// A picture with its size known beforehand, so that nothing on the page moves when it arrives.
+// A picture with its size known beforehand, so that nothing on the page moves when it arrives. Until then a preview of a few
+// pixels, drawn large, stands in its place: the same shape beneath it, covered by the picture as soon as that is there.
 import { ImageOff } from 'lucide-react'
 
-interface Picture {
+export interface PhotoPicture {
   url: string
   urlLarge: string
   width: number
   height: number
   alt: string
+  sources?: readonly { url: string; width: number }[] | undefined
+  blur?: string | undefined
 }
 
 interface Props {
-  picture: Picture | null
+  picture: PhotoPicture | null
+  /** How wide it is shown, as the attribute of `<img>` says it. */
   sizes: string
+  /** For what is seen first: asked for at once, before the others. */
   eager?: boolean
   alt?: string
   className?: string
 }
+
+const shape = 'aspect-square h-auto w-full object-cover'
+
+/** Pictures from before there were more widths have two. */
+export const sourcesOf = ({ sources, url, urlLarge }: PhotoPicture): string =>
+  sources ? sources.map((each) => `${each.url} ${each.width}w`).join(', ') : `${url} 400w, ${urlLarge} 1000w`
+
+/** A thumbnail is there before one could look at its preview. */
+const isThumbnail = (sizes: string): boolean => /^\d{1,2}px$/.test(sizes)
 
 export function Photo({ picture, sizes, eager = false, alt, className = '' }: Props) {
   if (!picture)
@@ -24,10 +38,11 @@ export function Photo({ picture, sizes, eager = false, alt, className = '' }: Pr
         <ImageOff className="size-7" strokeWidth={1.5} aria-hidden />
       </span>
     )
-  return (
+  const preview = isThumbnail(sizes) ? undefined : picture.blur
+  const photo = (
     <img
       src={picture.url}
-      srcSet={`${picture.url} 400w, ${picture.urlLarge} 1000w`}
+      srcSet={sourcesOf(picture)}
       sizes={sizes}
       width={picture.width}
       height={picture.height}
@@ -35,7 +50,14 @@ export function Photo({ picture, sizes, eager = false, alt, className = '' }: Pr
       loading={eager ? 'eager' : 'lazy'}
       fetchPriority={eager ? 'high' : undefined}
       decoding="async"
-      className={`aspect-square h-auto w-full bg-sand object-cover ${className}`}
+      className={`${shape} ${preview ? '' : 'bg-sand'} ${className}`}
     />
+  )
+  if (!preview) return photo
+  return (
+    <span className="grid size-full min-w-0 *:col-start-1 *:row-start-1">
+      <img src={preview} alt="" width={picture.width} height={picture.height} className={`${shape} ${className}`} />
+      {photo}
+    </span>
   )
 }

@@ -101,7 +101,7 @@ export const seller = {
   'products.option_values': 'Its values',
   'products.option_values_hint': 'With commas: 40, 41, 42. Leave empty if there is only one.',
   'products.picture': 'Picture',
-  'products.picture_hint': 'JPEG, PNG or WebP, up to 8 MB. Daylight and a plain ground sell best.',
+  'products.picture_hint': 'JPEG, PNG, WebP or AVIF, up to 12 MB. Daylight and a plain ground sell best.',
   'products.add_picture': 'Add this picture',
   'products.uploading': 'Sending the picture …',
   'products.put_on_show': 'Put it on show',

@@ -101,7 +101,7 @@ export const seller: Translated<typeof english> = {
   'products.option_values': 'Thamani zake',
   'products.option_values_hint': 'Kwa koma: 40, 41, 42. Acha wazi kama ni moja tu.',
   'products.picture': 'Picha',
-  'products.picture_hint': 'JPEG, PNG au WebP, hadi MB 8. Mwanga wa mchana na mandhari tulivu huuza zaidi.',
+  'products.picture_hint': 'JPEG, PNG, WebP au AVIF, hadi MB 12. Mwanga wa mchana na mandhari tulivu huuza zaidi.',
   'products.add_picture': 'Ongeza picha hii',
   'products.uploading': 'Picha inatumwa …',
   'products.put_on_show': 'Iweke ionekane',

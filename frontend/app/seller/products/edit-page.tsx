@@ -1,5 +1,5 @@
 // A product of the shop: its texts, the price and stock of each variant, its pictures, and whether it is on show.
-import { addProductPicture, changeProduct, listCategories, readMyProduct } from '@amana/contract'
+import { changeProduct, listCategories, readMyProduct } from '@amana/contract'
 import { data, Form, Link } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -8,9 +8,8 @@ import { paths } from '#app/paths.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { Photo } from '#app/ui/photo.tsx'
 import type { Route } from './+types/edit-page'
-import { PictureField } from './picture-field.tsx'
+import { PictureEditor } from './pictures/picture-editor.tsx'
 import { ProductTexts } from './product-texts.tsx'
 import { VariantRows } from './variant-rows.tsx'
 
@@ -27,18 +26,6 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const where = { shopId: context.get(shopContext).id, productId: params.productId }
-  if (form.get('do') === 'picture') {
-    const file = form.get('picture')
-    if (!(file instanceof File) || file.size === 0) return { saved: false, problem: null }
-    const { problem } = await attempt(
-      context,
-      request,
-      addProductPicture,
-      { params: where, query: { alt: text('alt') } },
-      { file: { bytes: await file.arrayBuffer(), type: file.type } },
-    )
-    return data({ saved: !problem, problem: problem ?? null }, { status: problem?.status ?? 200 })
-  }
   if (form.get('do') === 'show' || form.get('do') === 'hide') {
     const status = form.get('do') === 'show' ? ('active' as const) : ('archived' as const)
     const { problem } = await attempt(context, request, changeProduct, { params: where, body: { status } })
@@ -111,20 +98,8 @@ export default function EditProduct({ loaderData: { product, categories }, actio
         </Form>
       </div>
       <aside className="grid content-start gap-4">
-        <ul className="grid grid-cols-3 gap-2.5">
-          {product.pictures.map((picture) => (
-            <li key={picture.url} className="overflow-hidden rounded-[12px]">
-              <Photo picture={picture} sizes="130px" />
-            </li>
-          ))}
-        </ul>
-        <Form method="post" encType="multipart/form-data" preventScrollReset className="grid gap-3">
-          <input type="hidden" name="alt" value={product.title} />
-          <PictureField required key={product.pictures.length} />
-          <Submit name="do" value="picture" look="quiet" block busy={t('products.uploading')}>
-            {t('products.add_picture')}
-          </Submit>
-        </Form>
+        <h2>{t('pictures.title')}</h2>
+        <PictureEditor shopId={product.shop.id} productId={product.id} pictures={product.pictures} />
         <Form method="post" preventScrollReset className="grid gap-3 border-t border-line pt-4">
           <Submit name="do" value={shown ? 'hide' : 'show'} look="light" block busy={t('order.doing')}>
             {t(shown ? 'products.take_off' : 'products.put_on_show')}

@@ -3,7 +3,13 @@ import { ImagePlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useWords } from '#app/messages/use-words.ts'
 
-export function PictureField({ required = false }: { required?: boolean }) {
+interface Props {
+  required?: boolean
+  /** Told of the file as soon as it is chosen, by who sends it at once. */
+  onChosen?: ((file: File) => void) | undefined
+}
+
+export function PictureField({ required = false, onChosen }: Props) {
   const t = useWords()
   const [preview, setPreview] = useState<string | null>(null)
   useEffect(() => () => void (preview && URL.revokeObjectURL(preview)), [preview])
@@ -23,8 +29,12 @@ export function PictureField({ required = false }: { required?: boolean }) {
           type="file"
           name="picture"
           required={required}
-          accept="image/jpeg,image/png,image/webp"
-          onChange={({ currentTarget: { files } }) => setPreview(files?.[0] ? URL.createObjectURL(files[0]) : null)}
+          accept="image/jpeg,image/png,image/webp,image/avif"
+          onChange={({ currentTarget: { files } }) => {
+            const file = files?.[0]
+            setPreview(file ? URL.createObjectURL(file) : null)
+            if (file) onChosen?.(file)
+          }}
           className="mt-2 block w-full text-small outline-none"
         />
       </span>

@@ -1,5 +1,5 @@
 // What the shop says about itself: its texts, its place, its policies, its pictures and its colours.
-import { changeShop, readMyShop, setShopPicture } from '@amana/contract'
+import { changeShop, readMyShop, removeShopPicture, setShopPicture } from '@amana/contract'
 import { data, Form, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -36,6 +36,12 @@ export async function action({ context, request }: Route.ActionArgs) {
     const { problem } = await attempt(context, request, setShopPicture, where, { file: sent })
     if (problem) return data({ intent, problem, typed: {} as Record<string, string> }, { status: problem.status })
     throw done()
+  }
+  if (intent === 'remove-logo' || intent === 'remove-banner') {
+    const where = { params: { ...params, which: intent === 'remove-logo' ? 'logo' : 'banner' } } as const
+    const { problem } = await attempt(context, request, removeShopPicture, where)
+    if (problem) return data({ intent, problem, typed: {} as Record<string, string> }, { status: problem.status })
+    throw redirect(paths.shopSettings)
   }
   const typed = Object.fromEntries(texts.map((name) => [name, String(form.get(name) ?? '').trim()]))
   const palette = shopPalettes[Number(form.get('palette'))] ?? shopPalettes[0]!
@@ -109,7 +115,7 @@ export default function ShopProfile({ loaderData: { shop, done }, actionData }: 
           fault={Object.values(result(which).fields)[0] ?? result(which).whole}
           done={saved(which)}
         >
-          <ShopPictureForm which={which} picture={shop[which]} />
+          <ShopPictureForm shopId={shop.id} which={which} picture={shop[which]} />
         </Panel>
       ))}
       <Panel title={t('shop_settings.colours')} fault={result('colours').whole} done={saved('colours')}>

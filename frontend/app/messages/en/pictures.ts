@@ -1,0 +1,42 @@
+// English: the pictures that sellers send, and why one may be refused.
+import type { Message } from '../catalogue.ts'
+
+export const pictures = {
+  'pictures.title': 'Pictures',
+  'pictures.lead': 'Up to {count}. The first is the one that buyers see when they search.',
+  'pictures.add': 'Add pictures',
+  'pictures.send': 'Send them',
+  'pictures.full': 'That is as many as a product can have. Take one down to add another.',
+  'pictures.first': 'First',
+  'pictures.back': 'Move picture {number} of {of} towards the front',
+  'pictures.on': 'Move picture {number} of {of} on',
+  'pictures.make_first': 'Make picture {number} of {of} the first',
+  'pictures.remove': 'Take picture {number} of {of} down',
+  'pictures.moved': 'Now at place {place} of {of}.',
+  'pictures.words': 'In words',
+  'pictures.shows': 'What it shows',
+  'pictures.shows_hint': 'For people who cannot see it, and for search engines.',
+  'pictures.file': 'How much of {name} is sent',
+  'pictures.waiting': 'Waits for its turn',
+  'pictures.sent': '{percent} % sent',
+  'pictures.preparing': 'Being prepared …',
+  'pictures.take_down': 'Take it down',
+  'pictures.saving': 'Being saved …',
+  'pictures.stop': 'Stop',
+  'pictures.again': 'Try again',
+  'pictures.discard': 'Let it go',
+  'pictures.done': 'Back to the product',
+  'pictures.under_way': { one: 'One picture is on its way.', other: '{count} pictures are on their way.' },
+  'pictures.left_out': {
+    one: 'A product has {most} pictures at most, so {count} was left out.',
+    other: 'A product has {most} pictures at most, so {count} were left out.',
+  },
+
+  'refusal.not_a_picture': 'This file is not a picture we can read, or it is damaged. JPEG, PNG, WebP and AVIF work.',
+  'refusal.picture_too_large': 'This picture is too large: at most 12 MB and 50 megapixels.',
+  'refusal.picture_moves': 'This picture moves. Please send a still one.',
+  'refusal.picture_is_heic': 'This is a HEIC picture, which only some phones can read. Please send it as JPEG.',
+  'refusal.too_many_uploads': 'Many people are sending pictures at this moment. Please try again in a few seconds.',
+  'refusal.too_many_pictures': 'A product cannot have more pictures.',
+  'refusal.pictures_changed': 'The pictures were changed somewhere else in the meantime. Please look at them again.',
+} satisfies Record<string, Message>

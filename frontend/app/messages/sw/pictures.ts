@@ -1,0 +1,42 @@
+// Swahili: the pictures that sellers send, and why one may be refused.
+import type { Message } from '../catalogue.ts'
+
+export const pictures = {
+  'pictures.title': 'Picha',
+  'pictures.lead': 'Hadi {count}. Ya kwanza ndiyo wanunuzi wanayoiona wanapotafuta.',
+  'pictures.add': 'Ongeza picha',
+  'pictures.send': 'Zitume',
+  'pictures.full': 'Bidhaa haiwezi kuwa na picha zaidi. Ondoa moja ili kuongeza nyingine.',
+  'pictures.first': 'Ya kwanza',
+  'pictures.back': 'Sogeza picha {number} kati ya {of} mbele',
+  'pictures.on': 'Sogeza picha {number} kati ya {of} nyuma',
+  'pictures.make_first': 'Fanya picha {number} kati ya {of} iwe ya kwanza',
+  'pictures.remove': 'Ondoa picha {number} kati ya {of}',
+  'pictures.moved': 'Sasa iko nafasi ya {place} kati ya {of}.',
+  'pictures.words': 'Kwa maneno',
+  'pictures.shows': 'Inaonyesha nini',
+  'pictures.shows_hint': 'Kwa watu wasioweza kuiona, na kwa injini za utafutaji.',
+  'pictures.file': 'Kiasi cha {name} kilichotumwa',
+  'pictures.waiting': 'Inasubiri zamu yake',
+  'pictures.sent': '{percent} % imetumwa',
+  'pictures.preparing': 'Inaandaliwa …',
+  'pictures.take_down': 'Iondoe',
+  'pictures.saving': 'Inahifadhiwa …',
+  'pictures.stop': 'Simamisha',
+  'pictures.again': 'Jaribu tena',
+  'pictures.discard': 'Iache',
+  'pictures.done': 'Rudi kwenye bidhaa',
+  'pictures.under_way': { one: 'Picha moja inatumwa.', other: 'Picha {count} zinatumwa.' },
+  'pictures.left_out': {
+    one: 'Bidhaa ina picha {most} tu, kwa hiyo {count} imeachwa.',
+    other: 'Bidhaa ina picha {most} tu, kwa hiyo {count} zimeachwa.',
+  },
+
+  'refusal.not_a_picture': 'Faili hili si picha tunayoweza kuisoma, au limeharibika. JPEG, PNG, WebP na AVIF zinafaa.',
+  'refusal.picture_too_large': 'Picha hii ni kubwa mno: MB 12 na megapikseli 50 zaidi.',
+  'refusal.picture_moves': 'Picha hii inasogea. Tafadhali tuma iliyotulia.',
+  'refusal.picture_is_heic': 'Hii ni picha ya HEIC, ambayo simu chache tu zinaisoma. Tafadhali itume kama JPEG.',
+  'refusal.too_many_uploads': 'Watu wengi wanatuma picha sasa hivi. Tafadhali jaribu tena baada ya sekunde chache.',
+  'refusal.too_many_pictures': 'Bidhaa haiwezi kuwa na picha zaidi.',
+  'refusal.pictures_changed': 'Picha zilibadilishwa mahali pengine wakati huo. Tafadhali ziangalie tena.',
+} satisfies Record<string, Message>
