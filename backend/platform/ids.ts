@@ -1,12 +1,27 @@
 // New ids: UUIDv7 whose time is `now`, so that rows made in simulated time sort by it too.
 import { randomBytes, randomInt } from 'node:crypto'
 
+// Ids of one instant follow one another in the order in which this process made them (RFC 9562 §6.2, a counter that begins
+// and steps at random), so that what happened in one transaction is listed in its order.
+let lastInstant = -1
+let counter = 0
+const counterBits = 42
+const stepMax = 2 ** 20
+
+function countedAt(instant: number): number {
+  if (instant !== lastInstant || counter + stepMax >= 2 ** counterBits) counter = randomInt(0, 2 ** (counterBits - 1))
+  else counter += randomInt(1, stepMax)
+  lastInstant = instant
+  return counter
+}
+
 /** A UUIDv7 (RFC 9562 §5.7) for the given instant. */
 export function newId(now: Date): string {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(now.getTime(), 0, 6)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const count = countedAt(now.getTime())
+  bytes.writeUInt16BE(0x7000 | Math.floor(count / 2 ** 30), 6)
+  bytes.writeUInt32BE(0x80000000 + (count % 2 ** 30), 8)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

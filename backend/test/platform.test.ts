@@ -5,6 +5,7 @@ import { days, nairobiParts } from '../platform/clock.ts'
 import { ConfigMistake, readConfig } from '../platform/config.ts'
 import { transact } from '../platform/context.ts'
 import { once } from '../platform/idempotency.ts'
+import { bornAt, newId } from '../platform/ids.ts'
 import { defineSchedule, lastDue, nextDue } from '../platform/schedule.ts'
 import { openTestWorld } from './harness.ts'
 
@@ -96,4 +97,15 @@ test('work that throws leaves nothing behind', async () => {
   ).rejects.toThrow('stop')
   const { rows } = await sql`select 1 from platform.idempotency where key = 'gone'`.execute(world.db)
   expect(rows).toEqual([])
+})
+
+test('ids of one instant sort in the order in which they were made, and tell when', () => {
+  const now = new Date('2026-11-24T07:00:00.123Z')
+  const ids = Array.from({ length: 5000 }, () => newId(now))
+  expect([...ids].sort()).toEqual(ids)
+  expect(new Set(ids).size).toBe(5000)
+  for (const id of ids.slice(0, 50)) {
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(bornAt(id)).toEqual(now)
+  }
 })

@@ -38,7 +38,7 @@ const ownsBannedShop = async (ctx: Ctx, accountId: string): Promise<boolean> =>
 
 export function keepOwnerDataInOrder(): void {
   defineExportPart('shops', exportShops)
-  defineExportPart('shopDraft', readDraft)
+  defineExportPart('shop_draft', readDraft)
   defineErasureObstacle(openShops)
   keepHardLinksWhen(ownsBannedShop)
   when('account_erased', 'forget-the-payout-number-when-account-erased', (ctx, { data }) =>

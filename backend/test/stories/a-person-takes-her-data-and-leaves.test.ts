@@ -58,10 +58,13 @@ test('Wanjiku takes her data along, after entering her password again: every par
     'security_events',
     'notices',
     'carts',
+    'imports',
     'orders',
     'payouts',
     'products',
+    'shop_draft',
     'shops',
+    'themes',
     'trust',
   ])
   expect(parts.account).toMatchObject({ id: expect.stringMatching(/^acc_/), name: wanjiku.name, phone: wanjiku.phone })

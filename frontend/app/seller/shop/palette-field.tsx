@@ -2,7 +2,7 @@
 import type { ShopCard } from '@amana/contract'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
-import { ShopBanner } from '#app/storefront/shops/shop-banner.tsx'
+import { ShopBanner } from '#app/ui/shop-banner.tsx'
 import { shopPalettes } from './palettes.ts'
 
 const names: MessageKey[] = ['palette.violet', 'palette.green', 'palette.clay', 'palette.blue', 'palette.berry']

@@ -1,12 +1,12 @@
 // The fields of the checkout: who, where, how. Labels, phones' own keyboards, and errors beside the field.
 import type { DeliveryOption, Problem, ReplyOf, readCheckout } from '@amana/contract'
 import { Link } from 'react-router'
+import { useDeliveryReach, useDeliveryTime } from '#app/delivery/delivery-line.tsx'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { type Place, PlaceFields } from '#app/places/place-fields.tsx'
-import { useDeliveryReach, useDeliveryTime } from '#app/storefront/products/delivery-line.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { ChoiceRow, Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'

@@ -1,10 +1,10 @@
 // "Delivery to my town": what reaches the visitor, or everything the shop offers until she has said where she is.
 import { MapPin, Truck } from 'lucide-react'
 import { Form } from 'react-router'
+import { DeliveryLine } from '#app/delivery/delivery-line.tsx'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { PlaceFields } from '#app/places/place-fields.tsx'
-import { DeliveryLine } from '#app/storefront/products/delivery-line.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import type { DeliveryToMe as Delivery } from './my-place.ts'
 

@@ -83,9 +83,16 @@ export default function ProductPage({ loaderData: { product, delivery, address }
         <h2 id="about" className="text-[1.2rem]!">
           {t('product.about')}
         </h2>
-        <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-small">
+        <dl className="mt-3 grid max-w-[62ch] gap-x-8 text-small sm:grid-cols-2">
           <Detail term={t('product.condition')} value={t(conditionNames[product.condition])} />
           {product.brand && <Detail term={t('product.brand')} value={product.brand} />}
+          {product.attributes.map(({ key, name, nameSw, value, valueSw }) =>
+            t.language === 'sw' ? (
+              <Detail key={key} term={nameSw} value={valueSw} />
+            ) : (
+              <Detail key={key} term={name} value={value} />
+            ),
+          )}
         </dl>
         <p className="mt-3 max-w-[62ch] whitespace-pre-line text-ink-2">{product.description}</p>
       </section>
@@ -101,9 +108,9 @@ const conditionNames = {
 
 function Detail({ term, value }: { term: string; value: string }) {
   return (
-    <div className="flex gap-2">
+    <div className="flex justify-between gap-4 border-b border-line py-2">
       <dt className="text-ink-2">{term}</dt>
-      <dd className="font-[650]">{value}</dd>
+      <dd className="min-w-0 text-right font-[650] [overflow-wrap:anywhere]">{value}</dd>
     </div>
   )
 }
