@@ -1,9 +1,14 @@
 // How much a visitor may send: refused at the public door by what the request says of itself, before any of it is read.
 // What is passed on is counted again, byte by byte, by the program behind the door.
-import type { RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 
 /** A picture of 12 MB and the form around it. */
 export const fileBytesMax = 13 * 1024 * 1024
+/** A file of products, and the form around it: to the two addresses that take one. */
+const importBytesMax = 21 * 1024 * 1024
+const takesImports = /^\/(?:seller\/products\/import(?:\.data)?|api\/seller\/shops\/[^/]+\/imports)$/
+const fileBytesAt = ({ path }: Request) => (takesImports.test(path) ? importBytesMax : fileBytesMax)
+
 /** A form of words. The longest description and address fit many times. */
 export const formBytesMax = 256 * 1024
 
@@ -15,7 +20,7 @@ function refuse(response: Response, status: 411 | 413, code: string, sentence: s
 
 /** For everything. */
 export const limitBodies: RequestHandler = (request, response, next) => {
-  if (Number(request.get('content-length') ?? 0) <= fileBytesMax) return next()
+  if (Number(request.get('content-length') ?? 0) <= fileBytesAt(request)) return next()
   refuse(response, 413, 'too_large', 'This is more than we take at once: 13 MB.')
 }
 
@@ -25,6 +30,6 @@ export const limitForms: RequestHandler = (request, response, next) => {
   if (length === undefined && request.get('transfer-encoding') !== undefined)
     return refuse(response, 411, 'length_missing', 'A form has to say how long it is.')
   const isFile = request.is('multipart/form-data') !== false
-  if (Number(length ?? 0) <= (isFile ? fileBytesMax : formBytesMax)) return next()
+  if (Number(length ?? 0) <= (isFile ? fileBytesAt(request) : formBytesMax)) return next()
   refuse(response, 413, 'too_large', 'This form is longer than we take: 256 kB without files.')
 }

@@ -105,9 +105,22 @@ export const paths = {
   /** The money page right after the change, saying how long payouts wait. */
   payoutNumberChanged: (waitUntil: string) => withQuery('/seller/money', { waitUntil }),
   sellerProducts: '/seller/products',
+  sellerProductList: (wish: { q?: string; show?: string; after?: string }) => withQuery('/seller/products', wish),
   newProduct: '/seller/products/new',
   sellerProduct: (productId: string) => `/seller/products/${productId}`,
   productPictures: (productId: string) => `/seller/products/${productId}/pictures`,
+  /** The same, saying what was done. */
+  sellerProductDone: (productId: string, done: 'added' | 'copied') =>
+    withQuery(`/seller/products/${productId}`, { done }),
+  categoryAttributes: (category: string) => withQuery('/seller/products/attributes', { category }),
+  sellerStock: (wish: { q?: string; low?: string; after?: string; done?: number } = {}) =>
+    withQuery('/seller/products/stock', wish),
+  stockHistory: (variantId: string, after?: string) => withQuery(`/seller/products/stock/${variantId}`, { after }),
+  exportProducts: '/seller/products/export',
+  importProducts: '/seller/products/import',
+  productImport: (importId: string, list?: { outcome?: string; after?: number }) =>
+    withQuery(`/seller/products/import/${importId}`, { ...list }),
+  importReport: (importId: string) => `/seller/products/import/${importId}/report`,
   operator: '/operator',
   phones: '/telco/',
 }

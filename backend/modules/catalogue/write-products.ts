@@ -35,7 +35,9 @@ export async function writeNewProducts(
   products: readonly ProductToWrite[],
   source: StockSource | null = null,
 ): Promise<string[]> {
-  const rows = products.map((product) => rowOf(tx, product))
+  // Ids of one instant are in no order of their own; lists go by them, so they follow the order of the products.
+  const ids = products.map(() => newId(tx.now)).sort()
+  const rows = products.map((product, index) => rowOf(ids[index]!, product))
   const variants = products.flatMap((product, index) => variantRowsOf(tx, rows[index]!.id, product))
   const received = variants.filter(({ stock }) => stock > 0)
   await sql`
@@ -63,11 +65,11 @@ export async function writeNewProducts(
   // A draft is nobody's business yet: it is announced when it goes on show.
   for (const { id, status } of rows)
     if (status === 'active') await announce(tx, 'product_changed', { shopId, productId: id })
-  return rows.map(({ id }) => id)
+  return ids
 }
 
-const rowOf = (tx: TxCtx, product: ProductToWrite) => ({
-  id: newId(tx.now),
+const rowOf = (id: string, product: ProductToWrite) => ({
+  id,
   handle: product.handle ?? newHandle(product.title),
   title: product.title,
   description: product.description,

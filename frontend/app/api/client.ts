@@ -3,7 +3,7 @@ import type { CallOf, Endpoint, Problem, ReplyOf } from '@amana/contract'
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import { paths } from '#app/paths.ts'
 import { ApiProblem, isProblem, unreachable } from './problem.ts'
-import { keepCookie, visitContext } from './visit.ts'
+import { keepCookie, type Visit, visitContext } from './visit.ts'
 
 type Context = Readonly<RouterContextProvider>
 type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
@@ -25,8 +25,7 @@ export async function call<E extends Endpoint>(
 ): Promise<ReplyOf<E>> {
   const visit = context.get(visitContext)
   const { params, query, body } = input as Loose
-  const headers: Record<string, string> = { ...visit.passedOn, accept: 'application/json' }
-  if (visit.cookies.size > 0) headers.cookie = [...visit.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = headersOf(visit, 'application/json')
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (extra.file) headers['content-type'] = extra.file.type
   if (extra.proof) headers['amana-proof'] = extra.proof
@@ -45,6 +44,38 @@ export async function call<E extends Endpoint>(
   const reply: unknown = await response.json().catch(() => undefined)
   if (response.ok) return reply as ReplyOf<E>
   throw new ApiProblem(isProblem(reply) ? reply : { ...unreachable, status: response.status })
+}
+
+const headersOf = (visit: Visit, accept: string): Record<string, string> => ({
+  ...visit.passedOn,
+  accept,
+  ...(visit.cookies.size > 0 && { cookie: [...visit.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+})
+
+/** A file of the api's, passed on piece by piece as it comes; a refusal becomes the page that fits it. */
+export async function passFile<E extends Endpoint>(
+  context: Context,
+  request: Request,
+  endpoint: E,
+  input: CallOf<E>,
+): Promise<Response> {
+  const visit = context.get(visitContext)
+  const { params, query } = input as Loose
+  const response = await fetch(visit.apiUrl + address(endpoint.path, params, query), {
+    headers: headersOf(visit, '*/*'),
+    signal: request.signal,
+  })
+  for (const line of response.headers.getSetCookie()) keepCookie(visit, line)
+  if (!response.ok) {
+    const reply: unknown = await response.json().catch(() => undefined)
+    throw pageFor(isProblem(reply) ? reply : { ...unreachable, status: response.status }, request)
+  }
+  const kept = ['content-type', 'content-disposition', 'x-content-type-options']
+  const headers = kept.flatMap((name): [string, string][] => {
+    const value = response.headers.get(name)
+    return value === null ? [] : [[name, value]]
+  })
+  return new Response(response.body, { headers: [...headers, ['cache-control', 'no-store']] })
 }
 
 /** For loaders: a refusal becomes the page that fits it (sign in, not found, our fault). */

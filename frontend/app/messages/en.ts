@@ -6,6 +6,7 @@ import { layout } from './en/layout.ts'
 import { operator } from './en/operator.ts'
 import { orders } from './en/orders.ts'
 import { pictures } from './en/pictures.ts'
+import { products } from './en/products.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...account,
   ...refusals,
   ...seller,
+  ...products,
   ...pictures,
   ...shops,
   ...themes,

@@ -6,6 +6,7 @@ import { layout } from './sw/layout.ts'
 import { operator } from './sw/operator.ts'
 import { orders } from './sw/orders.ts'
 import { pictures } from './sw/pictures.ts'
+import { products } from './sw/products.ts'
 import { refusals } from './sw/refusals.ts'
 import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
@@ -24,6 +25,7 @@ export const sw: Messages = {
   ...account,
   ...refusals,
   ...seller,
+  ...products,
   ...pictures,
   ...shops,
   ...themes,

@@ -1,26 +1,53 @@
-// The shop's products: what is on show, what is not and why.
-import { listMyProducts, type ReplyOf } from '@amana/contract'
-import { Shirt } from 'lucide-react'
-import { Link } from 'react-router'
+// The shop's products: what is on show, what is not and why, what is running out; found by words, a list at a time.
+import { listMyProducts, type ProductList } from '@amana/contract'
+import { Search, Shirt } from 'lucide-react'
+import { Form } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
+import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
-import { Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
-import { Badge } from '#app/ui/badge.tsx'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Chips } from '#app/ui/chips.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { Photo } from '#app/ui/photo.tsx'
 import type { Route } from './+types/list-page'
+import { ProductRow } from './product-row.tsx'
+
+const lists: Record<ProductList, MessageKey> = {
+  all: 'seller.all_orders',
+  on_show: 'products.on_show',
+  low: 'products.running_out',
+  draft: 'products.drafts',
+  scheduled: 'products.scheduled',
+  held: 'products.held_back',
+  archived: 'products.archived',
+}
+const isList = (name: string | null): name is ProductList => name !== null && Object.hasOwn(lists, name)
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const after = new URL(request.url).searchParams.get('after') ?? undefined
-  return read(context, request, listMyProducts, { params: { shopId: context.get(shopContext).id }, query: { after } })
+  const asked = new URL(request.url).searchParams
+  const q = (asked.get('q') ?? '').trim().slice(0, 100)
+  const wanted = asked.get('show')
+  const show = isList(wanted) ? wanted : 'all'
+  const after = asked.get('after') ?? undefined
+  const found = await read(context, request, listMyProducts, {
+    params: { shopId: context.get(shopContext).id },
+    query: { show, after, ...(q && { q }) },
+  })
+  return { ...found, q, show }
 }
 
-export default function Products({ loaderData: { products, next } }: Route.ComponentProps) {
+export default function Products({ loaderData: { products, next, counts, q, show } }: Route.ComponentProps) {
   const t = useWords()
+  const chips = (Object.keys(lists) as ProductList[])
+    .filter((list) => list === 'all' || list === show || counts[list] > 0)
+    .map((list) => ({
+      to: paths.sellerProductList({ q, show: list === 'all' ? '' : list }),
+      label: t(lists[list]),
+      count: counts[list],
+      current: list === show,
+    }))
   return (
     <>
       <PageHead title={`${t('seller.products')} · Amana`} hidden />
@@ -28,9 +55,31 @@ export default function Products({ loaderData: { products, next } }: Route.Compo
         <h1>{t('seller.products')}</h1>
         <ButtonLink to={paths.newProduct}>{t('seller.add_product')}</ButtonLink>
       </div>
+      <Tools />
+      {counts.all > 0 && (
+        <div className="mb-5 grid grid-cols-1 gap-4">
+          <Form role="search" className="flex gap-2.5">
+            {show !== 'all' && <input type="hidden" name="show" value={show} />}
+            <input
+              type="search"
+              name="q"
+              defaultValue={q}
+              key={q}
+              maxLength={100}
+              aria-label={t('products.find')}
+              placeholder={t('products.find')}
+              className="field-box min-w-0 flex-1"
+            />
+            <Button look="light" aria-label={t('products.find_do')}>
+              <Search className="size-5" aria-hidden />
+            </Button>
+          </Form>
+          <Chips chips={chips} label={t('products.lists')} />
+        </div>
+      )}
       {products.length === 0 ? (
-        <Empty icon={<Shirt />} title={t('products.none_title')}>
-          <p>{t('products.none')}</p>
+        <Empty icon={<Shirt />} title={t(counts.all === 0 ? 'products.none_title' : 'products.none_here')}>
+          {counts.all === 0 && <p>{t('products.none')}</p>}
         </Empty>
       ) : (
         <ul className="surface divide-y divide-line overflow-hidden">
@@ -40,7 +89,11 @@ export default function Products({ loaderData: { products, next } }: Route.Compo
         </ul>
       )}
       {next && (
-        <ButtonLink to={`${paths.sellerProducts}?after=${next}`} look="quiet" className="mt-6">
+        <ButtonLink
+          to={paths.sellerProductList({ q, show: show === 'all' ? '' : show, after: next })}
+          look="quiet"
+          className="mt-6"
+        >
           {t('search.more')}
         </ButtonLink>
       )}
@@ -48,44 +101,19 @@ export default function Products({ loaderData: { products, next } }: Route.Compo
   )
 }
 
-function ProductRow({ product }: { product: ReplyOf<typeof listMyProducts>['products'][number] }) {
+function Tools() {
   const t = useWords()
-  const shown = product.status === 'active' && product.screening === 'passed'
   return (
-    <li>
-      <Link
-        to={paths.sellerProduct(product.id)}
-        className="flex items-center gap-3.5 px-4 py-3 transition-colors hover:bg-paper sm:px-5"
-      >
-        <div className="w-15 shrink-0 overflow-hidden rounded-[12px]">
-          <Photo picture={product.picture} alt="" sizes="60px" />
-        </div>
-        <div className="min-w-0 flex-1">
-          <p className="truncate font-[600]">{product.title}</p>
-          <p className="mt-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-ink-2">
-            {shown ? (
-              <Badge tone="safe">{t('products.on_show')}</Badge>
-            ) : (
-              <Badge tone="plain">
-                {t(
-                  product.status === 'draft'
-                    ? 'products.draft'
-                    : product.status === 'archived'
-                      ? 'products.archived'
-                      : 'products.held_back',
-                )}
-              </Badge>
-            )}
-            {product.stock === 0 ? (
-              <b className="text-ink">{t('product.sold_out')}</b>
-            ) : (
-              t('products.stock', { count: product.stock })
-            )}
-            {product.screeningReason && <span>{product.screeningReason}</span>}
-          </p>
-        </div>
-        <Kes money={product.priceFrom} />
-      </Link>
-    </li>
+    <nav aria-label={t('products.tools')} className="mb-5 flex flex-wrap gap-2.5">
+      <ButtonLink to={paths.sellerStock()} look="light">
+        {t('stock.title')}
+      </ButtonLink>
+      <ButtonLink to={paths.importProducts} look="light">
+        {t('import.title')}
+      </ButtonLink>
+      <ButtonLink to={paths.exportProducts} look="light" reloadDocument>
+        {t('import.export')}
+      </ButtonLink>
+    </nav>
   )
 }

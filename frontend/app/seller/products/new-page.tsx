@@ -1,5 +1,5 @@
-// A new product: what it is, what it costs, how many there are, and a picture.
-import { addProduct, addProductPicture, listCategories } from '@amana/contract'
+// A new product: what it is, what it costs, how many there are, and a picture. Everything else can follow on its own page.
+import { addProduct, addProductPicture, listCategories, readCategoryAttributes } from '@amana/contract'
 import { data, Form, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -11,6 +11,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/new-page'
 import { PictureField } from './picture-field.tsx'
+import { productFaults } from './product-faults.ts'
+import { centsIn, textsIn, wordsIn } from './product-form.ts'
 import { ProductTexts } from './product-texts.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -20,111 +22,121 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '').trim()
-  const typed = Object.fromEntries(
-    ['title', 'description', 'categorySlug', 'condition', 'brand', 'price', 'stock', 'optionName', 'optionValues'].map(
-      (name) => [name, text(name)],
-    ),
-  ) as Record<string, string>
   const shopId = context.get(shopContext).id
-  const values = [
-    ...new Set(
-      text('optionValues')
-        .split(',')
-        .map((value) => value.trim())
-        .filter(Boolean),
-    ),
-  ]
+  const values = wordsIn(text('optionValues'))
   const hasOption = text('optionName') !== '' && values.length > 0
-  const priceCents = Math.round(Number(text('price'))) * 100
+  const priceCents = centsIn(text('price'))
   const stock = Number(text('stock'))
   const { reply, problem } = await attempt(context, request, addProduct, {
     params: { shopId },
     body: {
-      title: text('title'),
-      description: text('description'),
-      categorySlug: text('categorySlug'),
-      condition: text('condition') as 'new',
-      brand: text('brand') || null,
+      ...textsIn(form),
       options: hasOption ? [{ name: text('optionName'), values }] : [],
       variants: hasOption
         ? values.map((value) => ({ optionValues: [value], priceCents, stock }))
         : [{ priceCents, stock }],
-      status: 'active',
+      status: text('do') === 'draft' ? 'draft' : 'active',
     },
   })
-  if (problem) return data({ problem, typed }, { status: problem.status })
+  if (problem) {
+    const typed = Object.fromEntries(
+      [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    )
+    const slug = text('categorySlug').slice(0, 60)
+    const { attributes } = slug
+      ? await read(context, request, readCategoryAttributes, { params: { slug } })
+      : { attributes: [] }
+    return data({ problem, typed, attributes }, { status: problem.status })
+  }
   const file = form.get('picture')
   if (file instanceof File && file.size > 0) {
     await attempt(
       context,
       request,
       addProductPicture,
-      { params: { shopId, productId: reply.id }, query: { alt: text('title') } },
+      { params: { shopId, productId: reply.id }, query: { alt: text('title').slice(0, 200) } },
       { file: { bytes: await file.arrayBuffer(), type: file.type } },
     )
   }
-  throw redirect(paths.sellerProduct(reply.id))
+  throw redirect(paths.sellerProductDone(reply.id, 'added'))
 }
 
 export default function NewProduct({ loaderData: { categories }, actionData }: Route.ComponentProps) {
   const t = useWords()
-  const { problem, typed = {} } = actionData ?? {}
-  const errors = problem?.fields ?? {}
+  const { problem, typed = {}, attributes = [] } = actionData ?? {}
+  const faults = productFaults(t, problem)
+  const values = Object.entries(typed).flatMap(([name, value]) =>
+    name.startsWith('attribute-') ? [[name.slice('attribute-'.length), value]] : [],
+  )
   return (
-    <div className="max-w-3xl">
+    <div className="mx-auto max-w-2xl">
       <PageHead title={`${t('seller.add_product')} · Amana`} hidden />
       <h1 className="mb-5">{t('seller.add_product')}</h1>
       <Form method="post" encType="multipart/form-data" className="surface grid gap-5 p-5 sm:p-7">
-        {problem && Object.keys(errors).length === 0 && (
+        {faults.whole && (
           <Notice tone="plain" role="alert">
-            {problem.detail}
+            {faults.whole}
           </Notice>
         )}
         <PictureField />
-        <ProductTexts categories={categories} typed={typed} errors={errors} />
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field
-            label={t('products.price')}
-            name="price"
-            inputMode="numeric"
-            pattern="\d{1,7}"
-            required
-            defaultValue={typed.price}
-            error={errors['variants.0.priceCents']}
-          />
-          <Field
-            label={t('products.how_many')}
-            name="stock"
-            inputMode="numeric"
-            pattern="\d{1,6}"
-            required
-            defaultValue={typed.stock ?? '1'}
-            error={errors['variants.0.stock']}
-          />
-        </div>
-        <fieldset className="grid gap-5 border-t border-line pt-5 sm:grid-cols-[1fr_2fr]">
-          <legend className="sr-only">{t('products.options')}</legend>
-          <Field
-            label={t('products.option_name')}
-            name="optionName"
-            maxLength={30}
-            hint={t('products.option_name_hint')}
-            defaultValue={typed.optionName}
-            error={errors['options.0.name']}
-          />
-          <Field
-            label={t('products.option_values')}
-            name="optionValues"
-            maxLength={400}
-            hint={t('products.option_values_hint')}
-            defaultValue={typed.optionValues}
-            error={errors['options.0.values']}
-          />
-        </fieldset>
-        <Submit block className="min-h-14" busy={t('order.doing')}>
+        <ProductTexts
+          categories={categories}
+          typed={typed}
+          faults={faults}
+          attributes={attributes}
+          values={Object.fromEntries(values)}
+        />
+        <PriceFields typed={typed} />
+        <Submit name="do" value="show" block className="min-h-14" busy={t('order.doing')}>
           {t('products.put_on_show')}
+        </Submit>
+        <Submit name="do" value="draft" look="light" block busy={t('order.doing')}>
+          {t('products.keep_as_draft')}
         </Submit>
       </Form>
     </div>
+  )
+}
+
+function PriceFields({ typed }: { typed: Record<string, string> }) {
+  const t = useWords()
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field
+          label={t('products.price')}
+          name="price"
+          inputMode="numeric"
+          pattern="\d{1,7}"
+          required
+          defaultValue={typed.price}
+        />
+        <Field
+          label={t('products.how_many')}
+          name="stock"
+          inputMode="numeric"
+          pattern="\d{1,6}"
+          required
+          defaultValue={typed.stock ?? '1'}
+        />
+      </div>
+      <fieldset className="grid gap-5 border-t border-line pt-5 sm:grid-cols-[1fr_2fr]">
+        <legend className="sr-only">{t('products.options')}</legend>
+        <Field
+          label={t('products.option_name')}
+          name="optionName"
+          maxLength={30}
+          hint={t('products.option_name_hint')}
+          defaultValue={typed.optionName}
+        />
+        <Field
+          label={t('products.option_values')}
+          name="optionValues"
+          maxLength={1300}
+          hint={t('products.option_values_hint')}
+          defaultValue={typed.optionValues}
+        />
+      </fieldset>
+    </>
   )
 }

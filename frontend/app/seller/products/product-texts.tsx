@@ -1,18 +1,23 @@
-// The texts of a product, the same for a new and an old one.
-import type { Category } from '@amana/contract'
+// The texts of a product, the same for a new and an old one: words, category with its facts, condition, brand, tags.
+import type { AttributeDefinition, Category } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
 import { Field, SelectField, TextField } from '#app/ui/field.tsx'
+import { AttributeFields, type AttributeValues } from './attribute-fields.tsx'
+import type { ProductFaults } from './product-faults.ts'
+import { useAttributes } from './use-attributes.ts'
 
 interface Props {
   categories: Category[]
   typed: Partial<Record<string, string>>
-  errors: Record<string, string>
+  faults: ProductFaults
+  attributes: AttributeDefinition[]
+  values: AttributeValues
 }
 
-export function ProductTexts({ categories, typed, errors }: Props) {
+export function ProductTexts({ categories, typed, faults, attributes: saved, values }: Props) {
   const t = useWords()
-  const name = (category: Category) => (t.language === 'sw' ? category.nameSw : category.name)
-  const tops = categories.filter((category) => category.parent === null)
+  const [attributes, chooseCategory] = useAttributes(saved)
+  const { fields } = faults
   return (
     <>
       <Field
@@ -23,7 +28,7 @@ export function ProductTexts({ categories, typed, errors }: Props) {
         maxLength={120}
         hint={t('products.title_hint')}
         defaultValue={typed.title}
-        error={errors.title}
+        error={fields.title}
       />
       <TextField
         label={t('products.description')}
@@ -34,31 +39,15 @@ export function ProductTexts({ categories, typed, errors }: Props) {
         rows={6}
         hint={t('products.description_hint')}
         defaultValue={typed.description}
-        error={errors.description}
+        error={fields.description}
       />
       <div className="grid gap-5 sm:grid-cols-3">
-        <SelectField
-          label={t('search.category')}
-          name="categorySlug"
-          required
-          defaultValue={typed.categorySlug ?? ''}
-          error={errors.categorySlug}
-        >
-          <option value="" disabled>
-            {t('checkout.choose')}
-          </option>
-          {tops.map((top) => (
-            <optgroup key={top.slug} label={name(top)}>
-              {categories
-                .filter((category) => category.parent === top.slug)
-                .map((category) => (
-                  <option key={category.slug} value={category.slug}>
-                    {name(category)}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </SelectField>
+        <CategoryField
+          categories={categories}
+          chosen={typed.categorySlug}
+          fault={fields.categorySlug}
+          onChoose={chooseCategory}
+        />
         <SelectField label={t('product.condition')} name="condition" required defaultValue={typed.condition || 'new'}>
           <option value="new">{t('product.condition_new')}</option>
           <option value="used">{t('product.condition_used')}</option>
@@ -69,9 +58,66 @@ export function ProductTexts({ categories, typed, errors }: Props) {
           name="brand"
           maxLength={60}
           defaultValue={typed.brand}
-          error={errors.brand}
+          error={fields.brand}
         />
       </div>
+      <AttributeFields attributes={attributes} values={values} faults={faults.attributes} />
+      <Field
+        label={t('products.tags')}
+        name="tags"
+        maxLength={400}
+        hint={t('products.tags_hint')}
+        defaultValue={typed.tags}
+        error={fields.tags}
+      />
     </>
   )
+}
+
+function CategoryField({
+  categories,
+  chosen,
+  fault,
+  onChoose,
+}: {
+  categories: Category[]
+  chosen: string | undefined
+  fault: string | undefined
+  onChoose: (slug: string) => void
+}) {
+  const t = useWords()
+  return (
+    <SelectField
+      label={t('search.category')}
+      name="categorySlug"
+      required
+      defaultValue={chosen ?? ''}
+      error={fault}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    >
+      <option value="" disabled>
+        {t('checkout.choose')}
+      </option>
+      <CategoryOptions categories={categories} />
+    </SelectField>
+  )
+}
+
+/** The leaves of the tree, under the names of their groups. */
+export function CategoryOptions({ categories }: { categories: Category[] }) {
+  const t = useWords()
+  const name = (category: Category) => (t.language === 'sw' ? category.nameSw : category.name)
+  return categories
+    .filter((category) => category.parent === null)
+    .map((top) => (
+      <optgroup key={top.slug} label={name(top)}>
+        {categories
+          .filter((category) => category.parent === top.slug)
+          .map((category) => (
+            <option key={category.slug} value={category.slug}>
+              {name(category)}
+            </option>
+          ))}
+      </optgroup>
+    ))
 }
