@@ -78,6 +78,8 @@ export const searchHelp = z
     unknownWords: z.array(z.string()),
     /** What the same search finds with one of its filters taken off, most first. */
     withoutFilter: z.array(z.object({ filter: searchFilter, total: z.int() })),
+    /** What it finds without any filter; 0 where one filter less is enough. */
+    withoutFilters: z.int(),
     /** What it finds with one of its words left out, most first. */
     withoutWord: z.array(z.object({ q: z.string(), word: z.string(), total: z.int() })),
     /** Where most is on sale. */

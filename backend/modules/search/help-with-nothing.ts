@@ -5,15 +5,17 @@ import type { Ctx } from '#platform/context'
 import { countByCategory, countMatches } from './queries.ts'
 import { everyWord, type Question, understand } from './question.ts'
 import { exactTotalMax, popularCategoriesMax, waysOnMax } from './rules.ts'
-import { type Asked, filtersIn, withoutFilter } from './wish.ts'
+import { type Asked, filtersIn, withoutFilter as withoutOne } from './wish.ts'
 
 const mostFirst = (a: { total: number }, b: { total: number }) => b.total - a.total
 
 export async function helpWithNothing(ctx: Ctx, asked: Asked): Promise<SearchHelp> {
   const { question } = asked.understood ?? {}
+  const withoutFilter = await oneFilterLess(ctx, asked)
   return {
     unknownWords: question ? unknownWordsOf(question) : [],
-    withoutFilter: await oneFilterLess(ctx, asked),
+    withoutFilter,
+    withoutFilters: withoutFilter.length > 0 ? 0 : await noFilter(ctx, asked),
     withoutWord: question ? await oneWordLess(ctx, asked, question) : [],
     categories: await popularCategories(ctx),
   }
@@ -28,10 +30,17 @@ const unknownWordsOf = ({ terms }: Question): string[] =>
 async function oneFilterLess(ctx: Ctx, asked: Asked): Promise<SearchHelp['withoutFilter']> {
   const found: SearchHelp['withoutFilter'] = []
   for (const filter of filtersIn(asked)) {
-    const total = Math.min(await countMatches(ctx, withoutFilter(asked, filter)), exactTotalMax)
+    const total = Math.min(await countMatches(ctx, withoutOne(asked, filter)), exactTotalMax)
     if (total > 0) found.push({ filter, total })
   }
   return found.sort(mostFirst)
+}
+
+/** Sold-out things stay left out: they are nothing to go on with. */
+async function noFilter(ctx: Ctx, asked: Asked): Promise<number> {
+  const filters = filtersIn(asked).filter((filter) => filter !== 'stock')
+  if (filters.length < 2) return 0
+  return Math.min(await countMatches(ctx, filters.reduce(withoutOne, asked)), exactTotalMax)
 }
 
 /** Every word is tried, whether known or not: the one that is too much may be a good word. */

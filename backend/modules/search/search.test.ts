@@ -15,6 +15,7 @@ import * as shops from '#shops'
 import { openTestWorld } from '../../test/harness.ts'
 import { serveModules, visit } from '../../test/serve-modules.ts'
 import { giveTier, openStall, putOnShow } from '../../test/stalls.ts'
+import { enoughOf } from './question.ts'
 import { priceEdgesKes } from './rules.ts'
 import { oneTypoApart } from './suggest.ts'
 import { bandsBetween } from './wish.ts'
@@ -352,7 +353,7 @@ test('what is sold out is found only by those who ask for it', async () => {
 
 test('whoever finds nothing is told which words nobody uses and what would be found with less', async () => {
   const { help } = await search({ q: 'cafe', county: 'Mombasa', condition: 'used' })
-  expect(help?.withoutFilter).toEqual([])
+  expect(help).toMatchObject({ withoutFilter: [], withoutFilters: 1 })
   const stranger = await search({ q: 'qqqqqqqq zzzzzzzz' })
   expect(stranger.help?.unknownWords).toEqual(['qqqqqqqq', 'zzzzzzzz'])
   expect(stranger.help?.categories[0]).toMatchObject({ slug: 'jewellery' })
@@ -390,6 +391,23 @@ test('whoever types is offered words, things, shops and categories, mistyped or 
   expect((await suggestions('viatuu vya')).categories).not.toEqual([])
   for (const q of ['', 'k', '%', "'; drop", '👟👟', 'أحذ', 'the', '\u0000ki', 'x'.repeat(10_000), "men's sh", '\\'])
     await suggestions(q)
+})
+
+test('with too little for all of the words, most of what they tell is enough, and common words alone never are', async () => {
+  const words = [
+    { text: 'kiondo', rarity: 6 },
+    { text: 'sisal', rarity: 5 },
+    { text: 'bag', rarity: 1 },
+    { text: 'new', rarity: 1 },
+  ]
+  const query = enoughOf(words, 6, 2)
+  const listings = ['kiondo sisal', 'kiondo bag', 'sisal new', 'kiondo', 'sisal', 'bag new', 'new kiondo bag']
+  const { rows } = await world.owner.query<{ listing: string }>(
+    `select listing from unnest($1::text[]) as listing where to_tsvector('simple', listing) @@ $2::tsquery`,
+    [listings, query],
+  )
+  expect(rows.map(({ listing }) => listing)).toEqual(['kiondo sisal', 'kiondo bag', 'sisal new', 'new kiondo bag'])
+  expect([enoughOf(words.slice(2), 6, 2), enoughOf([], 0, 1)]).toEqual(['', ''])
 })
 
 test('one letter wrong, missing, too many or swapped is forgiven, two are not', () => {

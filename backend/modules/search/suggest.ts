@@ -94,7 +94,7 @@ function waysToGoOn(titles: readonly Titled[], before: readonly string[], ending
     const next = words.slice(at + 1, at + (joining.has(words[at + 1] ?? '') ? 3 : 2)).join(' ')
     // The word alone counts double: it is the more likely end of typing.
     counts.set(whole, (counts.get(whole) ?? 0) + 2)
-    if (next && !joining.has(next) && !before.includes(next))
+    if (/^\p{L}{2}/u.test(next) && !joining.has(next) && !before.includes(next))
       counts.set(`${whole} ${next}`, (counts.get(`${whole} ${next}`) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en')).map(([question]) => question)
@@ -131,7 +131,10 @@ function categoriesNamed(words: readonly string[]): Suggestions['categories'] {
     exact.length > 0
       ? exact
       : naming((known, word) => known.startsWith(word) || (word.length >= 4 && oneTypoApart(known, word)))
-  return found.slice(0, suggested.categories).map(({ slug, name, nameSw, parent }) => ({
+  const begins = ({ name, nameSw }: { name: string; nameSw: string }) =>
+    [name, nameSw].some((each) => wordsIn(each)[0]?.startsWith(words[0]!))
+  const best = found.toSorted((a, b) => Number(begins(b)) - Number(begins(a)) || Number(!b.parent) - Number(!a.parent))
+  return best.slice(0, suggested.categories).map(({ slug, name, nameSw, parent }) => ({
     slug,
     name,
     nameSw,

@@ -53,6 +53,7 @@ export const search = {
   'search.nothing_hint': 'Nothing on sale fits at the moment. One of these may help.',
   'search.unknown_words': 'Nothing on sale has these words: {words}.',
   'search.without_filter': 'Without: {filter}',
+  'search.without_filters': 'Without any filter',
   'search.without_word': '“{q}”, without “{word}”',
   'search.ways_on': 'Close to what you asked for',
   'search.popular': 'Where most is on sale',

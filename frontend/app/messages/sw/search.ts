@@ -54,6 +54,7 @@ export const search: Translated<typeof english> = {
   'search.nothing_hint': 'Hakuna kinachofaa kwa sasa. Mojawapo ya haya huenda likasaidia.',
   'search.unknown_words': 'Hakuna kinachouzwa chenye maneno haya: {words}.',
   'search.without_filter': 'Bila: {filter}',
+  'search.without_filters': 'Bila kichujio chochote',
   'search.without_word': '“{q}”, bila “{word}”',
   'search.ways_on': 'Vinavyokaribia ulichotaka',
   'search.popular': 'Penye vitu vingi',

@@ -32,6 +32,12 @@ export function Nothing({ wish, help, at }: Props) {
       count: total,
     })),
   ]
+  if (help && help.withoutFilters > 0)
+    waysOn.push({
+      to: paths.search({ q: wish.q, sort: wish.sort }),
+      label: t('search.without_filters'),
+      count: help.withoutFilters,
+    })
   return (
     <>
       <Empty
