@@ -32,7 +32,8 @@ export function PictureEditor({ shopId, productId, pictures }: Props) {
     setLeftOut(Math.max(0, files.length - room))
     uploads.add(files.slice(0, Math.max(0, room)))
   }
-  const underWay = saving || uploads.list.some(({ state }) => state !== 'failed')
+  const sending = uploads.list.filter(({ state }) => state !== 'failed').length
+  const underWay = saving || sending > 0
   useBeforeUnload(useCallback((event) => underWay && event.preventDefault(), [underWay]))
   const tellMove = (word: string) => setSaid(t('pictures.moved', { place: move(word), of: shown.length }))
   return (
@@ -40,8 +41,7 @@ export function PictureEditor({ shopId, productId, pictures }: Props) {
       <div>
         <p className="text-small text-ink-2">{t('pictures.lead', { count: picturesMax })}</p>
         <p role="status" className="min-h-[1.5em] text-small text-ink-2">
-          {saving && t('pictures.saving')}{' '}
-          {uploads.list.length > 0 && t('pictures.under_way', { count: uploads.list.length })}
+          {saving && t('pictures.saving')} {sending > 0 && t('pictures.under_way', { count: sending })}
           <span className="sr-only">{said}</span>
         </p>
       </div>

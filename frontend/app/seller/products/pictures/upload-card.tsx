@@ -1,7 +1,9 @@
 // A picture on its way: how far it is, or why it did not get there.
-import { RotateCw, X } from 'lucide-react'
+import { ImageOff, RotateCw, X } from 'lucide-react'
+import { useState } from 'react'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { Progress } from '#app/ui/progress.tsx'
 import type { Upload } from './use-uploads.ts'
 
 interface Props {
@@ -18,10 +20,23 @@ const passing = new Set(['unavailable', 'too_many_uploads', 'too_many_requests',
 export function UploadCard({ upload, again, drop }: Props) {
   const t = useWords()
   const { key, file, preview, share, state, problem } = upload
+  // What the browser itself cannot read has no preview: the api will say more.
+  const [unseen, setUnseen] = useState(false)
   const name = t('pictures.file', { name: file.name })
   return (
     <li className="min-w-0 overflow-hidden rounded-card border border-line bg-card">
-      <img src={preview} alt="" className="aspect-square w-full bg-sand object-cover opacity-60" />
+      {unseen ? (
+        <span className="grid aspect-square w-full place-items-center bg-sand text-ink-3">
+          <ImageOff className="size-7" strokeWidth={1.5} aria-hidden />
+        </span>
+      ) : (
+        <img
+          src={preview}
+          alt=""
+          onError={() => setUnseen(true)}
+          className="aspect-square w-full bg-sand object-cover opacity-60"
+        />
+      )}
       <div className="grid gap-2 p-3">
         <p className="truncate text-small text-ink-2">{file.name}</p>
         {state === 'failed' ? (
@@ -38,7 +53,7 @@ export function UploadCard({ upload, again, drop }: Props) {
           </>
         ) : (
           <>
-            <progress className="h-2 w-full" max={1} value={share} aria-label={name} />
+            <Progress share={share} label={name} />
             <p className="text-small">
               {state === 'waiting'
                 ? t('pictures.waiting')

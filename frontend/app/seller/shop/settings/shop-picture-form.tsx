@@ -10,6 +10,7 @@ import { useScripts } from '#app/seller/products/pictures/use-scripts.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { sourcesOf } from '#app/ui/photo.tsx'
+import { Progress } from '#app/ui/progress.tsx'
 
 interface Props {
   shopId: string
@@ -52,7 +53,7 @@ export function ShopPictureForm({ shopId, which, picture }: Props) {
       )}
       {share !== null && (
         <div className="grid gap-2" role="status">
-          <progress className="h-2 w-full" max={1} value={share} aria-label={t('products.uploading')} />
+          <Progress share={share} label={t('products.uploading')} />
           <p className="text-small">
             {share < 1 ? t('pictures.sent', { percent: Math.floor(share * 100) }) : t('pictures.preparing')}
           </p>
