@@ -21,7 +21,8 @@ function refuse(response: Response, status: 411 | 413, code: string, sentence: s
 /** For everything. */
 export const limitBodies: RequestHandler = (request, response, next) => {
   if (Number(request.get('content-length') ?? 0) <= fileBytesAt(request)) return next()
-  refuse(response, 413, 'too_large', 'This is more than we take at once: 13 MB.')
+  const most = fileBytesAt(request) / 1024 / 1024
+  refuse(response, 413, 'too_large', `This is more than we take at once: ${most} MB.`)
 }
 
 /** For pages, which read the whole form into memory: it has to say its length, and only files may be long. */

@@ -35,9 +35,7 @@ export async function writeNewProducts(
   products: readonly ProductToWrite[],
   source: StockSource | null = null,
 ): Promise<string[]> {
-  // Ids of one instant are in no order of their own; lists go by them, so they follow the order of the products.
-  const ids = products.map(() => newId(tx.now)).sort()
-  const rows = products.map((product, index) => rowOf(ids[index]!, product))
+  const rows = products.map((product) => rowOf(tx, product))
   const variants = products.flatMap((product, index) => variantRowsOf(tx, rows[index]!.id, product))
   const received = variants.filter(({ stock }) => stock > 0)
   await sql`
@@ -65,11 +63,11 @@ export async function writeNewProducts(
   // A draft is nobody's business yet: it is announced when it goes on show.
   for (const { id, status } of rows)
     if (status === 'active') await announce(tx, 'product_changed', { shopId, productId: id })
-  return ids
+  return rows.map(({ id }) => id)
 }
 
-const rowOf = (id: string, product: ProductToWrite) => ({
-  id,
+const rowOf = (tx: TxCtx, product: ProductToWrite) => ({
+  id: newId(tx.now),
   handle: product.handle ?? newHandle(product.title),
   title: product.title,
   description: product.description,

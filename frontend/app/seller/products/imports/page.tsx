@@ -1,5 +1,5 @@
 // Bringing products as a file: choose it, and see what became of those before.
-import { listImports, uploadImport } from '@amana/contract'
+import { importFileBytesMax, listImports, uploadImport } from '@amana/contract'
 import { data, Form, Link, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -15,7 +15,8 @@ import type { Route } from './+types/page'
 import { states } from './state-words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return read(context, request, listImports, { params: { shopId: context.get(shopContext).id } })
+  const { imports } = await read(context, request, listImports, { params: { shopId: context.get(shopContext).id } })
+  return { imports, bytesMax: importFileBytesMax }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -33,7 +34,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   throw redirect(paths.productImport(reply.id))
 }
 
-export default function Imports({ loaderData: { imports }, actionData }: Route.ComponentProps) {
+export default function Imports({ loaderData: { imports, bytesMax }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const { day, time } = useCalendar()
   return (
@@ -61,6 +62,9 @@ export default function Imports({ loaderData: { imports }, actionData }: Route.C
           required
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
           hint={t('import.file_hint')}
+          onChange={({ currentTarget: field }) =>
+            field.setCustomValidity((field.files?.[0]?.size ?? 0) > bytesMax ? t('refusal.file_too_large') : '')
+          }
         />
         <ul className="grid list-disc gap-1.5 pl-5 text-small text-ink-2">
           <li>{t('import.point_look')}</li>
