@@ -192,7 +192,7 @@ test('files that swell when they are unpacked cost a bounded time and memory', a
     peak = Math.max(peak, process.memoryUsage().rss)
   }, 10)
   const started = performance.now()
-  const made = await Promise.all([...bombs, ...bombs].map(codeOf))
+  const made = await Promise.all([...bombs, bombs[0]!].map(codeOf))
   clearInterval(watch)
   // On a machine that is busy with much else, the time runs out for the first.
   expect(made.filter((code) => !['taken', 'picture_too_large'].includes(code))).toEqual([])
