@@ -3,11 +3,19 @@ import type { SearchFacets, SearchFilter } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { categoryOf, categoryTree } from '#catalogue'
 import type { Ctx } from '#platform/context'
+import type { Place } from './cursor.ts'
+import { beyond, countedColumns, dayOf, rankedMatches } from './queries.ts'
 import { brandsShownMax, countedMax, priceEdgesKes } from './rules.ts'
 import { type Asked, conditionsOf, filtersIn, withoutFilter } from './wish.ts'
 
 const counted = ['category', 'price', 'county', 'condition', 'tier', 'brand'] as const
 type Counted = (typeof counted)[number]
+
+/** The page that is wanted with the counts, when it is one of ranked matches: both are read off the same ones. */
+export interface RankedPage {
+  after: Place | undefined
+  limit: number
+}
 
 const columnOf: Record<Counted, RawBuilder<unknown>> = {
   category: sql`category_slug`,
@@ -19,22 +27,21 @@ const columnOf: Record<Counted, RawBuilder<unknown>> = {
 }
 
 interface Row {
-  facet: Counted | 'all'
+  facet: Counted | 'all' | 'page'
   value: string | null
   /** As it is written: of a brand one of its spellings. */
   shown: string | null
   count: number
 }
 
-const columns = sql.raw('category_slug, price_cents, county, condition, tier, brand')
 const matches = (wish: Asked) =>
-  sql`select ${columns} from search.listing where ${conditionsOf(wish)} limit ${countedMax + 1}`
+  sql`select ${countedColumns} from search.listing where ${conditionsOf(wish)} limit ${countedMax + 1}`
 
 /**
  * The matches are read once, up to a bound, and once more for each filter that is set: what it hides counts too.
  * Bounded, so that a word of half the market costs what a word of a thousand listings does.
  */
-function facetsQuery(wish: Asked): RawBuilder<Row> {
+function facetsQuery(wish: Asked, today: Date, page: RankedPage | undefined): RawBuilder<Row> {
   const set = new Set<SearchFilter>(filtersIn(wish))
   const own = counted.filter((facet) => set.has(facet))
   const tables = own.map(
@@ -45,20 +52,26 @@ function facetsQuery(wish: Asked): RawBuilder<Row> {
     const table = sql.id(own.includes(facet) ? `without_${facet}` : 'matching')
     return sql`select ${sql.lit(facet)}, ${columnOf[facet]}, ${shown}, count(*) from ${table} group by 2`
   })
+  const places =
+    page &&
+    sql`(select 'page', product_id::text, null, value from matching ${beyond(page.after)}
+      order by value desc, product_id desc limit ${page.limit})`
   return sql<Row>`
-    with ${sql.join([sql`matching as materialized (${matches(wish)})`, ...tables])}
+    with ${sql.join([sql`matching as materialized (${page ? rankedMatches(wish, today) : matches(wish)})`, ...tables])}
     select 'all' as facet, null as value, null as shown, count(*) as count from matching
-    union all ${sql.join(counts, sql` union all `)}`
+    union all ${sql.join(places ? [...counts, places] : counts, sql` union all `)}`
 }
 
 export interface Counts {
   /** One more than `countedMax` at the most. */
   total: number
   facets: SearchFacets
+  /** Of the page of ranked matches that was asked for. */
+  places: Place[]
 }
 
-export async function countMatchesByFacet(ctx: Ctx, wish: Asked): Promise<Counts> {
-  const { rows } = await facetsQuery(wish).execute(ctx.db)
+export async function countMatchesByFacet(ctx: Ctx, wish: Asked, page?: RankedPage): Promise<Counts> {
+  const { rows } = await facetsQuery(wish, dayOf(ctx.now), page).execute(ctx.db)
   const of = (facet: Counted) =>
     rows
       .filter((row) => row.facet === facet && row.value)
@@ -68,6 +81,10 @@ export async function countMatchesByFacet(ctx: Ctx, wish: Asked): Promise<Counts
   const total = rows.find((row) => row.facet === 'all')!.count
   return {
     total,
+    places: rows
+      .filter((row) => row.facet === 'page')
+      .map(({ value, count }) => ({ productId: value!, value: count }))
+      .sort((a, b) => b.value - a.value || (a.productId < b.productId ? 1 : -1)),
     facets: {
       categories: categoriesWith(new Map(of('category').map(({ key, count }) => [key, count]))),
       prices: of('price')
@@ -81,7 +98,9 @@ export async function countMatchesByFacet(ctx: Ctx, wish: Asked): Promise<Counts
       conditions: facet('condition'),
       tiers: facet('tier'),
       brands: brandsOf(of('brand'), wish.brand),
-      exact: counted.every((name) => of(name).reduce((sum, { count }) => sum + count, 0) <= countedMax),
+      exact:
+        !wish.understood?.inTitle &&
+        counted.every((name) => of(name).reduce((sum, { count }) => sum + count, 0) < countedMax),
     },
   }
 }

@@ -27,6 +27,9 @@ const columns = sql.raw(
   'product_id, title, price_cents, price_was_cents, available, picture, shop_slug, shop_name, tier, county',
 )
 
+/** What facets are counted by. */
+export const countedColumns = sql.raw('category_slug, price_cents, county, condition, tier, brand')
+
 /** Without words, relevant is what is new. */
 function orderOf(wish: Asked): { by: RawBuilder<unknown>; direction: 'asc' | 'desc'; plain: boolean } {
   if (wish.sort === 'price_low') return { by: sql`price_cents`, direction: 'asc', plain: true }
@@ -40,38 +43,62 @@ const asInstant = (value: number) => sql`('epoch'::timestamptz + ${value}::bigin
 
 /** The query of one page, apart so that a test can ask PostgreSQL how it would run it. */
 export function pageQuery(wish: Asked, after: Place | undefined, limit: number, today: Date): RawBuilder<CardRow> {
-  if (wish.sort === 'relevance' && wish.understood) return rankedPage(wish, after, limit, today)
+  if (isRanked(wish)) return rankedPage(wish, after, limit, today)
   const { by, direction, plain } = orderOf(wish)
   const way = sql.raw(direction)
-  const beyond = sql.raw(direction === 'asc' ? '>' : '<')
+  const further = sql.raw(direction === 'asc' ? '>' : '<')
   const start =
     after &&
-    sql`(${by}, product_id) ${beyond} (${plain ? after.value : asInstant(after.value)}, ${after.productId}::uuid)`
+    sql`(${by}, product_id) ${further} (${plain ? after.value : asInstant(after.value)}, ${after.productId}::uuid)`
   return sql<CardRow>`
     select ${columns}, ${plain ? by : asMicroseconds} as value
     from search.listing where ${conditionsOf(wish)} ${start ? sql`and ${start}` : sql``}
     order by ${by} ${way}, product_id ${way} limit ${limit}`
 }
 
-/** Ranked by whole numbers, so that a cursor means the same on the next page. */
-function rankedPage(wish: Asked, after: Place | undefined, limit: number, today: Date): RawBuilder<CardRow> {
+/** By the words, in the order of the formula; or by a sort that an index gives. */
+export const isRanked = (wish: Asked): boolean => wish.sort === 'relevance' && wish.understood !== undefined
+
+/**
+ * The matches with all that is counted of them and `value`, how high each ranks: whole numbers, so that a cursor means the
+ * same on the next page. No more than can be ranked while somebody waits.
+ */
+export function rankedMatches(wish: Asked, today: Date): RawBuilder<unknown> {
   const { fits, relevance } = rankingOf(wish.understood!.question)
   const order = wish.wordsAlone ? relevance : sql`${relevance} * ${boostOf(today)}`
   // `offset 0` keeps PostgreSQL from working the fits out again wherever they are used.
-  return sql<CardRow>`
-    select ${columns}, value from (
-      select ${columns}, ((${order}) * 1e6)::bigint as value
-      from (select ${columns}, listed_at, ${fits} from search.listing where ${conditionsOf(wish)} limit ${rankedMax} offset 0)
-        as matching
-    ) as ranked
-    ${after ? sql`where (value, product_id) < (${after.value}, ${after.productId}::uuid)` : sql``}
-    order by value desc, product_id desc limit ${limit}`
+  return sql`select product_id, ${countedColumns}, ((${order}) * 1e6)::bigint as value
+    from (select product_id, ${countedColumns}, available, listed_at, ${fits}
+      from search.listing where ${conditionsOf(wish)} limit ${rankedMax} offset 0) as fitting`
 }
 
-const dayOf = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 86_400_000) * 86_400_000)
+function rankedPage(wish: Asked, after: Place | undefined, limit: number, today: Date): RawBuilder<CardRow> {
+  return sql<CardRow>`
+    select ${columns}, value
+    from (select product_id, value from (${rankedMatches(wish, today)}) as ranked ${beyond(after)}
+      order by value desc, product_id desc limit ${limit}) as page
+    join search.listing using (product_id) order by value desc, product_id desc`
+}
+
+/** Of ranked matches, those that come after the place. */
+export const beyond = (after: Place | undefined): RawBuilder<unknown> =>
+  after ? sql`where (value, product_id) < (${after.value}, ${after.productId}::uuid)` : sql``
+
+export const dayOf = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 86_400_000) * 86_400_000)
 
 export const readPage = async (ctx: Ctx, wish: Asked, after: Place | undefined, limit: number): Promise<CardRow[]> =>
   (await pageQuery(wish, after, limit, dayOf(ctx.now)).execute(ctx.db)).rows
+
+/** The cards of places already found, in their order. */
+export async function readCards(ctx: Ctx, places: readonly Place[]): Promise<CardRow[]> {
+  const { rows } = await sql<Omit<CardRow, 'value'>>`select ${columns} from search.listing
+    where product_id = any(${places.map(({ productId }) => productId)}::uuid[])`.execute(ctx.db)
+  const byId = new Map(rows.map((row) => [row.product_id, row]))
+  return places.flatMap(({ productId, value }) => {
+    const row = byId.get(productId)
+    return row ? [{ ...row, value }] : []
+  })
+}
 
 export const cardOf = (row: CardRow): ListingCard => ({
   productId: toWireId('product', row.product_id),

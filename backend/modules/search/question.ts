@@ -170,8 +170,13 @@ async function correct(ctx: Ctx, terms: Term[], joints: readonly Joint[]): Promi
 }
 
 const anyOf = (texts: readonly string[]): string => `(${[...new Set(texts)].join(' | ')})`
-const formsOf = (term: Term): string =>
-  anyOf([...(term.stem ? [term.stem] : []), term.written, ...term.others.map(({ text }) => text)])
+/** @param above leaves out what is worth no more: synonyms may be much commoner than the word they stand for */
+const formsOf = (term: Term, above = 0): string =>
+  anyOf([
+    ...(term.stem ? [term.stem] : []),
+    term.written,
+    ...term.others.filter(({ worth }) => worth > above || worth === worthOf.alike).map(({ text }) => text),
+  ])
 
 /** Every word is there, in one form or another. */
 export function everyWord(question: Question): string | undefined {
@@ -183,7 +188,7 @@ export function everyWord(question: Question): string | undefined {
     const length = Math.max(1, ...here.map((joint) => joint.length))
     const apart = spoken
       .slice(place, place + length)
-      .map(formsOf)
+      .map((term) => formsOf(term))
       .join(' & ')
     parts.push(here.length === 0 ? apart : anyOf([`(${apart})`, ...here.map(({ text }) => text)]))
     place += length
@@ -203,7 +208,10 @@ export function someWords(question: Question, share: number): string | undefined
     .slice(0, relaxedBelow)
   const rarities = telling.map(({ listings }) => rarity(listings, listingsInAll))
   const needed = share * rarities.reduce((sum, one) => sum + one, 0)
-  const forms = telling.map((term, place) => ({ text: formsOf(term), rarity: rarities[place]! }))
+  const forms = telling.map((term, place) => ({
+    text: formsOf(term, share > 0 ? worthOf.synonym : 0),
+    rarity: rarities[place]!,
+  }))
   const joints = question.joints.map(({ text }) => text)
   return withConditions(
     question,

@@ -3,7 +3,7 @@
 /** Matches are counted up to here; above, the total is only said to be larger. */
 export const exactTotalMax = 1000
 /** Facets are counted over so many matches; above, their figures are said to be lower bounds. */
-export const countedMax = 5000
+export const countedMax = 3000
 /** How many listings a rebuild reads at a time. */
 export const rebuildPage = 200
 /** Edges of the price bands, in shillings: the series 1-2-5, which people think in. */
@@ -18,8 +18,8 @@ export const relaxedBelow = 8
 /** How much of what a question tells must be there, in turn, until there are enough results. */
 export const relaxedShares = [1 / 3, 0]
 export const resultsEnough = 24
-/** How many matches are ranked. Beyond, those with the words in their title come first. */
-export const rankedMax = 5000
+/** How many matches are ranked. Words that stand in more listings are looked for in titles first. */
+export const rankedMax = 4000
 /** How alike a shop's name and the words must be for the shop to stand above the results (trigrams, 0 to 1). */
 export const shopLikenessMin = 0.5
 export const shopsNamedMax = 2

@@ -13,7 +13,12 @@ export const wordsWished = (wish: Pick<Wish, 'q'>): string => wish.q.replaceAll(
 /** A wish whose words have been understood. */
 export interface Asked extends Wish {
   /** Present when words were typed; `matching` is a tsquery, absent when nothing typed can be looked for. */
-  understood?: { question: Question; matching: string | undefined }
+  understood?: {
+    question: Question
+    matching: string | undefined
+    /** Only where the words stand in the title. */
+    inTitle?: boolean
+  }
   /** For the evaluation: leave out who sells and how new it is. */
   wordsAlone?: boolean
 }
@@ -65,12 +70,16 @@ export function bandsBetween(minKes: number | undefined, maxKes: number | undefi
 export function conditionsOf(wish: Asked): RawBuilder<unknown> {
   const { understood } = wish
   const within = wish.category === undefined ? undefined : slugsWithin(wish.category)
+  const alone = !understood && filtersIn(wish).every((filter) => filter === 'category' || filter === 'stock')
   const conditions: (RawBuilder<unknown> | false | undefined)[] = [
     wish.stock === 'in' && sql`available > 0`,
-    understood && (understood.matching ? sql`words @@ ${understood.matching}::tsquery` : sql`false`),
-    // Without words a category is walked in order of its own index.
+    understood &&
+      (understood.matching
+        ? sql`${sql.ref(understood.inTitle ? 'title_words' : 'words')} @@ ${understood.matching}::tsquery`
+        : sql`false`),
     within?.length === 0 && sql`false`,
-    within && (understood ? labelled('category', within) : sql`category_slug = any(${within}::text[])`),
+    // Alone, a category is walked in the order of its own index.
+    within && (alone ? sql`category_slug = any(${within}::text[])` : labelled('category', within)),
     labelled('county', wish.county),
     labelled('condition', wish.condition),
     labelled('tier', wish.tier),
