@@ -59,8 +59,8 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
   await buyer.waitForURL(/\/checkout\//)
   await buyer.getByLabel('Name').fill(guest.name)
   await buyer.getByLabel('M-Pesa number').fill(guest.typed)
-  await buyer.getByLabel('County').selectOption('Nakuru')
-  await buyer.getByLabel('Town or estate').fill('Naivasha')
+  await buyer.getByLabel('County', { exact: true }).selectOption('Nakuru')
+  await buyer.getByLabel('Town or estate', { exact: true }).fill('Naivasha')
   await buyer.getByLabel(/Landmark/).fill('Opposite the bus park')
   await look(buyer, 'checkout')
   await buyer
