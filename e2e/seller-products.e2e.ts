@@ -54,7 +54,7 @@ test('a seller brings a file, sees what is wrong with it, and takes the rest ove
   const prices = page.locator('[data-column=price]')
   await prices.first().focus()
   await page.keyboard.press('Enter')
-  expect(await prices.nth(1).evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await prices.nth(1).evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true)
   await press(page, 'Save all changes')
   await expect.poll(() => said(page, 'status')).toBe('Saved: 2 rows.')
   await lookAtBothWidths(page, 'seller-stock')
@@ -89,7 +89,7 @@ test('without scripts a seller does the same by looking again, and remakes a pro
   expect(
     await page
       .getByLabel(/In stock: /)
-      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+      .evaluateAll((fields) => fields.map((field) => (field as unknown as { value: string }).value)),
   ).toEqual(['9', '0'])
   await page.getByLabel('Put it on show later').fill('2020-01-01T08:00')
   await press(page, 'Set the time')
