@@ -59,10 +59,29 @@ async function unpackChromium(): Promise<string> {
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
     const path = await packaged.executablePath()
+    process.env.FONTCONFIG_FILE = describeFonts(folder)
     writeFileSync(complete, '')
     return path
   } finally {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
   }
+}
+
+// The package's own font settings name folders that exist only where it believes to be; a browser that finds no font at all
+// ends itself at the first text it draws.
+function describeFonts(folder: string): string {
+  const file = join(folder, 'amana-fonts.conf')
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((each) => `  <dir>${each}</dir>`).join('\n')}
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  )
+  return file
 }

@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { addPicture, reactions as catalogue, syncCategories } from '#catalogue'
-import { days, hours } from '#platform/clock'
+import { after, days, hours, machineNow } from '#platform/clock'
 import { mediaStorage } from '#platform/media-storage'
 import { forgetUnheldPictures, holdPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import { storePicture } from '#platform/pictures'
@@ -88,7 +88,8 @@ describe.each(worlds)('%s', (_place, world) => {
     const stray = `${'e'.repeat(32)}-400.webp`
     await storage.put(stray, Buffer.from('of a picture of yesterday'), 'image/webp')
     await storage.put('readme.txt', Buffer.from('none of ours'), 'text/plain')
-    // The clock of the test is days ahead of the machine’s, so what was just put is old.
+    // Files carry the machine's own time: two days after it, what was just put is old.
+    world.clock.moveTo(after(machineNow(), days(2)))
     expect(await removeUnknownFiles(world.ctx())).toBe(1)
     expect(await filesOf(world)).toEqual([...before, 'readme.txt'].sort())
   })
