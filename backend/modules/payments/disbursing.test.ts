@@ -8,6 +8,7 @@ import {
   type DisbursementOutcome,
   defineDisbursementOutcome,
   definePaymentClaim,
+  defineSendingGate,
   disburse,
   readDisbursements,
   requestPayment,
@@ -36,11 +37,15 @@ defineDisbursementOutcome('payout', async (tx, outcome) => {
   })
 })
 
+let halted = false
+defineSendingGate('payout', async () => ({ open: !halted }))
+
 let people = 0
 let phone: string
 let paidIn = 0
 beforeEach(async () => {
   outcomes.length = 0
+  halted = false
   phone = `+254733000${String(++people).padStart(3, '0')}`
 })
 
@@ -90,13 +95,17 @@ async function withProvider(behave: RequestListener, work: () => Promise<void>) 
   }
 }
 
-/** Hands everything on to the network; `answer` may then answer a payment request otherwise than the network did. */
-const inFrontOf = (answer: (response: import('node:http').ServerResponse) => void): RequestListener => {
+/** Hands everything on to the network; a payment request is answered by `answer`, after the network had it or without. */
+const inFrontOf = (
+  answer: (response: import('node:http').ServerResponse) => void,
+  { passesOn = true } = {},
+): RequestListener => {
   const network = world.telco.url
   return (request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk) => chunks.push(chunk))
     request.on('end', async () => {
+      if (!passesOn && request.url?.includes('b2c')) return answer(response)
       const reply = await fetch(network + request.url, {
         method: request.method,
         headers: { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' },
@@ -241,6 +250,49 @@ test('the network is away: the payout waits unsent, and goes out once when it is
   await world.pass(2_000)
   expect(await state(payout)).toBe('paid')
   expect(await requestsToPay()).toHaveLength(1)
+})
+
+test('payouts are halted: the payout waits unsent while refunds go on, and goes out once by itself when the halt is over', async () => {
+  halted = true
+  const payout = await payOut()
+  const orderId = await paidOrder()
+  await refund(orderId)
+  for (let minute = 0; minute < 3; minute++) {
+    await world.pass(minutes(1))
+    await world.sweep()
+  }
+  expect(await state(payout)).toBe('prepared')
+  expect(await balanceOf(ctx(), 'escrow', orderId)).toBe(0)
+  const before = await world.balance(phone)
+  halted = false
+  await world.pass(minutes(1))
+  await world.sweep()
+  await world.pass(2_000)
+  expect(await state(payout)).toBe('paid')
+  expect(await world.balance(phone)).toBe(before + 3_135)
+})
+
+test('payouts are halted while the answer about one is lost: it is not asked for again until the halt is over', async () => {
+  const before = await world.balance(phone)
+  let payout = ''
+  await withProvider(
+    inFrontOf((response) => void response.destroy(), { passesOn: false }),
+    async () => {
+      payout = await payOut(20_000)
+    },
+  )
+  expect(await state(payout)).toBe('unknown')
+  halted = true
+  await world.pass(minutes(5))
+  await world.sweep()
+  expect(await state(payout)).toBe('unknown')
+  expect(await requestsToPay()).toHaveLength(0)
+  halted = false
+  await world.pass(minutes(2))
+  await world.sweep()
+  await world.pass(2_000)
+  expect(await state(payout)).toBe('paid')
+  expect(await world.balance(phone)).toBe(before + 200)
 })
 
 test('an access token that has ended is renewed, and the payout goes out once', async () => {

@@ -19,6 +19,7 @@ export { type ArrivedPayment, definePaymentClaim, type PaymentClaim } from './pa
 export { type PaymentPieces, readPaymentView } from './payment-view.ts'
 export { type Disbursement, readDisbursements } from './queries.ts'
 export { routes } from './routes.ts'
+export { defineSendingGate, type SendingGate } from './sending-gate.ts'
 export { type StuckPayment, stuckPayments } from './stuck-payments.ts'
 export { disbursementFeeCents } from './tariff.ts'
 

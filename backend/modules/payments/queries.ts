@@ -161,6 +161,12 @@ export async function changeDisbursement(
   await sql`update payments.disbursement set ${assignments(change)} where id = ${id}`.execute(ctx.db)
 }
 
+/** Held back as it is, unless somebody has taken it up meanwhile. */
+export async function postponeSending(ctx: Ctx, known: Disbursement, until: Date): Promise<void> {
+  await sql`update payments.disbursement set next_send_at = ${until}
+    where id = ${known.id} and state = ${known.state} and next_send_at = ${known.next_send_at}`.execute(ctx.db)
+}
+
 /** How far each payment to a phone is, by what it was for. */
 export async function readDisbursements(
   ctx: Ctx,

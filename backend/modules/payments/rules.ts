@@ -17,6 +17,8 @@ export const stopAskingAfterMs = hours(48)
 export const callLostAfterMs = minutes(2)
 /** A payment to a phone whose request got no clear answer is asked for again, with the same id. */
 export const resendAfterMs = minutes(2)
+/** A payment to a phone that is held back is looked at again after this. */
+export const gateAskedAgainAfterMs = minutes(1)
 /** An accepted payment to a phone without a result after this is unknown, and shown to the operator. */
 export const resultOverdueAfterMs = minutes(10)
 

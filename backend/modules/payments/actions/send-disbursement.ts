@@ -3,8 +3,9 @@ import { after } from '#platform/clock'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { disburseCallbackUrl } from '../callback-address.ts'
 import { type PayReply, payToPhone } from '../daraja/b2c.ts'
-import { type Disbursement, findDisbursement, moveDisbursement } from '../queries.ts'
-import { resendAfterMs } from '../rules.ts'
+import { type Disbursement, findDisbursement, moveDisbursement, postponeSending } from '../queries.ts'
+import { gateAskedAgainAfterMs, resendAfterMs } from '../rules.ts'
+import { maySend } from '../sending-gate.ts'
 import { settleDisbursementAsFailed } from './settle-disbursement.ts'
 
 async function noteReply(tx: TxCtx, sent: Disbursement, reply: PayReply): Promise<void> {
@@ -31,6 +32,8 @@ async function noteReply(tx: TxCtx, sent: Disbursement, reply: PayReply): Promis
 export async function sendDisbursement(ctx: Ctx, { disbursementId }: { disbursementId: string }): Promise<void> {
   const known = await findDisbursement(ctx, disbursementId)
   if (!known?.next_send_at || known.next_send_at > ctx.now) return
+  // A repetition waits too: the network may not have heard of this payment yet, so asking again may well pay it now.
+  if (!(await maySend(ctx, known.purpose))) return postponeSending(ctx, known, after(ctx.now, gateAskedAgainAfterMs))
   const sent = await moveDisbursement(ctx, disbursementId, 'sending', {
     sends: known.sends + 1,
     sent_at: ctx.now,
