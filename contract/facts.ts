@@ -53,7 +53,8 @@ export const facts = {
   order_cancelled: order.extend({ by: z.enum(['buyer', 'seller', 'rule']), reason: z.string(), wasPaid: z.boolean() }),
   /** Sent back by a rule because nothing arrived. Counts as lost by the seller. */
   order_refunded: order.extend({ reason: z.enum(['not_shipped', 'not_delivered']) }),
-  payment_failed: z.object({ orderId: uuid, code: z.string() }),
+  /** A prompt came to nothing: of an order, or of the proof of a payout number. */
+  payment_failed: z.object({ purpose: z.enum(['order', 'activation']), purposeId: uuid, code: z.string() }),
   refund_sent: z.object({ refundId: uuid, orderId: uuid.nullable(), amountCents: z.int() }),
   refund_failed: z.object({ refundId: uuid, orderId: uuid.nullable(), code: z.string() }),
   payout_paid: z.object({ payoutId: uuid, shopId: uuid, amountCents: z.int() }),

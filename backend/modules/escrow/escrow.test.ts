@@ -26,7 +26,7 @@ const ctx = () => world.ctx()
 const terms = { commissionableCents: 350_000, commissionBasisPoints: 500, reserveBasisPoints: 1_000 }
 let shopId: string
 let orders = 0
-definePaymentClaim(async (tx, { orderId, amountCents, receipt }) => {
+definePaymentClaim('order', async (tx, { purposeId: orderId, amountCents, receipt }) => {
   await openHold(tx, { orderId, shopId, orderNumber: `AM-7K3${++orders}`, amountCents, receipt, ...terms })
   return 'accepted'
 })
@@ -40,7 +40,8 @@ async function buy(amountCents = 365_000, phone = '+254722000001') {
   const orderId = randomUUID()
   await transact(ctx(), (tx) =>
     requestPayment(tx, {
-      orderId,
+      purpose: 'order',
+      purposeId: orderId,
       shopId,
       amountCents,
       phone,

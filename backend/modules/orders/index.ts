@@ -51,7 +51,7 @@ export async function asOrderParty(
 
 export function reactions(): void {
   holdPictures('orders', pictureKeysShown)
-  definePaymentClaim(acceptPayment)
+  definePaymentClaim('order', acceptPayment)
   defineOrderClaim(claimOrders)
   defineLinkJob()
   defineExportPart('orders', ordersOfPerson)

@@ -25,7 +25,7 @@ import { countByState, listByAccount, listByShop, readOrderRow } from './queries
 import { buyerView, sellerView } from './views.ts'
 
 const paymentView = async (ctx: Ctx, order: OrderRow): Promise<endpoint.PaymentView> => ({
-  ...(await readPaymentView(ctx, order.id)),
+  ...(await readPaymentView(ctx, 'order', order.id)),
   orderId: toWireId('order', order.id),
   orderState: order.state,
   amount: kes(order.total_cents),

@@ -14,9 +14,9 @@ const ctx = () => world.ctx()
 /** Orders that take no money any more; the others take exactly what they cost. */
 const ended = new Set<string>()
 const claims: ArrivedPayment[] = []
-definePaymentClaim(async (_tx, payment) => {
+definePaymentClaim('order', async (_tx, payment) => {
   claims.push(payment)
-  return ended.has(payment.orderId) ? { refused: 'order_expired' } : 'accepted'
+  return ended.has(payment.purposeId) ? { refused: 'order_expired' } : 'accepted'
 })
 
 let people = 0
@@ -26,7 +26,8 @@ let paymentId: string
 
 async function ask(more: { amountCents?: number } = {}) {
   const request = {
-    orderId,
+    purpose: 'order' as const,
+    purposeId: orderId,
     shopId: randomUUID(),
     amountCents: 340_000,
     phone,
@@ -44,7 +45,7 @@ beforeEach(async () => {
   phone = `+254712000${String(++people).padStart(3, '0')}`
 })
 
-const view = () => readPaymentView(ctx(), orderId)
+const view = () => readPaymentView(ctx(), 'order', orderId)
 const held = () => balanceOf(ctx(), 'escrow', orderId)
 const script = (outcome: object, payment = 'stk') =>
   world.network('POST', '/scripts', { msisdn: phone.slice(1), payment, next: [outcome] })
@@ -100,7 +101,7 @@ test('Achieng enters her PIN: the money is held for the order, and she sees the 
   expect(await view()).toMatchObject({ state: 'waiting_for_pin', phoneMasked: expect.stringContaining('•••') })
   const { receipt } = await world.answer(phone, { pin: '1234' })
   expect(await view()).toMatchObject({ state: 'succeeded', receipt, failure: null, canSendAgainAt: null })
-  expect(claims).toEqual([{ paymentId, orderId, amountCents: 340_000, phone, receipt }])
+  expect(claims).toEqual([{ paymentId, purposeId: orderId, amountCents: 340_000, phone, receipt }])
   expect(await held()).toBe(340_000)
 })
 
@@ -366,7 +367,8 @@ test('M-Pesa cannot be reached: the buyer is told at once, and nothing was asked
 test('no prompt is sent once the order has ended, however late the worker is', async () => {
   await transact(ctx(), (tx) =>
     requestPayment(tx, {
-      orderId,
+      purpose: 'order',
+      purposeId: orderId,
       shopId: randomUUID(),
       amountCents: 100_00,
       phone,

@@ -22,7 +22,7 @@ import { disburseCallbackUrl } from './callback-address.ts'
 
 const world = await openPayingWorld()
 const ctx = () => world.ctx()
-definePaymentClaim(async () => 'accepted')
+definePaymentClaim('order', async () => 'accepted')
 
 const shopId = randomUUID()
 const outcomes: DisbursementOutcome[] = []
@@ -358,7 +358,8 @@ async function paidOrder() {
   const orderId = randomUUID()
   await transact(ctx(), (tx) =>
     requestPayment(tx, {
-      orderId,
+      purpose: 'order',
+      purposeId: orderId,
       shopId,
       amountCents: 50_000,
       phone,

@@ -15,7 +15,14 @@ export { type RefundRequest, startRefund } from './actions/start-refund.ts'
 export { disbursementFailureSentence } from './b2c-results.ts'
 export { type DisbursementOutcome, defineDisbursementOutcome } from './disbursement-outcome.ts'
 export type { DisbursementState } from './lifecycle.ts'
-export { type ArrivedPayment, definePaymentClaim, type PaymentClaim } from './payment-claim.ts'
+export {
+  type ArrivedPayment,
+  definePaymentClaim,
+  definePaymentReturn,
+  type PaymentClaim,
+  type PaymentPurpose,
+  type ReturnedPayment,
+} from './payment-claim.ts'
 export { type PaymentPieces, readPaymentView } from './payment-view.ts'
 export { type Disbursement, readDisbursements } from './queries.ts'
 export { routes } from './routes.ts'

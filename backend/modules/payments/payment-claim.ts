@@ -1,10 +1,14 @@
-// Who decides whether arrived money is an order's: orders does, and says so here once, because payments knows no orders.
+// What a payment may be for, and who decides what becomes of one that has arrived: whoever asked for it, because payments knows no
+// orders and no payout numbers. What is not accepted is parked and goes back by itself.
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
 
+/** `activation`: proves that a payout number is the seller's; it always goes straight back. */
+export type PaymentPurpose = 'order' | 'activation'
+
 export interface ArrivedPayment {
   paymentId: string
-  orderId: string
+  purposeId: string
   amountCents: number
   /** E.164; the number that was asked and has paid. */
   phone: string
@@ -12,17 +16,38 @@ export interface ArrivedPayment {
   receipt: string | null
 }
 
-/** `accepted`: the money is held for the order. Otherwise why it is not the order's; then it goes back by itself. */
+/** `accepted`: the money is held for the order. Otherwise why it is to go back. */
 export type PaymentClaim = (tx: TxCtx, payment: ArrivedPayment) => Promise<'accepted' | { refused: string }>
 
-let claim: PaymentClaim | undefined
+export interface ReturnedPayment {
+  purposeId: string
+  paymentId: string
+  phone: string
+  receipt: string | null
+  /** The name that M-Pesa has for the number it went back to. */
+  recipientName: string | null
+}
+export type PaymentReturn = (tx: TxCtx, payment: ReturnedPayment) => Promise<void>
 
-export function definePaymentClaim(decide: PaymentClaim): void {
-  assert(!claim, 'the payment claim is defined once')
-  claim = decide
+const claims = new Map<PaymentPurpose, PaymentClaim>()
+const returns = new Map<PaymentPurpose, PaymentReturn>()
+
+export function definePaymentClaim(purpose: PaymentPurpose, decide: PaymentClaim): void {
+  assert(!claims.has(purpose), `the claim on payments for an ${purpose} is defined once`)
+  claims.set(purpose, decide)
 }
 
-export function claimPayment(tx: TxCtx, payment: ArrivedPayment): ReturnType<PaymentClaim> {
-  assert(claim, 'the payment claim is defined before money arrives')
+/** For a purpose that wants to know when its money is back with the payer; told in the transaction that settles it. */
+export function definePaymentReturn(purpose: PaymentPurpose, told: PaymentReturn): void {
+  assert(!returns.has(purpose), `who hears of returned payments for an ${purpose} is defined once`)
+  returns.set(purpose, told)
+}
+
+export function claimPayment(tx: TxCtx, purpose: PaymentPurpose, payment: ArrivedPayment): ReturnType<PaymentClaim> {
+  const claim = claims.get(purpose)
+  assert(claim, `the claim on payments for an ${purpose} is defined before money arrives`)
   return claim(tx, payment)
 }
+
+export const tellOfReturn = async (tx: TxCtx, purpose: PaymentPurpose, payment: ReturnedPayment): Promise<void> =>
+  returns.get(purpose)?.(tx, payment)

@@ -1,9 +1,10 @@
-// Where an order's payment stands, as its buyer sees it: the pieces of the contract's paymentView that payments knows.
+// Where a payment stands, as whoever is to pay sees it: the pieces of the contract's paymentView that payments knows.
 import { maskPhone, type PaymentView } from '@amana/contract'
 import { after } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { promptEnd } from './actions/request-payment.ts'
 import type { AttemptState } from './lifecycle.ts'
+import type { PaymentPurpose } from './payment-claim.ts'
 import { type Attempt, latestAttempt } from './queries.ts'
 import { coolDownMs } from './rules.ts'
 import { failureSentence } from './stk-results.ts'
@@ -50,8 +51,8 @@ const nothingYet: PaymentPieces = {
   receipt: null,
 }
 
-export async function readPaymentView(ctx: Ctx, orderId: string): Promise<PaymentPieces> {
-  const attempt = await latestAttempt(ctx, orderId)
+export async function readPaymentView(ctx: Ctx, purpose: PaymentPurpose, purposeId: string): Promise<PaymentPieces> {
+  const attempt = await latestAttempt(ctx, purpose, purposeId)
   if (!attempt) return nothingYet
   const prompting = ['prepared', 'sending', 'waiting'].includes(attempt.state)
   const coolAt = after(attempt.requested_at, coolDownMs)

@@ -8,10 +8,13 @@ import {
   type DisbursementState,
   disbursementsThatMayBecome,
 } from './lifecycle.ts'
+import type { PaymentPurpose } from './payment-claim.ts'
 
 export interface Attempt {
   id: string
-  order_id: string
+  purpose: PaymentPurpose
+  /** The order, or the proof of a payout number, that it is for. */
+  purpose_id: string
   shop_id: string
   amount_cents: number
   phone: string
@@ -57,7 +60,8 @@ export interface Disbursement {
 export interface Refund {
   id: string
   payment_id: string
-  order_id: string
+  /** Null when the payment was for no order. */
+  order_id: string | null
   shop_id: string
   amount_cents: number
   origin: 'escrow' | 'parked'
@@ -98,16 +102,22 @@ export async function changeAttempt(ctx: Ctx, id: string, change: Partial<Record
   await sql`update payments.attempt set ${assignments(change)} where id = ${id}`.execute(ctx.db)
 }
 
-export async function latestAttempt(ctx: Ctx, orderId: string): Promise<Attempt | undefined> {
+export async function latestAttempt(
+  ctx: Ctx,
+  purpose: PaymentPurpose,
+  purposeId: string,
+): Promise<Attempt | undefined> {
   const { rows } = await sql<Attempt>`
-    select * from payments.attempt where order_id = ${orderId}
+    select * from payments.attempt where purpose = ${purpose} and purpose_id = ${purposeId}
     order by (destiny = 'held') is true desc, requested_at desc, id desc limit 1`.execute(ctx.db)
   return rows[0]
 }
 
 export async function heldAttempt(ctx: Ctx, orderId: string): Promise<Attempt | undefined> {
   const { rows } = await sql<Attempt>`
-    select * from payments.attempt where order_id = ${orderId} and destiny = 'held'`.execute(ctx.db)
+    select * from payments.attempt where purpose = 'order' and purpose_id = ${orderId} and destiny = 'held'`.execute(
+    ctx.db,
+  )
   return rows[0]
 }
 

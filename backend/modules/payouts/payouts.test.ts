@@ -23,7 +23,7 @@ const ctx = () => world.ctx()
 const buyer = '+254722000001'
 let orders = 0
 let shopId: string
-definePaymentClaim(async (tx, { orderId, amountCents, receipt }) => {
+definePaymentClaim('order', async (tx, { purposeId: orderId, amountCents, receipt }) => {
   const orderNumber = `AM-7K${++orders}`
   const free = { commissionableCents: 0, commissionBasisPoints: 500, reserveBasisPoints: 0 }
   await openHold(tx, { orderId, shopId, orderNumber, amountCents, receipt, ...free })
@@ -36,7 +36,8 @@ async function buy(shillings: number) {
   await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 400_000 })
   await transact(ctx(), (tx) =>
     requestPayment(tx, {
-      orderId,
+      purpose: 'order',
+      purposeId: orderId,
       shopId,
       amountCents: shillings * 100,
       phone: buyer,

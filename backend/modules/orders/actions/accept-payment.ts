@@ -1,6 +1,7 @@
 // A payment has arrived: in the transaction that settles it, the order says whether it takes it. What it does not take goes back by itself.
 import { sellReservedStock } from '#catalogue'
 import { openHold } from '#escrow'
+import type { ArrivedPayment } from '#payments'
 import { after } from '#platform/clock'
 import type { TxCtx } from '#platform/context'
 import { announce } from '#platform/facts'
@@ -8,18 +9,15 @@ import { factsOf } from '../facts-of-order.ts'
 import { shipWithin } from '../lifecycle.ts'
 import { findOrder, lockOrder, move } from '../queries.ts'
 
-export interface ArrivedPayment {
-  orderId: string
-  amountCents: number
-  receipt: string | null
-}
-
 /** `accepted`: the money is held for this order. Otherwise the reason why it is not the order's, and it is to be returned. */
-export async function acceptPayment(tx: TxCtx, payment: ArrivedPayment): Promise<'accepted' | { refused: string }> {
-  if (!(await findOrder(tx, payment.orderId))) return { refused: 'order_unknown' }
-  const order = await lockOrder(tx, payment.orderId)
+export async function acceptPayment(
+  tx: TxCtx,
+  { purposeId: orderId, amountCents, receipt }: ArrivedPayment,
+): Promise<'accepted' | { refused: string }> {
+  if (!(await findOrder(tx, orderId))) return { refused: 'order_unknown' }
+  const order = await lockOrder(tx, orderId)
   if (order.state !== 'awaiting_payment') return { refused: `order_${order.state}` }
-  if (payment.amountCents !== order.total_cents) return { refused: 'wrong_amount' }
+  if (amountCents !== order.total_cents) return { refused: 'wrong_amount' }
   const shipBy = after(tx.now, shipWithin)
   await openHold(tx, {
     orderId: order.id,
@@ -29,7 +27,7 @@ export async function acceptPayment(tx: TxCtx, payment: ArrivedPayment): Promise
     commissionableCents: order.subtotal_cents,
     commissionBasisPoints: order.commission_basis_points,
     reserveBasisPoints: order.reserve_basis_points,
-    receipt: payment.receipt,
+    receipt,
   })
   await sellReservedStock(tx, order.id)
   const paid = await move(tx, order, 'paid', {

@@ -202,7 +202,8 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
   await emptyCart(tx, owner, shop.id)
   await announce(tx, 'order_placed', factsOf(order))
   await requestPayment(tx, {
-    orderId: order.id,
+    purpose: 'order',
+    purposeId: order.id,
     shopId: shop.id,
     amountCents: totalCents,
     phone: input.contact.phone,

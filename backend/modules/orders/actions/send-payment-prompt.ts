@@ -10,7 +10,8 @@ export function sendPaymentPrompt(ctx: Ctx, orderId: string, phone?: string): Pr
     const order = await lockOrder(tx, orderId)
     if (order.state !== 'awaiting_payment') throw notPayable()
     await requestPayment(tx, {
-      orderId: order.id,
+      purpose: 'order',
+      purposeId: order.id,
       shopId: order.shop_id,
       amountCents: order.total_cents,
       phone: phone ?? order.contact_phone,

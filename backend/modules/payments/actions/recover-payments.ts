@@ -67,7 +67,6 @@ async function tryRefundsAgain(ctx: Ctx): Promise<void> {
       await changeRefund(tx, id, { state: 'tried_again', next_try_at: null })
       await startRefund(tx, {
         from: 'suspense',
-        orderId: refund.order_id,
         shopId: refund.shop_id,
         amountCents: refund.amount_cents,
         paymentId: refund.payment_id,

@@ -1,4 +1,4 @@
-// Ask a phone to pay for an order: the intent is written with its order, the prompt is sent by a job when that has been committed.
+// Ask a phone to pay: the intent is written with what it is for, the prompt is sent by a job when that has been committed.
 import { mpesaTransactionCentsMax } from '@amana/contract'
 import { sql } from 'kysely'
 import { after } from '#platform/clock'
@@ -8,11 +8,14 @@ import { assert } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { promptStillOpen, waitBeforeSendingAgain } from '../errors.ts'
+import type { PaymentPurpose } from '../payment-claim.ts'
 import { type Attempt, latestAttempt, moveAttempt } from '../queries.ts'
 import { coolDownMs, promptLifeMs } from '../rules.ts'
 
 export interface PaymentRequest {
-  orderId: string
+  purpose: PaymentPurpose
+  /** The order, or the proof of a payout number, that the money is for. */
+  purposeId: string
   shopId: string
   /** Whole shillings. */
   amountCents: number
@@ -44,19 +47,19 @@ async function makeRoom(tx: TxCtx, last: Attempt): Promise<void> {
 
 /** @throws prompt_still_open, wait_before_sending_again */
 export async function requestPayment(tx: TxCtx, request: PaymentRequest): Promise<{ paymentId: string }> {
-  const { orderId, shopId, amountCents, phone, accountReference, payBy } = request
+  const { purpose, purposeId, shopId, amountCents, phone, accountReference, payBy } = request
   assert(
     amountCents >= 100 && amountCents % 100 === 0 && amountCents <= mpesaTransactionCentsMax,
     `M-Pesa takes whole shillings up to 250,000, not ${amountCents} cents`,
   )
-  const last = await latestAttempt(tx, orderId)
-  assert(last?.destiny !== 'held', 'an order that is paid asks for no further payment')
+  const last = await latestAttempt(tx, purpose, purposeId)
+  assert(last?.destiny !== 'held', 'what is paid asks for no further payment')
   if (last) await makeRoom(tx, last)
   const id = newId(tx.now)
   try {
     await sql`insert into payments.attempt
-        (id, order_id, shop_id, amount_cents, phone, account_reference, state, requested_at, pay_by)
-      values (${id}, ${orderId}, ${shopId}, ${amountCents}, ${phone}, ${accountReference}, 'prepared', ${tx.now}, ${payBy})`.execute(
+        (id, purpose, purpose_id, shop_id, amount_cents, phone, account_reference, state, requested_at, pay_by)
+      values (${id}, ${purpose}, ${purposeId}, ${shopId}, ${amountCents}, ${phone}, ${accountReference}, 'prepared', ${tx.now}, ${payBy})`.execute(
       tx.db,
     )
   } catch (error) {

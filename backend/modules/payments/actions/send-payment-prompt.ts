@@ -14,7 +14,11 @@ const failUnsent = (ctx: Ctx, attempt: Attempt, failure: string): Promise<void> 
   transact(ctx, async (tx) => {
     const change = { failure, settled_at: tx.now, next_query_at: null }
     if (await moveAttempt(tx, attempt.id, 'failed', change))
-      await announce(tx, 'payment_failed', { orderId: attempt.order_id, code: failure })
+      await announce(tx, 'payment_failed', {
+        purpose: attempt.purpose,
+        purposeId: attempt.purpose_id,
+        code: failure,
+      })
   })
 
 /** The callback may have been faster than this answer: then only what it could not know is written. */

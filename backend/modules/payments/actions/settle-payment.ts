@@ -9,17 +9,20 @@ import { startRefund } from './start-refund.ts'
 
 export type Settling = 'applied' | 'duplicate' | 'contradicts_success'
 
-async function whyNotTheOrders(tx: TxCtx, attempt: Attempt, receipt: string | null): Promise<string | undefined> {
+/** Undefined when it is held for its order. */
+async function whyItGoesBack(tx: TxCtx, attempt: Attempt, receipt: string | null): Promise<string | undefined> {
   // Two amounts were named for one payment: it is not booked to the order whatever the order says.
   if (attempt.amount_disputed) return 'amount_differs'
-  const claim = await claimPayment(tx, {
+  const claim = await claimPayment(tx, attempt.purpose, {
     paymentId: attempt.id,
-    orderId: attempt.order_id,
+    purposeId: attempt.purpose_id,
     amountCents: attempt.amount_cents,
     phone: attempt.phone,
     receipt,
   })
-  return claim === 'accepted' ? undefined : claim.refused
+  if (claim !== 'accepted') return claim.refused
+  assert(attempt.purpose === 'order', 'only an order has an escrow to hold money in')
+  return undefined
 }
 
 /** For a locked attempt whose money has come for certain. Success outranks an earlier failure. */
@@ -32,7 +35,7 @@ export async function settleAsPaid(
     if (!attempt.receipt && proof.receipt) await changeAttempt(tx, attempt.id, { receipt: proof.receipt })
     return 'duplicate'
   }
-  const refused = await whyNotTheOrders(tx, attempt, proof.receipt)
+  const refused = await whyItGoesBack(tx, attempt, proof.receipt)
   const settled = await moveAttempt(tx, attempt.id, 'succeeded', {
     proof: proof.by,
     receipt: proof.receipt,
@@ -44,11 +47,11 @@ export async function settleAsPaid(
     next_query_at: null,
   })
   assert(settled, 'a locked attempt that has not succeeded can succeed')
-  const { id: paymentId, order_id: orderId, shop_id: shopId, amount_cents: amountCents } = attempt
+  const { id: paymentId, purpose_id: orderId, shop_id: shopId, amount_cents: amountCents } = attempt
   if (refused === undefined) await holdInEscrow(tx, { paymentId, orderId, shopId, amountCents })
   else {
     await takeIntoSuspense(tx, { paymentId, amountCents, reason: refused })
-    await startRefund(tx, { orderId, shopId, amountCents, from: 'suspense', paymentId, reason: refused })
+    await startRefund(tx, { shopId, amountCents, from: 'suspense', paymentId, reason: refused })
   }
   return 'applied'
 }
@@ -67,6 +70,10 @@ export async function settleAsFailed(
     next_query_at: null,
   })
   if (!moved) return 'duplicate'
-  await announce(tx, 'payment_failed', { orderId: attempt.order_id, code: failed.failure })
+  await announce(tx, 'payment_failed', {
+    purpose: attempt.purpose,
+    purposeId: attempt.purpose_id,
+    code: failed.failure,
+  })
   return 'applied'
 }

@@ -2,9 +2,11 @@
 import { settleRefund as bookRefund } from '#ledger'
 import { after } from '#platform/clock'
 import type { TxCtx } from '#platform/context'
+import { assert } from '#platform/errors'
 import { announce } from '#platform/facts'
 import type { DisbursementOutcome } from '../disbursement-outcome.ts'
-import { changeRefund, lockRefund } from '../queries.ts'
+import { tellOfReturn } from '../payment-claim.ts'
+import { changeRefund, findAttempt, lockRefund } from '../queries.ts'
 import { refundRetryAfterMs } from '../rules.ts'
 
 export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Promise<void> {
@@ -21,6 +23,15 @@ export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Pro
   const orderId = refund.origin === 'escrow' ? refund.order_id : null
   if (outcome.outcome === 'paid') {
     await changeRefund(tx, refund.id, { state: 'sent', settled_at: tx.now })
+    const payment = await findAttempt(tx, refund.payment_id)
+    assert(payment, 'a refund is of a payment')
+    await tellOfReturn(tx, payment.purpose, {
+      purposeId: payment.purpose_id,
+      paymentId: payment.id,
+      phone: payment.phone,
+      receipt: outcome.receipt,
+      recipientName: outcome.recipientName,
+    })
     await announce(tx, 'refund_sent', { refundId: refund.id, orderId, amountCents: refund.amount_cents })
     return
   }

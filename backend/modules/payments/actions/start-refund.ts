@@ -8,14 +8,13 @@ import { type Attempt, findAttempt, heldAttempt } from '../queries.ts'
 import { disburse } from './disburse.ts'
 
 export type RefundRequest = {
-  orderId: string
   shopId: string
   /** Whole shillings. */
   amountCents: number
   /** A stable word: order_expired, not_shipped … */
   reason: string
 } & (
-  | { from: 'escrow' }
+  | { from: 'escrow'; orderId: string }
   /** Parked money is known by its payment. `again` names the refund that failed and is now tried again. */
   | { from: 'suspense'; paymentId: string; again?: { refundId: string; tries: number; origin: 'escrow' | 'parked' } }
 )
@@ -24,11 +23,13 @@ const payingAttempt = (tx: TxCtx, request: RefundRequest): Promise<Attempt | und
   request.from === 'escrow' ? heldAttempt(tx, request.orderId) : findAttempt(tx, request.paymentId)
 
 export async function startRefund(tx: TxCtx, request: RefundRequest): Promise<{ refundId: string }> {
-  const { orderId, shopId, amountCents, reason } = request
+  const { shopId, amountCents, reason } = request
   const payment = await payingAttempt(tx, request)
-  assert(payment?.state === 'succeeded', `only a payment that has come can go back (order ${orderId})`)
+  assert(payment?.state === 'succeeded', `only a payment that has come can go back (shop ${shopId})`)
   const refundId = newId(tx.now)
-  if (request.from === 'escrow') await startRefundFromEscrow(tx, { refundId, orderId, shopId, amountCents })
+  const orderId = payment.purpose === 'order' ? payment.purpose_id : null
+  if (request.from === 'escrow')
+    await startRefundFromEscrow(tx, { refundId, orderId: request.orderId, shopId, amountCents })
   else await startRefundFromSuspense(tx, { refundId, paymentId: payment.id, amountCents })
   const again = request.from === 'suspense' ? request.again : undefined
   const origin = again?.origin ?? (request.from === 'escrow' ? 'escrow' : 'parked')
@@ -42,7 +43,7 @@ export async function startRefund(tx: TxCtx, request: RefundRequest): Promise<{ 
     shopId,
     phone: payment.phone,
     amountCents,
-    remarks: `Amana refund ${payment.account_reference}`,
+    remarks: `Amana ${payment.purpose === 'order' ? 'refund' : 'return'} ${payment.account_reference}`,
   })
   return { refundId }
 }
