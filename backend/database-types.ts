@@ -517,12 +517,16 @@ export interface PaymentsAttempt {
   id: string;
   merchant_request_id: string | null;
   next_query_at: Timestamp | null;
-  order_id: string;
   parked_reason: string | null;
   pay_by: Timestamp;
   phone: string;
   prompt_ends_at: Timestamp | null;
   proof: string | null;
+  purpose: string;
+  /**
+   * The order, or the proof of a payout number, that the money is for.
+   */
+  purpose_id: string;
   queries: Generated<number>;
   receipt: string | null;
   requested_at: Timestamp;
@@ -571,7 +575,10 @@ export interface PaymentsRefund {
   amount_cents: number;
   id: string;
   next_try_at: Timestamp | null;
-  order_id: string;
+  /**
+   * Null when the payment was for no order.
+   */
+  order_id: string | null;
   origin: string;
   payment_id: string;
   reason: string;
