@@ -14,7 +14,7 @@ import {
 import { forgetOldImports, takeUpStalledImports } from '#imports'
 import { endDueOrders } from '#orders'
 import { recoverPayments } from '#payments'
-import { payoutCron, runWeeklyBatch } from '#payouts'
+import { catchUpPayouts, payoutCron, runWeeklyBatch } from '#payouts'
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import type { ScheduleEntry } from '#platform/schedule'
@@ -57,6 +57,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Fridays 06:00: sellers are paid what was released',
     missed: 'each',
     run: async (ctx, dueAt) => void (await runWeeklyBatch(ctx, dueAt)),
+  },
+  {
+    name: 'catch-up-payouts',
+    cron: '*/10 * * * *',
+    says: 'Every 10 minutes: a batch that was halted or left unfinished goes on, unless payouts are halted',
+    missed: 'last',
+    run: catchUpPayouts,
   },
   {
     name: 'recount-tiers',

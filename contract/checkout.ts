@@ -106,6 +106,7 @@ export const placeOrder = defineEndpoint({
     payment: paymentView,
   }),
   refusals: [
+    'payments_stopped',
     'cart_empty',
     'cart_changed',
     'out_of_stock',
@@ -143,5 +144,5 @@ export const sendPaymentPrompt = defineEndpoint({
   query: orderKey,
   body: z.object({ phone: kenyanPhone.optional() }),
   reply: paymentView,
-  refusals: ['order_not_payable', 'prompt_still_open', 'wait_before_sending_again'],
+  refusals: ['order_not_payable', 'payments_stopped', 'prompt_still_open', 'wait_before_sending_again'],
 })

@@ -6,6 +6,7 @@ import * as checkout from './checkout.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as feeds from './feeds.ts'
 import * as guests from './guests.ts'
+import * as halts from './halts.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
 import * as myAccount from './my-account.ts'
@@ -40,7 +41,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     carts,
     orders: { ...checkout, ...orders, ...guests },
     payments,
-    payouts,
+    payouts: { ...payouts, ...halts },
     abuse,
     operations,
   }).map(([name, module]) => [name, endpointsOf(module)]),

@@ -23,6 +23,10 @@ export const idPrefixes = {
   journal: 'jrn',
   decision: 'dec',
   notice: 'ntc',
+  halt: 'hlt',
+  incident: 'inc',
+  reconciliation: 'rcn',
+  statementLine: 'stl',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

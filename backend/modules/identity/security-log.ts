@@ -31,6 +31,8 @@ export const securityEvents = [
   'payout_phone_change_asked',
   'payout_phone_changed',
   'account_erased',
+  'money_halted',
+  'money_resumed',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]
 

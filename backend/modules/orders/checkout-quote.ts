@@ -1,10 +1,12 @@
 // What one shop's cart costs at this instant, and how it can come to the buyer.
 import { kes, toWireId } from '@amana/contract'
 import { type CartOwner, shopCartView } from '#carts'
+import { checkoutsAreHalted } from '#payouts'
 import type { Ctx } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { deliveryOptionsFor, feeFor, readDeliveryOptions, readShopBySlug, whyItDoesNotSell } from '#shops'
 import { releaseDaysAfter } from '#trust'
+import { paymentsStopped } from './errors.ts'
 
 /** @param to where it shall go, when the buyer has said so. Throws unknown_county. */
 export async function checkoutQuote(
@@ -32,6 +34,9 @@ export async function checkoutQuote(
     deliveryOptions: options.map((option) => ({ ...option, fee: feeFor(option, subtotal.cents) })),
     subtotal,
     blocked:
-      whyItDoesNotSell(ctx, shop) ?? cart?.blocked ?? (cart ? null : 'There is nothing from this shop in your cart.'),
+      ((await checkoutsAreHalted(ctx)) ? paymentsStopped().message : null) ??
+      whyItDoesNotSell(ctx, shop) ??
+      cart?.blocked ??
+      (cart ? null : 'There is nothing from this shop in your cart.'),
   }
 }

@@ -39,6 +39,12 @@ export const phoneNotVerified = refusal(
 )
 export const ownShop = refusal('own_shop', 'forbidden', () => 'This is your own shop.')
 export const exposureCapReached = refusal('exposure_cap_reached', 'conflict', (sentence: string) => sentence)
+export const paymentsStopped = refusal(
+  'payments_stopped',
+  'unavailable',
+  () =>
+    'Amana takes no payments for the moment. Nothing was taken from you, and your cart is kept: please try again later.',
+)
 export const notPayable = refusal(
   'order_not_payable',
   'conflict',

@@ -1,18 +1,28 @@
 // The door of payouts: the weekly batch, and where a seller's money is.
 import { defineDisbursementOutcome } from '#payments'
+import type { Ctx } from '#platform/context'
+import { defineJob } from '#platform/jobs'
+import { catchUpPayouts } from './actions/run-weekly-batch.ts'
 import { settlePayout } from './actions/settle-payout.ts'
+import { isHalted } from './halts.ts'
 import { keepOwnerMoneyInOrder } from './owner-data.ts'
 import { holdPayoutsWhenANumberChanges } from './when/hold-payouts-when-a-number-changes.ts'
 import { tellTheSellerHowAPayoutEnded } from './when/tell-the-seller-how-a-payout-ended.ts'
 
-export { runWeeklyBatch } from './actions/run-weekly-batch.ts'
+export { haltPayouts, resumePayouts } from './actions/halt-payouts.ts'
+export { catchUpPayouts, runWeeklyBatch } from './actions/run-weekly-batch.ts'
 export { type BatchSummary, listBatches, type StuckPayout, stuckPayouts } from './batches.ts'
+export { type Halt, type Haltable, readHalts } from './halts.ts'
 export { routes } from './routes.ts'
 export { payoutCron } from './rules.ts'
 export { sellerMoney } from './seller-money.ts'
 
+export const payoutsAreHalted = (ctx: Ctx): Promise<boolean> => isHalted(ctx, 'payouts')
+export const checkoutsAreHalted = (ctx: Ctx): Promise<boolean> => isHalted(ctx, 'checkouts')
+
 export function reactions(): void {
   defineDisbursementOutcome('payout', settlePayout)
+  defineJob('catch-up-payouts', catchUpPayouts)
   tellTheSellerHowAPayoutEnded()
   holdPayoutsWhenANumberChanges()
   keepOwnerMoneyInOrder()

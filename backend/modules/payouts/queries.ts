@@ -36,6 +36,13 @@ export async function finishBatch(ctx: Ctx, id: string): Promise<void> {
   await sql`update payouts.batch set finished_at = ${ctx.now} where id = ${id} and finished_at is null`.execute(ctx.db)
 }
 
+/** The due instants of batches that were opened and are not done, oldest first. */
+export async function unfinishedBatches(ctx: Ctx): Promise<Date[]> {
+  const { rows } = await sql<{ due_at: Date }>`
+    select due_at from payouts.batch where finished_at is null order by due_at`.execute(ctx.db)
+  return rows.map((row) => row.due_at)
+}
+
 /** False when this batch has decided about the shop before; somebody doing so at this moment is waited for. */
 export async function recordDecision(
   tx: TxCtx,

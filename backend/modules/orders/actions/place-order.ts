@@ -5,6 +5,7 @@ import { type CartOwner, emptyCart, readShopCart, type ShopCartLine } from '#car
 import { readVariantsForSale, reserveStock, type VariantForSale } from '#catalogue'
 import { type AccountRecord, holdAccount, readAccount } from '#identity'
 import { requestPayment } from '#payments'
+import { checkoutsAreHalted } from '#payouts'
 import { after, days } from '#platform/clock'
 import { accountIdOf, type Ctx, type TxCtx } from '#platform/context'
 import { notSignedIn } from '#platform/errors'
@@ -140,6 +141,7 @@ async function buyersAccount(tx: TxCtx): Promise<AccountRecord | undefined> {
 
 /** Runs in the transaction of the caller's Idempotency-Key. Throws the refusals of the endpoint; then nothing is kept. */
 export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderInput): Promise<OrderRow> {
+  if (await checkoutsAreHalted(tx)) throw refuse.paymentsStopped()
   const shop = await sellingShop(tx, input.shopId)
   const items = await readItems(tx, owner, input.shopId)
   const { option, place } = await chosenDelivery(tx, input.shopId, input.delivery)

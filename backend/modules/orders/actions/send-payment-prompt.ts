@@ -1,7 +1,8 @@
 // Another try at paying: the prompt goes to the same phone again, or to another one.
 import { requestPayment } from '#payments'
+import { checkoutsAreHalted } from '#payouts'
 import { type Ctx, transact } from '#platform/context'
-import { notPayable } from '../errors.ts'
+import { notPayable, paymentsStopped } from '../errors.ts'
 import type { OrderRow } from '../order-row.ts'
 import { lockOrder } from '../queries.ts'
 
@@ -9,6 +10,7 @@ export function sendPaymentPrompt(ctx: Ctx, orderId: string, phone?: string): Pr
   return transact(ctx, async (tx) => {
     const order = await lockOrder(tx, orderId)
     if (order.state !== 'awaiting_payment') throw notPayable()
+    if (await checkoutsAreHalted(tx)) throw paymentsStopped()
     await requestPayment(tx, {
       purpose: 'order',
       purposeId: order.id,

@@ -7,8 +7,9 @@ import { assert } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { readShopsForSale, type ShopForSale } from '#shops'
 import { type Decision, decide, partsOf } from '../eligibility.ts'
+import { isHalted } from '../halts.ts'
 import { readPayoutHold } from '../holds.ts'
-import { type Batch, finishBatch, insertPayout, openBatch, recordDecision } from '../queries.ts'
+import { type Batch, finishBatch, insertPayout, openBatch, recordDecision, unfinishedBatches } from '../queries.ts'
 
 const pageSize = 200
 
@@ -66,6 +67,7 @@ async function payPage(ctx: Ctx, batch: Batch, page: ShopMoney[]): Promise<{ pai
 
 /**
  * Idempotent for the same `dueAt`: a second run goes on where the first stopped, and after the end does nothing.
+ * While payouts are halted the batch is only opened, or stops where it is; `catchUpPayouts` goes on with it.
  * Throws after all others are paid when a shop could not be: the batch stays open and is to be run again.
  */
 export async function runWeeklyBatch(ctx: Ctx, dueAt: Date): Promise<{ batchId: string; paidCents: number }> {
@@ -73,6 +75,10 @@ export async function runWeeklyBatch(ctx: Ctx, dueAt: Date): Promise<{ batchId: 
   const total = { paidCents: 0, failed: [] as string[] }
   let after: string | null = null
   while (!batch.finished_at) {
+    if (await isHalted(ctx, 'payouts')) {
+      ctx.log.warn({ batchId: batch.id }, 'payouts are halted: the batch waits')
+      return { batchId: batch.id, paidCents: total.paidCents }
+    }
     const page: ShopMoney[] = await shopsWithMoney(ctx, { atLeastCents: 1, after, limit: pageSize })
     if (page.length === 0) break
     const { paidCents, failed } = await payPage(ctx, batch, page)
@@ -84,4 +90,9 @@ export async function runWeeklyBatch(ctx: Ctx, dueAt: Date): Promise<{ batchId: 
   await finishBatch(ctx, batch.id)
   ctx.log.info({ batchId: batch.id, paidCents: total.paidCents }, 'weekly batch is done')
   return { batchId: batch.id, paidCents: total.paidCents }
+}
+
+/** Goes on with every batch that was due while payouts were halted, or that a stop of the program has left unfinished. */
+export async function catchUpPayouts(ctx: Ctx): Promise<void> {
+  for (const dueAt of await unfinishedBatches(ctx)) await runWeeklyBatch(ctx, dueAt)
 }

@@ -26,6 +26,8 @@ const sentences: Record<string, MessageKey> = {
   payout_phone_change_asked: 'event.payout_phone_change_asked',
   payout_phone_changed: 'event.payout_phone_changed',
   account_erased: 'event.account_erased',
+  money_halted: 'event.money_halted',
+  money_resumed: 'event.money_resumed',
 }
 
 export function sayEvent(t: Words, code: string): string {

@@ -101,6 +101,8 @@ export const account = {
   'event.data_exported': 'The data of the account was downloaded',
   'event.payout_phone_change_asked': 'A change of the payout number was asked for',
   'event.payout_phone_changed': 'The payout number was changed',
+  'event.money_halted': 'You stopped money: payouts, refunds or payments',
+  'event.money_resumed': 'You let money go on that was stopped',
   'event.account_erased': 'The account was erased',
   'event.other': 'Something about the security of the account ({code})',
 

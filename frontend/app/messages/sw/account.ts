@@ -103,6 +103,8 @@ export const account: Translated<typeof english> = {
   'event.data_exported': 'Data ya akaunti ilipakuliwa',
   'event.payout_phone_change_asked': 'Kubadilisha nambari ya malipo kuliombwa',
   'event.payout_phone_changed': 'Nambari ya malipo ilibadilishwa',
+  'event.money_halted': 'Ulisimamisha fedha: malipo kwa wauzaji, marejesho au malipo ya wanunuzi',
+  'event.money_resumed': 'Uliruhusu fedha zilizosimamishwa ziendelee',
   'event.account_erased': 'Akaunti ilifutwa',
   'event.other': 'Jambo kuhusu usalama wa akaunti ({code})',
 
