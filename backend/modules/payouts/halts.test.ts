@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { openHold, releaseHold } from '#escrow'
 import { createAccount } from '#identity'
-import { balanceOf, holdInEscrow } from '#ledger'
+import { balanceOf, holdInEscrow, takeIntoSuspense } from '#ledger'
 import * as notifications from '#notifications'
+import { startRefund } from '#payments'
 import * as payouts from '#payouts'
 import { days } from '#platform/clock'
 import { transact } from '#platform/context'
@@ -84,6 +85,57 @@ test('a Friday that falls into a halt pays nobody, and is caught up when the hal
   expect(await paid()).toBe(waiting)
   await payouts.catchUpPayouts(ctx())
   expect(await paid()).toBe(waiting)
+})
+
+test('payouts that were prepared and not yet sent wait for the end of the halt', async () => {
+  await friday()
+  await halt()
+  expect(await paid()).toBe(0)
+  await world.pass(days(1))
+  await world.sweep()
+  expect(await paid()).toBe(0)
+  await resume()
+  await world.pass(60_000)
+  await world.sweep()
+  expect(await paid()).toBe(waiting)
+})
+
+test('a buyer’s refund goes out while payouts are halted, and waits only for the switch of its own', async () => {
+  const buyer = '+254722000001'
+  const send = () =>
+    transact(ctx(), async (tx) => {
+      const [orderId, paymentId] = [randomUUID(), randomUUID()]
+      await takeIntoSuspense(tx, { paymentId, amountCents: 30_000, reason: 'order_expired' })
+      await world.owner.query(
+        `insert into payments.attempt (id, order_id, shop_id, amount_cents, phone, account_reference, state, requested_at, pay_by, proof, destiny, parked_reason, settled_at)
+         values ($1, $2, $3, 30000, $4, 'AM7K3F', 'succeeded', $5, $5, 'query', 'parked', 'order_expired', $5)`,
+        [paymentId, orderId, shopId, buyer, tx.now],
+      )
+      await startRefund(tx, {
+        from: 'suspense',
+        orderId,
+        shopId,
+        amountCents: 30_000,
+        paymentId,
+        reason: 'order_expired',
+      })
+    })
+  const back = async () => {
+    await world.pass(5_000)
+    return world.balance(buyer)
+  }
+  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 0 })
+  await halt()
+  await send()
+  expect(await back()).toBe(300)
+  const { id } = await haltByHand(operator(), 'refunds', 'A wave of forged claims.')
+  await send()
+  expect(await back()).toBe(300)
+  await liftByHand(operator(), id, 'They were genuine.')
+  await world.pass(60_000)
+  await world.sweep()
+  expect(await back()).toBe(600)
+  await resume()
 })
 
 test('one reason is one halt however often it is said, and it is lifted once', async () => {

@@ -1,5 +1,5 @@
 // The door of payouts: the weekly batch, and where a seller's money is.
-import { defineDisbursementOutcome } from '#payments'
+import { defineDisbursementOutcome, defineSendingGate } from '#payments'
 import type { Ctx } from '#platform/context'
 import { defineJob } from '#platform/jobs'
 import { catchUpPayouts } from './actions/run-weekly-batch.ts'
@@ -23,6 +23,9 @@ export const checkoutsAreHalted = (ctx: Ctx): Promise<boolean> => isHalted(ctx, 
 export function reactions(): void {
   defineDisbursementOutcome('payout', settlePayout)
   defineJob('catch-up-payouts', catchUpPayouts)
+  defineSendingGate('payout', async (ctx) => ({ open: !(await isHalted(ctx, 'payouts')) }))
+  // Buyers' money goes back whatever stops payouts: only the operator's own switch keeps it.
+  defineSendingGate('refund', async (ctx) => ({ open: !(await isHalted(ctx, 'refunds')) }))
   tellTheSellerHowAPayoutEnded()
   holdPayoutsWhenANumberChanges()
   keepOwnerMoneyInOrder()

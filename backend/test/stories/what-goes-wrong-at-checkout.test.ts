@@ -1,7 +1,7 @@
 // Bad luck and bad input between the cart and the payment: each gets a clear answer with a stable code, nothing is lost, nothing doubled.
 import { expect, test } from 'vitest'
 import { minutes } from '../../platform/clock.ts'
-import { achieng, checkOut, mwangi, openShoeShop, orderBody, salim, worked } from '../cast.ts'
+import { achieng, checkOut, mwangi, openShoeShop, orderBody, password, salim, signInOperator, worked } from '../cast.ts'
 import { proveGuest } from '../guests.ts'
 import { openMarket } from '../market.ts'
 
@@ -178,4 +178,28 @@ test('a body that is not JSON, an unknown order and an unknown address are refus
     body: { code: 'not_signed_in' },
   })
   expect(await browser.get('/api/nothing-here')).toMatchObject({ status: 404, body: { code: 'not_found' } })
+})
+
+test('while the operator has stopped new payments nobody is asked for money, and the cart is kept', async () => {
+  const open = await openShoeShop(
+    market,
+    { ...salim, email: 'omar@amana.example', phone: '+254711000399' },
+    { slug: 'omar-shoes' },
+  )
+  const operator = await signInOperator(market)
+  const switches = (path: string, body: object) => operator.send('POST', `/api/operator/halts${path}`, body)
+  const stop = { what: 'checkouts', reason: 'M-Pesa announced maintenance.' }
+  expect(await switches('', stop)).toMatchObject({ status: 403, body: { code: 'fresh_check_needed' } })
+  worked(await operator.send('POST', '/api/me/fresh-check', { password }))
+  const { id } = worked(await switches('', stop))
+
+  const browser = market.browser()
+  worked(await browser.send('PUT', `/api/carts/lines/${open.variantId}`, { quantity: 1 }))
+  const place = (key: string) =>
+    browser.send('POST', '/api/orders', orderBody(open, achieng), { 'idempotency-key': key })
+  expect(await place('stopped')).toMatchObject({ status: 503, body: { code: 'payments_stopped' } })
+  expect(worked(await browser.get(`/api/checkout/${open.slug}`)).blocked).toMatch(/takes no payments for the moment/)
+
+  worked(await switches(`/${id}/lifting`, { reason: 'Maintenance is over.' }))
+  expect(await place('going-on')).toMatchObject({ status: 201 })
 })
