@@ -606,6 +606,18 @@ export interface PayoutsDecision {
   shop_id: string;
 }
 
+export interface PayoutsHalt {
+  code: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_because: string | null;
+  lifted_by: string | null;
+  placed_by: string | null;
+  sentence: string;
+  since: Timestamp;
+  what: string;
+}
+
 export interface PayoutsHold {
   reason: string;
   shop_id: string;
@@ -905,6 +917,7 @@ export interface DB {
   "payments.refund": PaymentsRefund;
   "payouts.batch": PayoutsBatch;
   "payouts.decision": PayoutsDecision;
+  "payouts.halt": PayoutsHalt;
   "payouts.hold": PayoutsHold;
   "payouts.payout": PayoutsPayout;
   "platform.clock_offset": PlatformClockOffset;
