@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { openHold, releaseHold } from '#escrow'
 import { createAccount } from '#identity'
-import { balanceOf, holdInEscrow, takeIntoSuspense } from '#ledger'
+import { balanceOf, holdInEscrow } from '#ledger'
 import * as notifications from '#notifications'
-import { startRefund } from '#payments'
+import { definePaymentClaim, requestPayment } from '#payments'
 import * as payouts from '#payouts'
-import { days } from '#platform/clock'
+import { after, days, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
 import { openShop } from '#shops'
 import { openPayingWorld } from '../../test/paying-world.ts'
@@ -17,6 +17,8 @@ const world = await openPayingWorld()
 notifications.reactions()
 payouts.reactions()
 const ctx = () => world.ctx()
+
+definePaymentClaim('order', async () => ({ refused: 'order_expired' }))
 
 const phone = '+254711100001'
 const { id: operatorId } = await createAccount(ctx(), {
@@ -102,32 +104,31 @@ test('payouts that were prepared and not yet sent wait for the end of the halt',
 
 test('a buyer’s refund goes out while payouts are halted, and waits only for the switch of its own', async () => {
   const buyer = '+254722000001'
-  const send = () =>
-    transact(ctx(), async (tx) => {
-      const [orderId, paymentId] = [randomUUID(), randomUUID()]
-      await takeIntoSuspense(tx, { paymentId, amountCents: 30_000, reason: 'order_expired' })
-      await world.owner.query(
-        `insert into payments.attempt (id, order_id, shop_id, amount_cents, phone, account_reference, state, requested_at, pay_by, proof, destiny, parked_reason, settled_at)
-         values ($1, $2, $3, 30000, $4, 'AM7K3F', 'succeeded', $5, $5, 'query', 'parked', 'order_expired', $5)`,
-        [paymentId, orderId, shopId, buyer, tx.now],
-      )
-      await startRefund(tx, {
-        from: 'suspense',
-        orderId,
+  // Paid too late for its order: the money is parked and goes back by itself.
+  const send = async () => {
+    await transact(ctx(), (tx) =>
+      requestPayment(tx, {
+        purpose: 'order',
+        purposeId: randomUUID(),
         shopId,
         amountCents: 30_000,
-        paymentId,
-        reason: 'order_expired',
-      })
-    })
+        phone: buyer,
+        accountReference: 'AM7K3F',
+        payBy: after(world.clock.read(), minutes(15)),
+      }),
+    )
+    await world.drain()
+    await world.answer(buyer, { pin: '1234' })
+  }
   const back = async () => {
     await world.pass(5_000)
     return world.balance(buyer)
   }
-  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 0 })
+  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 600 })
   await halt()
   await send()
-  expect(await back()).toBe(300)
+  expect(await back()).toBe(600)
+  await world.pass(minutes(3))
   const { id } = await haltByHand(operator(), 'refunds', 'A wave of forged claims.')
   await send()
   expect(await back()).toBe(300)
