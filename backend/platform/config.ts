@@ -1,7 +1,14 @@
 // Everything that can be set from outside, read once at the start; a missing or wrong value is named in one sentence.
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const developmentSecret = 'amana-development-secret-do-not-use-in-production'
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, more] = text.split('/')
+  const size = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!
+  return size > 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size))
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -42,6 +49,14 @@ const schema = z.object({
   DARAJA_INITIATOR_PASSWORD: z.string().default('Amana#2026'),
   /** PEM file; by default the simulated network's own is fetched. */
   DARAJA_CERTIFICATE_FILE: z.string().optional(),
+  /** Addresses and networks (a.b.c.d, a.b.c.0/24) that the provider calls back from; none: it is not looked at. */
+  DARAJA_CALLBACK_SOURCES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isNetwork), 'must be addresses or networks such as 196.201.214.200, 196.201.212.0/24'),
+  /** `log`: a callback from elsewhere is marked. `enforce`: it is marked and believed by nobody. */
+  DARAJA_CALLBACK_SOURCES_MODE: z.enum(['log', 'enforce']).default('log'),
   SMS_GATEWAY_URL: z.url().default('http://127.0.0.1:8090/sms'),
   SMS_GATEWAY_USER: z.string().default('amana'),
   SMS_GATEWAY_PASSWORD: z.string().default('amana-dev-sms'),

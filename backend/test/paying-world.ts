@@ -52,6 +52,7 @@ export async function openPayingWorld(
   payments.routes(routes)
   mount(routes)
   const app = express()
+  app.set('trust proxy', world.config.TRUST_PROXY)
   app.use(intake(), routes.router, answerProblems(around.log))
   const url = await serve(app)
   world.config.callbackUrl = url

@@ -56,10 +56,10 @@ const verdicts = async () => {
   )
   return rows.map((row) => row.verdict)
 }
-const callBack = async (url: string, body: unknown) => {
+const callBack = async (url: string, body: unknown, headers: Record<string, string> = {}) => {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
   const answer = { status: response.status, body: (await response.json()) as Record<string, unknown> }
@@ -284,6 +284,41 @@ test('a callback for a request nobody made, or with a guessed secret, is kept, a
   expect(rows.every((row) => row.subject_id === null)).toBe(true)
   expect(await view()).toMatchObject({ state: 'waiting_for_pin' })
   await world.answer(phone, { cancel: true })
+})
+
+test('a callback from an address that is not the provider’s: marked while the list is tried out, believed by nobody once it is enforced', async () => {
+  const { config } = world
+  config.DARAJA_CALLBACK_SOURCES = ['196.201.214.200']
+  try {
+    for (const mode of ['log', 'enforce'] as const) {
+      config.DARAJA_CALLBACK_SOURCES_MODE = mode
+      orderId = randomUUID()
+      phone = `+254712999${mode === 'log' ? '001' : '002'}`
+      await ask()
+      await world.answer(phone, { pin: '1234' })
+      const { rows } = await world.owner.query(
+        'select verdict, source, source_listed from payments.callback where claimed_id = $1',
+        [paymentId],
+      )
+      const verdict = mode === 'log' ? 'applied' : 'strange_source'
+      expect(rows).toEqual([{ verdict, source: expect.stringMatching(/127\.0\.0\.1$/), source_listed: false }])
+      expect(await held()).toBe(mode === 'log' ? 340_000 : 0)
+    }
+    // What nobody believed is found out by asking.
+    await world.pass(15_000)
+    await world.sweep()
+    expect(await held()).toBe(340_000)
+    orderId = randomUUID()
+    phone = '+254712999003'
+    await ask()
+    const body = successBody(await checkoutOf(paymentId), 3_400, 'UKM0000009')
+    await callBack(collectCallbackUrl(world.config, paymentId), body, { 'x-forwarded-for': '196.201.214.200' })
+    expect(await verdicts()).toEqual(['applied'])
+  } finally {
+    config.DARAJA_CALLBACK_SOURCES = []
+    config.DARAJA_CALLBACK_SOURCES_MODE = 'log'
+  }
+  await world.answer(phone, { pin: '1234' })
 })
 
 test('a callback that is not JSON, or means nothing, is a clear answer and changes nothing', async () => {

@@ -19,6 +19,7 @@ import { after, hours, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
 import { openPayingWorld } from '../../test/paying-world.ts'
 import { disburseCallbackUrl } from './callback-address.ts'
+import { callDaraja } from './daraja/call.ts'
 
 const world = await openPayingWorld()
 const ctx = () => world.ctx()
@@ -250,6 +251,24 @@ test('the network is away: the payout waits unsent, and goes out once when it is
   await world.pass(2_000)
   expect(await state(payout)).toBe('paid')
   expect(await requestsToPay()).toHaveLength(1)
+})
+
+test('the network stays away for long: it is shown, and goes from the page by itself', async () => {
+  const url = world.config.DARAJA_URL
+  const stuck = async () => (await stuckPayments(ctx())).filter(({ what }) => what === 'provider_unreachable')
+  world.config.DARAJA_URL = 'http://127.0.0.1:9'
+  try {
+    for (let number = 0; number < 10; number++) await callDaraja(ctx(), '/mpesa/x', {})
+    await world.sweep()
+    expect(await stuck()).toEqual([])
+    await world.pass(minutes(3))
+    await world.sweep()
+    expect(await stuck()).toHaveLength(1)
+  } finally {
+    world.config.DARAJA_URL = url
+  }
+  await world.sweep()
+  expect(await stuck()).toEqual([])
 })
 
 test('payouts are halted: the payout waits unsent while refunds go on, and goes out once by itself when the halt is over', async () => {

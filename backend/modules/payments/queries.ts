@@ -211,12 +211,20 @@ export interface Callback {
 /** Writes the raw callback; `verdict` when it is already known that nothing will come of it. */
 export async function keepCallback(
   ctx: Ctx,
-  callback: { channel: Channel; claimedId: string; subjectId: string | null; body: string; verdict: string | null },
+  callback: {
+    channel: Channel
+    claimedId: string
+    subjectId: string | null
+    body: string
+    verdict: string | null
+    sourceListed: boolean | undefined
+  },
 ): Promise<string> {
   const id = newId(ctx.now)
-  await sql`insert into payments.callback (id, channel, claimed_id, subject_id, body, received_at, verdict)
+  await sql`insert into payments.callback
+      (id, channel, claimed_id, subject_id, body, received_at, verdict, source, source_listed)
     values (${id}, ${callback.channel}, ${callback.claimedId}, ${callback.subjectId}, ${callback.body}, ${ctx.now},
-      ${callback.verdict})`.execute(ctx.db)
+      ${callback.verdict}, ${ctx.source?.address ?? null}, ${callback.sourceListed ?? null})`.execute(ctx.db)
   return id
 }
 

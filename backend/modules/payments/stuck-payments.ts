@@ -1,10 +1,10 @@
 // What needs a look: money that waits for an answer nobody can get by asking, or that could not be sent back.
 import { sql } from 'kysely'
-import { after, hours } from '#platform/clock'
+import { after, hours, minutes } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 
 export interface StuckPayment {
-  what: 'payment_unknown' | 'disbursement_unknown' | 'refund_failed' | 'paid_after_failure'
+  what: 'payment_unknown' | 'disbursement_unknown' | 'refund_failed' | 'paid_after_failure' | 'provider_unreachable'
   id: string
   since: Date
 }
@@ -21,6 +21,9 @@ export async function stuckPayments(ctx: Ctx): Promise<StuckPayment[]> {
     select 'paid_after_failure', id, settled_at from payments.disbursement where contradicted
     union all
     select 'refund_failed', id, started_at from payments.refund where state = 'failed'
+    union all
+    select 'provider_unreachable', process, since from payments.provider_contact
+      where circuit <> 'closed' and seen_at > ${after(ctx.now, -minutes(5))} and since < ${after(ctx.now, -minutes(2))}
     order by since limit 100`.execute(ctx.db)
   return rows
 }

@@ -3,6 +3,7 @@
 import { type Ctx, transact } from '#platform/context'
 import { enqueue } from '#platform/jobs'
 import { isSecretOf } from '../callback-address.ts'
+import { isListedSource } from '../callback-source.ts'
 import { withoutCredential } from '../daraja/callbacks.ts'
 import { type Channel, findAttempt, findDisbursement, keepCallback } from '../queries.ts'
 import { strangersBodyMax } from '../rules.ts'
@@ -30,18 +31,23 @@ export async function receiveCallback(
   channel: Channel,
   from: { id: string; secret: string; body: unknown },
 ): Promise<{ ResultCode: 0; ResultDesc: string }> {
-  const strange = await strangeness(ctx, channel, from.id, from.secret)
+  const sourceListed = isListedSource(ctx.config, ctx.source?.address ?? '')
+  const unknown = await strangeness(ctx, channel, from.id, from.secret)
+  const elsewhere = sourceListed === false && ctx.config.DARAJA_CALLBACK_SOURCES_MODE === 'enforce'
+  const strange = unknown ?? (elsewhere ? 'strange_source' : undefined)
   const body = withoutCredential(from.body)
   await transact(ctx, async (tx) => {
     const callbackId = await keepCallback(tx, {
       channel,
       claimedId: from.id,
-      subjectId: strange ? null : from.id,
+      subjectId: unknown ? null : from.id,
       body: strange ? body.slice(0, strangersBodyMax) : body,
       verdict: strange ?? null,
+      sourceListed,
     })
     if (!strange) await applySoon(tx, channel, callbackId)
   })
-  if (strange) ctx.log.warn({ channel, strange }, 'a callback that nobody can vouch for')
+  if (strange || sourceListed === false)
+    ctx.log.warn({ channel, strange, sourceListed }, 'a callback that not everything vouches for')
   return { ResultCode: 0, ResultDesc: 'Success' }
 }

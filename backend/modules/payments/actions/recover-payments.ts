@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { after } from '#platform/clock'
 import { type Ctx, transact } from '#platform/context'
 import { enqueue } from '#platform/jobs'
+import { noteContact } from '../daraja/circuit.ts'
 import { isOpen } from '../lifecycle.ts'
 import { type Channel, changeRefund, lockAttempt, lockRefund } from '../queries.ts'
 import { callLostAfterMs, queryEveryMs, resultOverdueAfterMs, stopAskingAfterMs } from '../rules.ts'
@@ -87,6 +88,7 @@ async function applyForgottenCallbacks(ctx: Ctx): Promise<void> {
 
 /** Safe to run at any time, and by several at once. */
 export async function recoverPayments(ctx: Ctx): Promise<void> {
+  await noteContact(ctx)
   await applyForgottenCallbacks(ctx)
   await recoverPrompts(ctx)
   await stopAsking(ctx)

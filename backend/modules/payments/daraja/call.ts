@@ -1,5 +1,6 @@
 // One call to the provider. Repeated only when the token was refused: then nothing was done, and nothing can be doubled.
 import type { Ctx } from '#platform/context'
+import { throughCircuit } from './circuit.ts'
 import { isInvalidToken, type Reply, readFailure, readReply } from './replies.ts'
 import { forgetToken, readToken } from './token.ts'
 
@@ -19,7 +20,10 @@ async function post(ctx: Ctx, token: string, path: string, body: object, timeout
 }
 
 /** Never throws: what is not known for certain is a kind of reply. */
-export async function callDaraja(ctx: Ctx, path: string, body: object, timeoutMs = 20_000): Promise<Reply> {
+export const callDaraja = (ctx: Ctx, path: string, body: object, timeoutMs = 20_000): Promise<Reply> =>
+  throughCircuit(ctx.config, () => callWithToken(ctx, path, body, timeoutMs))
+
+async function callWithToken(ctx: Ctx, path: string, body: object, timeoutMs: number): Promise<Reply> {
   for (let triesLeft = 2; ; triesLeft--) {
     let token: string
     try {

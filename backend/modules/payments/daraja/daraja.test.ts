@@ -2,13 +2,16 @@
 import { constants, generateKeyPairSync, privateDecrypt, publicEncrypt } from 'node:crypto'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
+import { register } from 'prom-client'
+import { afterAll, expect, test, vi } from 'vitest'
 import { readConfig } from '#platform/config'
 import type { Ctx } from '#platform/context'
 import { collectCallbackUrl, disburseCallbackUrl, isSecretOf } from '../callback-address.ts'
+import { isListedSource } from '../callback-source.ts'
 import { disbursementFeeCents } from '../tariff.ts'
 import { callDaraja } from './call.ts'
 import { readB2cResult, readStkCallback } from './callbacks.ts'
+import { circuitState } from './circuit.ts'
 import { readReply, wasSurelyNotProcessed } from './replies.ts'
 import { securityCredential } from './security-credential.ts'
 import { darajaTimestamp } from './stk.ts'
@@ -59,6 +62,64 @@ test('without an access token nothing has been asked', async () => {
   })
   expect(await callDaraja(ctx, '/mpesa/x', {})).toMatchObject({ kind: 'not_sent' })
   expect(calls).toBe(0)
+})
+
+test('the network is down: after ten tries nothing more is tried, until one finds it well again', async () => {
+  let calls = 0
+  let down = true
+  const ctx = await provider((request, response) => {
+    calls++
+    if (down) return response.writeHead(503).end('<html>Request unsuccessful. Incapsula incident ID: 7</html>')
+    if (request.url?.startsWith('/oauth')) return response.end('{"access_token":"t","expires_in":3599}')
+    return response.end('{"ResponseCode":"0"}')
+  })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] })
+  try {
+    for (let number = 0; number < 10; number++) await callDaraja(ctx, '/mpesa/x', {})
+    expect(circuitState(ctx.config)).toBe('open')
+    expect(await register.getSingleMetricAsString('amana_mpesa_circuit_open')).toMatch(/amana_mpesa_circuit_open 1$/)
+    expect(await callDaraja(ctx, '/mpesa/x', {})).toMatchObject({ kind: 'not_sent' })
+    expect(calls).toBe(10)
+    vi.advanceTimersByTime(15_000)
+    expect(circuitState(ctx.config)).toBe('half_open')
+    await callDaraja(ctx, '/mpesa/x', {})
+    expect(calls).toBe(11)
+    expect(circuitState(ctx.config)).toBe('open')
+    down = false
+    vi.advanceTimersByTime(15_000)
+    expect(await callDaraja(ctx, '/mpesa/x', {})).toMatchObject({ kind: 'answered' })
+    expect(circuitState(ctx.config)).toBe('closed')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('refusals in the provider’s own words are answers, however many: the next call is made all the same', async () => {
+  let calls = 0
+  const ctx = await provider((request, response) => {
+    if (request.url?.startsWith('/oauth')) return response.end('{"access_token":"t","expires_in":3599}')
+    calls++
+    return response.writeHead(500).end('{"errorCode":"500.001.1001","errorMessage":""}')
+  })
+  for (let number = 0; number < 30; number++) await callDaraja(ctx, '/mpesa/x', {})
+  expect(calls).toBe(30)
+  expect(circuitState(ctx.config)).toBe('closed')
+})
+
+test('an address that calls back is compared with the provider’s own, networks and mapped addresses included', () => {
+  const config = readConfig({
+    DATABASE_URL: 'postgres://none',
+    DARAJA_CALLBACK_SOURCES: '196.201.214.200, 196.201.212.0/24',
+  })
+  expect(isListedSource(config, '196.201.214.200')).toBe(true)
+  expect(isListedSource(config, '::ffff:196.201.212.69')).toBe(true)
+  expect(isListedSource(config, '196.201.214.201')).toBe(false)
+  expect(isListedSource(config, '::1')).toBe(false)
+  expect(isListedSource(readConfig({ DATABASE_URL: 'postgres://none' }), '10.0.0.1')).toBeUndefined()
+  for (const wrong of ['safaricom.co.ke', '1.2.3', '1.2.3.4/33', '1.2.3.4/x'])
+    expect(() => readConfig({ DATABASE_URL: 'postgres://none', DARAJA_CALLBACK_SOURCES: wrong })).toThrow(
+      /DARAJA_CALLBACK_SOURCES/,
+    )
 })
 
 test('a call without an answer in time may have been made', async () => {
