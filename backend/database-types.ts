@@ -544,6 +544,14 @@ export interface PaymentsCallback {
   claimed_id: string;
   id: string;
   received_at: Timestamp;
+  /**
+   * The address it came from, as our outermost trusted proxy saw it.
+   */
+  source: string | null;
+  /**
+   * Whether that address is on the list of the provider's own; null when there is no list.
+   */
+  source_listed: boolean | null;
   subject_id: string | null;
   verdict: string | null;
 }
@@ -569,6 +577,13 @@ export interface PaymentsDisbursement {
   settled_at: Timestamp | null;
   shop_id: string;
   state: string;
+}
+
+export interface PaymentsProviderContact {
+  circuit: string;
+  process: string;
+  seen_at: Timestamp;
+  since: Timestamp;
 }
 
 export interface PaymentsRefund {
@@ -914,6 +929,7 @@ export interface DB {
   "payments.attempt": PaymentsAttempt;
   "payments.callback": PaymentsCallback;
   "payments.disbursement": PaymentsDisbursement;
+  "payments.provider_contact": PaymentsProviderContact;
   "payments.refund": PaymentsRefund;
   "payouts.batch": PayoutsBatch;
   "payouts.decision": PayoutsDecision;
