@@ -1,6 +1,6 @@
 // The chart of accounts as the code knows it; the table ledger.account_kind says the same, and a test compares the two.
 export type AccountClass = 'asset' | 'liability' | 'equity' | 'income' | 'expense'
-export type OwnedBy = 'order' | 'payment' | 'refund' | 'payout' | 'disbursement' | 'shop'
+export type OwnedBy = 'order' | 'payment' | 'refund' | 'payout' | 'disbursement' | 'shop' | 'top_up'
 
 export interface AccountRule {
   label: string
@@ -33,6 +33,7 @@ export const chartOfAccounts = {
   mpesa_b2c: asset('M-Pesa payout float'),
   bank_trust: asset('Trust account at the bank'),
   unexplained_outflow: asset('Paid out although it was reported as failed', 'disbursement', true, true),
+  float_transit: asset('Between the paybill and the payout float', 'top_up', true, true),
   seller_receivable: asset('Owed by a seller', 'shop', true),
   escrow: owed('Held for an order', 'order', true),
   suspense: owed('Received, belongs to no order', 'payment', true),
@@ -40,8 +41,11 @@ export const chartOfAccounts = {
   payout_transit: owed('On its way to a seller', 'payout', true),
   seller_payable: owed('Available to a seller', 'shop', false),
   seller_reserve: owed('Held back from a seller for a while', 'shop', false),
+  vat_payable: owed('VAT on commission, owed to the revenue authority', 'shop', false),
+  wht_payable: owed('Tax withheld from a seller, owed to the revenue authority', 'shop', false),
   commission: { label: "Amana's commission", class: 'income', floorZero: false, mustClose: false, ownedBy: null },
   mpesa_fee: { label: "M-Pesa's fees", class: 'expense', floorZero: false, mustClose: false, ownedBy: null },
+  loss: { label: 'Lost by Amana', class: 'expense', floorZero: false, mustClose: false, ownedBy: null },
   equity: { label: 'Put in by the owners', class: 'equity', floorZero: false, mustClose: false, ownedBy: null },
 } as const satisfies Record<string, AccountRule>
 

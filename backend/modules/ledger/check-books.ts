@@ -42,7 +42,7 @@ export async function checkBooks(ctx: Ctx): Promise<BookCheck[]> {
   const kinds = await readBalancesByKind(ctx)
   const sumOf = (...names: string[]) =>
     kinds.filter((kind) => names.includes(kind.kind)).reduce((sum, kind) => sum + kind.balanceCents, 0)
-  const assets = sumOf('mpesa_paybill', 'mpesa_b2c', 'bank_trust')
+  const assets = sumOf('mpesa_paybill', 'mpesa_b2c', 'bank_trust', 'float_transit')
   const liabilities = sumOf(
     'escrow',
     'suspense',
@@ -50,6 +50,8 @@ export async function checkBooks(ctx: Ctx): Promise<BookCheck[]> {
     'payout_transit',
     'seller_payable',
     'seller_reserve',
+    'vat_payable',
+    'wht_payable',
   )
   const unexplained = sumOf('unexplained_outflow')
   return [

@@ -82,7 +82,7 @@ function perform(tx: TxCtx, run: string, step: Step) {
 async function attempt(run: string, step: Step): Promise<Prediction> {
   try {
     const posted = await transact(world.ctx(), (tx) => perform(tx, run, step))
-    return posted.replayed ? 'replayed' : 'moved'
+    return posted === undefined ? 'refused' : posted.replayed ? 'replayed' : 'moved'
   } catch (error) {
     const expected = ledger.booksRefused(error) ?? /leaves nothing in the escrow/.test(String(error))
     if (!expected) throw error

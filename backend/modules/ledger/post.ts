@@ -25,6 +25,8 @@ export interface Movement {
   kind: string
   description: string
   legs: readonly Leg[]
+  /** What was asked, where the legs follow from what the accounts hold: a repetition is known by it, not by its legs. */
+  asked?: readonly (string | number)[]
   reverses?: string
 }
 
@@ -56,16 +58,17 @@ export const payoutTransit = (payoutId: string, shopId: string): AccountRef => (
   shopId,
 })
 export const ofShop = (
-  kind: 'seller_payable' | 'seller_reserve' | 'seller_receivable',
+  kind: 'seller_payable' | 'seller_reserve' | 'seller_receivable' | 'vat_payable' | 'wht_payable',
   shopId: string,
 ): AccountRef => ({
   kind,
   owner: shopId,
   shopId,
 })
-export const unexplainedOutflow = (disbursementId: string): AccountRef => ({
+export const floatTransit = (topUpId: string): AccountRef => ({ kind: 'float_transit', owner: topUpId, shopId: null })
+export const unexplainedOutflow = (outflowId: string): AccountRef => ({
   kind: 'unexplained_outflow',
-  owner: disbursementId,
+  owner: outflowId,
   shopId: null,
 })
 
@@ -80,7 +83,7 @@ export async function post(tx: TxCtx, movement: Movement): Promise<Posted> {
       ${newId(tx.now)}::uuid, ${movement.key}, ${movement.kind}, ${movement.description}, ${tx.now}::timestamptz,
       ${legs.map((leg) => leg.account.kind)}::text[], ${legs.map((leg) => leg.account.owner)}::uuid[],
       ${legs.map((leg) => leg.account.shopId)}::uuid[], ${legs.map((leg) => leg.cents)}::bigint[],
-      ${movement.reverses ?? null}::uuid)`.execute(tx.db)
+      ${movement.reverses ?? null}::uuid, ${movement.asked?.join(' ') ?? null})`.execute(tx.db)
   const row = rows[0]!
   return { journalId: row.journal_id, replayed: row.replayed }
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import type { AccountKind } from './chart-of-accounts.ts'
-import type { AccountRef, Leg } from './post.ts'
+import type { AccountRef, Leg, Posted } from './post.ts'
 
 /** Cents on the normal side of one account, 0 when it was never used. `owner` null: the platform's own. */
 export async function readBalance(ctx: Ctx, kind: AccountKind, owner: string | null = null): Promise<number> {
@@ -81,6 +81,14 @@ export async function readShopsWithMoney(
       and (${wanted.after}::uuid is null or owner > ${wanted.after}::uuid)
     order by owner limit ${wanted.limit}`.execute(ctx.db)
   return rows
+}
+
+/** The journal of a key, if it was posted. */
+export async function findPosted(ctx: Ctx, key: string): Promise<Posted | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from ledger.journal where idempotency_key = ${key}`.execute(
+    ctx.db,
+  )
+  return rows[0] && { journalId: rows[0].id, replayed: true }
 }
 
 export async function readLegs(ctx: Ctx, journalId: string): Promise<Leg[]> {

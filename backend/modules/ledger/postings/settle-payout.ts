@@ -9,13 +9,15 @@
 //
 // when failed
 //   debit   payout_transit     the payout        it did not go
-//   credit  seller_payable     the payout        available again, for the next batch
+//   credit  seller_receivable  what is owed      the shop came to owe something while the payout was on its way
+//   credit  seller_payable     the rest          available again, for the next batch
 //   once per b2c:{disbursement}:failed
 import type { TxCtx } from '#platform/context'
-import { credit, debit, ofShop, type Posted, payoutTransit, platform, post } from '../post.ts'
+import { credit, debit, type Leg, type Posted, payoutTransit, platform, post } from '../post.ts'
+import { lockShop, repayFirst } from '../split.ts'
 
 /** Paid and failed exclude each other: the transit account holds the money once, and its floor is zero. */
-export function settlePayout(
+export async function settlePayout(
   tx: TxCtx,
   settled: {
     payoutId: string
@@ -27,17 +29,16 @@ export function settlePayout(
   },
 ): Promise<Posted> {
   const { payoutId, shopId, disbursementId, amountCents, outcome, feeCents } = settled
+  const transit = debit(payoutTransit(payoutId, shopId), amountCents)
+  const legs: Leg[] =
+    outcome === 'paid'
+      ? [transit, debit(platform('mpesa_fee'), feeCents), credit(platform('mpesa_b2c'), amountCents + feeCents)]
+      : [transit, ...repayFirst(await lockShop(tx, shopId), { payableCents: amountCents, reserveCents: 0 })]
   return post(tx, {
     key: `b2c:${disbursementId}:${outcome}`,
     kind: `settle_payout_${outcome}`,
     description: `payout ${payoutId} ${outcome}`,
-    legs:
-      outcome === 'paid'
-        ? [
-            debit(payoutTransit(payoutId, shopId), amountCents),
-            debit(platform('mpesa_fee'), feeCents),
-            credit(platform('mpesa_b2c'), amountCents + feeCents),
-          ]
-        : [debit(payoutTransit(payoutId, shopId), amountCents), credit(ofShop('seller_payable', shopId), amountCents)],
+    legs,
+    asked: [payoutId, shopId, amountCents, feeCents],
   })
 }
