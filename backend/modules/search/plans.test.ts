@@ -21,10 +21,10 @@ await world.owner.query(`
 await world.owner.query('analyze search.listing')
 
 const wish = (query: object) => endpoint.query!.parse(query)
-async function indexFor(query: object, after?: Parameters<typeof pageQuery>[1]): Promise<string> {
+async function indexFor(query: object, after?: Parameters<typeof pageQuery>[1], few?: boolean): Promise<string> {
   const { rows } = await sql<{
     'QUERY PLAN': string
-  }>`explain ${pageQuery(await ask(world.ctx(), wish(query)), after, 25, world.clock.read())}`.execute(world.db)
+  }>`explain ${pageQuery(await ask(world.ctx(), wish(query)), after, 25, world.clock.read(), few)}`.execute(world.db)
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
   expect(plan).not.toMatch(/Seq Scan/)
   return /(?:Index Scan|Index Only Scan)(?: Backward)? (?:using|on) (\w+)/.exec(plan)?.[1] ?? plan
@@ -38,6 +38,11 @@ test('words, newest, prices, categories and shops each have an index that serves
   expect(await indexFor({ sort: 'price_high', minKes: 100 })).toBe('listing_price')
   expect(await indexFor({ category: 'boots' })).toBe('listing_category')
   expect(await indexFor({ shop: 'shop-7' })).toBe('listing_shop')
+})
+
+test('the cheapest of a few are found by the words, not by walking all prices', async () => {
+  expect(await indexFor({ q: 'kiondo', sort: 'price_low' }, undefined, true)).toBe('listing_words')
+  expect(await indexFor({ q: 'thing', sort: 'price_low' }, undefined, false)).toBe('listing_price')
 })
 
 test('the hundredth page costs what the first does', async () => {

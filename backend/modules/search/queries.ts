@@ -41,8 +41,18 @@ function orderOf(wish: Asked): { by: RawBuilder<unknown>; direction: 'asc' | 'de
 const asMicroseconds = sql`(extract(epoch from listed_at) * 1e6)::bigint`
 const asInstant = (value: number) => sql`('epoch'::timestamptz + ${value}::bigint * interval '1 microsecond')`
 
-/** The query of one page, apart so that a test can ask PostgreSQL how it would run it. */
-export function pageQuery(wish: Asked, after: Place | undefined, limit: number, today: Date): RawBuilder<CardRow> {
+/**
+ * The query of one page, apart so that a test can ask PostgreSQL how it would run it.
+ * @param few the matches are known to be few: all of them are found first and then put in order. Without knowing, PostgreSQL
+ * may walk a million prices in their order to meet the nine listings that say a rare word.
+ */
+export function pageQuery(
+  wish: Asked,
+  after: Place | undefined,
+  limit: number,
+  today: Date,
+  few = false,
+): RawBuilder<CardRow> {
   if (isRanked(wish)) return rankedPage(wish, after, limit, today)
   const { by, direction, plain } = orderOf(wish)
   const way = sql.raw(direction)
@@ -52,7 +62,11 @@ export function pageQuery(wish: Asked, after: Place | undefined, limit: number, 
     sql`(${by}, product_id) ${further} (${plain ? after.value : asInstant(after.value)}, ${after.productId}::uuid)`
   return sql<CardRow>`
     select ${columns}, ${plain ? by : asMicroseconds} as value
-    from search.listing where ${conditionsOf(wish)} ${start ? sql`and ${start}` : sql``}
+    from ${
+      few
+        ? sql`(select * from search.listing where ${conditionsOf(wish)} offset 0) as matching ${start ? sql`where ${start}` : sql``}`
+        : sql`search.listing where ${conditionsOf(wish)} ${start ? sql`and ${start}` : sql``}`
+    }
     order by ${by} ${way}, product_id ${way} limit ${limit}`
 }
 
@@ -86,8 +100,13 @@ export const beyond = (after: Place | undefined): RawBuilder<unknown> =>
 
 export const dayOf = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 86_400_000) * 86_400_000)
 
-export const readPage = async (ctx: Ctx, wish: Asked, after: Place | undefined, limit: number): Promise<CardRow[]> =>
-  (await pageQuery(wish, after, limit, dayOf(ctx.now)).execute(ctx.db)).rows
+export const readPage = async (
+  ctx: Ctx,
+  wish: Asked,
+  after: Place | undefined,
+  limit: number,
+  few?: boolean,
+): Promise<CardRow[]> => (await pageQuery(wish, after, limit, dayOf(ctx.now), few).execute(ctx.db)).rows
 
 /** The cards of places already found, in their order. */
 export async function readCards(ctx: Ctx, places: readonly Place[]): Promise<CardRow[]> {

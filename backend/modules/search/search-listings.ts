@@ -6,7 +6,7 @@ import { type Counts, countMatchesByFacet, type RankedPage } from './facets.ts'
 import { helpWithNothing } from './help-with-nothing.ts'
 import { cardOf, countMatches, isRanked, placeAt, readCards, readPage } from './queries.ts'
 import { everyWord, someWords, understand } from './question.ts'
-import { exactTotalMax, rankedMax, relaxedShares, resultsEnough } from './rules.ts'
+import { countedMax, exactTotalMax, rankedMax, relaxedShares, resultsEnough } from './rules.ts'
 import { shopsNamed } from './shops-by-name.ts'
 import { type Asked, type Wish, wordsWished } from './wish.ts'
 
@@ -14,7 +14,10 @@ import { type Asked, type Wish, wordsWished } from './wish.ts'
 export async function searchListings(ctx: Ctx, wish: Wish): Promise<ReplyOf<typeof endpoint>> {
   const after = wish.after === undefined ? undefined : placeOf(wish.sort, wish.after)
   const { asked, counts, someWordsOnly } = await askAndCount(ctx, wish, { after, limit: wish.limit + 1 })
-  const rows = isRanked(asked) ? await readCards(ctx, counts.places) : await readPage(ctx, asked, after, wish.limit + 1)
+  const few = counts.total <= countedMax
+  const rows = isRanked(asked)
+    ? await readCards(ctx, counts.places)
+    : await readPage(ctx, asked, after, wish.limit + 1, few)
   const shown = rows.slice(0, wish.limit)
   const last = rows.length > wish.limit ? shown.at(-1) : undefined
   return {
