@@ -6,7 +6,7 @@ import { id, wireId } from './ids.ts'
 /** 20 MiB: 10,000 rows with long descriptions. */
 export const importFileBytesMax = 20 * 1024 * 1024
 
-/** `reading` → `ready` → `running` → `done`; `unreadable` when it is no such file, `cancelled` by the seller. */
+/** `reading` → `ready` → `running`, its products and then their pictures → `done`; `unreadable` when it is no such file, `cancelled` by the seller. */
 export const importState = z.enum(['reading', 'unreadable', 'ready', 'running', 'done', 'cancelled'])
 export type ImportState = z.infer<typeof importState>
 
@@ -54,6 +54,8 @@ export const productImport = z
     rows: z.int(),
     products: z.int(),
     counts,
+    /** Pictures of the file that were fetched or are going to be; those that the shop had already are not among them. */
+    pictures: z.object({ waiting: z.int(), done: z.int(), failed: z.int() }),
     /** Why it is unreadable. */
     problem: inBoth.nullable(),
   })
@@ -78,6 +80,7 @@ export const productImportPage = productImport
         variants: z.int(),
         lowestPriceCents: z.int().nullable(),
         stock: z.int(),
+        pictures: z.int(),
       }),
     ),
     /** Products of the file that the shop has already, by their handle. */

@@ -71,8 +71,6 @@ async function decide(batch: Batch, item: Item): Promise<Decided> {
   for (const [key, value] of left) remarks.push(remark(item.line, key, 'attribute_left_out', { value }))
   const wanted = { ...textsOf(item, product), categorySlug: slug, attributes: values }
   const status = found.show === 'drafts' && product.status === 'active' ? 'draft' : product.status
-  if (!there && product.ownPictures > 0)
-    remarks.push(remark(item.line, 'Image Src', 'pictures_by_hand', { count: product.ownPictures }))
   return there
     ? changeOne(batch, { ...item, remarks }, there, wanted, found.show === 'drafts' ? undefined : status)
     : addOne(batch, { ...item, remarks }, wanted, status)

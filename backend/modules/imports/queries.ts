@@ -1,7 +1,7 @@
 // The SQL of imports. Everything a seller sees runs bound to the shop.
 import type { ImportOutcome, ImportState } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
-import type { Ctx } from '#platform/context'
+import type { Ctx, TxCtx } from '#platform/context'
 import type { FileProduct, ReadProduct } from './file/read-product.ts'
 import type { Remark } from './wording.ts'
 
@@ -148,4 +148,9 @@ export async function settleItems(
     update imports.item i set outcome = r.outcome, product_id = r.product_id, remarks = r.remarks, product = null
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (number int, outcome text, product_id uuid, remarks jsonb)
     where i.shop_id = ${shopId} and i.import_id = ${importId} and i.number = r.number`.execute(ctx.db)
+}
+
+export const endImport = async (tx: TxCtx, shopId: string, importId: string): Promise<void> => {
+  await sql`update imports.import set state = 'done', worked_at = ${tx.now}, ended_at = ${tx.now}
+    where shop_id = ${shopId} and id = ${importId} and state = 'running'`.execute(tx.db)
 }

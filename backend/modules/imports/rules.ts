@@ -20,3 +20,12 @@ export const importsListed = 20
 export const previewed = 8
 export const variantsMax = 100
 export const optionValuesMax = 30
+/** Pictures of one shop that are fetched at the same time, however many workers there are. */
+export const picturesAtOnce = 4
+/** One job takes so many turns, then makes room for others'. */
+export const turnsOfPicturesPerJob = 4
+/** A picture that did not come is tried again after this, as is one whose worker was lost. */
+export const pictureAgainAfterMs = minutes(2)
+export const pictureTriesMax = 3
+export const pictureWithinMs = 15_000
+export const pictureRedirectsMax = 3

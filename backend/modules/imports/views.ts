@@ -4,10 +4,11 @@ import { toWireId } from '@amana/contract'
 import { sql } from 'kysely'
 import { productsByHandle } from '#catalogue'
 import { type Ctx, transactForShop } from '#platform/context'
+import { type PictureCounts, pictureCounts } from './pictures.ts'
 import { type Counts, countsOf, handlesOf, type ImportRow, type Item, itemsWhere } from './queries.ts'
 import { previewed } from './rules.ts'
 
-const view = (found: ImportRow, counts: Counts): ProductImport => ({
+const view = (found: ImportRow, counts: Counts, pictures: PictureCounts): ProductImport => ({
   id: toWireId('import', found.id),
   fileName: found.fileName,
   state: found.state,
@@ -16,14 +17,19 @@ const view = (found: ImportRow, counts: Counts): ProductImport => ({
   endedAt: found.endedAt?.toISOString() ?? null,
   rows: found.rows,
   products: Object.values(counts).reduce((sum, count) => sum + count, 0),
-  counts,
+  ...{ counts, pictures },
   problem: found.problem,
 })
 
 export async function importViews(ctx: Ctx, shopId: string, found: readonly ImportRow[]): Promise<ProductImport[]> {
   const ids = found.map(({ id }) => id)
-  const counts = await transactForShop(ctx, shopId, (tx) => countsOf(tx, shopId, ids))
-  return found.map((each) => view(each, counts.get(each.id)!))
+  const [counts, pictures] = await transactForShop(ctx, shopId, async (tx) => [
+    await countsOf(tx, shopId, ids),
+    await pictureCounts(tx, shopId, ids),
+  ])
+  return found.map((each) =>
+    view(each, counts.get(each.id)!, pictures.get(each.id) ?? { waiting: 0, done: 0, failed: 0 }),
+  )
 }
 
 export async function importPage(ctx: Ctx, found: ImportRow): Promise<ProductImportPage> {
@@ -44,13 +50,14 @@ export async function importPage(ctx: Ctx, found: ImportRow): Promise<ProductImp
 
 const previewOf = ({ line, title, category, product }: Item): ProductImportPage['preview'] => {
   if (!product) return []
-  const { status, variants } = product
+  const { status, variants, pictures } = product
   return [
     {
       ...{ line, title, category, status },
       variants: variants.length,
       lowestPriceCents: Math.min(...variants.map(({ priceCents }) => priceCents)),
       stock: variants.reduce((sum, { stock }) => sum + stock, 0),
+      pictures: pictures.length,
     },
   ]
 }

@@ -69,10 +69,23 @@ export const remarks = {
     en: 'At most 20 tags of 40 letters: the others were left out.',
     sw: 'Si zaidi ya lebo 20 za herufi 40: nyingine zimeachwa.',
   },
-  pictures_by_hand: {
-    en: 'Pictures are not fetched from other sites ({count}): add them by hand.',
-    sw: 'Picha hazichukuliwi kutoka tovuti nyingine ({count}): ziongeze kwa mkono.',
+  picture_address: {
+    en: '“{value}” is no address of a picture that can be fetched: it has to begin with https:// and be there for everybody.',
+    sw: '“{value}” si anwani ya picha inayoweza kuchukuliwa: lazima ianze na https:// na ionekane na kila mtu.',
   },
+  pictures_too_many: {
+    en: 'At most {most} pictures of a product; this has {count}. The others were left out.',
+    sw: 'Si zaidi ya picha {most} za bidhaa; hii ina {count}. Nyingine zimeachwa.',
+  },
+  picture_missing: {
+    en: 'There is no picture at “{value}” any more.',
+    sw: 'Hakuna picha tena kwenye “{value}”.',
+  },
+  picture_unreachable: {
+    en: '“{value}” did not answer in time, three times. Add the picture by hand.',
+    sw: '“{value}” haikujibu kwa wakati, mara tatu. Ongeza picha kwa mkono.',
+  },
+  picture_refused: { en: '“{value}”: {reason}', sw: '“{value}”: {reason}' },
   attribute_left_out: {
     en: '“{value}” does not fit this fact of the category, and was left out.',
     sw: '“{value}” haifai kwa sifa hii ya kundi, imeachwa.',
@@ -156,7 +169,8 @@ const mild = new Set<RemarkCode>([
   'price_rounded',
   'quantity_negative',
   'tags_cut',
-  'pictures_by_hand',
+  'picture_address',
+  'pictures_too_many',
   'attribute_left_out',
 ])
 export const isFault = ({ code }: Remark): boolean => !mild.has(code)

@@ -3,7 +3,7 @@
 import type { Picture } from '@amana/contract'
 import { sql } from 'kysely'
 import { recordTrait } from '#identity'
-import { type Ctx, transact, transactForShop } from '#platform/context'
+import { type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
@@ -15,6 +15,13 @@ import { lockPicturesOf, pictureOfRow } from '../picture-rows.ts'
 import { productOfShop } from '../queries.ts'
 import { picturesMax } from '../rules.ts'
 
+export interface MorePictures {
+  /** Where it is to stand, from 0, if nothing stands there yet; at the end otherwise. */
+  place?: number
+  /** Written in the same transaction. A picture that the product shows already is not added again. */
+  andThen?: (tx: TxCtx, outcome: 'added' | 'there_already') => Promise<void>
+}
+
 /** Throws not_a_picture and its like, too_many_pictures, contact_details_in_text, not_found. */
 export async function addPicture(
   ctx: Ctx,
@@ -22,6 +29,7 @@ export async function addPicture(
   productId: string,
   bytes: Uint8Array,
   alt: string,
+  { place, andThen }: MorePictures = {},
 ): Promise<Picture> {
   const product = await productOfShop(ctx, shopId, productId)
   if (!product) throw notFound('product')
@@ -29,20 +37,34 @@ export async function addPicture(
   const words = alt.trim() || product.title
   await refuseContactDetails(ctx, { alt: words }, { shopId })
   const { hash, ...stored } = await storePicture(ctx, bytes)
+  const dhash = hash === undefined ? null : asSigned(hash)
   const id = newId(ctx.now)
   await transactForShop(ctx, shopId, async (tx) => {
     const pictures = await lockPicturesOf(tx, shopId, productId)
+    if (andThen && (await showsAlready(tx, shopId, productId, dhash))) return andThen(tx, 'there_already')
     if (pictures.length >= picturesMax) throw tooManyPictures(picturesMax)
     await sql`insert into catalogue.picture
       (shop_id, id, product_id, key, width, height, widths, blur, dhash, alt, position)
       values (${shopId}, ${id}, ${productId}, ${stored.key}, ${stored.width}, ${stored.height}, ${stored.widths},
-        ${stored.blur}, ${hash === undefined ? null : asSigned(hash)}, ${words},
-        ${pictures.length === 0 ? 0 : pictures.at(-1)!.position + 1})`.execute(tx.db)
+        ${stored.blur}, ${dhash}, ${words}, ${positionAt(pictures, place)})`.execute(tx.db)
     await announce(tx, 'product_changed', { shopId, productId })
+    await andThen?.(tx, 'added')
   })
   if (hash !== undefined) {
     const trait = { kind: 'image_hash', value: hash.toString(16).padStart(16, '0') } as const
     await transact(ctx, (tx) => recordTrait(tx, { ...trait, subjectKind: 'shop', subjectId: shopId }))
   }
   return pictureOfRow({ ...stored, id, alt: words })
+}
+
+function positionAt(pictures: readonly { position: number }[], place: number | undefined): number {
+  if (place !== undefined && !pictures.some(({ position }) => position === place)) return place
+  return pictures.length === 0 ? 0 : pictures.at(-1)!.position + 1
+}
+
+/** The same to the last bit of its hash; pictures of one colour have none and are never the same. */
+async function showsAlready(tx: TxCtx, shopId: string, productId: string, dhash: string | null): Promise<boolean> {
+  const { rows } = await sql`select from catalogue.picture
+    where shop_id = ${shopId} and product_id = ${productId} and dhash = ${dhash}`.execute(tx.db)
+  return rows.length > 0
 }

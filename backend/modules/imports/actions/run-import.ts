@@ -5,7 +5,9 @@ import { writeNewProducts } from '#catalogue'
 import { type Ctx, type TxCtx, transactForShop } from '#platform/context'
 import { enqueue } from '#platform/jobs'
 import { type Decided, decideItems } from '../decide-items.ts'
+import { picturesWait, takePictures } from '../pictures.ts'
 import {
+  endImport,
   type ImportRow,
   importOfShop,
   itemsWhere,
@@ -36,7 +38,7 @@ export async function runBatch(ctx: Ctx, shopId: string, importId: string): Prom
   const items = await transactForShop(ctx, shopId, (tx) =>
     itemsWhere(tx, shopId, importId, sql`outcome = 'waiting' order by number limit ${productsPerBatch}`),
   )
-  if (items.length === 0) return endImport(ctx, shopId, importId)
+  if (items.length === 0) return endProducts(ctx, shopId, importId)
   const { decided, listingStop } = await decideItems(seller, found, items)
   try {
     return await write(seller, found, decided, listingStop)
@@ -68,7 +70,9 @@ const write = (ctx: Ctx, found: ImportRow, decided: readonly Decided[], listingS
     const locked = await lockImport(tx, found.shopId, found.id)
     if (locked?.state !== 'running') return false
     const waiting = await stillWaiting(tx, found, decided)
-    await settleItems(tx, found.shopId, found.id, await settle(tx, found.shopId, waiting))
+    const settled = await settle(tx, found.shopId, waiting)
+    await takePictures(tx, found, waiting, settled)
+    await settleItems(tx, found.shopId, found.id, settled)
     await sql`update imports.import set worked_at = ${tx.now},
         listing_stop = ${listingStop && JSON.stringify(listingStop)}::jsonb
       where shop_id = ${found.shopId} and id = ${found.id}`.execute(tx.db)
@@ -121,10 +125,14 @@ async function settle(tx: TxCtx, shopId: string, decided: readonly Decided[]): P
   return settled
 }
 
-async function endImport(ctx: Ctx, shopId: string, importId: string): Promise<false> {
-  await transactForShop(ctx, shopId, ({ db }) =>
-    sql`update imports.import set state = 'done', worked_at = ${ctx.now}, ended_at = ${ctx.now}
-      where shop_id = ${shopId} and id = ${importId} and state = 'running'`.execute(db),
-  )
+/** What is left are pictures, or nothing. */
+async function endProducts(ctx: Ctx, shopId: string, importId: string): Promise<false> {
+  await transactForShop(ctx, shopId, async (tx) => {
+    const locked = await lockImport(tx, shopId, importId)
+    if (locked?.state !== 'running') return
+    if (await picturesWait(tx, shopId, importId))
+      await enqueue(tx, 'fetch-import-pictures', { shopId, importId }, { key: `pictures ${importId}` })
+    else await endImport(tx, shopId, importId)
+  })
   return false
 }

@@ -1,11 +1,13 @@
 // The lines of one product become a product, or what is wrong with it, line by line and column by column.
+import { picturesMax } from '#catalogue'
 import { screenText } from '#screening'
 import { optionValuesMax, variantsMax } from '../rules.ts'
-import { isFault, type Remark, type RemarkCode, remark } from '../wording.ts'
-import { type Column, shownName } from './columns.ts'
-import { asWritten } from './formulas.ts'
+import { isFault, type Remark, remark } from '../wording.ts'
+import type { Column } from './columns.ts'
+import { Line } from './line.ts'
 import { plainText } from './plain-text.ts'
-import { type Read, readCondition, readPrice, readQuantity, readStatus, readTags, type Status } from './read-cells.ts'
+import { readCondition, readPrice, readQuantity, readStatus, readTags, type Status } from './read-cells.ts'
+import { type FilePicture, readPictures } from './read-pictures.ts'
 import type { Header, Row } from './read-rows.ts'
 
 export interface FileProduct {
@@ -19,8 +21,7 @@ export interface FileProduct {
   priceWasCents: number | null
   /** By key, as written. */
   attributes: Record<string, string>
-  /** Pictures that are on Amana already, and those that are elsewhere. */
-  ownPictures: number
+  pictures: FilePicture[]
 }
 
 export interface ReadProduct {
@@ -31,46 +32,6 @@ export interface ReadProduct {
   /** Undefined when it cannot be taken as it is; the remarks say why. */
   product: FileProduct | undefined
   remarks: Remark[]
-}
-
-/** Cells of a line by column, as text, and a place to say something about them. */
-class Line {
-  readonly number: number
-  readonly #row: Row
-  readonly #header: Header
-  readonly #remarks: Remark[]
-
-  constructor(row: Row, header: Header, remarks: Remark[]) {
-    this.number = row.line
-    this.#row = row
-    this.#header = header
-    this.#remarks = remarks
-  }
-
-  cell(column: Column): string {
-    const index = this.#header.columns.get(column)
-    return index === undefined ? '' : asWritten(this.#row.cells[index] ?? '').trim()
-  }
-
-  attribute(key: string): string {
-    return asWritten(this.#row.cells[this.#header.attributes.get(key)!] ?? '').trim()
-  }
-
-  say(column: Column | null, code: RemarkCode, figures: Record<string, string | number> = {}): void {
-    this.#remarks.push(remark(this.number, column && shownName(column), code, figures))
-  }
-
-  take<T>(column: Column, read: Read<T>): T {
-    if (read.said) this.say(column, read.said.code, read.said.figures)
-    return read.value
-  }
-
-  /** No longer than the database takes. */
-  text(column: Column, most: number): string {
-    const text = this.cell(column)
-    if (text.length > most) this.say(column, 'too_long', { most, count: text.length })
-    return text
-  }
 }
 
 /** @param mediaUrl how addresses of pictures on Amana begin */
@@ -141,15 +102,8 @@ function productOf(first: Line, lines: Line[], title: string, header: Header, me
     condition: first.take('condition', readCondition(first.cell('condition'))) ?? 'new',
     ...{ options, variants, priceWasCents },
     attributes: Object.fromEntries(attributes),
-    ownPictures: countPictures(first, lines, mediaUrl),
+    pictures: readPictures(lines, mediaUrl, picturesMax),
   }
-}
-
-function countPictures(first: Line, lines: Line[], mediaUrl: string): number {
-  const addresses = lines.map((line) => line.cell('image')).filter(Boolean)
-  const own = addresses.filter((address) => address.startsWith(mediaUrl)).length
-  if (addresses.length > own) first.say('image', 'pictures_by_hand', { count: addresses.length - own })
-  return own
 }
 
 const nameColumns = ['option1Name', 'option2Name', 'option3Name'] as const
@@ -231,6 +185,8 @@ function screen(first: Line, title: string, product: FileProduct): void {
         : undefined
     if (span) first.say(column, 'contact_details', { value: text.slice(span.start, span.end) })
   }
+  for (const { alt } of product.pictures)
+    if (screenText(alt, 'alt').verdict === 'hard') first.say('imageAlt', 'contact_details', { value: alt })
   for (const [key, value] of Object.entries(product.attributes))
     if (screenText(value, `attributes.${key}`).verdict === 'hard') first.say(null, 'contact_details', { value })
 }

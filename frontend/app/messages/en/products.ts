@@ -102,7 +102,8 @@ export const products = {
   'import.file_hint': 'CSV with commas, semicolons or tabs, up to 20 MB and 20,000 lines.',
   'import.point_look':
     'You see first what was understood, and what is wrong in which line. Nothing happens before you start.',
-  'import.point_pictures': 'Pictures are added by hand: Amana does not fetch them from other sites.',
+  'import.point_pictures':
+    'Pictures are fetched from the addresses in the file (https only, eight a product), once the products are there.',
   'import.point_limits':
     'Your limits hold for files too. What is above them waits as drafts and goes on show by itself when it may.',
   'import.send': 'Send and look',
@@ -156,6 +157,9 @@ export const products = {
   'import.is_being_read': 'The file is being read and checked. This takes a few seconds.',
   'import.progress': 'Progress',
   'import.done_of': '{done} of {count} products',
+  'import.pictures_of': '{done} of {count} pictures are there',
+  'import.pictures_failed': 'Pictures that could not be fetched: {count}. The lines below say why.',
+  'import.pictures': 'Pictures: {count}',
   'import.may_close': 'You may close this page: the work goes on, and this page says how far it is.',
   'import.outcomes': 'What became of them',
   'import.report': 'Download the report',

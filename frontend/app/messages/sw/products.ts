@@ -103,7 +103,8 @@ export const products: Translated<typeof english> = {
   'import.file': 'Faili la bidhaa',
   'import.file_hint': 'CSV yenye mkato, nukta mkato au tab, hadi MB 20 na mistari 20,000.',
   'import.point_look': 'Kwanza unaona kilichoeleweka, na kosa liko mstari gani. Hakuna kinachofanyika kabla hujaanza.',
-  'import.point_pictures': 'Picha huongezwa kwa mkono: Amana haizichukui kutoka tovuti nyingine.',
+  'import.point_pictures':
+    'Picha huchukuliwa kutoka anwani zilizo kwenye faili (https tu, nane kwa bidhaa), bidhaa zikishaingia.',
   'import.point_limits':
     'Vikomo vyako vinahusu mafaili pia. Kinachozidi husubiri kama rasimu na kuonyeshwa chenyewe kinaporuhusiwa.',
   'import.send': 'Tuma uone',
@@ -157,6 +158,9 @@ export const products: Translated<typeof english> = {
   'import.is_being_read': 'Faili linasomwa na kukaguliwa. Huchukua sekunde chache.',
   'import.progress': 'Maendeleo',
   'import.done_of': 'Bidhaa {done} kati ya {count}',
+  'import.pictures_of': 'Picha {done} kati ya {count} zimeingia',
+  'import.pictures_failed': 'Picha ambazo hazikuweza kuchukuliwa: {count}. Mistari hapa chini inaeleza kwa nini.',
+  'import.pictures': 'Picha: {count}',
   'import.may_close': 'Unaweza kufunga ukurasa huu: kazi inaendelea, na ukurasa huu husema imefika wapi.',
   'import.outcomes': 'Zimekuwaje',
   'import.report': 'Pakua ripoti',

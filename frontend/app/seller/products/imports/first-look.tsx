@@ -108,7 +108,12 @@ function Preview({ found: { preview } }: { found: ProductImportPage }) {
               {[t(statuses[product.status]), product.category].filter(Boolean).join(' · ')}
             </span>
             <span className="text-right text-small text-ink-2">
-              {t('import.variants_and_stock', { count: product.variants, stock: product.stock })}
+              {[
+                t('import.variants_and_stock', { count: product.variants, stock: product.stock }),
+                product.pictures > 0 && t('import.pictures', { count: product.pictures }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

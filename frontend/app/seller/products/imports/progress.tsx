@@ -5,11 +5,12 @@ import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Meter } from '#app/ui/meter.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { outcomes } from './state-words.ts'
 
 export function Progress({ found, outcome }: { found: ProductImportPage; outcome: ImportOutcome | undefined }) {
   const t = useWords()
-  const { counts, products, state, id } = found
+  const { counts, products, pictures, state, id } = found
   const done = products - counts.waiting
   if (state === 'reading') return <p className="text-ink-2">{t('import.is_being_read')}</p>
   const shown = (Object.keys(outcomes) as ImportOutcome[]).filter((each) => counts[each] > 0)
@@ -19,9 +20,11 @@ export function Progress({ found, outcome }: { found: ProductImportPage; outcome
         <>
           <Meter value={done} of={products} label={t('import.done_of', { done, count: products })} />
           <p className="text-ink-2">{t('import.done_of', { done, count: products })}</p>
+          <Pictures pictures={pictures} />
           <p className="text-small text-ink-2">{t('import.may_close')}</p>
         </>
       )}
+      {pictures.failed > 0 && <Notice tone="plain">{t('import.pictures_failed', { count: pictures.failed })}</Notice>}
       <Chips
         label={t('import.outcomes')}
         chips={[
@@ -42,5 +45,18 @@ export function Progress({ found, outcome }: { found: ProductImportPage; outcome
         </div>
       )}
     </section>
+  )
+}
+
+function Pictures({ pictures: { waiting, done, failed } }: Pick<ProductImportPage, 'pictures'>) {
+  const t = useWords()
+  const count = waiting + done + failed
+  if (count === 0) return null
+  const words = t('import.pictures_of', { done, count })
+  return (
+    <>
+      <Meter value={count - waiting} of={count} label={words} />
+      <p className="text-ink-2">{words}</p>
+    </>
   )
 }
