@@ -368,6 +368,26 @@ export interface ImportsItem {
   title: string;
 }
 
+export interface ImportsPicture {
+  alt: string;
+  import_id: string;
+  item_number: number;
+  line: number;
+  /**
+   * Nobody else takes it up before: a worker is at it, or it failed for now and is tried again.
+   */
+  not_before: Timestamp;
+  /**
+   * Its place among the product’s pictures, from 0.
+   */
+  place: number;
+  product_id: string;
+  shop_id: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+  url: string;
+}
+
 export interface LedgerAccount {
   balance: Generated<number>;
   floor_zero: boolean;
@@ -916,6 +936,7 @@ export interface DB {
   "identity.trait": IdentityTrait;
   "imports.import": ImportsImport;
   "imports.item": ImportsItem;
+  "imports.picture": ImportsPicture;
   "ledger.account": LedgerAccount;
   "ledger.account_kind": LedgerAccountKind;
   "ledger.entry": LedgerEntry;
