@@ -4,6 +4,8 @@
 export const exactTotalMax = 1000
 /** Facets are counted over so many matches; above, their figures are said to be lower bounds. */
 export const countedMax = 3000
+/** So many matches are found and then sorted by price or age; of more, the index of the order meets a page soon enough. */
+export const sortedAtOnceMax = 20_000
 /** How many listings a rebuild reads at a time. */
 export const rebuildPage = 200
 /** Edges of the price bands, in shillings: the series 1-2-5, which people think in. */

@@ -6,7 +6,7 @@ import { type Counts, countMatchesByFacet, type RankedPage } from './facets.ts'
 import { helpWithNothing } from './help-with-nothing.ts'
 import { cardOf, countMatches, isRanked, placeAt, readCards, readPage } from './queries.ts'
 import { everyWord, someWords, understand } from './question.ts'
-import { countedMax, exactTotalMax, rankedMax, relaxedShares, resultsEnough } from './rules.ts'
+import { countedMax, exactTotalMax, rankedMax, relaxedShares, resultsEnough, sortedAtOnceMax } from './rules.ts'
 import { shopsNamed } from './shops-by-name.ts'
 import { type Asked, type Wish, wordsWished } from './wish.ts'
 
@@ -14,10 +14,9 @@ import { type Asked, type Wish, wordsWished } from './wish.ts'
 export async function searchListings(ctx: Ctx, wish: Wish): Promise<ReplyOf<typeof endpoint>> {
   const after = wish.after === undefined ? undefined : placeOf(wish.sort, wish.after)
   const { asked, counts, someWordsOnly } = await askAndCount(ctx, wish, { after, limit: wish.limit + 1 })
-  const few = counts.total <= countedMax
   const rows = isRanked(asked)
     ? await readCards(ctx, counts.places)
-    : await readPage(ctx, asked, after, wish.limit + 1, few)
+    : await readPage(ctx, asked, after, wish.limit + 1, areFew(asked, counts.total))
   const shown = rows.slice(0, wish.limit)
   const last = rows.length > wish.limit ? shown.at(-1) : undefined
   return {
@@ -31,6 +30,14 @@ export async function searchListings(ctx: Ctx, wish: Wish): Promise<ReplyOf<type
     someWordsOnly,
     help: counts.total === 0 ? await helpWithNothing(ctx, asked) : null,
   }
+}
+
+/** Few enough to find all of them and put them in order: by what was counted, or by the rarest of the words that all must be there. */
+function areFew(asked: Asked, total: number): boolean {
+  if (total <= countedMax) return true
+  const { question, matching } = asked.understood ?? {}
+  if (!question || matching !== everyWord(question)) return false
+  return question.terms.some(({ listings }) => listings !== undefined && listings <= sortedAtOnceMax)
 }
 
 /** Takes the words ever more loosely until there is enough; the page of ranked results comes with the counts. */
