@@ -51,10 +51,11 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
   app.disable('x-powered-by')
   app.set('etag', false)
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
-  app.use('/__sim', controlRoutes(ctx, timetable, promptAnswerer(ctx, deliveries, stkResult)))
+  const answerPrompt = promptAnswerer(ctx, deliveries, stkResult)
+  app.use('/__sim', controlRoutes(ctx, timetable, answerPrompt))
   app.use('/sms', smsGatewayRoutes(ctx))
   app.use(darajaRoutes(ctx))
-  app.use(pageRoutes(ctx))
+  app.use(pageRoutes(ctx, timetable, answerPrompt))
 
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => {

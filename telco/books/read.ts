@@ -24,6 +24,13 @@ export const listEntries = (ctx: Ctx, after: number, limit: number) =>
     limit,
   )
 
+/** Newest first. */
+export const listLatestEntries = (ctx: Ctx, limit: number) =>
+  ctx.db.all<EntryLine>(
+    `select ${COLUMNS} from entry join movement on movement.id = entry.movement order by entry.id desc limit ?`,
+    limit,
+  )
+
 /** One account's entries, newest first. */
 export const listEntriesOf = (ctx: Ctx, account: string, limit: number) =>
   ctx.db.all<EntryLine>(

@@ -18,6 +18,7 @@ export function logRequest(ctx: Ctx, request: Request, status: number, reply: un
     JSON.stringify(reply, strikeOut),
     JSON.stringify(warnings),
   )!
+  ctx.news.tell('traffic')
   if (id % 100 === 0) ctx.db.run('delete from request where id <= ?', id - KEPT)
 }
 

@@ -17,7 +17,7 @@ export function mailboxPage(mails: Mail[], addresses: string[], to: string): str
 </form>
 ${mails.length ? html`<ul class="mails">${mails.map(mailLine)}</ul>` : html`<p class="empty">${icon('mail')}${to ? `Nothing for ${to} yet.` : 'No mail yet. Send some to the SMTP port.'}</p>`}
 </div>`
-  return layout({ title: 'Mailbox', root: '', here: 'mailbox', content, script: 'live.js' })
+  return layout({ title: 'Mailbox', root: '', here: 'mailbox', content, script: 'live.js', styles: ['mail.css'] })
 }
 
 const mailLine = (mail: Mail) => html`<li><a href="mailbox/${mail.id}">
@@ -34,7 +34,7 @@ export function mailPage(mail: Mail): string {
 ${mail.html ? html`<iframe class="sheet" title="The mail as it was designed" src="${mail.id}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>` : ''}
 ${mail.html ? html`<details><summary>Plain text</summary><pre>${mail.text}</pre></details>` : html`<pre class="sheet">${mail.text}</pre>`}
 </div>`
-  return layout({ title: mail.subject || 'Mail', root: '../', here: 'mailbox', content })
+  return layout({ title: mail.subject || 'Mail', root: '../', here: 'mailbox', content, styles: ['mail.css'] })
 }
 
 /** The one place where foreign HTML is passed through: its own document, sandboxed by frame and by header. */

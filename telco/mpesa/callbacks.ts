@@ -109,6 +109,7 @@ async function deliver(ctx: Ctx, row: Row, stopping: AbortSignal): Promise<void>
     answer = cause?.code ?? message
   }
   ctx.db.run('update callback set state = ?, answer = ? where id = ?', state, answer, row.id)
+  ctx.news.tell('traffic')
 }
 
 export type CallbackLine = {

@@ -12,6 +12,15 @@ const DRAWINGS = {
   backspace: '<path d="M8.5 5.5H20a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5H8.5L2.5 12ZM11.5 9.5l5 5m0-5-5 5"/>',
   in: '<path d="M17 7 7 17m0 0h8M7 17V9"/>',
   out: '<path d="M7 17 17 7m0 0H9m8 0v8"/>',
+  columns: '<rect x="3.5" y="4" width="7" height="16" rx="1.8"/><rect x="13.5" y="4" width="7" height="16" rx="1.8"/>',
+  close: '<path d="M6 6l12 12M18 6 6 18"/>',
+  bill: '<path d="M6 3.5h12v17l-2.4-1.6L13.2 20.5 12 19.6l-1.2.9-2.4-1.6L6 20.5ZM9 8.5h6M9 12.5h6"/>',
+  list: '<path d="M8.5 6H20M8.5 12H20M8.5 18H20M4 6h.5M4 12h.5M4 18h.5"/>',
+  person: '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0"/>',
+  clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>',
+  swap: '<path d="M4 8.5h15m0 0-4-4m4 4-4 4M20 16H5m0 0 4-4m-4 4 4 4"/>',
+  bolt: '<path d="M13 2.5 5 13.5h6l-1 8 8-11h-6Z"/>',
+  book: '<path d="M5 4.5A1.5 1.5 0 0 1 6.5 3H19v15H6.5A1.5 1.5 0 0 0 5 19.5ZM5 19.5A1.5 1.5 0 0 0 6.5 21H19v-3M9 7.5h6"/>',
   sim: '<path d="M6 4.5A1.5 1.5 0 0 1 7.5 3H14l4 4v12.5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 6 19.5Z"/><rect x="9" y="11" width="6" height="7" rx="1"/><path d="M12 11v7"/>',
 }
 

@@ -6,10 +6,13 @@ import { icon } from './icons.ts'
 export type Page = {
   title: string
   root: string
-  here?: 'phones' | 'mailbox'
+  here?: 'network' | 'phones' | 'mailbox'
   bodyClass?: string
   content: Html
   script?: string
+  /** Beyond base.css, which every page has. */
+  styles?: string[]
+  stylesWithoutScript?: string[]
 }
 
 export function layout(page: Page): string {
@@ -22,7 +25,8 @@ export function layout(page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#FBF8F2">
 <title>${page.title} · telco</title>
-<link rel="stylesheet" href="${root}assets/telco.css">
+${['base.css', ...(page.styles ?? [])].map((style) => stylesheet(root, style))}
+${page.stylesWithoutScript && html`<noscript>${page.stylesWithoutScript.map((style) => stylesheet(root, style))}</noscript>`}
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 ${page.script ? html`<script type="module" src="${root}assets/${page.script}"></script>` : ''}
 </head>
@@ -33,6 +37,7 @@ ${page.script ? html`<script type="module" src="${root}assets/${page.script}"></
 <nav aria-label="Main">
 <a href="${root}phone"${current('phones')}>${icon('phone')}Phones</a>
 <a href="${root}mailbox"${current('mailbox')}>${icon('mail')}Mailbox</a>
+<a href="${root === '' ? './' : root}"${current('network')}>${icon('swap')}Network</a>
 </nav>
 </div></header>
 <main>${page.content}</main>
@@ -40,3 +45,5 @@ ${page.script ? html`<script type="module" src="${root}assets/${page.script}"></
 </html>
 `.text
 }
+
+const stylesheet = (root: string, name: string) => html`<link rel="stylesheet" href="${root}assets/${name}">`

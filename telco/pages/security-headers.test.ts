@@ -9,20 +9,27 @@ beforeAll(async () => {
 })
 afterAll(() => telco.close())
 
-test.each(['/', '/phone', '/phone/254711000201', '/mailbox'])(
-  '%s is framed by nobody and runs no inline script',
-  async (path) => {
-    const { headers, status } = await fetch(telco.url + path)
-    expect(status).toBe(200)
-    const policy = headers.get('content-security-policy')!
-    expect(policy).toContain("script-src 'self'")
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toContain('unsafe')
-    expect(headers.get('x-frame-options')).toBe('DENY')
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('no-referrer')
-  },
-)
+test.each([
+  '/',
+  '/phone',
+  '/phone/254711000201',
+  '/phone/254711000201,254711000202',
+  '/mailbox',
+  '/traffic',
+  '/faults',
+  '/books',
+  '/clock',
+])('%s is framed by nobody and runs no inline script', async (path) => {
+  const { headers, status } = await fetch(telco.url + path)
+  expect(status).toBe(200)
+  const policy = headers.get('content-security-policy')!
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('unsafe')
+  expect(headers.get('x-frame-options')).toBe('DENY')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
 
 test('more than a form of words is refused', async () => {
   const body = new URLSearchParams({ number: '0'.repeat(10_000) })

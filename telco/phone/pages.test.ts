@@ -38,7 +38,7 @@ describe('the phone in the browser', () => {
 
   it('has only relative addresses, so that it can be served under any path', async () => {
     await business.push()
-    for (const path of ['/', '/phone', '/phone/254712345678', '/mailbox']) {
+    for (const path of ['/', '/phone', '/phone/254712345678', '/mailbox', '/traffic', '/faults', '/books', '/clock']) {
       expect(await page(path)).not.toMatch(/(?:href|src|action)="\//)
     }
   })
@@ -57,6 +57,34 @@ describe('the phone in the browser', () => {
     expect(await refused.text()).toContain('no Kenyan mobile number')
   })
 
+  it('lies beside others, each with its own owner, and one more can be added', async () => {
+    const numbers = await fetch(`${business.telco.url}/phone/0712345678,0723456789`, { redirect: 'manual' })
+    expect([numbers.status, numbers.headers.get('location')]).toEqual([302, '254712345678,254723456789'])
+    const both = await page('/phone/254712345678,254723456789')
+    expect([...both.matchAll(/data-phone="(\d+)"/g)].map(([, msisdn]) => msisdn)).toEqual([
+      '254712345678',
+      '254723456789',
+    ])
+    const added = await fetch(`${business.telco.url}/phone`, {
+      method: 'POST',
+      body: new URLSearchParams({ number: '0110222333', beside: '254712345678,254723456789' }),
+      redirect: 'manual',
+    })
+    expect(added.headers.get('location')).toBe('phone/254712345678,254723456789,254110222333')
+    const ticked = await fetch(`${business.telco.url}/phone/side-by-side?number=254712345678&number=254110222333`)
+    expect(ticked.url).toBe(`${business.telco.url}/phone/254712345678,254110222333`)
+  })
+
+  it('hears of every phone on the page over one connection', async () => {
+    const stop = new AbortController()
+    const events = await fetch(`${business.telco.url}/phone/254712345678,254723456789/events`, { signal: stop.signal })
+    const reader = events.body!.pipeThrough(new TextDecoderStream()).getReader()
+    await reader.read()
+    await business.push({ PhoneNumber: 254723456789 })
+    expect((await reader.read()).value).toContain('data: phone:254723456789')
+    stop.abort()
+  })
+
   it('is told at once when something has changed', async () => {
     const stop = new AbortController()
     const events = await fetch(`${business.telco.url}/phone/254712345678/events`, { signal: stop.signal })
@@ -66,5 +94,81 @@ describe('the phone in the browser', () => {
     await business.push()
     expect((await reader.read()).value).toContain('event: change')
     stop.abort()
+  })
+})
+
+const fill = (msisdn: string, action: string, fields: Record<string, string>, accept = 'application/json') =>
+  fetch(`${business.telco.url}/phone/${msisdn}/${action}`, {
+    method: 'POST',
+    headers: { accept },
+    body: new URLSearchParams(fields),
+  })
+const saidTo = async (...form: Parameters<typeof fill>) => {
+  const response = await fill(...form)
+  return { status: response.status, said: ((await response.json()) as { said: string }).said }
+}
+const WANJIKU = '254712345678'
+
+describe('the forms on the phone', () => {
+  it('pay and cancel what a business asks for', async () => {
+    await business.push({ Amount: 250 })
+    expect(await saidTo(WANJIKU, 'prompt', { pin: '1234' })).toEqual({
+      status: 200,
+      said: 'Sent. M-PESA will write to you.',
+    })
+    await business.push()
+    expect((await saidTo(WANJIKU, 'prompt', { pin: '', cancel: 'yes' })).said).toBe('Cancelled. Nothing was paid.')
+    expect((await business.phone(WANJIKU)).balance).toBe(99_750)
+    expect(await saidTo(WANJIKU, 'prompt', { pin: '1234' })).toEqual({ status: 409, said: 'This request has ended.' })
+  })
+
+  it('work in a browser without JavaScript: the answer stands on the page that follows, once', async () => {
+    await business.push({ Amount: 250 })
+    expect(await page(`/phone/${WANJIKU}`)).toMatch(/<form class="toolkit" method="post" action="254712345678\/prompt"/)
+    const answered = await fill(WANJIKU, 'prompt', { pin: '1234' }, 'text/html')
+    expect(answered.url).toBe(`${business.telco.url}/phone/${WANJIKU}`)
+    expect(await answered.text()).toContain('Sent. M-PESA will write to you.')
+    expect(await page(`/phone/${WANJIKU}`)).not.toContain('Sent. M-PESA will write to you.')
+  })
+
+  it('change the PIN for one who knows it and types the new one twice alike', async () => {
+    const change = (pin: string, wanted: string, again: string) => saidTo(WANJIKU, 'pin', { pin, wanted, again })
+    expect((await change('9999', '4321', '4321')).status).toBe(409)
+    expect((await change('1234', '4321', '4322')).said).toBe('The two new PINs differ. Nothing was changed.')
+    expect((await change('1234', '43', '43')).said).toBe('A PIN has four digits.')
+    expect((await change('1234', '4321', '4321')).status).toBe(200)
+    await business.push({ Amount: 1 })
+    expect((await saidTo(WANJIKU, 'prompt', { pin: '4321' })).said).toBe('Sent. M-PESA will write to you.')
+  })
+
+  it('change the name, bring cash in and out, and take the line off M-PESA', async () => {
+    await saidTo(WANJIKU, 'name', { name: ' Wanjiku Kamau ' })
+    expect((await saidTo(WANJIKU, 'cash', { amount: '500', way: 'in' })).said).toBe(
+      'Deposited. New M-PESA balance is Ksh100,500.00.',
+    )
+    expect((await saidTo(WANJIKU, 'cash', { amount: '100501', way: 'out' })).status).toBe(409)
+    expect((await saidTo(WANJIKU, 'cash', { amount: '0.5', way: 'out' })).status).toBe(409)
+    await saidTo(WANJIKU, 'registration', { registered: 'no' })
+    expect(await business.phone(WANJIKU)).toMatchObject({ name: 'Wanjiku Kamau', balance: 100_500, registered: false })
+  })
+
+  it('are the ones that exist and no others', async () => {
+    expect((await fill(WANJIKU, 'constructor', {})).status).toBe(404)
+    expect((await fill('44163296000', 'name', { name: 'Nobody' })).status).toBe(404)
+  })
+})
+
+describe('the statement', () => {
+  it('has every movement under its day, with the balance after it', async () => {
+    await business.push({ Amount: 250 })
+    await business.enterPin(WANJIKU)
+    await business.telco.clock.advance(86_400_000)
+    await saidTo(WANJIKU, 'cash', { amount: '1000', way: 'out' })
+    const { html } = JSON.parse(await page(`/phone/${WANJIKU}/parts`))
+    const days = [...html.statement.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, day]) => day)
+    expect(days).toEqual(['Monday, 23 November', 'Sunday, 22 November'])
+    expect(html.statement).toMatch(
+      /−1,000\.00<small>98,750\.00.*−250\.00<small>99,750\.00.*\+100,000\.00<small>100,000\.00/s,
+    )
   })
 })

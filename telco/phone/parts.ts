@@ -3,17 +3,23 @@ import { balanceOf } from '../books/accounts.ts'
 import { type EntryLine, listEntriesOf } from '../books/read.ts'
 import type { Ctx } from '../context.ts'
 import { promptText } from '../mpesa/messages.ts'
-import { promptOn, type StkPayment } from '../mpesa/stk-payments.ts'
+import { promptOn } from '../mpesa/stk-payments.ts'
 import { clockTime, listTime } from '../nairobi-time.ts'
 import { type Html, html } from '../pages/html.ts'
 import { icon } from '../pages/icons.ts'
 import { grouped } from '../shillings.ts'
 import { type Sms, smsInbox } from '../sms/inbox.ts'
 import { type Message, mpesaMessages, type Phone, walletOf } from './phones.ts'
+import { pinSheet } from './pin-sheet.ts'
+import { spaced } from './spoken-number.ts'
+import { fullStatement, statementLine } from './statement.ts'
 
 const NOTICES = 3
 const THREAD = 100
-const STATEMENT = 60
+const MINI_STATEMENT = 5
+const STATEMENT = 200
+
+type PartName = 'notices' | 'widget' | 'wallet' | 'statement' | 'account' | 'threads' | 'mpesa' | 'sms' | 'prompt'
 
 export function phoneParts(ctx: Ctx, phone: Phone) {
   const mpesa = mpesaMessages(ctx, phone.msisdn, THREAD)
@@ -22,17 +28,25 @@ export function phoneParts(ctx: Ctx, phone: Phone) {
   const payment = promptOn(ctx, phone.msisdn)
   const entries = listEntriesOf(ctx, walletOf(phone.msisdn), STATEMENT)
   const received = newestFirst(mpesa, sms)
-  const parts: Record<'notices' | 'widget' | 'wallet' | 'threads' | 'mpesa' | 'sms' | 'prompt', Html> = {
+  const parts: Record<PartName, Html> = {
     notices: html`${received.slice(0, NOTICES).map(notice)}`,
     widget: widget(balance, entries[0]),
-    wallet: wallet(phone, balance, entries),
+    wallet: wallet(phone, balance, entries.slice(0, MINI_STATEMENT)),
+    statement: fullStatement(entries),
+    account: account(phone),
     threads: threads(mpesa, sms),
     mpesa: bubbles(mpesa, 'M-PESA writes here when money moves.'),
     sms: bubbles(sms, 'No text messages yet.'),
-    prompt: payment ? prompt(payment) : html``,
+    prompt: payment
+      ? pinSheet({
+          ask: promptText(payment.amount, payment.business, payment.accountReference),
+          action: `${phone.msisdn}/prompt`,
+          prompt: { id: payment.id, expiresAt: payment.decideAt },
+        })
+      : html``,
   }
   const texts = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.text]))
-  return { now: ctx.clock.now(), newest: received[0]?.key ?? '', html: texts as Record<keyof typeof parts, string> }
+  return { now: ctx.clock.now(), newest: received[0]?.key ?? '', html: texts as Record<PartName, string> }
 }
 
 type Received = { key: string; from: string; at: number; text: string; view: string }
@@ -50,14 +64,18 @@ const notice = ({ from, at, text, view }: Received) =>
 const widget = (balance: number, last: EntryLine | undefined) =>
   html`<a class="widget" href="#mpesa"><span class="label">M-PESA balance</span><span class="figure"><small>KES</small>${grouped(balance)}</span>${last && html`<span class="last">${last.amount < 0 ? 'Out' : 'In'} ${grouped(Math.abs(last.amount))} · ${listTime(last.at)}</span>`}</a>`
 
-const wallet = (phone: Phone, balance: number, entries: EntryLine[]) => html`<div class="card">
+const wallet = (phone: Phone, balance: number, latest: EntryLine[]) => html`<div class="card">
 <span class="label">${phone.name}</span><span class="figure" data-balance><small>KES</small>${grouped(balance)}</span>
-<span class="last">${phone.registered ? `+${phone.msisdn}` : 'This line is not registered for M-PESA'}</span></div>
-<h3>Statement</h3>
-${entries.length ? html`<ul class="statement">${entries.map(statementLine)}</ul>` : html`<p class="none">Nothing has moved yet.</p>`}`
+<span class="last">${phone.registered ? spaced(phone.msisdn) : 'This line is not registered for M-PESA'}</span></div>
+<nav class="menu" aria-label="M-PESA menu">
+<a href="#statement"><span class="way">${icon('list')}</span>Statement</a>
+<a href="#account"><span class="way">${icon('person')}</span>My account</a></nav>
+<h3>Latest</h3>
+${latest.length ? html`<ul class="statement">${latest.map(statementLine)}</ul>` : html`<p class="none">Nothing has moved yet.</p>`}`
 
-const statementLine = ({ amount, note, at, receipt, balanceAfter }: EntryLine) =>
-  html`<li class="${amount < 0 ? 'out' : 'in'}"><span class="way">${icon(amount < 0 ? 'out' : 'in')}</span><span class="what"><b>${note}</b><small>${receipt ? `${receipt} · ` : ''}${listTime(at)}</small></span><span class="sum">${amount < 0 ? '−' : '+'}${grouped(Math.abs(amount))}<small>${grouped(balanceAfter)}</small></span></li>`
+const account = (phone: Phone) => html`<dl class="facts"><dt>Number</dt><dd>${spaced(phone.msisdn)}</dd>
+<dt>M-PESA</dt><dd>${phone.registered ? 'registered' : 'not registered'}</dd></dl>
+<form method="post" action="${phone.msisdn}/registration"><button class="btn ghost wide" name="registered" value="${phone.registered ? 'no' : 'yes'}">${phone.registered ? 'Take the line off M-PESA' : 'Register the line for M-PESA'}</button></form>`
 
 function threads(mpesa: Message[], sms: Sms[]): Html {
   const row = (view: string, from: string, latest: { at: number; text: string } | undefined) =>
@@ -70,16 +88,3 @@ function bubbles(messages: { at: number; text: string; from?: string }[], none: 
   if (!messages.length) return html`<p class="none">${none}</p>`
   return html`${messages.toReversed().map(({ at, text, from }) => html`<article><time>${from ? `${from} · ` : ''}${listTime(at)}</time><p>${text}</p></article>`)}`
 }
-
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
-
-const prompt = (
-  payment: StkPayment,
-) => html`<div class="stk" role="dialog" aria-modal="true" aria-label="M-PESA request" tabindex="-1" data-prompt="${payment.id}" data-expires="${payment.decideAt}">
-<div class="toolkit">
-<p class="from">${icon('sim')}M-PESA<span class="left" data-left></span></p>
-<p class="ask">${promptText(payment.amount, payment.business, payment.accountReference)}</p>
-<div class="dots" data-dots aria-label="PIN, no digits entered" role="img"><i></i><i></i><i></i><i></i></div>
-<div class="pad">${KEYS.map((key) => html`<button type="button" data-key="${key}">${key}</button>`)}<span></span><button type="button" data-key="0">0</button><button type="button" class="quiet" data-erase aria-label="Erase">${icon('backspace')}</button></div>
-<div class="choices"><button type="button" data-cancel>Cancel</button><button type="button" class="send" data-send disabled>Send</button></div>
-</div></div>`

@@ -5,7 +5,8 @@ let waiting = false
 
 async function refresh() {
   waiting = false
-  if (document.activeElement?.matches('input')) return
+  // Not under somebody's hands: what is ticked, typed or opened would be lost.
+  if (list.contains(document.activeElement) || list.querySelector(':checked, [open]')) return
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')
   const fresh = page.querySelector('[data-live]')
   if (fresh) list.replaceChildren(...fresh.childNodes)
