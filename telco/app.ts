@@ -38,7 +38,7 @@ export type Telco = {
 export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
   const config = completeConfig(options)
   const db = openDatabase(config.data)
-  const clock = openClock(db, config.startAt)
+  const clock = openClock(db, config.startAt, config.machineTime)
   const random = openRandomness(db, config.seed)
   const ctx: Ctx = { db, clock, random, config, news: openNews(), wake: () => timetable.wake() }
   const deliveries = openDeliveries(ctx)

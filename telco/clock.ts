@@ -11,14 +11,15 @@ export type Clock = {
   displacement(): number
 }
 
-export function openClock(db: Database, startAt?: number): Clock {
-  let displacement = startAt === undefined ? Number(db.setting('clock.displacement') ?? 0) : startAt - Date.now()
+/** `machine` tells the time to which the displacement is added; one that stands still makes a clock that only moves when it is moved. */
+export function openClock(db: Database, startAt?: number, machine: () => number = Date.now): Clock {
+  let displacement = startAt === undefined ? Number(db.setting('clock.displacement') ?? 0) : startAt - machine()
   const remember = () => db.setSetting('clock.displacement', String(displacement))
   if (startAt !== undefined) remember()
   return {
-    now: () => Date.now() + displacement,
+    now: () => machine() + displacement,
     moveTo(at) {
-      displacement = at - Date.now()
+      displacement = at - machine()
       remember()
     },
     displacement: () => displacement,

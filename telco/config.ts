@@ -11,6 +11,8 @@ export type Config = {
   seed: string | undefined
   /** Milliseconds since 1970 at which the clock is to start; undefined: where it was left, at first the machine's. */
   startAt: number | undefined
+  /** The time of the machine; one that stands still makes a network whose clock only moves when it is moved. */
+  machineTime: (() => number) | undefined
   app: { consumerKey: string; consumerSecret: string }
   /** The name customers read in the prompt and in their messages. */
   businessName: string
@@ -45,6 +47,7 @@ export function completeConfig(options: ConfigOptions = {}): Config {
     data: ':memory:',
     seed: undefined,
     startAt: undefined,
+    machineTime: undefined,
     app: { consumerKey: 'amana-dev-key', consumerSecret: 'amana-dev-secret' },
     businessName: 'AMANA',
     paybill: { shortcode: '600100', passkey: 'amana-dev-passkey' },
