@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../tools/launch/postgres.ts'
 import { prepareDatabase } from '../prepare-database.ts'
+import { templateName } from './cloned-world.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,12 +12,9 @@ declare module 'vitest' {
   }
 }
 
-export const templateName = 'amana_template'
-
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env.TEST_DATABASE_URL
-  const server = given ? { url: given, stop: async () => undefined } : await startPostgres({ ephemeral: true })
-  const url = new URL(server.url)
+/** The migrated database that worlds are cloned from. */
+export async function makeTemplate(serverUrl: string): Promise<void> {
+  const url = new URL(serverUrl)
   const client = new pg.Client({ connectionString: url.href })
   await client.connect()
   await client.query(`drop database if exists ${templateName} with (force)`)
@@ -24,6 +22,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end()
   url.pathname = `/${templateName}`
   await prepareDatabase(url.href)
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL
+  const server = given ? { url: given, stop: async () => undefined } : await startPostgres({ ephemeral: true })
+  await makeTemplate(server.url)
   project.provide('databaseServerUrl', server.url)
   return () => server.stop()
 }

@@ -1,91 +1,18 @@
-// What a test needs: a database of its own cloned from the migrated template, a clock it holds, and the program mounted on it.
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+// What a test file needs: a world of its own that ends with it, and the program served on a port.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, inject } from 'vitest'
-import { heldClock } from '../platform/clock.ts'
-import { type Config, readConfig } from '../platform/config.ts'
-import type { Actor, Ctx } from '../platform/context.ts'
-import { openDatabase, openPool } from '../platform/database.ts'
-import { drainJobs, runJob } from '../platform/jobs.ts'
-import { makeLog } from '../platform/log.ts'
-import { closeMail } from '../platform/mail.ts'
-import { templateName } from './database-server.ts'
+import { cloneWorld, type TestWorld } from './cloned-world.ts'
+// Says to the compiler what the server for the tests provides.
+import type {} from './database-server.ts'
 
-/** A Tuesday morning in Nairobi, the first instant of every test. */
-export const testStart = new Date('2026-11-24T07:00:00.000Z')
-
-export interface TestWorld {
-  /** Connection string of the owner of this file's database. */
-  url: string
-  /** As the application's own role. */
-  db: ReturnType<typeof openDatabase>['db']
-  pool: pg.Pool
-  /** As the owner, for looking behind the curtain and for tests of the database itself. */
-  owner: pg.Pool
-  clock: ReturnType<typeof heldClock>
-  config: Config
-  ctx(actor?: Actor): Ctx
-  /** Runs all jobs that wait now, as a worker would. */
-  drain(): Promise<void>
-  /** One tick of the schedule and everything that follows from it. */
-  tick(): Promise<void>
-}
+export { type TestWorld, testStart } from './cloned-world.ts'
 
 /** Clones the template for this test file and cleans up after it. Call once, at the top. */
 export async function openTestWorld(settings: Record<string, string> = {}): Promise<TestWorld> {
-  const server = new URL(inject('databaseServerUrl'))
-  const name = `test_${randomBytes(8).toString('hex')}`
-  const admin = new pg.Client({ connectionString: server.href })
-  await admin.connect()
-  await admin.query(`create database ${name} template ${templateName}`)
-  await admin.end()
-  const url = new URL(server.href)
-  url.pathname = `/${name}`
-
-  const dataFolder = await mkdtemp(join(tmpdir(), 'amana-test-'))
-  const config = readConfig({
-    NODE_ENV: 'test',
-    DATABASE_URL: url.href,
-    AMANA_DATA: dataFolder,
-    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
-    ...settings,
-  })
-  const app = openDatabase(url.href, { max: 10 })
-  const owner = openPool({ connectionString: url.href, max: 4 })
-  const clock = heldClock(testStart)
-  const log = makeLog(config.LOG_LEVEL, 'test')
-  const around = { db: app.db, clock, config, log }
-
-  afterAll(async () => {
-    closeMail()
-    await app.close()
-    await owner.end()
-    const client = new pg.Client({ connectionString: server.href })
-    await client.connect()
-    await client.query(`drop database if exists ${name} with (force)`)
-    await client.end()
-    await rm(dataFolder, { recursive: true, force: true })
-  })
-
-  return {
-    url: url.href,
-    db: app.db,
-    pool: app.pool,
-    owner,
-    clock,
-    config,
-    ctx: (actor = { kind: 'system' }) => ({ ...around, actor, now: clock.read(), requestId: 'test', log }),
-    drain: () => drainJobs(around, owner),
-    tick: async () => {
-      await runJob(around, 'tick', {})
-      await drainJobs(around, owner)
-    },
-  }
+  const { close, ...world } = await cloneWorld(inject('databaseServerUrl'), settings)
+  afterAll(close)
+  return world
 }
 
 /** Serves an Express app on a free loopback port for the rest of the test file. */

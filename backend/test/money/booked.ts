@@ -1,0 +1,93 @@
+// What the program has written down: its ledger's balances, and the payments, refunds and payouts it says there were.
+import type pg from 'pg'
+
+export interface Booked {
+  orders: Map<string, OrderMoney>
+  /** Payments to phones that the program takes for made. */
+  paid: { phone: string; cents: number }[]
+  sumOfAll: number
+  /** On the side on which it belongs: what is held or owed is above zero. */
+  balance(kind: string, owner?: string): number
+  ofShop(kind: string, shopId: string): number
+  total(kind: string): number
+  paidOut(shopId: string): number
+}
+
+export interface OrderMoney {
+  came: { id: string; cents: number }[]
+  held: number
+  heldFrom: string | null
+  refunds: { id: string; cents: number; origin: 'escrow' | 'parked'; state: string; retried: boolean }[]
+}
+
+interface Account {
+  kind: string
+  owner: string | null
+  shop_id: string | null
+  balance: number
+  normal_sign: number
+}
+
+/** Reads all of it in one instant, so that nothing is seen half done. */
+export async function readBooked(owner: pg.Pool): Promise<Booked> {
+  const client = await owner.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    const accounts = await client.query<Account>(
+      'select kind, owner, shop_id, balance, normal_sign from ledger.account where balance <> 0',
+    )
+    const came = await client.query<{ id: string; order_id: string; cents: number; phone: string; destiny: string }>(
+      `select id, order_id, amount_cents as cents, phone, destiny from payments.attempt where state = 'succeeded'`,
+    )
+    const refunds = await client.query<OrderMoney['refunds'][number] & { order_id: string }>(
+      `select id, order_id, amount_cents as cents, origin, state, retry_of is not null as retried from payments.refund`,
+    )
+    const paid = await client.query<{ phone: string; cents: number }>(
+      `select phone, amount_cents as cents from payments.disbursement where state = 'paid'`,
+    )
+    const paidOut = await client.query<{ shop_id: string; cents: number }>(
+      `select shop_id, sum(amount_cents)::bigint as cents from payouts.payout where state = 'paid' group by shop_id`,
+    )
+    await client.query('commit')
+    return arrange(accounts.rows, came.rows, refunds.rows, paid.rows, paidOut.rows)
+  } finally {
+    client.release()
+  }
+}
+
+function arrange(
+  accounts: Account[],
+  came: { id: string; order_id: string; cents: number; phone: string; destiny: string }[],
+  refunds: (OrderMoney['refunds'][number] & { order_id: string })[],
+  paid: Booked['paid'],
+  paidOut: { shop_id: string; cents: number }[],
+): Booked {
+  const balances = new Map(
+    accounts.map(({ kind, owner, balance, normal_sign }) => [`${kind} ${owner ?? ''}`, balance * normal_sign]),
+  )
+  const orders = new Map<string, OrderMoney>()
+  const of = (orderId: string): OrderMoney => {
+    const known = orders.get(orderId) ?? { came: [], held: 0, heldFrom: null, refunds: [] }
+    orders.set(orderId, known)
+    return known
+  }
+  for (const { id, order_id, cents, phone, destiny } of came) {
+    const order = of(order_id)
+    order.came.push({ id, cents })
+    if (destiny !== 'held') continue
+    order.held += cents
+    order.heldFrom = phone
+  }
+  for (const { order_id, ...refund } of refunds) of(order_id).refunds.push(refund)
+  const sumOf = (some: Account[]) => some.reduce((all, { balance, normal_sign }) => all + balance * normal_sign, 0)
+  const paidOutOf = new Map(paidOut.map(({ shop_id, cents }) => [shop_id, cents]))
+  return {
+    orders,
+    paid,
+    sumOfAll: accounts.reduce((all, { balance }) => all + balance, 0),
+    balance: (kind, owner = '') => balances.get(`${kind} ${owner}`) ?? 0,
+    ofShop: (kind, shopId) => sumOf(accounts.filter((account) => account.kind === kind && account.shop_id === shopId)),
+    total: (kind) => sumOf(accounts.filter((account) => account.kind === kind)),
+    paidOut: (shopId) => paidOutOf.get(shopId) ?? 0,
+  }
+}

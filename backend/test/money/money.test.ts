@@ -1,0 +1,43 @@
+// No shilling is lost or made, whatever people, network and machines do: short rehearsals of fixed seeds, and one nobody has seen.
+import { randomInt, randomUUID } from 'node:crypto'
+import { expect, inject, test } from 'vitest'
+import { takeIntoSuspense } from '#ledger'
+import { transact } from '#platform/context'
+import { rehearse } from './rehearse.ts'
+
+const serverUrl = inject('databaseServerUrl')
+
+test.each([1, randomInt(1_000_000)])(
+  'after 150 steps with faults every shilling is where it belongs (seed %i)',
+  async (seed) => {
+    const report = await rehearse(serverUrl, { seed, steps: 150 })
+    expect(report.failed, `npm run rehearse:money -- --seed ${seed} --steps 150`).toBeUndefined()
+    expect(report.sales.get('completed')).toBeGreaterThan(0)
+  },
+)
+
+test('a shilling that nobody paid is in the books: the auditor sees it at once', async () => {
+  const report = await rehearse(serverUrl, {
+    seed: 3,
+    steps: 40,
+    disturb: async (world, step) => {
+      if (step === 30)
+        await transact(world.ctx(), (tx) =>
+          takeIntoSuspense(tx, { paymentId: randomUUID(), amountCents: 100, reason: 'made up' }),
+        )
+    },
+  })
+  expect(report.failed).toMatchObject({ step: 40, problems: [expect.stringContaining('M-Pesa paybill')] })
+})
+
+test('a shilling that the network paid out is not in the books: the auditor sees it when all is quiet', async () => {
+  const report = await rehearse(serverUrl, {
+    seed: 4,
+    steps: 20,
+    disturb: async (world, step) => {
+      if (step === 10) await world.network('PUT', '/shortcodes/600200', { utility: 4_999_999 })
+    },
+  })
+  expect(report.failed?.what).toBe('quiet time')
+  expect(report.failed?.problems).toEqual([expect.stringContaining('payout float')])
+})

@@ -1,0 +1,136 @@
+// One rehearsal: so many steps of people, network and time, the auditor after each few, then a long quiet time in which
+// everything has to come to its end by itself, and the last audit.
+import { openAuditor } from './auditor.ts'
+import { chanceOf } from './chance.ts'
+import { mischief } from './mischief.ts'
+import { deeds } from './people.ts'
+import { type MoneyWorld, openMoneyWorld } from './world.ts'
+
+export interface Rehearsal {
+  seed: number
+  steps: number
+  /** How many steps there are between two audits. */
+  auditEvery?: number
+  /** Steps that are left out, for finding the few that matter. */
+  without?: (step: number) => boolean
+  /** Called after each step: for the tests of the auditor itself, who must see what was done to the books. */
+  disturb?: (world: MoneyWorld, step: number) => Promise<void>
+}
+
+export interface Report {
+  seed: number
+  steps: Map<string, number>
+  faults: Map<string, number>
+  sales: Map<string, number>
+  audits: number
+  jobs: { ran: number; died: number; errors: Map<string, number> }
+  seconds: number
+  marketDays: number
+  /** Where the auditor disagreed; undefined when it never did. */
+  failed?: { step: number; what: string; problems: string[] }
+}
+
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How far time goes at once, least and most; the names are the report's. */
+const pauses: Record<string, { weight: number; between: [number, number] }> = {
+  'seconds pass': { weight: 16, between: [second, 90 * second] },
+  'minutes pass': { weight: 5, between: [2 * minute, 20 * minute] },
+  'hours pass': { weight: 3, between: [hour, 20 * hour] },
+  'days pass': { weight: 1, between: [day, 4 * day] },
+}
+
+const weights: Record<string, number> = Object.fromEntries(
+  [...Object.entries(deeds), ...Object.entries(mischief), ...Object.entries(pauses)].map(([name, { weight }]) => [
+    name,
+    weight,
+  ]),
+)
+
+export async function rehearse(
+  serverUrl: string,
+  { seed, steps, auditEvery = 20, without = () => false, disturb }: Rehearsal,
+): Promise<Report> {
+  const started = performance.now()
+  const world = await openMoneyWorld(serverUrl, seed)
+  const auditor = openAuditor(world)
+  const counted = new Map<string, number>()
+  const begin = world.clock.read().getTime()
+  let audits = 0
+  let failed: Report['failed']
+
+  const judge = async (step: number, what: string, quiet: boolean, full: boolean) => {
+    const problems = await auditor.look()
+    if (full) {
+      audits++
+      problems.push(...(await auditor.audit(quiet)))
+    }
+    if (problems.length > 0) failed = { step, what, problems }
+  }
+
+  try {
+    for (let step = 1; step <= steps && !failed; step++) {
+      if (without(step)) continue
+      world.line.at(step)
+      const chance = chanceOf(seed, 'step', step)
+      const what = chance.weighted(weights)
+      counted.set(what, (counted.get(what) ?? 0) + 1)
+      const deed = deeds[what]?.deed ?? mischief[what]?.deed
+      if (deed) await deed(world, auditor, chance)
+      else {
+        await world.pass(chance.between(...pauses[what]!.between))
+        world.queue.tick()
+      }
+      await world.line.arrive()
+      // A worker that is slow now and then leaves its jobs for later.
+      if (!chance.happens(0.1)) await world.queue.drain(step, 0.06)
+      await disturb?.(world, step)
+      await judge(step, what, false, step % auditEvery === 0)
+    }
+    for (let round = 1; round <= quietRounds.length && !failed; round++) {
+      await comeToRest(world, steps + round, quietRounds[round - 1]!)
+      await judge(steps + round, 'quiet time', round === quietRounds.length, round === quietRounds.length)
+    }
+  } finally {
+    await world.close()
+  }
+  const sales = new Map<string, number>()
+  for (const { state } of auditor.sales.values()) sales.set(state, (sales.get(state) ?? 0) + 1)
+  return {
+    seed,
+    steps: counted,
+    faults: world.line.faults,
+    sales,
+    audits,
+    jobs: { ran: world.queue.ran, died: world.queue.died, errors: world.queue.errors },
+    seconds: (performance.now() - started) / 1000,
+    marketDays: (world.clock.read().getTime() - begin) / day,
+    ...(failed && { failed }),
+  }
+}
+
+/** Minutes for the questions, hours for the retries, days for the orders, weeks for the reserves and the Fridays. */
+const quietRounds = [
+  ...Array<number>(12).fill(61 * second),
+  ...Array<number>(60).fill(hour),
+  ...Array<number>(100).fill(13 * hour),
+  ...Array<number>(12).fill(61 * second),
+]
+
+async function comeToRest(world: MoneyWorld, step: number, ms: number): Promise<void> {
+  world.line.heal()
+  await world.network('DELETE', '/scripts')
+  await world.line.arrive()
+  // Nobody's wallet is too full to be given money back.
+  if (step % 20 === 0)
+    for (const { phone } of [...world.buyers, ...world.shops])
+      await world.network('PUT', `/phones/${phone.slice(1)}`, { balance: 1_000 })
+  await world.pass(ms)
+  world.queue.tick()
+  await world.queue.drain(step)
+  await world.pass(2 * second)
+  await world.queue.drain(step)
+}

@@ -1,0 +1,38 @@
+// The terms of the market as its product book states them, written down a second time: nothing here is taken from the program,
+// so that a mistake there is not repeated here.
+import type { OrderState } from '@amana/contract'
+
+export type Tier = 'new' | 'established' | 'trusted'
+
+export const hour = 3_600_000
+export const day = 24 * hour
+export const payWithin = hour / 4
+export const shipWithin = 72 * hour
+/** After the promised day, and what a buyer may add once. */
+export const graceDays = 3
+export const extensionDays = 3
+export const reserveDays = 30
+export const payoutCentsMin = 20_000
+
+export const releaseDaysAfterCode: Record<Tier, number> = { new: 7, established: 3, trusted: 2 }
+
+const wholeShillings = (cents: number) => cents - (cents % 100)
+
+/** 5 % of the goods; a tenth of what is left stays back of a new seller's sale. */
+export function sharesOf(sale: { tier: Tier; subtotalCents: number; totalCents: number }) {
+  const commissionCents = wholeShillings(Math.floor(sale.subtotalCents / 20))
+  const left = sale.totalCents - commissionCents
+  const reserveCents = sale.tier === 'new' ? wholeShillings(Math.floor(left / 10)) : 0
+  return { commissionCents, reserveCents, sellerCents: left - reserveCents }
+}
+
+/** What M-Pesa takes for paying a phone. */
+export function feeOf(cents: number): number {
+  const shillings = cents / 100
+  if (shillings <= 100) return 0
+  if (shillings <= 1_500) return 500
+  if (shillings <= 5_000) return 900
+  return shillings <= 20_000 ? 1_100 : 1_300
+}
+
+export const ended: readonly OrderState[] = ['completed', 'expired', 'refunded', 'cancelled']
