@@ -57,6 +57,14 @@ export const facts = {
   payment_failed: z.object({ purpose: z.enum(['order', 'activation']), purposeId: uuid, code: z.string() }),
   refund_sent: z.object({ refundId: uuid, orderId: uuid.nullable(), amountCents: z.int() }),
   refund_failed: z.object({ refundId: uuid, orderId: uuid.nullable(), code: z.string() }),
+  /** KES 10 came from the payout number and are back there: the shop can be paid. */
+  payout_number_proved: z.object({ shopId: uuid, activationId: uuid }),
+  /** M-Pesa has said something of a payout after which its number is paid no more. */
+  payout_number_failed: z.object({
+    shopId: uuid,
+    payoutId: uuid,
+    problem: z.enum(['not_on_mpesa', 'receiver_account_full', 'name_differs']),
+  }),
   payout_paid: z.object({ payoutId: uuid, shopId: uuid, amountCents: z.int() }),
   payout_failed: z.object({ payoutId: uuid, shopId: uuid, amountCents: z.int(), code: z.string() }),
   /** Trust has decided; shops acts on it. */

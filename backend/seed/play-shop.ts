@@ -1,6 +1,8 @@
 // A shop of the demo market: its owner signs up, opens it, hangs up a sign, chooses a look, and lists what the rules let her list, a few things a day.
 import { addPicture, addProduct } from '#catalogue'
 import { createAccount } from '#identity'
+import { provePayoutNumber } from '#payouts'
+import { after, minutes } from '#platform/clock'
 import { type Actor, transact } from '#platform/context'
 import { Refusal } from '#platform/errors'
 import { newId } from '#platform/ids'
@@ -71,6 +73,13 @@ export async function playShop(
   await setShopBanner(stage.ctx(owner), shopId, await composeBanner(seed))
   const theme = themeOf(seed)
   if (theme) await saveTheme(stage.ctx(owner), shopId, { theme, version: 0, publish: true })
+
+  await provePayoutNumber(stage.ctx(owner), shopId)
+  await stage.settle()
+  await stage.network.answerPrompt(`+${person.phone}`, { pin: '1234' })
+  // M-Pesa sends the KES 10 back a moment later.
+  await stage.moveTo(after(stage.now(), minutes(1)))
+  await stage.settle()
 
   let waiting = [...products]
   const listed = new Map<string, string>()

@@ -102,6 +102,7 @@ export const paths = {
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
   sellerMoney: '/seller/money',
   payoutNumber: '/seller/money/payout-number',
+  payoutProof: '/seller/money/payout-number/proof',
   /** The money page right after the change, saying how long payouts wait. */
   payoutNumberChanged: (waitUntil: string) => withQuery('/seller/money', { waitUntil }),
   sellerProducts: '/seller/products',

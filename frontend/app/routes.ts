@@ -39,6 +39,7 @@ export default [
     route('seller/orders/:orderId', 'seller/orders/order-page.tsx'),
     route('seller/money', 'seller/money/page.tsx'),
     route('seller/money/payout-number', 'seller/money/payout-number-page.tsx'),
+    route('seller/money/payout-number/proof', 'seller/money/proof-page.tsx'),
     route('seller/shop/opened', 'seller/shop/opened-page.tsx'),
     layout('seller/shop/settings/frame.tsx', [
       route('seller/shop', 'seller/shop/settings/profile-page.tsx'),

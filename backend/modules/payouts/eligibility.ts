@@ -1,10 +1,10 @@
 // How much of a shop's available money a batch pays, and why. Pure: the same for the batch and for the page that explains it.
 import { maskPhone } from '@amana/contract'
-import { after } from '#platform/clock'
 import { assert } from '#platform/errors'
 import type { ShopForSale } from '#shops'
 import type { HoldReason, PayoutHold } from './holds.ts'
-import { closedCentsMin, numberWaitMs, partCentsMax, payoutCentsMin, receiverDailyCentsMax } from './rules.ts'
+import type { NumberProblem, PayoutNumber } from './payout-number.ts'
+import { activationCents, closedCentsMin, partCentsMax, payoutCentsMin, receiverDailyCentsMax } from './rules.ts'
 import { date, shillings, time } from './wording.ts'
 
 export interface Reason {
@@ -14,6 +14,8 @@ export interface Reason {
     | 'below_minimum'
     | 'shop_stopped'
     | 'payout_on_hold'
+    | 'not_activated'
+    | NumberProblem
     | 'number_too_new'
     | 'no_number'
     | 'over_daily_limit'
@@ -25,11 +27,40 @@ export interface Decision {
   reasons: Reason[]
 }
 
-type PayableShop = Pick<ShopForSale, 'name' | 'status' | 'payoutPhone' | 'payoutPhoneSince'>
+type PayableShop = Pick<ShopForSale, 'name' | 'status' | 'payoutPhone'>
+
+export interface Circumstances {
+  number: PayoutNumber
+  /** The one that ends last of those that the shop's payouts are under. */
+  hold?: PayoutHold | undefined
+}
 
 const changed: Record<HoldReason, string> = {
   payout_phone_changed: 'The payout number was changed',
   phone_changed: 'The phone of your account was changed',
+}
+
+const problems: Record<NumberProblem, (phone: string, since: Date) => string> = {
+  not_on_mpesa: (phone, since) =>
+    `M-Pesa said on ${date(since)} that ${phone} is not registered with it. Give another number; the money waits for it.`,
+  receiver_account_full: (phone, since) =>
+    `The M-Pesa account of ${phone} was full on ${date(since)}. Make room and prove the number again, or give another.`,
+  name_differs: (phone, since) =>
+    `On ${date(since)} ${phone} belonged to another name than when you proved it. Prove it again, or give another number.`,
+}
+
+function whatIsWrongWith(number: PayoutNumber, phone: string): Reason | undefined {
+  if (number.problem) {
+    const { problem, since } = number.problem
+    return { code: problem, sentence: problems[problem](phone, since) }
+  }
+  if (number.provedAt) return undefined
+  return {
+    code: 'not_activated',
+    sentence: number.returning
+      ? `Your ${shillings(activationCents)} are on their way back to ${phone}: once there, the number is proved and can be paid.`
+      : `${phone} is not proved yet: pay ${shillings(activationCents)} from it, they come straight back. Until then nothing is paid.`,
+  }
 }
 
 /** What keeps the shop from being paid at all, if anything. */
@@ -37,7 +68,7 @@ function obstacle(
   shop: PayableShop,
   availableCents: number,
   payAt: Date,
-  hold: PayoutHold | undefined,
+  { number, hold }: Circumstances,
 ): Reason | undefined {
   if (availableCents === 0)
     return {
@@ -56,11 +87,12 @@ function obstacle(
       code: 'payout_on_hold',
       sentence: `${changed[hold.reason]} on ${date(hold.since)}, so payouts wait until ${date(hold.until)}, ${time(hold.until)}: time to notice if it was not you.`,
     }
-  const ready = after(shop.payoutPhoneSince, numberWaitMs)
-  if (payAt < ready)
+  const unpayable = whatIsWrongWith(number, maskPhone(shop.payoutPhone))
+  if (unpayable) return unpayable
+  if (payAt < number.readyFrom)
     return {
       code: 'number_too_new',
-      sentence: `The payout number is new: it is paid from ${date(ready)}, 72 hours after it was set.`,
+      sentence: `The payout number is new: it is paid from ${date(number.readyFrom)}, 72 hours after it was set.`,
     }
   const least = shop.status === 'closed' ? closedCentsMin : payoutCentsMin
   if (availableCents < least)
@@ -71,12 +103,9 @@ function obstacle(
   return undefined
 }
 
-/**
- * @param payAt the instant at which it would be paid
- * @param hold the one that ends last of those that the shop's payouts are under
- */
-export function decide(shop: PayableShop, availableCents: number, payAt: Date, hold?: PayoutHold): Decision {
-  const stopped = obstacle(shop, availableCents, payAt, hold)
+/** @param payAt the instant at which it would be paid */
+export function decide(shop: PayableShop, availableCents: number, payAt: Date, circumstances: Circumstances): Decision {
+  const stopped = obstacle(shop, availableCents, payAt, circumstances)
   if (stopped) return { payCents: 0, reasons: [stopped] }
   assert(shop.payoutPhone, 'a shop without a number is stopped')
   const payCents = Math.floor(Math.min(availableCents, receiverDailyCentsMax) / 100) * 100

@@ -1,17 +1,27 @@
 // The door of payouts: the weekly batch, and where a seller's money is.
-import { defineDisbursementOutcome, defineSendingGate } from '#payments'
+import { defineDisbursementOutcome, definePaymentClaim, definePaymentReturn, defineSendingGate } from '#payments'
 import type { Ctx } from '#platform/context'
 import { defineJob } from '#platform/jobs'
+import { finishActivation, takeActivationPayment } from './actions/prove-payout-number.ts'
 import { catchUpPayouts } from './actions/run-weekly-batch.ts'
 import { settlePayout } from './actions/settle-payout.ts'
 import { isHalted } from './halts.ts'
 import { keepOwnerMoneyInOrder } from './owner-data.ts'
+import { forgetNamesWhenAnAccountIsErased } from './when/forget-names-when-an-account-is-erased.ts'
 import { holdPayoutsWhenANumberChanges } from './when/hold-payouts-when-a-number-changes.ts'
 import { tellTheSellerHowAPayoutEnded } from './when/tell-the-seller-how-a-payout-ended.ts'
 
 export { haltPayouts, resumePayouts } from './actions/halt-payouts.ts'
+export { provePayoutNumber } from './actions/prove-payout-number.ts'
 export { catchUpPayouts, runWeeklyBatch } from './actions/run-weekly-batch.ts'
-export { type BatchSummary, listBatches, type StuckPayout, stuckPayouts } from './batches.ts'
+export {
+  type BatchSummary,
+  listBatches,
+  listNumberProblems,
+  type NumberTrouble,
+  type StuckPayout,
+  stuckPayouts,
+} from './batches.ts'
 export { type Halt, type Haltable, readHalts } from './halts.ts'
 export { routes } from './routes.ts'
 export { payoutCron } from './rules.ts'
@@ -26,7 +36,10 @@ export function reactions(): void {
   defineSendingGate('payout', async (ctx) => ({ open: !(await isHalted(ctx, 'payouts')) }))
   // Buyers' money goes back whatever stops payouts: only the operator's own switch keeps it.
   defineSendingGate('refund', async (ctx) => ({ open: !(await isHalted(ctx, 'refunds')) }))
+  definePaymentClaim('activation', takeActivationPayment)
+  definePaymentReturn('activation', finishActivation)
   tellTheSellerHowAPayoutEnded()
   holdPayoutsWhenANumberChanges()
   keepOwnerMoneyInOrder()
+  forgetNamesWhenAnAccountIsErased()
 }

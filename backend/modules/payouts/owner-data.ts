@@ -6,11 +6,21 @@ import { type ShopBalances, shopBalances } from '#ledger'
 import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { readShopForSale } from '#shops'
+import { openName } from './registered-name.ts'
 import { closedCentsMin } from './rules.ts'
 import { shillings } from './wording.ts'
 
 interface PaidRow {
   id: string
+}
+
+async function provedNumbers(ctx: Ctx, shopId: string) {
+  const { rows } = await sql<{ phone: string; provedAt: Date; name: string | null }>`select phone,
+      proved_at as "provedAt", registered_name_sealed as name
+    from payouts.activation where shop_id = ${shopId} and state = 'proved' order by proved_at`.execute(ctx.db)
+  const { rows: problems } = await sql`select phone, problem, since from payouts.number_problem
+    where shop_id = ${shopId} order by since`.execute(ctx.db)
+  return { proved: rows.map((row) => ({ ...row, name: row.name && openName(ctx.config, row.name) })), problems }
 }
 
 async function exportPayouts(ctx: Ctx, accountId: string) {
@@ -25,6 +35,7 @@ async function exportPayouts(ctx: Ctx, accountId: string) {
     const { rows: holds } = await sql`select reason, since, until from payouts.hold where shop_id = ${shopId}
       order by since`.execute(ctx.db)
     told.push({
+      numbers: await provedNumbers(ctx, shopId),
       shopId: toWireId('shop', shopId),
       balances: await shopBalances(ctx, shopId),
       payouts: payouts.map(({ id, ...payout }) => ({ id: toWireId('payout', id), ...payout })),

@@ -56,6 +56,8 @@ async function sell(shillings: number) {
   await transact(ctx(), (tx) => releaseHold(tx, orderId))
 }
 
+const proved = { provedAt: new Date(0), returning: false, registeredName: null, problem: null, readyFrom: new Date(0) }
+
 let sellers = 0
 let phone: string
 async function openNewShop() {
@@ -79,14 +81,26 @@ async function openNewShop() {
     deliveryOptions: [{ name: 'Rider', zone: 'towns', feeCents: 15000, daysMin: 0, daysMax: 1 }],
   })
   shopId = shop.id
-  await world.network('PUT', `/phones/${phone.slice(1)}`, { name: 'Wanjiku Kamau', balance: 0 })
+  await world.network('PUT', `/phones/${phone.slice(1)}`, { name: 'Wanjiku Kamau', balance: 10 })
 }
 
-beforeEach(async () => {
+/** She pays KES 10 from her number and has them back. */
+async function prove() {
+  await payouts.provePayoutNumber(ctx(), shopId)
+  await world.drain()
+  await world.answer(phone, { pin: '1234' })
+  await world.pass(2_000)
+  await world.network('PUT', `/phones/${phone.slice(1)}`, { balance: 0 })
+}
+
+/** A shop whose number is proved, and old enough to be paid. */
+async function openPayableShop() {
   await openNewShop()
-  // Old enough to be paid.
+  await prove()
   await world.pass(days(4))
-})
+}
+
+beforeEach(openPayableShop)
 
 /** A Friday of its own for each run. */
 const run = (dueAt = world.clock.read()) => payouts.runWeeklyBatch(ctx(), dueAt)
@@ -157,9 +171,12 @@ test('a closed shop is paid the little that is left, down to what M-Pesa can sen
   await run()
   await world.pass(2_000)
   expect(await world.balance(phone)).toBe(199)
-  const closed = { name: 'Duka', status: 'closed' as const, payoutPhone: phone, payoutPhoneSince: new Date(0) }
-  expect(decide(closed, 999, world.clock.read())).toMatchObject({ payCents: 0, reasons: [{ code: 'below_minimum' }] })
-  expect(decide({ ...closed, payoutPhone: null }, 5_000, world.clock.read())).toMatchObject({
+  const closed = { name: 'Duka', status: 'closed' as const, payoutPhone: phone }
+  expect(decide(closed, 999, world.clock.read(), { number: proved })).toMatchObject({
+    payCents: 0,
+    reasons: [{ code: 'below_minimum' }],
+  })
+  expect(decide({ ...closed, payoutPhone: null }, 5_000, world.clock.read(), { number: proved })).toMatchObject({
     payCents: 0,
     reasons: [{ code: 'no_number' }],
   })
@@ -191,6 +208,7 @@ test('a hold ends at its instant, only the longest counts, and the same change t
 
 test('a number that was set yesterday is not paid today', async () => {
   await openNewShop()
+  await prove()
   await sell(500)
   await world.pass(hours(71))
   await run()
@@ -234,8 +252,7 @@ test('the same batch run twice, by two at once, and again a week later pays once
 test('a batch that dies between two sellers is resumed: the first is not paid twice, the second is paid', async () => {
   await sell(500)
   const first = phone
-  await openNewShop()
-  await world.pass(days(4))
+  await openPayableShop()
   await sell(600)
   const dueAt = world.clock.read()
   // The second shop's decision cannot be written: as if the process had died there.
@@ -251,8 +268,8 @@ test('a batch that dies between two sellers is resumed: the first is not paid tw
 
 test('more than M-Pesa moves at once is paid in parts, and more than a day allows next time', async () => {
   expect(partsOf(61_000_000)).toEqual([25_000_000, 25_000_000, 11_000_000])
-  const shop = { name: 'Duka', status: 'active' as const, payoutPhone: phone, payoutPhoneSince: new Date(0) }
-  expect(decide(shop, 61_000_000, new Date('2026-11-27T03:00:00Z'))).toMatchObject({
+  const shop = { name: 'Duka', status: 'active' as const, payoutPhone: phone }
+  expect(decide(shop, 61_000_000, new Date('2026-11-27T03:00:00Z'), { number: proved })).toMatchObject({
     payCents: 50_000_000,
     reasons: [{ code: 'paid' }, { code: 'over_daily_limit' }],
   })
@@ -264,16 +281,14 @@ test('more than M-Pesa moves at once is paid in parts, and more than a day allow
   expect((await money()).payouts.map((payout) => payout.amount.cents).sort()).toEqual([25_000_000, 6_000_000])
 })
 
-test('M-Pesa refuses the payout: the money is available again, the seller is told why, and next Friday it comes', async () => {
+test('M-Pesa refuses the payout for now: the money is available again, the seller is told why, and next Friday it comes', async () => {
   await sell(500)
-  await script({ resultCode: 8 })
+  await script({ resultCode: 4 })
   await run()
   await world.pass(2_000)
   const told = await money()
   expect(told).toMatchObject({ available: { cents: 50_000 }, inTransit: { cents: 0 } })
-  expect(told.payouts).toMatchObject([
-    { state: 'failed', failure: expect.stringMatching(/account is full.*available again/) },
-  ])
+  expect(told.payouts).toMatchObject([{ state: 'failed', failure: expect.stringMatching(/limit.*available again/) }])
   expect(await noticesTo('payout_failed_seller')).toBe(1)
   await world.pass(days(7))
   await run()

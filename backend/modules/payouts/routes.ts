@@ -1,7 +1,9 @@
-// Payouts over HTTP: a seller's money, and the operator's switches.
-import { haltMoney, liftHalt, listHalts, readSellerMoney } from '@amana/contract'
+// Payouts over HTTP: a seller's money and the number it goes to, and the operator's switches.
+import { haltMoney, liftHalt, listHalts, provePayoutNumber, readPayoutNumber, readSellerMoney } from '@amana/contract'
 import type { Routes } from '#platform/http'
+import { provePayoutNumber as prove } from './actions/prove-payout-number.ts'
 import { haltByHand, liftByHand } from './actions/switch-by-hand.ts'
+import { payoutNumberView } from './activation-view.ts'
 import { haltView } from './halt-view.ts'
 import { readHalts } from './halts.ts'
 import { sellerMoney } from './seller-money.ts'
@@ -10,6 +12,11 @@ const haltsShown = 100
 
 export function routes({ handle }: Routes): void {
   handle(readSellerMoney, (ctx, { input }) => sellerMoney(ctx, input.params.shopId))
+  handle(readPayoutNumber, (ctx, { input }) => payoutNumberView(ctx, input.params.shopId))
+  handle(provePayoutNumber, async (ctx, { input }) => {
+    await prove(ctx, input.params.shopId)
+    return payoutNumberView(ctx, input.params.shopId)
+  })
   handle(listHalts, async (ctx) => ({ halts: (await readHalts(ctx, haltsShown)).map(haltView) }))
   handle(haltMoney, async (ctx, { input }) => haltView(await haltByHand(ctx, input.body.what, input.body.reason)))
   handle(liftHalt, async (ctx, { input }) => haltView(await liftByHand(ctx, input.params.haltId, input.body.reason)))

@@ -1,5 +1,6 @@
 // The numbers of payouts, each in one place, with where it comes from.
 import { mpesaTransactionCentsMax } from '@amana/contract'
+import { minutes } from '#platform/clock'
 
 /** Fridays 06:00 in Nairobi. */
 export const payoutCron = '0 6 * * 5'
@@ -8,6 +9,10 @@ export const payoutCron = '0 6 * * 5'
 export const payoutCentsMin = 20_000
 /** A closed shop earns no more: whatever M-Pesa can send at all is paid, so that nothing keeps waiting for company. */
 export const closedCentsMin = 1_000
+/** What is paid to prove a number, and comes back: the least that M-Pesa sends to a phone. */
+export const activationCents = 1_000
+/** The prompt for it is not sent later than this after it was asked for. */
+export const activationPromptMs = minutes(15)
 /** M-Pesa moves no more at once: more is paid in parts. */
 export const partCentsMax = mpesaTransactionCentsMax
 /** A customer can be sent no more than this in a day; the rest waits for the next batch. */

@@ -9,6 +9,7 @@ import { nextDue } from '#platform/schedule'
 import { readShopForSale } from '#shops'
 import { decide } from './eligibility.ts'
 import { readPayoutHold } from './holds.ts'
+import { readPayoutNumber } from './payout-number.ts'
 import { type Payout, paidOutCents, payoutsOfShop } from './queries.ts'
 import { payoutCron } from './rules.ts'
 import { date, shillings } from './wording.ts'
@@ -55,9 +56,10 @@ export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney
     paidOutCents: await paidOutCents(tx, shopId),
     hold: await readPayoutHold(tx, shopId, nextPayoutAt),
   }))
+  const number = await readPayoutNumber(ctx, shop)
   const open = own.payouts.filter((payout) => payout.state === 'prepared').map(({ id }) => id)
   const progress = await readDisbursements(ctx, 'payout', open)
-  const next = decide(shop, own.balances.availableCents, nextPayoutAt, own.hold)
+  const next = decide(shop, own.balances.availableCents, nextPayoutAt, { number, hold: own.hold })
   return {
     held: kes(own.balances.heldCents),
     reserve: kes(own.balances.reserveCents),

@@ -14,11 +14,13 @@ import {
 } from '../cast.ts'
 import { proveGuest } from '../guests.ts'
 import { openMarket } from '../market.ts'
+import { provePayoutNumber } from '../prove-payout-number.ts'
 
 const market = await openMarket()
 
 test('Achieng buys shoes from Wanjiku, and Wanjiku is paid on Friday, after Achieng has had them for seven days', async () => {
   const shop = await openShoeShop(market)
+  await provePayoutNumber(market, shop, wanjiku.phone)
   const operator = await signInOperator(market)
   const operatorId = fromWireId('account', worked(await operator.get('/api/me')).id)!
   const order = await checkOut(market, shop)

@@ -19,6 +19,7 @@ import {
 import { tablesThatMention } from '../everything-kept.ts'
 import type { Browser } from '../market.ts'
 import { openMarket } from '../market.ts'
+import { provePayoutNumber } from '../prove-payout-number.ts'
 import { codeOn, sellShoes } from '../sold-shoes.ts'
 
 const market = await openMarket()
@@ -38,6 +39,7 @@ const accountIdOf = async (email: string): Promise<string> =>
   (await market.owner.query('select id from identity.account where email = $1', [email])).rows[0].id
 
 test('Wanjiku takes her data along, after entering her password again: every part, and no secret', async () => {
+  await provePayoutNumber(market, hers, wanjiku.phone)
   await sellShoes(market, hers, buyer, mwangi)
   const slip = { description: 'Call me on 0711 000 101 and pay me there, it is cheaper.' }
   const slipped = await hers.browser.send('PATCH', `/api/seller/shops/${hers.shopId}/products/${hers.productId}`, slip)
@@ -174,7 +176,7 @@ test('her money is paid out, the reserve too, and then she is gone from every ta
   ])
   // Her shop was called after her, and its name is the shop's; of the person, only M-Pesa's vouchers are left.
   const mentions = await tablesThatMention(market, [wanjiku.name, wanjiku.email, wanjiku.phone.slice(1)])
-  expect(mentions).toEqual(['payments.callback', 'payments.disbursement', 'payouts.payout'])
+  expect(mentions).toEqual(['payments.attempt', 'payments.callback', 'payments.disbursement', 'payouts.payout'])
   const { rows: kept } = await market.owner.query(
     `select (select count(*)::int from ledger.account where shop_id = shop.id) > 0 as books,
        (select count(*)::int from identity.trait where subject_id in (shop.id, shop.owner_account_id)) as marks,

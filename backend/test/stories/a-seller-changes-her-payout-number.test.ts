@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import { after, days, hours } from '../../platform/clock.ts'
 import { mwangi, openShoeShop, password, salim, signUp, wanjiku, worked } from '../cast.ts'
+import { testStart } from '../harness.ts'
 import { openMarket } from '../market.ts'
+import { provePayoutNumber } from '../prove-payout-number.ts'
 import { codeOn, sellShoes, smsOn } from '../sold-shoes.ts'
 
 const market = await openMarket()
@@ -34,8 +36,11 @@ async function changeNumber(shop: typeof hers, phone: string) {
   return changed
 }
 
+await provePayoutNumber(market, hers, wanjiku.phone)
+await provePayoutNumber(market, his, salim.phone)
+await provePayoutNumber(market, aminas, amina.phone)
 // Wednesday 2 December: everything is sold and found well. The shops are eight days old by now.
-await market.advance(days(8))
+await market.advance(after(testStart, days(8)).getTime() - market.clock.read().getTime())
 worked(await buyer.send('POST', '/api/sessions', { email: mwangi.email, password }))
 for (const [shop, person] of [
   [hers, wanjiku],
@@ -146,7 +151,12 @@ test('this Friday pays nobody of them, and the decision says why', async () => {
   expect(rows).toEqual([{ code: 'payout_on_hold', pay_cents: 0 }])
 })
 
-test('the next Friday pays each on the number that it is now', async () => {
+test('the next Friday pays each on the number that it is now, once it is proved anew', async () => {
+  await isBack(hers, wanjiku)
+  await provePayoutNumber(market, hers, newPhone)
+  await isBack(his, salim)
+  await provePayoutNumber(market, his, salim.phone)
+  before[newPhone] = await balance(newPhone)
   const [salims, aminasOwn] = [await balance(salim.phone), await balance(amina.phone)]
   await market.advance(days(7))
   await market.settle()

@@ -10,6 +10,7 @@ import { products } from './en/products.ts'
 import { refusals } from './en/refusals.ts'
 import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
+import { sellerMoney } from './en/seller-money.ts'
 import { session } from './en/session.ts'
 import { shops } from './en/shops.ts'
 import { storefront } from './en/storefront.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...account,
   ...refusals,
   ...seller,
+  ...sellerMoney,
   ...products,
   ...pictures,
   ...shops,

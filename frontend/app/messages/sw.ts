@@ -10,6 +10,7 @@ import { products } from './sw/products.ts'
 import { refusals } from './sw/refusals.ts'
 import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
+import { sellerMoney } from './sw/seller-money.ts'
 import { session } from './sw/session.ts'
 import { shops } from './sw/shops.ts'
 import { storefront } from './sw/storefront.ts'
@@ -25,6 +26,7 @@ export const sw: Messages = {
   ...account,
   ...refusals,
   ...seller,
+  ...sellerMoney,
   ...products,
   ...pictures,
   ...shops,

@@ -18,6 +18,7 @@ import { passwordChanged } from './password-changed.ts'
 import { passwordResetCode } from './password-reset-code.ts'
 import { paymentLinkBuyer } from './payment-link-buyer.ts'
 import { payoutFailedSeller } from './payout-failed-seller.ts'
+import { payoutNumberFailedSeller } from './payout-number-failed-seller.ts'
 import { payoutPaidSeller } from './payout-paid-seller.ts'
 import { payoutPhoneChanged } from './payout-phone-changed.ts'
 import { payoutPhoneChangedOld } from './payout-phone-changed-old.ts'
@@ -48,6 +49,7 @@ export const templates = {
   order_expired_buyer: orderExpiredBuyer,
   payout_paid_seller: payoutPaidSeller,
   payout_failed_seller: payoutFailedSeller,
+  payout_number_failed_seller: payoutNumberFailedSeller,
   payout_phone_code: payoutPhoneCode,
   payout_phone_changed_old: payoutPhoneChangedOld,
   payout_phone_changed: payoutPhoneChanged,

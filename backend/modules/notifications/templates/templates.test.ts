@@ -49,6 +49,12 @@ const examples: { [T in TemplateName]: DataOf<T>[] } = {
     receipt,
     link: short,
   })),
+  payout_number_failed_seller: (['not_on_mpesa', 'receiver_account_full', 'name_differs'] as const).map((problem) => ({
+    problem,
+    amountCents: totalCents,
+    phoneMasked: '0712 ••• 678',
+    link: short,
+  })),
   payout_failed_seller: [
     {
       shopName,

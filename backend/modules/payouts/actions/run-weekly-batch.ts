@@ -9,6 +9,7 @@ import { readShopsForSale, type ShopForSale } from '#shops'
 import { type Decision, decide, partsOf } from '../eligibility.ts'
 import { isHalted } from '../halts.ts'
 import { readPayoutHold } from '../holds.ts'
+import { readPayoutNumber } from '../payout-number.ts'
 import { type Batch, finishBatch, insertPayout, openBatch, recordDecision, unfinishedBatches } from '../queries.ts'
 
 const pageSize = 200
@@ -38,7 +39,10 @@ async function payPart(tx: TxCtx, batch: Batch, shop: ShopForSale, sequence: num
 /** Decision, money on its way and the intent to send it: all of it or nothing. */
 const payShop = (ctx: Ctx, batch: Batch, shop: ShopForSale, availableCents: number): Promise<Decision | undefined> =>
   transact(ctx, async (tx) => {
-    const decision = decide(shop, availableCents, tx.now, await readPayoutHold(tx, shop.id, tx.now))
+    const decision = decide(shop, availableCents, tx.now, {
+      number: await readPayoutNumber(tx, shop),
+      hold: await readPayoutHold(tx, shop.id, tx.now),
+    })
     if (!(await recordDecision(tx, batch.id, shop.id, availableCents, decision))) return undefined
     for (const [index, part] of partsOf(decision.payCents).entries()) await payPart(tx, batch, shop, index + 1, part)
     return decision

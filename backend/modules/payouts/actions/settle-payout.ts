@@ -4,7 +4,18 @@ import type { DisbursementOutcome } from '#payments'
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { announce } from '#platform/facts'
-import { endPayout, lockPayout } from '../queries.ts'
+import { readShopForSale } from '#shops'
+import { endsForGood, noteNumberProblem, readPayoutNumber } from '../payout-number.ts'
+import { endPayout, lockPayout, type Payout } from '../queries.ts'
+import { isSameName } from '../registered-name.ts'
+
+/** The seller has it; but a number that is somebody else's now is paid no more until she has cleared it up. */
+async function compareNames(tx: TxCtx, payout: Payout, recipientName: string | null): Promise<void> {
+  const shop = recipientName ? await readShopForSale(tx, payout.shop_id) : undefined
+  if (!shop || !recipientName || shop.payoutPhone !== payout.phone) return
+  const { registeredName } = await readPayoutNumber(tx, shop)
+  if (registeredName && !isSameName(registeredName, recipientName)) await noteNumberProblem(tx, payout, 'name_differs')
+}
 
 export async function settlePayout(tx: TxCtx, outcome: DisbursementOutcome): Promise<void> {
   const payout = await lockPayout(tx, outcome.purposeId)
@@ -22,9 +33,11 @@ export async function settlePayout(tx: TxCtx, outcome: DisbursementOutcome): Pro
   if (outcome.outcome === 'paid') {
     await endPayout(tx, payout, { state: 'paid', receipt, recipientName, failure: null })
     await announce(tx, 'payout_paid', { payoutId, shopId, amountCents })
+    await compareNames(tx, payout, recipientName)
   } else {
     const failure = code ?? 'failed'
     await endPayout(tx, payout, { state: 'failed', receipt: null, recipientName: null, failure })
     await announce(tx, 'payout_failed', { payoutId, shopId, amountCents, code: failure })
+    if (endsForGood(failure)) await noteNumberProblem(tx, payout, failure)
   }
 }

@@ -1,4 +1,4 @@
-// The seller is told how a payout ended: it is on her phone, or why it is not and what helps.
+// The seller is told how a payout ended: it is on her phone, or why it is not and what helps; and when its number is paid no more.
 import { maskPhone } from '@amana/contract'
 import { readAccount } from '#identity'
 import { type Notice, notify, type Recipient } from '#notifications'
@@ -7,6 +7,7 @@ import { type Ctx, transact } from '#platform/context'
 import { assert } from '#platform/errors'
 import { when } from '#platform/facts'
 import { readShopForSale } from '#shops'
+import { endsForGood } from '../payout-number.ts'
 import { type Payout, readPayout } from '../queries.ts'
 
 interface Ended {
@@ -46,10 +47,21 @@ export function tellTheSellerHowAPayoutEnded(): void {
     await tell(ctx, { factKey: fact.id, template: 'payout_paid_seller', to: seller, data })
   })
   when('payout_failed', 'tell-the-seller-when-a-payout-has-failed', async (ctx, fact) => {
+    // What is wrong with her number she is told by a notice of its own.
+    if (endsForGood(fact.data.code)) return
     const ended = await readEnded(ctx, fact.data.payoutId)
     if (!ended) return
     const { seller, shared } = ended
     const data = { ...shared, reason: disbursementFailureSentence(fact.data.code) }
     await tell(ctx, { factKey: fact.id, template: 'payout_failed_seller', to: seller, data })
+  })
+  when('payout_number_failed', 'ask-the-seller-for-a-number-that-can-be-paid', async (ctx, fact) => {
+    const ended = await readEnded(ctx, fact.data.payoutId)
+    if (!ended) return
+    const { seller, shared } = ended
+    const { amountCents, phoneMasked } = shared
+    const link = `${ctx.config.PUBLIC_URL}/seller/money/payout-number`
+    const data = { problem: fact.data.problem, amountCents, phoneMasked, link }
+    await tell(ctx, { factKey: fact.id, template: 'payout_number_failed_seller', to: seller, data })
   })
 }

@@ -1,5 +1,5 @@
 // A seller's money: what is held and until when, what comes on Friday and why, what was paid.
-import { readSellerMoney, type SellerMoney } from '@amana/contract'
+import { readPayoutNumber, readSellerMoney, type SellerMoney } from '@amana/contract'
 import { Link } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -13,14 +13,20 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { BalanceCard } from './balance-card.tsx'
+import { NumberTrouble } from './number-trouble.tsx'
+import { ProveCallout } from './prove-callout.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const money = await read(context, request, readSellerMoney, { params: { shopId: context.get(shopContext).id } })
+  const asked = { params: { shopId: context.get(shopContext).id } }
+  const [money, number] = await Promise.all([
+    read(context, request, readSellerMoney, asked),
+    read(context, request, readPayoutNumber, asked),
+  ])
   const waitUntil = new URL(request.url).searchParams.get('waitUntil')
-  return { money, waitUntil: waitUntil && !Number.isNaN(Date.parse(waitUntil)) ? waitUntil : null }
+  return { money, number, waitUntil: waitUntil && !Number.isNaN(Date.parse(waitUntil)) ? waitUntil : null }
 }
 
-export default function Money({ loaderData: { money, waitUntil } }: Route.ComponentProps) {
+export default function Money({ loaderData: { money, number, waitUntil } }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   return (
@@ -31,6 +37,11 @@ export default function Money({ loaderData: { money, waitUntil } }: Route.Compon
           <b>{t('payout_number.done', { phone: money.payoutPhoneMasked })}</b>{' '}
           {t.rich('payout_number.done_wait', { until: calendar.dayAndTime(waitUntil) })}
         </Notice>
+      )}
+      {number.problem ? (
+        <NumberTrouble number={number} />
+      ) : (
+        number.state !== 'proved' && <ProveCallout phone={number.phoneMasked} className="mb-6" />
       )}
       <p className="text-small text-ink-2">{t('balance.friday', { day: calendar.dayAndTime(money.nextPayoutAt) })}</p>
       <h1 className="mt-1 mb-5">

@@ -1,10 +1,11 @@
 // Be paid on another number: the password once more, a code to the new number, and what that means for the next payout.
-import { changePayoutPhone, confirmPayoutPhone, readSellerMoney } from '@amana/contract'
-import { data, redirect } from 'react-router'
+import { changePayoutPhone, confirmPayoutPhone, type PayoutNumberView, readPayoutNumber } from '@amana/contract'
+import { data, Link, redirect } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { codeSent, forgetCode, rememberCode } from '#app/api/code-sent.ts'
 import { attemptFresh } from '#app/api/fresh.ts'
 import { shopContext } from '#app/api/me.ts'
+import type { Words } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -14,8 +15,8 @@ import { AskForNumber, EnterCode } from './payout-number-forms.tsx'
 const purpose = 'payout_phone'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const money = await read(context, request, readSellerMoney, { params: { shopId: context.get(shopContext).id } })
-  return { now: money.payoutPhoneMasked, sent: codeSent(context, purpose) }
+  const number = await read(context, request, readPayoutNumber, { params: { shopId: context.get(shopContext).id } })
+  return { number, now: number.phoneMasked, sent: codeSent(context, purpose) }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -42,14 +43,24 @@ export async function action({ context, request }: Route.ActionArgs) {
   throw redirect(paths.payoutNumber)
 }
 
-export default function PayoutNumber({ loaderData: { now, sent }, actionData }: Route.ComponentProps) {
+function standing(t: Words, { state, phoneMasked: phone, nameMasked: name }: PayoutNumberView): string {
+  if (state !== 'proved') return t('proof.not_proved', { phone })
+  return name ? t('proof.proved_as', { phone, name }) : t('proof.proved', { phone })
+}
+
+export default function PayoutNumber({ loaderData: { number, now, sent }, actionData }: Route.ComponentProps) {
   const t = useWords()
   return (
     <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[1fr_1.1fr]">
       <PageHead title={`${t('payout_number.title')} · Amana`} hidden />
       <header>
         <h1>{t('payout_number.title')}</h1>
-        <p className="mt-2 text-lead text-ink-2">{t('payout_number.now', { phone: now })}</p>
+        <p className="mt-2 text-lead text-ink-2">{standing(t, number)}</p>
+        {number.state !== 'proved' && (
+          <Link to={paths.payoutProof} className="inline-block py-3 font-[650] text-trust underline underline-offset-4">
+            {t('proof.do_short')}
+          </Link>
+        )}
         <ul className="mt-5 grid max-w-[34em] gap-3">
           {(['payout_number.means_wait', 'payout_number.means_told', 'payout_number.means_own'] as const).map((key) => (
             <li key={key} className="border-l-[3px] border-held pl-4 text-ink-2">

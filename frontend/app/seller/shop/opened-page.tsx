@@ -1,5 +1,5 @@
 // The shop is open: what comes first now.
-import { PackagePlus, Palette, Store } from 'lucide-react'
+import { PackagePlus, Palette, Smartphone, Store } from 'lucide-react'
 import { Link } from 'react-router'
 import { shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
@@ -13,6 +13,7 @@ export const loader = ({ context }: Route.LoaderArgs) => context.get(shopContext
 export default function ShopOpened({ loaderData: shop }: Route.ComponentProps) {
   const t = useWords()
   const next = [
+    { to: paths.payoutProof, icon: Smartphone, label: t('proof.do') },
     { to: paths.shop(shop.slug), icon: Store, label: t('opened.look_at_it', { slug: shop.slug }) },
     { to: paths.shopSettings, icon: Palette, label: t('opened.logo') },
   ]

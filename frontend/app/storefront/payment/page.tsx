@@ -1,20 +1,18 @@
 // Waiting for M-Pesa: what the phone shows, how long, and why it failed if it did. The page may be closed safely.
 import { readPayment, sendPaymentPrompt } from '@amana/contract'
-import { useEffect } from 'react'
-import { redirect, useRevalidator } from 'react-router'
+import { redirect } from 'react-router'
 import { attempt } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { keyIn, readByLink } from '#app/storefront/orders/order-link.ts'
 import { secondsUntil } from '#app/ui/countdown.ts'
+import { Reload, useLookAgain } from '#app/ui/look-again.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { Failed } from './failed.tsx'
 import { Waiting } from './waiting.tsx'
-
-const lookAgainEveryMs = 2_000
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const payment = await readByLink(context, request, readPayment, params.orderId)
@@ -46,29 +44,4 @@ export default function Pay({ loaderData: { payment }, actionData }: Route.Compo
       <Notice className="mt-9">{t.rich('pay.safe_to_close', { time: calendar.time(payment.payBy) })}</Notice>
     </div>
   )
-}
-
-/** For browsers without scripts: looks again while waiting, and once when the prompt may be sent again. */
-function Reload({ after }: { after: number }) {
-  if (after <= 0) return null
-  return (
-    <noscript>
-      <meta httpEquiv="refresh" content={String(after)} />
-    </noscript>
-  )
-}
-
-/** Asks again every two seconds while somebody is looking. */
-function useLookAgain(active: boolean) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!active) return
-    const timer = setInterval(() => document.visibilityState === 'visible' && revalidate(), lookAgainEveryMs)
-    const look = () => document.visibilityState === 'visible' && revalidate()
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [active, revalidate])
 }
