@@ -11,6 +11,7 @@ import { after, days, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
 import { openShop } from '#shops'
 import { openPayingWorld } from '../../test/paying-world.ts'
+import { proveInWorld } from '../../test/prove-payout-number.ts'
 import { haltByHand, liftByHand } from './actions/switch-by-hand.ts'
 
 const world = await openPayingWorld()
@@ -46,7 +47,8 @@ const { id: shopId } = await openShop(ctx(), {
   payoutPhone: phone,
   deliveryOptions: [{ name: 'Rider', zone: 'towns', feeCents: 15000, daysMin: 0, daysMax: 1 }],
 })
-await world.network('PUT', `/phones/${phone.slice(1)}`, { name: 'Wanjiku Kamau', balance: 0 })
+await world.network('PUT', `/phones/${phone.slice(1)}`, { name: 'Wanjiku Kamau', balance: 10 })
+await proveInWorld(world, shopId, phone)
 
 const earn = async (shillings: number) => {
   const orderId = randomUUID()

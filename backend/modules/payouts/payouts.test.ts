@@ -13,6 +13,7 @@ import { transact } from '#platform/context'
 import { announce } from '#platform/facts'
 import { changeShopStatus, openShop } from '#shops'
 import { openPayingWorld } from '../../test/paying-world.ts'
+import { proveInWorld } from '../../test/prove-payout-number.ts'
 import { decide, partsOf } from './eligibility.ts'
 
 const world = await openPayingWorld()
@@ -86,10 +87,7 @@ async function openNewShop() {
 
 /** She pays KES 10 from her number and has them back. */
 async function prove() {
-  await payouts.provePayoutNumber(ctx(), shopId)
-  await world.drain()
-  await world.answer(phone, { pin: '1234' })
-  await world.pass(2_000)
+  await proveInWorld(world, shopId, phone)
   await world.network('PUT', `/phones/${phone.slice(1)}`, { balance: 0 })
 }
 
