@@ -625,6 +625,17 @@ export interface PaymentsRefund {
   tries: Generated<number>;
 }
 
+export interface PayoutsActivation {
+  asked_at: Timestamp;
+  id: string;
+  paid_at: Timestamp | null;
+  phone: string;
+  proved_at: Timestamp | null;
+  registered_name_sealed: string | null;
+  shop_id: string;
+  state: string;
+}
+
 export interface PayoutsBatch {
   due_at: Timestamp;
   finished_at: Timestamp | null;
@@ -658,6 +669,14 @@ export interface PayoutsHold {
   shop_id: string;
   since: Timestamp;
   until: Timestamp;
+}
+
+export interface PayoutsNumberProblem {
+  payout_id: string;
+  phone: string;
+  problem: string;
+  shop_id: string;
+  since: Timestamp;
 }
 
 export interface PayoutsPayout {
@@ -952,10 +971,12 @@ export interface DB {
   "payments.disbursement": PaymentsDisbursement;
   "payments.provider_contact": PaymentsProviderContact;
   "payments.refund": PaymentsRefund;
+  "payouts.activation": PayoutsActivation;
   "payouts.batch": PayoutsBatch;
   "payouts.decision": PayoutsDecision;
   "payouts.halt": PayoutsHalt;
   "payouts.hold": PayoutsHold;
+  "payouts.number_problem": PayoutsNumberProblem;
   "payouts.payout": PayoutsPayout;
   "platform.clock_offset": PlatformClockOffset;
   "platform.fact": PlatformFact;
