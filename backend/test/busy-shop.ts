@@ -31,16 +31,26 @@ async function addPicture(market: Market, shop: ShopOnStage): Promise<void> {
   if (!response.ok) throw new Error(`the picture was refused: ${await response.text()}`)
 }
 
-/** A file with one more product, looked at and not started. */
-async function bringFile(market: Market, shop: ShopOnStage): Promise<void> {
+/** Two files with a product: one taken over as a draft, with a picture that is gone, and one looked at and not started. */
+async function bringFiles(market: Market, shop: ShopOnStage): Promise<void> {
   const cookie = [...shop.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const response = await fetch(`${market.url}/api/seller/shops/${shop.shopId}/imports?name=shoes.csv`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv', cookie },
-    body: 'Handle,Title,Body (HTML),Variant Price\nsandals,Leather sandals,Hand-cut with a tyre sole.,1200',
-  })
-  if (!response.ok) throw new Error(`the file was refused: ${await response.text()}`)
+  const path = `/api/seller/shops/${shop.shopId}/imports`
+  const bring = async (handle: string) => {
+    const response = await fetch(`${market.url}${path}?name=shoes.csv`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', cookie },
+      body: `Handle,Title,Body (HTML),Type,Variant Price,Image Src
+${handle},Leather sandals,Hand-cut with a tyre sole.,Sandals & slippers,1200,${market.config.PUBLIC_URL}/media/gone.webp`,
+    })
+    if (!response.ok) throw new Error(`the file was refused: ${await response.text()}`)
+    await market.drain()
+    return ((await response.json()) as { id: string }).id
+  }
+  const categories = [{ name: 'Sandals & slippers', slug: 'sandals-slippers' }]
+  const started = await bring('sandals-taken-over')
+  worked(await shop.browser.send('POST', `${path}/${started}/start`, { categories, show: 'drafts' }))
   await market.drain()
+  await bring('sandals')
 }
 
 /** Bought, paid, shipped, handed over by code (after one wrong one), completed after the inspection time. */
@@ -88,7 +98,7 @@ export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   // The number is somebody else's when the payout comes: it is noted as a problem.
   await market.network('PUT', `/phones/${wanjiku.phone.slice(1)}`, { name: 'PETER OTIENO' })
   await addPicture(market, shop)
-  await bringFile(market, shop)
+  await bringFiles(market, shop)
   await sell(market, shop)
   await market.advance(days(3))
   await market.settle()
