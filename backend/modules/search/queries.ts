@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { categoryTree } from '#catalogue'
 import type { Ctx } from '#platform/context'
 import type { Place } from './cursor.ts'
+import { oneSlipAway } from './one-slip-away.ts'
 import { boostOf, rankingOf } from './relevance.ts'
 import { categoryCountMax, exactTotalMax, likenessMin, rankedMax } from './rules.ts'
 import { type Asked, conditionsOf } from './wish.ts'
@@ -153,15 +154,20 @@ export async function countListings(ctx: Ctx): Promise<number> {
   return rows[0]!.count
 }
 
-/** The known word most like each that no title has ever used; the others as they are. */
+/** The known word that each was most likely meant for, where no title has ever used it; the others as they are. */
 export async function correctedWords(ctx: Ctx, words: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ word: string; alike: string | null }>`
+  const slips = words.flatMap((word, place) => oneSlipAway(word).map((near) => ({ place, near })))
+  const { rows } = await sql<{ word: string; slipped: string | null; alike: string | null }>`
     select asked.word, (
+      select known.word from jsonb_to_recordset(${JSON.stringify(slips)}::jsonb) as slip (place int, near text)
+      join search.word known on known.word = slip.near and known.listings > 0
+      where slip.place = asked.position - 1
+      order by known.listings desc, known.word limit 1) as slipped, (
       select known.word from search.word known
       where known.word % asked.word and similarity(known.word, asked.word) >= ${likenessMin}
         and char_length(known.word) >= 4 and known.word !~ '[0-9]' and known.listings > 0
       order by similarity(known.word, asked.word) desc, known.word limit 1) as alike
     from unnest(${words}::text[]) with ordinality as asked (word, position)
     order by position`.execute(ctx.db)
-  return rows.map(({ word, alike }) => alike ?? word)
+  return rows.map(({ word, slipped, alike }) => slipped ?? alike ?? word)
 }

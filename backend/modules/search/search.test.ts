@@ -231,6 +231,10 @@ test('mistyped words find what was meant, and the question is offered put right'
   const mistyped = await search({ q: 'kitenje fabrik' })
   expect(mistyped.didYouMean).toBe('kitenge fabric')
   expect(titles(mistyped)).toEqual(['Kitenge fabric, six yards'])
+  for (const slip of ['sheos', 'shose', 'shoees', 'shoez', 'shies']) {
+    const found = await search({ q: slip })
+    expect([slip, found.didYouMean, titles(found)[0]]).toEqual([slip, 'shoes', 'Running shoes for men'])
+  }
   expect(await search({ q: 'kitenge' })).toMatchObject({ didYouMean: null })
   expect(await search({ q: 'qqqqqqqq' })).toMatchObject({ total: 0, listings: [], next: null, didYouMean: null })
 })
