@@ -1,5 +1,6 @@
 // Facts that modules announce: past tense, ids and plain data only, no names and no numbers of people. They are what webhooks will carry.
 import { z } from 'zod'
+import { templates } from './theme-parts.ts'
 
 const uuid = z.uuid()
 const instant = z.iso.datetime()
@@ -28,7 +29,7 @@ export const facts = {
   session_stolen: z.object({ accountId: uuid, sessionId: uuid }),
   /** Names and numbers are gone; every module forgets what it kept of them. */
   account_erased: z.object({ accountId: uuid }),
-  shop_opened: z.object({ shopId: uuid, ownerAccountId: uuid }),
+  shop_opened: z.object({ shopId: uuid, ownerAccountId: uuid, template: z.enum(templates).optional() }),
   /** Money goes to another number now: payouts wait until `holdUntil`. */
   payout_phone_changed: z.object({ shopId: uuid, accountId: uuid, holdUntil: instant }),
   /** Name, status, tier, county … of a shop are not what they were. */

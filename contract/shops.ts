@@ -6,6 +6,7 @@ import { id, wireId } from './ids.ts'
 import { money, wholeShillingCents } from './money.ts'
 import { kenyanPhone } from './phone.ts'
 import { codeOnItsWay, codeRefusals } from './sign-up.ts'
+import { templates } from './theme-parts.ts'
 
 export const tier = z.enum(['new', 'established', 'trusted'])
 export type Tier = z.infer<typeof tier>
@@ -154,6 +155,8 @@ const newShop = z.object({
   description: z.string().trim().min(10).max(1000),
   payoutPhone: kenyanPhone,
   palette: palette.optional(),
+  /** What the shop looks like at first; `gallery` in the shop's own colours. */
+  template: z.enum(templates).optional(),
   deliveryOptions: z.array(newDeliveryOption).min(1).max(12),
 })
 

@@ -130,6 +130,14 @@ export const firstSections = (): ThemeSection[] => [
   blankSection('delivery', 'delivery'),
 ]
 
+/** What a shop wears that chose a template when it opened. */
+export const firstTheme = (template: Template): Theme => ({
+  version: themeVersion,
+  template,
+  settings: structuredClone(presets[template]),
+  sections: firstSections(),
+})
+
 /** Quiet, in the shop's own colours, readable whatever those are. */
 export function defaultTheme(palette: { wall: string; accent: string }): Theme {
   const preset = presets.gallery

@@ -20,6 +20,7 @@ import { serveModules, somebody, type Visitor, visit } from '../../test/serve-mo
 
 const world = await openTestWorld()
 shops.reactions()
+themes.reactions()
 const url = await serveModules(world, identity.routes, shops.routes, catalogue.routes, themes.routes)
 
 interface Seller {
@@ -30,7 +31,7 @@ interface Seller {
 }
 let opened = 0
 
-async function newSeller(): Promise<Seller> {
+async function newSeller(more: object = {}): Promise<Seller> {
   const person = { ...somebody(), phone: `+25471334${String(++opened).padStart(4, '0')}` }
   await identity.createAccount(world.ctx(), { ...person, verified: true })
   const browser = visit(url)
@@ -43,6 +44,7 @@ async function newSeller(): Promise<Seller> {
     description: 'Things made by hand, one after the other.',
     payoutPhone: '0712 345 678',
     deliveryOptions: [{ name: 'Parcel', zone: 'nationwide', feeCents: 20000, daysMin: 1, daysMax: 3 }],
+    ...more,
   })
   expect([status, body.code]).toEqual([201, undefined])
   return { browser, slug: body.slug, shopId: body.id, path: `/api/seller/shops/${body.id}/theme` }
@@ -236,4 +238,25 @@ test('work bound to one shop sees and touches the themes of that shop alone, and
     sql`update themes.revision set document = '{"version": 2}'`.execute(db),
   )
   await expect(rewriting).rejects.toThrow(/permission denied/)
+})
+
+test('a seller who chose a template while opening her shop wears it from the start, and another one her own colours', async () => {
+  const dressed = await newSeller({ template: 'night' })
+  const quiet = await newSeller({
+    template: 'gallery',
+    palette: { wall: '#DFE8E2', floor: '#C3D5C9', accent: '#1F5F46' },
+  })
+  await world.drain()
+  expect(await worn(dressed)).toMatchObject({ template: 'night', settings: presets.night })
+  expect(await mine(dressed)).toMatchObject({ version: 1, isPublished: true })
+  expect((await worn(quiet)).settings.colours.panel.toLowerCase()).toBe('#dfe8e2')
+  expect(await mine(quiet)).toMatchObject({ version: 0 })
+})
+
+test('a seller who was at the editor before her choice arrived keeps what she made', async () => {
+  const fast = await newSeller({ template: 'night' })
+  const { draft } = await mine(fast)
+  expect((await save(fast, 0, { ...draft, template: 'market', settings: presets.market }, true)).status).toBe(200)
+  await world.drain()
+  expect((await worn(fast)).template).toBe('market')
 })

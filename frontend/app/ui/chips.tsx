@@ -12,7 +12,9 @@ export interface Chip {
 export function Chips({ chips, label, line = false }: { chips: Chip[]; label: string; line?: boolean }) {
   return (
     <nav aria-label={label} className={`-mx-4 md:-mx-1 ${line ? 'fade-end' : ''}`}>
-      <ul className={`scroll-row gap-2.5 px-4 py-1 md:px-1 ${line ? 'md:pr-16' : 'md:flex-wrap'}`}>
+      <ul
+        className={`scroll-row scroll-px-4 gap-2.5 px-4 py-1 md:scroll-px-1 md:px-1 ${line ? 'md:pr-16' : 'md:flex-wrap'}`}
+      >
         {chips.map((chip) => (
           <li key={chip.to} className="shrink-0 snap-start">
             <Link

@@ -1,4 +1,5 @@
 // A shop opens: its name and address are its own, its texts are clean, and its owner becomes a seller.
+import type { Template } from '@amana/contract'
 import { sql } from 'kysely'
 import { readAccount, recordShopOwner, recordTrait } from '#identity'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
@@ -24,6 +25,8 @@ export interface NewShop {
   /** E.164. */
   payoutPhone: string
   palette?: Palette
+  /** What it looks like at first; themes hear of it. */
+  template?: Template | undefined
   deliveryOptions: readonly DeliveryWish[]
 }
 
@@ -67,7 +70,10 @@ async function write(tx: TxCtx, shop: NewShop, options: readonly OfferedDelivery
     subjectId: id,
   })
   await forgetDraft(tx, shop.ownerAccountId)
-  await announce(tx, 'shop_opened', { shopId: id, ownerAccountId: shop.ownerAccountId })
+  await announce(tx, 'shop_opened', {
+    ...{ shopId: id, ownerAccountId: shop.ownerAccountId },
+    ...(shop.template && { template: shop.template }),
+  })
   await announce(tx, 'shop_changed', { shopId: id })
   return { id }
 }

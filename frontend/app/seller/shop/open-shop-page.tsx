@@ -46,9 +46,12 @@ export async function action({ context, request }: Route.ActionArgs) {
       description = '',
       deliveryOptions = [],
       palette,
+      template,
     } = draft
     const body = { name, slug, county, town, description, deliveryOptions, payoutPhone: typed.payoutPhone ?? '' }
-    const { problem } = await attempt(context, request, openShop, { body: { ...body, ...(palette && { palette }) } })
+    const { problem } = await attempt(context, request, openShop, {
+      body: { ...body, ...(palette && { palette }), ...(template && { template }) },
+    })
     if (problem) return refuse(problem)
     throw redirect(paths.shopOpened)
   }

@@ -6,12 +6,12 @@ import { shopContext } from '#app/api/me.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { templateNames } from '#app/themes/template-names.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/history-page'
-import { templateNames } from './template-names.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { id: shopId } = context.get(shopContext)

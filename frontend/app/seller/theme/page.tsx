@@ -149,7 +149,13 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
               >
                 <Redo2 className="size-5" aria-hidden />
               </Button>
-              <Submit name="do" value="save" look="quiet" className="flex-1 px-4!" busy={t('look.saving')}>
+              <Submit
+                name="do"
+                value="save"
+                look="quiet"
+                className="flex-1 px-3! whitespace-nowrap"
+                busy={t('look.saving')}
+              >
                 {t('look.save')}
               </Submit>
               <Submit name="do" value="publish" className="flex-1 px-4!" busy={t('look.saving')}>

@@ -1,14 +1,14 @@
 // How the shop looks as a whole: its template, its colours with what cannot be read among them, faces, forms and room.
-import type { ColourToken, Template } from '@amana/contract'
+import type { ColourToken } from '@amana/contract'
 import { faintPairs } from '@amana/contract/theme-contrast'
 import { templates } from '@amana/contract/theme-parts'
-import { presets } from '@amana/contract/theme-presets'
 import { CircleAlert } from 'lucide-react'
 import { useWords } from '#app/messages/use-words.ts'
+import { Miniature } from '#app/themes/miniature.tsx'
+import { templateNames, templateSayings } from '#app/themes/template-names.ts'
 import { SelectField } from '#app/ui/field.tsx'
 import { useEditing, useOperation } from './editing.ts'
 import { colourLabels, settingSpecs } from './field-specs.ts'
-import { templateNames, templateSayings } from './template-names.ts'
 import { fieldName } from './theme-form.ts'
 
 export function TemplateChoice() {
@@ -27,7 +27,7 @@ export function TemplateChoice() {
               aria-pressed={theme.template === template}
               className="flex h-full w-full flex-col gap-2 rounded-card bg-card p-2.5 text-left shadow-[inset_0_0_0_1.5px_var(--line)] hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)] aria-pressed:shadow-[inset_0_0_0_2.5px_var(--trust)]"
             >
-              <Swatch template={template} />
+              <Miniature template={template} className="w-full rounded-soft" />
               <span>
                 <b className="block text-[0.95rem] leading-tight">{t(templateNames[template])}</b>
                 <span className="mt-0.5 block text-tiny text-ink-2">{t(templateSayings[template])}</span>
@@ -38,22 +38,6 @@ export function TemplateChoice() {
       </ul>
       <p className="mt-2 text-small text-ink-2">{t('look.template_hint')}</p>
     </fieldset>
-  )
-}
-
-/** The colours of a template in little: ground, panel, letters, accent. */
-function Swatch({ template }: { template: Template }) {
-  const { background, surface, text, accent, panel, line } = presets[template].colours
-  return (
-    <svg viewBox="0 0 120 56" className="w-full rounded-soft" aria-hidden>
-      <rect width="120" height="56" fill={background} />
-      <rect width="120" height="20" fill={panel} />
-      <rect x="8" y="27" width="44" height="5" fill={text} />
-      <rect x="8" y="36" width="28" height="3" fill={line} />
-      <rect x="8" y="44" width="22" height="7" fill={accent} />
-      <rect x="62" y="26" width="23" height="24" fill={surface} stroke={line} strokeWidth="0.7" />
-      <rect x="89" y="26" width="23" height="24" fill={surface} stroke={line} strokeWidth="0.7" />
-    </svg>
   )
 }
 

@@ -1,5 +1,6 @@
 // What each step's form says, as the api takes it.
 import type { CallOf, saveShopDraft } from '@amana/contract'
+import { templates } from '@amana/contract/theme-parts'
 import type { Words } from '#app/messages/catalogue.ts'
 import { slugOf } from '#app/paths.ts'
 import { shopPalettes } from '../palettes.ts'
@@ -25,7 +26,11 @@ export function readStep(step: Step, typed: Typed, draft: Draft, t: Words): Kept
       description: typed.description ?? '',
     }
   if (step === 'place') return { county: typed.county ?? '', town: typed.town ?? '' }
-  if (step === 'look') return { palette: shopPalettes[Number(typed.palette)] ?? shopPalettes[0] }
+  if (step === 'look')
+    return {
+      palette: shopPalettes[Number(typed.palette)] ?? shopPalettes[0],
+      template: templates.find((template) => template === typed.template) ?? 'gallery',
+    }
   return { deliveryOptions: chosenKinds(typed).map((kind) => optionOf(kind, typed, draft, t)) }
 }
 

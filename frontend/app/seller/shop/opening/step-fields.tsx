@@ -7,6 +7,7 @@ import { Field, TextField } from '#app/ui/field.tsx'
 import { PaletteField } from '../palette-field.tsx'
 import { shopPalettes } from '../palettes.ts'
 import { SlugField } from '../slug-field.tsx'
+import { TemplateField } from '../template-field.tsx'
 import { DeliveryFields } from './delivery-fields.tsx'
 import type { Typed } from './read-step.ts'
 import type { Draft, Step } from './steps.ts'
@@ -22,7 +23,13 @@ export function StepFields({ step, ...props }: StepProps & { step: Step }) {
   if (step === 'place')
     return <PlaceFields knownOnly place={{ ...props.draft, ...props.typed }} errors={props.errors} />
   if (step === 'delivery') return <DeliveryFields {...props} />
-  if (step === 'look') return <PaletteField chosen={shopPalettes[Number(props.typed.palette)] ?? props.draft.palette} />
+  if (step === 'look')
+    return (
+      <>
+        <TemplateField chosen={props.draft.template} />
+        <PaletteField chosen={shopPalettes[Number(props.typed.palette)] ?? props.draft.palette} />
+      </>
+    )
   return <PayoutField {...props} />
 }
 
