@@ -6,11 +6,11 @@ import { openCommonAccounts } from './books/accounts.ts'
 import { openClock } from './clock.ts'
 import { type Config, type ConfigOptions, completeConfig } from './config.ts'
 import type { Ctx } from './context.ts'
-import { promptAnswerer } from './control/phone-routes.ts'
+import { phoneHandler } from './control/phone-handler.ts'
 import { controlRoutes } from './control/routes.ts'
 import { startMailServer } from './mail/server.ts'
+import { openHandPayments } from './mpesa/c2b/payments.ts'
 import { openDeliveries } from './mpesa/callbacks.ts'
-import { stkResult } from './mpesa/result-codes.ts'
 import { darajaRoutes } from './mpesa/routes.ts'
 import { setUpCredentialKeys } from './mpesa/security-credential.ts'
 import { setUpShortcodes } from './mpesa/shortcodes.ts'
@@ -40,22 +40,29 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
   const db = openDatabase(config.data)
   const clock = openClock(db, config.startAt, config.machineTime)
   const random = openRandomness(db, config.seed)
-  const ctx: Ctx = { db, clock, random, config, news: openNews(), wake: () => timetable.wake() }
+  const behaviour = { ...config.behaviour }
+  const ctx: Ctx = { db, clock, random, config, behaviour, news: openNews(), wake: () => timetable.wake() }
   const deliveries = openDeliveries(ctx)
-  const timetable = openTimetable(ctx, deliveries)
+  const handPayments = openHandPayments(ctx)
+  const timetable = openTimetable(ctx, deliveries, handPayments)
   openCommonAccounts(ctx)
   setUpShortcodes(ctx)
   setUpCredentialKeys(ctx)
 
+  const handler = phoneHandler(ctx, deliveries, handPayments)
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
-  const answerPrompt = promptAnswerer(ctx, deliveries, stkResult)
-  app.use('/__sim', controlRoutes(ctx, timetable, answerPrompt))
+  app.use('/__sim', controlRoutes(ctx, timetable, handler))
   app.use('/sms', smsGatewayRoutes(ctx))
-  app.use(darajaRoutes(ctx))
-  app.use(pageRoutes(ctx, timetable, answerPrompt))
+  app.use(
+    darajaRoutes(ctx, async (subject) => {
+      await timetable.runDue()
+      await deliveries.finished(subject)
+    }),
+  )
+  app.use(pageRoutes(ctx, timetable, handler.answerPrompt))
 
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => {
@@ -86,6 +93,7 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
         server.close(() => resolve())
         server.closeAllConnections()
       })
+      await handPayments.close()
       await deliveries.close()
       db.close()
     },

@@ -1,4 +1,6 @@
 // What can be set from outside. The defaults are the ones a backend in development shares with this network.
+import { type Behaviour, type BehaviourChange, behaviourChange, DEFAULT_BEHAVIOUR } from './behaviour.ts'
+
 export type Config = {
   host: string
   /** 0 lets the machine choose. */
@@ -17,9 +19,13 @@ export type Config = {
   /** The name customers read in the prompt and in their messages. */
   businessName: string
   paybill: { shortcode: string; passkey: string }
+  /** A till for Buy Goods, when there is to be one: STK pushes name its store, customers pay its number. */
+  till: { number: string; store: string; passkey: string } | undefined
+  /** The initiator acts for every shortcode of the business. */
   b2c: { shortcode: string; initiator: string; initiatorPassword: string }
   sms: { user: string; password: string; sender: string }
   pace: Pace
+  behaviour: Behaviour
 }
 
 /** How long the network takes, in milliseconds of its own clock. */
@@ -28,18 +34,32 @@ export type Pace = {
   promptLife: number
   /** From an accepted STK push to an outcome that needs no person (over the limit, or scripted). */
   stkDecision: number
-  /** From an accepted B2C request to its result. */
+  /** From an accepted B2C, B2B, reversal, status or balance request to its result. */
   b2cResult: number
+  /** How long a business may take to validate a payment made by hand, in real milliseconds. */
+  c2bValidation: number
+  /** How long a lost acknowledgement is waited for before the connection is cut, in real milliseconds. */
+  lostAcknowledgement: number
   /** How long a receiver of callbacks may take to answer, in real milliseconds. */
   callbackTimeout: number
 }
 
-export const DEFAULT_PACE: Pace = { promptLife: 60_000, stkDecision: 500, b2cResult: 800, callbackTimeout: 15_000 }
+export const DEFAULT_PACE: Pace = {
+  promptLife: 60_000,
+  stkDecision: 500,
+  b2cResult: 800,
+  callbackTimeout: 15_000,
+  c2bValidation: 8_000,
+  lostAcknowledgement: 120_000,
+}
 
-export type ConfigOptions = Partial<Omit<Config, 'pace'>> & { pace?: Partial<Pace> }
+export type ConfigOptions = Partial<Omit<Config, 'pace' | 'behaviour'>> & {
+  pace?: Partial<Pace>
+  behaviour?: BehaviourChange
+}
 
 export function completeConfig(options: ConfigOptions = {}): Config {
-  const { pace, ...rest } = options
+  const { pace, behaviour, ...rest } = options
   return {
     host: '127.0.0.1',
     port: 0,
@@ -51,11 +71,29 @@ export function completeConfig(options: ConfigOptions = {}): Config {
     app: { consumerKey: 'amana-dev-key', consumerSecret: 'amana-dev-secret' },
     businessName: 'AMANA',
     paybill: { shortcode: '600100', passkey: 'amana-dev-passkey' },
+    till: undefined,
     b2c: { shortcode: '600200', initiator: 'amana', initiatorPassword: 'Amana#2026' },
     sms: { user: 'amana', password: 'amana-dev-sms', sender: 'AMANA' },
     ...rest,
     pace: { ...DEFAULT_PACE, ...pace },
+    behaviour: { ...DEFAULT_BEHAVIOUR, ...behaviour },
   }
+}
+
+/** TELCO_MODE, TELCO_PAYBILL_TARIFF, TELCO_B2C_FEES=off, TELCO_SPIKE_ARREST (requests a minute to each path). */
+function behaviourFrom(env: Record<string, string | undefined>): BehaviourChange {
+  const perMinute = env.TELCO_SPIKE_ARREST?.trim()
+  const parsed = behaviourChange.safeParse({
+    mode: env.TELCO_MODE?.trim() || undefined,
+    paybillTariff: env.TELCO_PAYBILL_TARIFF?.trim() || undefined,
+    b2cFees: env.TELCO_B2C_FEES?.trim() === 'off' ? false : undefined,
+    spikeArrest: perMinute ? { perMinute: Number(perMinute) } : undefined,
+  })
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`the network's ${issue!.path.join('.')} cannot be set so: ${issue!.message}`)
+  }
+  return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined))
 }
 
 export function configFromEnvironment(env: Record<string, string | undefined>): Config {
@@ -81,6 +119,14 @@ export function configFromEnvironment(env: Record<string, string | undefined>): 
       initiator: text('DARAJA_INITIATOR_NAME', defaults.b2c.initiator),
       initiatorPassword: text('DARAJA_INITIATOR_PASSWORD', defaults.b2c.initiatorPassword),
     },
+    till: env.DARAJA_TILL?.trim()
+      ? {
+          number: env.DARAJA_TILL.trim(),
+          store: text('DARAJA_TILL_STORE', env.DARAJA_TILL.trim()),
+          passkey: text('DARAJA_PASSKEY', defaults.paybill.passkey),
+        }
+      : undefined,
+    behaviour: behaviourFrom(env),
     sms: {
       user: text('SMS_GATEWAY_USER', defaults.sms.user),
       password: text('SMS_GATEWAY_PASSWORD', defaults.sms.password),

@@ -1,4 +1,5 @@
 // What every part of the network is handed first: its books, its clock, its chance, and whom to tell.
+import type { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { News } from './news.ts'
@@ -10,6 +11,7 @@ export type Ctx = {
   clock: Clock
   random: Randomness
   config: Config
+  behaviour: Behaviour
   news: News
   /** Asks the timetable to look again: something may have become due. */
   wake(): void

@@ -32,6 +32,29 @@ export function fourteenDigits(at: number): string {
   return `${t.year}${two(t.month)}${two(t.day)}${two(t.hour)}${two(t.minute)}${two(t.second)}`
 }
 
+/** The instant behind fourteen digits of Nairobi's time; undefined when they are no date and time. */
+export function fourteenDigitsAt(text: string): number | undefined {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text)
+  return parts ? instantOf(parts) : undefined
+}
+
+/** The instant behind "2026-11-22 12:15:30" in Nairobi. */
+export function spacedDateTimeAt(text: string): number | undefined {
+  const parts = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(text)
+  return parts ? instantOf(parts) : undefined
+}
+
+function instantOf([, year, month, day, hour, minute, second]: string[]): number | undefined {
+  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return Number.isNaN(at.getTime()) || at.getUTCDate() !== Number(day) ? undefined : at.getTime() - AHEAD
+}
+
+/** 2026-11-22 12:15:30, as statements have it. */
+export function spacedDateTime(at: number): string {
+  const t = inNairobi(at)
+  return `${t.year}-${two(t.month)}-${two(t.day)} ${two(t.hour)}:${two(t.minute)}:${two(t.second)}`
+}
+
 /** 22.11.2026 22:48:52, as B2C results have it. */
 export function dottedDateTime(at: number): string {
   const t = inNairobi(at)

@@ -7,6 +7,8 @@ export type Randomness = {
   digits(length: number): string
   /** Characters picked one by one from an alphabet. */
   from(alphabet: string, length: number): string
+  /** From 0 up to 1. */
+  fraction(): number
 }
 
 export function openRandomness(db: Database, seed: string | undefined): Randomness {
@@ -15,7 +17,13 @@ export function openRandomness(db: Database, seed: string | undefined): Randomne
     const chance = bytes(length * 4)
     return Array.from({ length }, (_, index) => alphabet[chance.readUInt32BE(index * 4) % alphabet.length]).join('')
   }
-  return { from, hex: (length) => from('0123456789abcdef', length), digits: (length) => from('0123456789', length) }
+  const fraction = () => bytes(4).readUInt32BE() / 2 ** 32
+  return {
+    from,
+    fraction,
+    hex: (length) => from('0123456789abcdef', length),
+    digits: (length) => from('0123456789', length),
+  }
 }
 
 /** A second start with the same seed must not repeat the identifiers of the first: they are in the books already. */

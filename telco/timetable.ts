@@ -1,8 +1,10 @@
-// What the network does by itself and when: prompts run out, payouts are decided, callbacks leave.
+// What the network does by itself and when: prompts run out, commands are decided, callbacks leave.
 // Everything has a due time in the books, so a restart forgets nothing and moving the clock brings it about.
 import type { Ctx } from './context.ts'
-import { nextB2cDue, settleDueB2cPayments } from './mpesa/b2c-outcome.ts'
+import type { HandPayments } from './mpesa/c2b/payments.ts'
 import type { Deliveries } from './mpesa/callbacks.ts'
+import { nextCommandDue } from './mpesa/commands/command.ts'
+import { settleDueCommands } from './mpesa/commands/outcome.ts'
 import { settleDueStkPayments } from './mpesa/stk-outcome.ts'
 import { nextStkDue } from './mpesa/stk-payments.ts'
 
@@ -20,13 +22,15 @@ export type Timetable = {
   stop(): void
 }
 
-export function openTimetable(ctx: Ctx, deliveries: Deliveries): Timetable {
+export function openTimetable(ctx: Ctx, deliveries: Deliveries, handPayments: HandPayments): Timetable {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let advancing = Promise.resolve()
 
   const nextDue = () => {
-    const dues = [nextStkDue(ctx), nextB2cDue(ctx), deliveries.nextDue()].filter((due) => due !== undefined)
+    const dues = [nextStkDue(ctx), nextCommandDue(ctx), handPayments.nextDue(), deliveries.nextDue()].filter(
+      (due) => due !== undefined,
+    )
     return dues.length ? Math.min(...dues) : undefined
   }
   const setTimer = (delay: number) => {
@@ -46,10 +50,11 @@ export function openTimetable(ctx: Ctx, deliveries: Deliveries): Timetable {
   const runDue = async () => {
     if (stopped) return
     settleDueStkPayments(ctx, AT_ONCE)
-    settleDueB2cPayments(ctx, AT_ONCE)
+    settleDueCommands(ctx, AT_ONCE)
+    const asked = handPayments.runDue()
     const sent = deliveries.sendDue()
     wake()
-    await sent
+    await Promise.all([asked, sent])
   }
   const advance = async (target: number) => {
     for (let due = nextDue(); due !== undefined && due <= target && !stopped; due = nextDue()) {

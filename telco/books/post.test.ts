@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_BEHAVIOUR } from '../behaviour.ts'
 import { openClock } from '../clock.ts'
 import { completeConfig } from '../config.ts'
 import type { Ctx } from '../context.ts'
@@ -18,6 +19,7 @@ function openBooks(): Ctx {
     clock,
     random: openRandomness(db, 'books'),
     config: completeConfig(),
+    behaviour: DEFAULT_BEHAVIOUR,
     news: openNews(),
     wake: () => {},
   }

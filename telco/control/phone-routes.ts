@@ -1,15 +1,13 @@
-// The phones, as a test or the phone's own page handles them: look, change, answer the prompt.
+// The phones, as a test or the phone's own page handles them: look, change, answer the prompt, pay by hand.
 import express, { type Router } from 'express'
 import { z } from 'zod'
 import { balanceOf } from '../books/accounts.ts'
 import type { Ctx } from '../context.ts'
-import { callbacksOf, type Deliveries } from '../mpesa/callbacks.ts'
-import { codeOnTheWire } from '../mpesa/result-codes.ts'
-import { cancelPrompt, enterPin } from '../mpesa/stk-outcome.ts'
 import { promptOn } from '../mpesa/stk-payments.ts'
 import { kenyanNumber, listPhones, mpesaMessages, type Phone, phoneOf, putPhone, walletOf } from '../phone/phones.ts'
 import { cents, shillings } from '../shillings.ts'
 import { smsInbox } from '../sms/inbox.ts'
+import { handPayment, type PhoneHandler, promptAnswer, reversalRequest } from './phone-handler.ts'
 import { ControlError, parse } from './refusals.ts'
 
 const change = z.strictObject({
@@ -21,39 +19,9 @@ const change = z.strictObject({
   balance: z.number().min(0).max(1e9).optional(),
   registered: z.boolean().optional(),
 })
-const answer = z.union([
-  z.strictObject({ pin: z.string().regex(/^\d{4}$/) }),
-  z.strictObject({ cancel: z.literal(true) }),
-])
 const MESSAGES_SHOWN = 200
 
-export type PromptAnswer = z.infer<typeof answer>
-export type PromptReply = {
-  resultCode: number | string
-  resultDesc: string
-  receipt?: string
-  callbackDelivered: boolean
-}
-export type AnswerPrompt = (msisdn: string, answer: PromptAnswer) => Promise<PromptReply>
-
-/** Answers the prompt and waits until its callback has been delivered or has failed. */
-export function promptAnswerer(ctx: Ctx, deliveries: Deliveries, describe: (code: string) => string): AnswerPrompt {
-  return async (msisdn, given) => {
-    const payment = promptOn(ctx, msisdn)
-    if (!payment) throw new ControlError(409, 'no_prompt', 'there is no prompt on this phone')
-    const { code, receipt } = 'pin' in given ? enterPin(ctx, payment, given.pin) : cancelPrompt(ctx, payment)
-    await deliveries.finished(payment.id)
-    const callbacks = callbacksOf(ctx, payment.id)
-    return {
-      resultCode: codeOnTheWire(code),
-      resultDesc: describe(code),
-      ...(receipt ? { receipt } : {}),
-      callbackDelivered: callbacks.length > 0 && callbacks.every(({ state }) => state === 'delivered'),
-    }
-  }
-}
-
-export function phoneControlRoutes(ctx: Ctx, answerPrompt: AnswerPrompt): Router {
+export function phoneControlRoutes(ctx: Ctx, handler: PhoneHandler): Router {
   const router = express.Router()
   router.get('/', (_request, response) => {
     response.json(listPhones(ctx).map((phone) => ({ ...summary(ctx, phone), prompt: promptFor(ctx, phone.msisdn) })))
@@ -66,7 +34,14 @@ export function phoneControlRoutes(ctx: Ctx, answerPrompt: AnswerPrompt): Router
     response.json(describePhone(ctx, msisdn))
   })
   router.post('/:msisdn/prompt', async (request, response) => {
-    response.json(await answerPrompt(numberIn(request.params.msisdn), parse(answer, request.body)))
+    response.json(await handler.answerPrompt(numberIn(request.params.msisdn), parse(promptAnswer, request.body)))
+  })
+  router.post('/:msisdn/pay', async (request, response) => {
+    response.json(await handler.payByHand(numberIn(request.params.msisdn), parse(handPayment, request.body)))
+  })
+  router.post('/:msisdn/reversal', (request, response) => {
+    const { receipt } = parse(reversalRequest, request.body)
+    response.json(handler.takeBack(numberIn(request.params.msisdn), receipt))
   })
   return router
 }

@@ -2,32 +2,22 @@
 // the network that no customer of Safaricom could.
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
-import { balanceOf, listAccounts } from '../books/accounts.ts'
+import { listAccounts } from '../books/accounts.ts'
 import { booksBalance, listEntries } from '../books/read.ts'
 import type { Ctx } from '../context.ts'
 import { listMail } from '../mail/mailbox.ts'
 import { listCallbacks } from '../mpesa/callbacks.ts'
 import { credentialCertificate } from '../mpesa/security-credential.ts'
-import {
-  depositFloat,
-  findShortcode,
-  listShortcodes,
-  SHORTCODE_ACCOUNTS,
-  shortcodeAccount,
-} from '../mpesa/shortcodes.ts'
-import { kenyanNumber } from '../phone/phones.ts'
-import { cents, shillings } from '../shillings.ts'
+import { listShortcodes } from '../mpesa/shortcodes.ts'
+import { shillings } from '../shillings.ts'
 import type { Timetable } from '../timetable.ts'
-import { type AnswerPrompt, phoneControlRoutes } from './phone-routes.ts'
+import { orderRoutes } from './order-routes.ts'
+import type { PhoneHandler } from './phone-handler.ts'
+import { phoneControlRoutes } from './phone-routes.ts'
 import { ControlError, parse } from './refusals.ts'
 import { listRequests } from './request-log.ts'
-import { addScripts, clearScripts, listScripts, scriptedOutcome } from './scripts.ts'
+import { shortcodeBalances, shortcodeRoutes } from './shortcode-routes.ts'
 
-const scripts = z.strictObject({
-  msisdn: z.string(),
-  payment: z.enum(['stk', 'b2c']).default('stk'),
-  next: z.array(scriptedOutcome).min(1).max(1_000),
-})
 const advance = z.strictObject({
   ms: z
     .int()
@@ -35,34 +25,18 @@ const advance = z.strictObject({
     .max(10 * 366 * 86_400_000),
 })
 const setClock = z.strictObject({ at: z.iso.datetime({ offset: true }) })
-const balances = z.strictObject(
-  Object.fromEntries(SHORTCODE_ACCOUNTS.map((kind) => [kind, z.number().min(0).max(1e10).optional()])),
-)
 const window = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(0).max(1_000_000).default(1_000_000),
 })
 const LIST_LIMIT = 500
 
-export function controlRoutes(ctx: Ctx, timetable: Timetable, answerPrompt: AnswerPrompt): Router {
+export function controlRoutes(ctx: Ctx, timetable: Timetable, handler: PhoneHandler): Router {
   const router = express.Router()
   router.use(express.json({ limit: '1mb' }))
-  router.use('/phones', phoneControlRoutes(ctx, answerPrompt))
-
-  router.get('/scripts', (_request, response) => void response.json(listScripts(ctx)))
-  router.post('/scripts', (request, response) => {
-    const { msisdn, payment, next } = parse(scripts, request.body)
-    const number = kenyanNumber(msisdn)
-    if (!number) throw new ControlError(400, 'invalid_number', `${msisdn} is no Kenyan mobile number`)
-    addScripts(ctx, payment, number, next)
-    response
-      .status(201)
-      .json({ msisdn: number, payment, waiting: listScripts(ctx).filter((s) => s.msisdn === number).length })
-  })
-  router.delete('/scripts', (request, response) => {
-    const msisdn = typeof request.query.msisdn === 'string' ? kenyanNumber(request.query.msisdn) : undefined
-    response.json({ removed: clearScripts(ctx, msisdn) })
-  })
+  router.use('/phones', phoneControlRoutes(ctx, handler))
+  router.use('/shortcodes', shortcodeRoutes(ctx))
+  router.use(orderRoutes(ctx))
 
   router.get('/requests', (_request, response) => void response.json(listRequests(ctx, LIST_LIMIT)))
   router.get('/callbacks', (_request, response) => {
@@ -95,23 +69,6 @@ export function controlRoutes(ctx: Ctx, timetable: Timetable, answerPrompt: Answ
       })),
     })
   })
-  router.get(
-    '/shortcodes/:code',
-    (request, response) => void response.json(describeShortcode(ctx, request.params.code)),
-  )
-  router.put('/shortcodes/:code', (request, response) => {
-    const { code } = describeShortcode(ctx, request.params.code)
-    const wanted = parse(balances, request.body) as Partial<Record<(typeof SHORTCODE_ACCOUNTS)[number], number>>
-    ctx.db.transaction(() => {
-      for (const kind of SHORTCODE_ACCOUNTS) {
-        const target = wanted[kind]
-        if (target !== undefined)
-          depositFloat(ctx, code, kind, cents(target) - balanceOf(ctx, shortcodeAccount(code, kind)))
-      }
-    })
-    response.json(describeShortcode(ctx, code))
-  })
-
   const clock = () => ({ now: new Date(ctx.clock.now()).toISOString(), displacementMs: ctx.clock.displacement() })
   router.get('/clock', (_request, response) => void response.json(clock()))
   router.post('/clock/advance', async (request, response) => {
@@ -143,13 +100,4 @@ export function controlRoutes(ctx: Ctx, timetable: Timetable, answerPrompt: Answ
     response.status(refusal.status).json({ code: refusal.code, message: refusal.message })
   })
   return router
-}
-
-const shortcodeBalances = (ctx: Ctx, code: string) =>
-  Object.fromEntries(SHORTCODE_ACCOUNTS.map((kind) => [kind, shillings(balanceOf(ctx, shortcodeAccount(code, kind)))]))
-
-function describeShortcode(ctx: Ctx, code: string) {
-  const shortcode = findShortcode(ctx, code)
-  if (!shortcode) throw new ControlError(404, 'unknown_shortcode', `there is no shortcode ${code}`)
-  return { code, name: shortcode.name, kind: shortcode.kind, ...shortcodeBalances(ctx, code) }
 }

@@ -10,18 +10,32 @@ export type Callback = { subject: string; url: string; headers?: Record<string, 
 export type CallbackState = 'waiting' | 'sending' | 'delivered' | 'failed' | 'dropped'
 
 export function queueCallback(ctx: Ctx, callback: Callback, faults: DeliveryFaults): void {
-  const { drop = false, copies = 1, delayMs = 0 } = faults
-  for (let copy = 0; copy < copies; copy++) {
+  const { drop = false, copies = 1, delayMs = 0, delaysMs = Array<number>(copies).fill(delayMs) } = faults
+  for (const delay of delaysMs) {
     ctx.db.run(
       'insert into callback (subject, url, headers, body, due_at, state) values (?, ?, ?, ?, ?, ?)',
       callback.subject,
       callback.url,
       JSON.stringify(callback.headers ?? {}),
-      callback.body,
-      ctx.clock.now() + delayMs,
+      faults.body === undefined ? callback.body : JSON.stringify(faults.body),
+      ctx.clock.now() + delay,
       drop ? 'dropped' : 'waiting',
     )
   }
+}
+
+/** A question put to the business at once, noted among the callbacks with what became of it. */
+export function recordCallback(ctx: Ctx, callback: Callback, state: 'delivered' | 'failed'): void {
+  ctx.db.run(
+    'insert into callback (subject, url, headers, body, due_at, state, attempted_at) values (?, ?, ?, ?, ?, ?, ?)',
+    callback.subject,
+    callback.url,
+    '{}',
+    callback.body,
+    ctx.clock.now(),
+    state,
+    ctx.clock.now(),
+  )
 }
 
 type Row = { id: number; url: string; headers: string; body: string }

@@ -36,8 +36,14 @@ export const subscriberLocked = () =>
   )
 export const duplicateConversation = () => new DarajaError(500, '500.002.1001', 'Duplicate OriginatorConversationID.')
 
+export const urlsRegistered = () => new DarajaError(500, '500.003.1001', 'Urls are already registered.')
+export const beingProcessed = () => new DarajaError(500, '500.001.1001', 'The transaction is being processed')
+export const emptyError = (status = 500) => new DarajaError(status, '500.001.1001', '')
+
 /** The refusal of a bad or expired token differs by product: this is STK push's, query's and reversal's. */
 export const invalidToken = () => new DarajaError(404, '404.001.03', 'Invalid Access Token')
+/** This is C2B's and transaction status's. */
+export const invalidTokenBadRequest = () => new DarajaError(400, '400.003.01', 'Invalid Access Token')
 /** And this is the payment products'. */
 export const invalidTokenNaming = (token: string) =>
   new DarajaError(401, '401.002.01', `Error Occurred - Invalid Access Token - ${token}`)
@@ -49,3 +55,15 @@ export const noSuchProxy = (path: string) => ({
     detail: { errorcode: 'messaging.adaptors.http.flow.ApplicationNotFound' },
   },
 })
+
+/** Apigee's answer to more requests than agreed. */
+export const spikeArrest = (perMinute: number) => ({
+  fault: {
+    faultstring: `Spike arrest violation. Allowed rate : MessageRate{messagesPerPeriod=${perMinute}, periodInMicroseconds=60000000, maxBurstMessageCount=1.0}`,
+    detail: { errorcode: 'policies.ratelimit.SpikeArrestViolation' },
+  },
+})
+
+/** What the web firewall in front of the gateway says on a bad day, in HTML. */
+export const firewallPage = (incident: string) =>
+  `<html><head><META NAME="robots" CONTENT="noindex,nofollow"></head><body>Request unsuccessful. Incapsula incident ID: ${incident}</body></html>`

@@ -11,7 +11,7 @@ export const promptText = (amount: number, business: string, account: string) =>
 type Payment = { receipt: string; amount: number; at: number; balance: number }
 
 export const paidMessage = (p: Payment & { business: string; account: string; fee: number }) =>
-  `${p.receipt} Confirmed. ${ksh(p.amount)} sent to ${p.business} for account ${p.account} ${when(p.at)} ` +
+  `${p.receipt} Confirmed. ${ksh(p.amount)} ${p.account ? `sent to ${p.business} for account ${p.account}` : `paid to ${p.business}`} ${when(p.at)} ` +
   `New M-PESA balance is ${ksh(p.balance)}. Transaction cost, ${ksh(p.fee)}.`
 
 export const receivedMessage = (p: Payment & { business: string; shortcode: string }) =>
@@ -20,6 +20,19 @@ export const receivedMessage = (p: Payment & { business: string; shortcode: stri
 
 export const wrongPinMessage = (amount: number, business: string) =>
   `Failed. You have entered a wrong M-PESA PIN. ${ksh(amount)} was not sent to ${business}.`
+
+export const lockedPinMessage = (amount: number, business: string) =>
+  `Failed. Your M-PESA PIN is locked. ${ksh(amount)} was not sent to ${business}.`
+
+export const dailyLimitMessage = (amount: number, business: string) =>
+  `Failed. With ${ksh(amount)} to ${business} you would exceed what M-PESA lets you send in one day.`
+
+export const rejectedMessage = (amount: number, business: string, reason: string) =>
+  `Failed. ${business} has not accepted your payment of ${ksh(amount)}: ${reason}.`
+
+export const reversedMessage = (p: Payment & { original: string }) =>
+  `${p.receipt} Confirmed. Transaction ${p.original} has been reversed ${when(p.at)} and ${ksh(p.amount)} is back in your account. ` +
+  `New M-PESA balance is ${ksh(p.balance)}.`
 
 export const notEnoughMessage = (amount: number, business: string, balance: number) =>
   `Failed. You do not have enough money in your M-PESA account to pay ${ksh(amount)} to ${business}. ` +

@@ -15,6 +15,9 @@ export function issueToken(ctx: Ctx, request: Request): { access_token: string; 
 
   const now = ctx.clock.now()
   const token = newAccessToken(ctx.random)
+  const { singleActiveToken, mode } = ctx.behaviour
+  const endsOthers = singleActiveToken ?? mode !== 'lenient'
+  if (endsOthers) ctx.db.run('delete from access_token')
   ctx.db.run('delete from access_token where expires_at <= ?', now)
   ctx.db.run('insert into access_token (token, expires_at) values (?, ?)', token, now + LIFE_SECONDS * 1000)
   return { access_token: token, expires_in: String(LIFE_SECONDS) }

@@ -27,7 +27,8 @@ const IN_QUERY: Record<string, string> = {
   '1037': 'DS timeout user cannot be reached.',
 }
 
-export const B2C_RESULTS: Record<string, string> = {
+/** B2C's, and every other command's. */
+export const COMMAND_RESULTS: Record<string, string> = {
   '0': 'The service request is processed successfully.',
   '1': 'The balance is insufficient for the transaction.',
   '2': 'Declined due to limit rule: less than the minimum transaction amount.',
@@ -38,20 +39,34 @@ export const B2C_RESULTS: Record<string, string> = {
   '15': 'Duplicate Detected.',
   '17': 'Internal Failure.',
   '21': 'The initiator is not allowed to initiate this request.',
+  '25': 'Invalid parameters.',
   '26': 'Traffic blocking condition in place.',
   '2001': 'The initiator information is invalid.',
   '2006': 'Declined due to account rule: the account status does not allow this transaction.',
   '2028': 'The request is not permitted according to product assignment.',
   '2040': 'Credit Party customer type (Unregistered or Registered Customer) can not be supported by the service.',
   '8006': 'The security credential is locked.',
+  R000001: 'The transaction has already been reversed.',
+  R000002: 'The OriginalTransactionID is invalid.',
   SFC_IC0003: 'The operator does not exist.',
+}
+
+/** A business that has been asked about a payment made by hand may turn it down with one of these. */
+export const C2B_REJECTIONS: Record<string, string> = {
+  C2B00011: 'Invalid MSISDN',
+  C2B00012: 'Invalid Account Number',
+  C2B00013: 'Invalid Amount',
+  C2B00014: 'Invalid KYC Details',
+  C2B00015: 'Invalid Shortcode',
+  C2B00016: 'Other Error',
 }
 
 const unnamed = 'The service request was not processed.'
 
 export const stkResult = (code: string) => STK_RESULTS[code] ?? unnamed
 export const stkResultInQuery = (code: string) => IN_QUERY[code] ?? stkResult(code)
-export const b2cResult = (code: string) => B2C_RESULTS[code] ?? unnamed
+export const commandResult = (code: string) => COMMAND_RESULTS[code] ?? unnamed
+export const c2bResult = (code: string) => C2B_REJECTIONS[code] ?? stkResult(code)
 
 /** Callbacks carry numbers wherever the code is one. */
 export const codeOnTheWire = (code: string): number | string => (/^\d+$/.test(code) ? Number(code) : code)

@@ -3,6 +3,7 @@
 import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto'
 import type { Ctx } from '../context.ts'
 import { selfSignedCertificate } from './certificate.ts'
+import { WRONG_CREDENTIALS_MAX } from './limits.ts'
 
 /** Makes the keys at the very first start and keeps them with the books. */
 export function setUpCredentialKeys(ctx: Ctx): void {
@@ -26,14 +27,27 @@ export const credentialCertificate = (ctx: Ctx) => ctx.db.setting('credential.ce
 /** Blank or not base64: refused at once. Anything else is looked at later, when the payment is processed. */
 export const looksLikeCredential = (text: string) => text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text)
 
-/** Whether this initiator may act for the shortcode, and whether the credential hides its password. */
-export function initiatorIsRight(ctx: Ctx, shortcode: string, initiator: string, credential: string): boolean {
-  const known = ctx.db.one<{ password: string }>(
-    'select password from initiator where shortcode = ? and name = ?',
+/**
+ * '0' when this initiator may act for the shortcode and the credential hides its password, or the result that refuses it.
+ * After three wrong credentials in a row even the right one is refused, until its password is set again.
+ */
+export function standingOf(ctx: Ctx, shortcode: string, initiator: string, credential: string): string {
+  const known = ctx.db.one<{ password: string; wrong: number }>(
+    'select password, wrong_credentials as wrong from initiator where shortcode = ? and name = ?',
     shortcode,
     initiator,
   )
-  return known !== undefined && known.password === decrypt(ctx, credential)
+  if (!known) return '2001'
+  if (known.wrong >= WRONG_CREDENTIALS_MAX) return '8006'
+  const right = known.password === decrypt(ctx, credential)
+  if (!right || known.wrong > 0)
+    ctx.db.run(
+      'update initiator set wrong_credentials = ? where shortcode = ? and name = ?',
+      right ? 0 : known.wrong + 1,
+      shortcode,
+      initiator,
+    )
+  return right ? '0' : '2001'
 }
 
 /** The same credential comes with every payment of a batch, and decrypting is the dearest thing done here. */

@@ -1,29 +1,22 @@
 // How an STK payment ends: the PIN is entered, the prompt is cancelled, or nobody answers. Money, state, message and
-// callback are one transaction; the callback leaves afterwards.
-import { balanceOf } from '../books/accounts.ts'
-import { post } from '../books/post.ts'
+// callbacks are one transaction; the callbacks leave afterwards.
 import type { Ctx } from '../context.ts'
-import { findPhone, sendMpesaMessage, walletOf } from '../phone/phones.ts'
+import { findPhone, pinVerdict, walletOf } from '../phone/phones.ts'
+import { confirmCollection } from './c2b/confirmation.ts'
 import { queueCallback } from './callbacks.ts'
-import { notEnoughMessage, overLimitMessage, paidMessage, wrongPinMessage } from './messages.ts'
+import { type Collection, collect, judgeCollection, tellPayer } from './collecting.ts'
 import { unusedReceipt } from './receipts.ts'
-import { shortcodeAccount } from './shortcodes.ts'
 import { stkCallbackBody } from './stk-callback.ts'
 import { dueStkPayments, type StkPayment } from './stk-payments.ts'
-import { PAYBILL_FEE } from './tariff.ts'
 
 export type StkOutcome = { code: string; receipt: string | undefined }
 
 export const CANCELLED = '1032'
 const NO_ANSWER = '1037'
-const WRONG_PIN = '2001'
-const NOT_ENOUGH = '1'
 const PAID = '0'
 
-export function enterPin(ctx: Ctx, payment: StkPayment, pin: string): StkOutcome {
-  const right = findPhone(ctx, payment.msisdn)!.pin === pin
-  return settleStk(ctx, payment, right ? PAID : WRONG_PIN)
-}
+export const enterPin = (ctx: Ctx, payment: StkPayment, pin: string): StkOutcome =>
+  settleStk(ctx, payment, pinVerdict(ctx, payment.msisdn, pin))
 
 export const cancelPrompt = (ctx: Ctx, payment: StkPayment) => settleStk(ctx, payment, CANCELLED)
 
@@ -35,9 +28,8 @@ export function settleDueStkPayments(ctx: Ctx, limit: number): void {
 /** `wanted` is the outcome unless it is "paid" and the money is not there. */
 function settleStk(ctx: Ctx, payment: StkPayment, wanted: string): StkOutcome {
   const outcome = ctx.db.transaction(() => {
-    const wallet = walletOf(payment.msisdn)
-    const short = wanted === PAID && balanceOf(ctx, wallet) < payment.amount + PAYBILL_FEE
-    const code = short ? NOT_ENOUGH : wanted
+    const collection = collectionOf(payment)
+    const code = wanted === PAID ? judgeCollection(ctx, collection) : wanted
     const now = ctx.clock.now()
     const receipt = code === PAID ? unusedReceipt(ctx, now) : undefined
     const settled = ctx.db.run(
@@ -49,14 +41,19 @@ function settleStk(ctx: Ctx, payment: StkPayment, wanted: string): StkOutcome {
       payment.id,
     )
     if (settled === 0) throw new Error(`${payment.id} has ended already`)
-    if (receipt) moveMoney(ctx, payment, receipt)
-    tellPayer(ctx, payment, code, receipt)
-    const body = stkCallbackBody(payment, { code, receipt, at: now, claimedAmount: payment.faults.amount })
+    if (receipt) collect(ctx, collection, receipt)
+    tellPayer(ctx, collection, code, receipt)
     queueCallback(
       ctx,
-      { subject: payment.id, url: payment.callbackUrl, headers: { Businessshortcode: payment.shortcode }, body },
-      payment.faults,
+      {
+        subject: payment.id,
+        url: payment.callbackUrl,
+        headers: { Businessshortcode: payment.shortcode },
+        body: stkCallbackBody(ctx, payment, { code, receipt, at: now }),
+      },
+      payment.script.callback ?? {},
     )
+    if (receipt) confirm(ctx, payment, receipt)
     return { code, receipt }
   })
   ctx.news.tell(walletOf(payment.msisdn))
@@ -64,26 +61,19 @@ function settleStk(ctx: Ctx, payment: StkPayment, wanted: string): StkOutcome {
   return outcome
 }
 
-function moveMoney(ctx: Ctx, payment: StkPayment, receipt: string): void {
-  post(ctx, {
-    kind: 'paybill',
-    receipt,
-    note: `Pay Bill Online to ${payment.shortcode} - ${payment.business} Acc. ${payment.accountReference}`,
-    lines: [
-      { account: walletOf(payment.msisdn), amount: -payment.amount },
-      { account: shortcodeAccount(payment.shortcode, 'utility'), amount: payment.amount },
-    ],
-  })
-}
+const collectionOf = (payment: StkPayment): Collection => ({
+  shortcode: payment.shortcode,
+  msisdn: payment.msisdn,
+  amount: payment.amount,
+  accountReference: payment.accountReference,
+  initiatedAt: payment.requestedAt,
+  originatorConversationId: payment.merchantRequestId,
+  reason: 'Pay Bill Online',
+})
 
-function tellPayer(ctx: Ctx, payment: StkPayment, code: string, receipt: string | undefined): void {
-  const { amount, business, msisdn } = payment
-  const balance = balanceOf(ctx, walletOf(msisdn))
-  const say = (text: string) => sendMpesaMessage(ctx, msisdn, text)
-  if (receipt) {
-    const at = ctx.clock.now()
-    say(paidMessage({ receipt, amount, at, balance, business, account: payment.accountReference, fee: PAYBILL_FEE }))
-  } else if (code === WRONG_PIN) say(wrongPinMessage(amount, business))
-  else if (code === NOT_ENOUGH) say(notEnoughMessage(amount, business, balance))
-  else if (code === '3') say(overLimitMessage(amount, business))
+/** The same money is announced a second time, to the shortcode's ConfirmationURL, when it has one. */
+function confirm(ctx: Ctx, payment: StkPayment, receipt: string): void {
+  const { shortcode, amount, accountReference, msisdn } = payment
+  const payer = { number: msisdn, name: findPhone(ctx, msisdn)!.name, isBusiness: false }
+  confirmCollection(ctx, { shortcode, receipt, amount, accountReference, payer }, payment.script.confirmation ?? {})
 }

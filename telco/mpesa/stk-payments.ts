@@ -1,7 +1,6 @@
 // STK payments as they are stored, and how they are found again.
-
 import type { Ctx } from '../context.ts'
-import type { DeliveryFaults } from '../control/scripts.ts'
+import type { ScriptedOutcome } from '../control/scripts.ts'
 
 export type StkPayment = {
   id: string
@@ -12,9 +11,10 @@ export type StkPayment = {
   amount: number
   accountReference: string
   callbackUrl: string
-  faults: DeliveryFaults
+  script: ScriptedOutcome
   foregoneCode: string | null
   decideAt: number
+  requestedAt: number
   state: 'open' | 'settled'
   resultCode: string | null
   receipt: string | null
@@ -22,11 +22,11 @@ export type StkPayment = {
 
 const SELECT = `select p.checkout_request_id as id, p.merchant_request_id as merchantRequestId, p.shortcode,
   s.name as business, p.msisdn, p.amount, p.account_reference as accountReference, p.callback_url as callbackUrl,
-  p.faults, p.foregone_code as foregoneCode, p.decide_at as decideAt, p.state, p.result_code as resultCode, p.receipt
+  p.script, p.foregone_code as foregoneCode, p.decide_at as decideAt, p.requested_at as requestedAt, p.state, p.result_code as resultCode, p.receipt
   from stk_payment p join shortcode s on s.code = p.shortcode`
 
-type Row = Omit<StkPayment, 'faults'> & { faults: string }
-const fromRow = (row: Row): StkPayment => ({ ...row, faults: JSON.parse(row.faults) })
+type Row = Omit<StkPayment, 'script'> & { script: string }
+const fromRow = (row: Row): StkPayment => ({ ...row, script: JSON.parse(row.script) })
 
 export function findStkPayment(ctx: Ctx, id: string): StkPayment | undefined {
   const row = ctx.db.one<Row>(`${SELECT} where p.checkout_request_id = ?`, id)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import express, { type Response, type Router } from 'express'
 import type { Ctx } from '../context.ts'
-import type { AnswerPrompt } from '../control/phone-routes.ts'
+import type { PhoneHandler } from '../control/phone-handler.ts'
 import { findMail, listMail, mailAddresses } from '../mail/mailbox.ts'
 import { mailboxPage, mailFrame, mailPage } from '../mail/pages.ts'
 import { phonePageRoutes } from '../phone/routes.ts'
@@ -23,7 +23,7 @@ const POLICY = [
 ].join('; ')
 const MAIL_SHOWN = 200
 
-export function pageRoutes(ctx: Ctx, timetable: Timetable, answerPrompt: AnswerPrompt): Router {
+export function pageRoutes(ctx: Ctx, timetable: Timetable, answerPrompt: PhoneHandler['answerPrompt']): Router {
   const router = express.Router()
   router.use('/assets', express.static(join(import.meta.dirname, 'assets'), { maxAge: '5m', index: false }))
   router.use((_request, response, next) => {

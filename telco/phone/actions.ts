@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { balanceOf } from '../books/accounts.ts'
 import type { Ctx } from '../context.ts'
-import type { AnswerPrompt } from '../control/phone-routes.ts'
+import type { PhoneHandler } from '../control/phone-handler.ts'
 import { ControlError } from '../control/refusals.ts'
 import { cents, ksh } from '../shillings.ts'
 import { type Phone, phoneOf, putPhone, walletOf } from './phones.ts'
@@ -11,7 +11,7 @@ import { type Phone, phoneOf, putPhone, walletOf } from './phones.ts'
 export class Refused extends Error {}
 
 type Action = (ctx: Ctx, phone: Phone, form: unknown, network: Network) => string | Promise<string>
-type Network = { answerPrompt: AnswerPrompt }
+type Network = { answerPrompt: PhoneHandler['answerPrompt'] }
 
 const fourDigits = z.string().regex(/^\d{4}$/, 'A PIN has four digits.')
 const wholeShillings = z.coerce

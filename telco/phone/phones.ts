@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { balanceOf, openAccount } from '../books/accounts.ts'
 import { post } from '../books/post.ts'
 import type { Ctx } from '../context.ts'
+import { WRONG_PINS_MAX } from '../mpesa/limits.ts'
 import { cents } from '../shillings.ts'
 import { registeredName } from './registered-name.ts'
 
@@ -37,7 +38,7 @@ export function phoneOf(ctx: Ctx, msisdn: string): Phone {
 
 export type PhoneChange = { name?: string; pin?: string; balance?: number; registered?: boolean }
 
-/** Makes a phone or changes it. `balance` is in cents: the difference comes from, or goes to, the world outside. */
+/** Makes a phone or changes it; a PIN that is set anew is unlocked. `balance` is in cents: the difference comes from, or goes to, the world outside. */
 export function putPhone(ctx: Ctx, msisdn: string, change: PhoneChange): Phone {
   ctx.db.transaction(() => {
     const existing = findPhone(ctx, msisdn)
@@ -48,12 +49,14 @@ export function putPhone(ctx: Ctx, msisdn: string, change: PhoneChange): Phone {
     }
     ctx.db.run(
       `insert into phone (msisdn, name, pin, registered, since) values (?, ?, ?, ?, ?)
-       on conflict (msisdn) do update set name = excluded.name, pin = excluded.pin, registered = excluded.registered`,
+       on conflict (msisdn) do update set name = excluded.name, pin = excluded.pin, registered = excluded.registered,
+         wrong_pins = iif(?, 0, wrong_pins)`,
       msisdn,
       phone.name,
       phone.pin,
       phone.registered ? 1 : 0,
       ctx.clock.now(),
+      change.pin === undefined ? 0 : 1,
     )
     openAccount(ctx, { id: walletOf(msisdn), owner: msisdn, kind: 'wallet', floor: 0 })
     const target = change.balance ?? (existing ? undefined : FIRST_BALANCE)
@@ -62,6 +65,17 @@ export function putPhone(ctx: Ctx, msisdn: string, change: PhoneChange): Phone {
   ctx.news.tell('phones')
   ctx.news.tell(walletOf(msisdn))
   return findPhone(ctx, msisdn)!
+}
+
+/** '0' for the right PIN, 2001 for a wrong one, 8006 after three wrong ones in a row, whatever is entered then. */
+export function pinVerdict(ctx: Ctx, msisdn: string, pin: string): '0' | '2001' | '8006' {
+  const { right, wrong } = ctx.db.one<{ right: string; wrong: number }>(
+    'select pin as right, wrong_pins as wrong from phone where msisdn = ?',
+    msisdn,
+  )!
+  if (wrong >= WRONG_PINS_MAX) return '8006'
+  ctx.db.run('update phone set wrong_pins = ? where msisdn = ?', pin === right ? 0 : wrong + 1, msisdn)
+  return pin === right ? '0' : '2001'
 }
 
 const lineDigest = (msisdn: string) => createHash('sha256').update(msisdn).digest().readUInt32BE()

@@ -1,7 +1,7 @@
 // The pages of the phones, and the forms on their screens, which work with and without JavaScript.
 import express, { type Response, type Router } from 'express'
 import type { Ctx } from '../context.ts'
-import type { AnswerPrompt } from '../control/phone-routes.ts'
+import type { PhoneHandler } from '../control/phone-handler.ts'
 import { streamNews } from '../pages/live.ts'
 import { act, knowsAction } from './actions.ts'
 import { phoneListPage } from './list-page.ts'
@@ -9,7 +9,7 @@ import { phoneParts } from './parts.ts'
 import { phonePage, phonesSideBySide, SIDE_BY_SIDE_MAX } from './phone-page.ts'
 import { kenyanNumber, phoneOf, walletOf } from './phones.ts'
 
-export function phonePageRoutes(ctx: Ctx, answerPrompt: AnswerPrompt): Router {
+export function phonePageRoutes(ctx: Ctx, answerPrompt: PhoneHandler['answerPrompt']): Router {
   const router = express.Router()
   const form = express.urlencoded({ extended: false, limit: '2kb' })
 

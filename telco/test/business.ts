@@ -39,10 +39,16 @@ export async function openBusiness(options: ConfigOptions = {}) {
     daraja,
     received: receiver.received,
     callbackUrl: receiver.url,
+    /** The next call fetches a token of its own. */
+    forgetToken() {
+      token = undefined
+    },
     /** Waits until this many callbacks have come in all. */
     callbacks: receiver.waitFor,
     /** The status code the receiver answers callbacks with. */
     answerWith: receiver.answerWith,
+    /** What the receiver answers at one path; null for nothing at all. */
+    answerAt: receiver.answerAt,
     push: (change: Record<string, unknown> = {}) =>
       daraja('/mpesa/stkpush/v1/processrequest', pushBody(receiver.url, change)),
     query: (id: string, change: Record<string, unknown> = {}) =>
@@ -50,6 +56,30 @@ export async function openBusiness(options: ConfigOptions = {}) {
     async pay(change: Record<string, unknown> = {}, version = 'v3') {
       return daraja(`/mpesa/b2c/${version}/paymentrequest`, await payoutBody(telco, receiver.url, change))
     },
+    /** B2B, reversal, status, balance: whatever an initiator orders. */
+    order: async (path: string, body: Record<string, unknown>) =>
+      daraja(path, await orderBody(telco, receiver.url, body)),
+    /** Orders it, and reads the result that comes after those received so far. */
+    async outcome(path: string, body: Record<string, unknown>): Promise<Json> {
+      const before = receiver.received.length
+      await daraja(path, await orderBody(telco, receiver.url, body))
+      return (await receiver.waitFor(before + 1))[before]!.body.Result
+    },
+    register: (change: Record<string, unknown> = {}, version = 'v2') =>
+      daraja(`/mpesa/c2b/${version}/registerurl`, {
+        ShortCode: 600100,
+        ResponseType: 'Completed',
+        ConfirmationURL: `${receiver.url}/confirmation`,
+        ValidationURL: `${receiver.url}/validation`,
+        ...change,
+      }),
+    payByHand: (msisdn: string, order: Record<string, unknown> = {}) =>
+      call('POST', `/__sim/phones/${msisdn}/pay`, { shortcode: '600100', account: 'ORDER 12', amount: 500, ...order }),
+    statement: async (query: Record<string, string> = {}): Promise<string[][]> =>
+      csvRows((await call('GET', statementPath(query), undefined, APP)).body),
+    rule: (rule: unknown) => call('POST', '/__sim/rules', rule),
+    behave: (change: unknown) => call('PUT', '/__sim/behaviour', change),
+    advance: (ms: number) => call('POST', '/__sim/clock/advance', { ms }),
     phone: async (msisdn: string): Promise<Json> => (await call('GET', `/__sim/phones/${msisdn}`)).body,
     setPhone: (msisdn: string, change: unknown) => call('PUT', `/__sim/phones/${msisdn}`, change),
     enterPin: (msisdn: string, pin = '1234') => call('POST', `/__sim/phones/${msisdn}/prompt`, { pin }),
@@ -68,6 +98,24 @@ export const fetchToken = (telco: Telco, credentials = 'amana-dev-key:amana-dev-
   send(telco, 'GET', '/oauth/v1/generate?grant_type=client_credentials', undefined, {
     authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
   })
+
+export const APP = { authorization: `Basic ${Buffer.from('amana-dev-key:amana-dev-secret').toString('base64')}` }
+
+export const statementPath = (query: Record<string, string> = {}) =>
+  `/portal/statement.csv?${new URLSearchParams({
+    shortcode: '600100',
+    from: '2026-11-22T00:00:00+03:00',
+    to: '2026-11-23T00:00:00+03:00',
+    ...query,
+  })}`
+
+/** Enough of CSV for what the statement writes in the tests: quoted fields, no line breaks in them. */
+const csvRows = (text: string): string[][] =>
+  text
+    .split('\r\n')
+    .filter((line) => line !== '')
+    .map((line) => [...line.matchAll(/("((?:[^"]|"")*)"|[^,]*)(,|$)/g)].slice(0, 14))
+    .map((fields) => fields.map((field) => field[2]?.replaceAll('""', '"') ?? field[1]!))
 
 export const signature = (passkey = 'amana-dev-passkey', timestamp = TIMESTAMP) => ({
   BusinessShortCode: 600100,
@@ -106,6 +154,17 @@ async function payoutBody(telco: Telco, callbackUrl: string, change: Record<stri
   }
 }
 
+async function orderBody(telco: Telco, callbackUrl: string, change: Record<string, unknown>) {
+  return {
+    Initiator: 'amana',
+    SecurityCredential: await encryptFor(telco, 'Amana#2026'),
+    Remarks: 'ordered in a test',
+    QueueTimeOutURL: `${callbackUrl}/timeout`,
+    ResultURL: `${callbackUrl}/result`,
+    ...change,
+  }
+}
+
 export async function encryptFor(telco: Telco, password: string): Promise<string> {
   const certificate = await (await fetch(`${telco.url}/__sim/certificate`)).text()
   return publicEncrypt({ key: certificate, padding: constants.RSA_PKCS1_PADDING }, Buffer.from(password)).toString(
@@ -135,13 +194,16 @@ async function openReceiver() {
   const received: Received[] = []
   const waiting = new Set<() => void>()
   let status = 200
+  const answers = new Map<string, unknown>()
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString()
       received.push({ path: request.url!, headers: request.headers, text, body: JSON.parse(text) })
-      response.writeHead(status, { 'content-type': 'application/json' }).end('{"ResultCode":0,"ResultDesc":"Success"}')
+      const answer = answers.has(request.url!) ? answers.get(request.url!) : { ResultCode: 0, ResultDesc: 'Success' }
+      if (answer !== null)
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
       for (const look of waiting) look()
     })
   })
@@ -152,6 +214,7 @@ async function openReceiver() {
     answerWith(code: number) {
       status = code
     },
+    answerAt: (path: string, answer: unknown) => void answers.set(path, answer),
     waitFor: (count: number) =>
       new Promise<Received[]>((resolve) => {
         const look = () => {

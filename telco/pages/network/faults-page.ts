@@ -2,20 +2,20 @@
 import { z } from 'zod'
 import type { Ctx } from '../../context.ts'
 import { addScripts, clearScripts, listScripts, type ScriptedOutcome } from '../../control/scripts.ts'
-import { B2C_RESULTS, STK_RESULTS } from '../../mpesa/result-codes.ts'
+import { COMMAND_RESULTS, STK_RESULTS } from '../../mpesa/result-codes.ts'
 import { kenyanNumber, listPhones } from '../../phone/phones.ts'
 import { spaced } from '../../phone/spoken-number.ts'
 import { type Html, html } from '../html.ts'
 import { icon } from '../icons.ts'
 import { type Answer, answerLine, heading, networkPage } from './frame.ts'
 
-const PAYMENTS = { stk: 'pays (STK push)', b2c: 'is paid (B2C)' } as const
+const PAYMENTS = { stk: 'pays (STK push)', b2c: 'is paid (B2C)', c2b: 'pays by hand (C2B)' } as const
 const MINUTE = 60_000
 const TIMES_MAX = 50
 
 const order = z.object({
   number: z.string(),
-  payment: z.enum(['stk', 'b2c']),
+  payment: z.enum(['stk', 'b2c', 'c2b']),
   outcome: z.string().regex(/^[A-Z0-9_]{0,20}$/),
   callback: z.enum(['once', 'never']),
   copies: z.coerce.number().int().min(1).max(20),
@@ -33,7 +33,7 @@ ${answerLine(answer)}
 <label>When it next<select name="payment">${Object.entries(PAYMENTS).map(([value, label]) => html`<option value="${value}">${label}</option>`)}</select></label>
 <label>For the next payments<input name="times" type="number" min="1" max="${TIMES_MAX}" value="1" required></label>
 <label class="span">It ends<select name="outcome"><option value="">as the person and the rules decide</option>
-<optgroup label="Paying">${outcomes(STK_RESULTS)}</optgroup><optgroup label="Being paid">${outcomes(B2C_RESULTS)}</optgroup></select></label>
+<optgroup label="Paying">${outcomes(STK_RESULTS)}</optgroup><optgroup label="Being paid">${outcomes(COMMAND_RESULTS)}</optgroup></select></label>
 <label>The callback is sent<select name="callback"><option value="once">as it should be</option><option value="never">never: it is lost</option></select></label>
 <label>Copies of it<input name="copies" type="number" min="1" max="20" value="1" required></label>
 <label>Minutes late<input name="minutesLate" type="number" min="0" step="any" value="0" required></label>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Business, encryptFor, openBusiness } from '../test/business.ts'
+import { type Business, encryptFor, openBusiness } from '../../test/business.ts'
 
 const OTIENO = '254722000111'
 let business: Business
@@ -96,8 +96,13 @@ describe('a payment that M-Pesa turns down later', () => {
     await expectFailure(2001, 2)
     await business.pay({ InitiatorName: 'somebody' })
     await expectFailure(2001, 3)
-    await business.pay({ PartyA: 600100 })
+    await business.pay({ PartyA: 600999 })
     await expectFailure(2001, 4)
+  })
+
+  it('when the shortcode collects and does not pay out', async () => {
+    await business.pay({ PartyA: 600100 })
+    await expectFailure(2028)
   })
 
   it('when it is too little or too much', async () => {
