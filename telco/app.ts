@@ -16,6 +16,7 @@ import { setUpCredentialKeys } from './mpesa/security-credential.ts'
 import { setUpShortcodes } from './mpesa/shortcodes.ts'
 import { openNews } from './news.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { portalRoutes } from './portal/routes.ts'
 import { openRandomness } from './randomness.ts'
 import { smsGatewayRoutes } from './sms/gateway.ts'
 import { openDatabase } from './storage/database.ts'
@@ -56,6 +57,7 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
   app.use('/__sim', controlRoutes(ctx, timetable, handler))
   app.use('/sms', smsGatewayRoutes(ctx))
+  app.use(portalRoutes(ctx))
   app.use(
     darajaRoutes(ctx, async (subject) => {
       await timetable.runDue()
