@@ -14,7 +14,7 @@ import {
 import { forgetOldImports, takeUpStalledImports } from '#imports'
 import { endDueOrders } from '#orders'
 import { recoverPayments } from '#payments'
-import { catchUpPayouts, payoutCron, runWeeklyBatch } from '#payouts'
+import { catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch } from '#payouts'
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import type { ScheduleEntry } from '#platform/schedule'
@@ -64,6 +64,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Every 10 minutes: a batch that was halted or left unfinished goes on, unless payouts are halted',
     missed: 'last',
     run: catchUpPayouts,
+  },
+  {
+    name: 'run-extra-batch',
+    cron: '5-55/10 * * * *',
+    says: 'Every 10 minutes: who waits for the float is paid once it is topped up, and passing failures are tried again',
+    missed: 'last',
+    run: async (ctx) => void (await runExtraBatch(ctx)),
   },
   {
     name: 'recount-tiers',

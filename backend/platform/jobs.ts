@@ -44,6 +44,18 @@ export async function enqueue(
     ${options.key ?? null}::text, ${options.queue ?? null}::text, ${options.maxAttempts ?? 12}::int)`.execute(ctx.db)
 }
 
+/** Many of one kind in one round trip, within the caller's own transaction. */
+export async function enqueueMany(
+  ctx: { db: Database },
+  name: string,
+  work: readonly { payload: object; key: string }[],
+): Promise<void> {
+  if (!jobs.has(name)) throw new Error(`no job is called ${name}`)
+  await sql`select count(platform.enqueue(${name}, payload::json, 0, key, null, 12))
+    from unnest(${work.map(({ payload }) => JSON.stringify(payload))}::text[], ${work.map(({ key }) => key)}::text[])
+      as work (payload, key)`.execute(ctx.db)
+}
+
 export interface JobSurroundings {
   db: Database
   clock: Clock

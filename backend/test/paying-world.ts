@@ -32,6 +32,7 @@ export interface PayingWorld extends TestWorld {
 export async function openPayingWorld(
   mount: (routes: Routes) => void = () => undefined,
   settings: Record<string, string> = {},
+  openingFloatCents = 500_000_000,
 ): Promise<PayingWorld> {
   const telco = await createTelco({ startAt: testStart.getTime() })
   afterAll(() => telco.close())
@@ -56,7 +57,7 @@ export async function openPayingWorld(
   app.use(intake(), routes.router, answerProblems(around.log))
   const url = await serve(app)
   world.config.callbackUrl = url
-  await transact(world.ctx(), (tx) => recordOpeningFloat(tx, { amountCents: 500_000_000 }))
+  await transact(world.ctx(), (tx) => recordOpeningFloat(tx, { amountCents: openingFloatCents }))
 
   const network: PayingWorld['network'] = async (method, path, body) => {
     const response = await fetch(`${telco.url}/__sim${path}`, {

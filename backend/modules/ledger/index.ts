@@ -21,7 +21,7 @@ export { settlePayout } from './postings/settle-payout.ts'
 export { settleRefund } from './postings/settle-refund.ts'
 export { startDepositReturn } from './postings/start-deposit-return.ts'
 export { startFloatTopUp } from './postings/start-float-top-up.ts'
-export { startPayout } from './postings/start-payout.ts'
+export { type StartedPayout, startPayout, startPayouts } from './postings/start-payout.ts'
 export { startRefundFromEscrow } from './postings/start-refund-from-escrow.ts'
 export { startRefundFromSuspense } from './postings/start-refund-from-suspense.ts'
 export { takeDepositIntoSuspense } from './postings/take-deposit-into-suspense.ts'
@@ -35,6 +35,7 @@ export {
   readBalancesByKind as balancesByKind,
   readShopBalances as shopBalances,
   readShopsWithMoney as shopsWithMoney,
+  readTotal as totalOf,
   type ShopBalances,
   type ShopMoney,
 } from './queries.ts'

@@ -87,3 +87,18 @@ export async function post(tx: TxCtx, movement: Movement): Promise<Posted> {
   const row = rows[0]!
   return { journalId: row.journal_id, replayed: row.replayed }
 }
+
+/** Many journals in one round trip: all of them, or none. For what is booked by the thousand. */
+export async function postMany(tx: TxCtx, movements: readonly Movement[]): Promise<void> {
+  const told = movements.map(({ key, kind, description, legs }) => ({
+    ...{ id: newId(tx.now), key, kind, description },
+    accounts: legs.map((leg) => leg.account.kind),
+    owners: legs.map((leg) => leg.account.owner),
+    shops: legs.map((leg) => leg.account.shopId),
+    cents: legs.map((leg) => leg.cents),
+  }))
+  await sql`select count(posted.journal_id) from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as movement
+      (id uuid, key text, kind text, description text, accounts text[], owners uuid[], shops uuid[], cents bigint[])
+    cross join lateral ledger.post(movement.id, movement.key, movement.kind, movement.description, ${tx.now}::timestamptz,
+      movement.accounts, movement.owners, movement.shops, movement.cents) posted`.execute(tx.db)
+}

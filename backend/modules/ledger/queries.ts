@@ -20,6 +20,13 @@ export async function readBalances(ctx: Ctx, kind: AccountKind, owners: string[]
   return new Map(rows.map((row) => [row.owner, row.cents]))
 }
 
+/** Over all accounts of a kind that are not at zero: what is in transit, parked, owed … */
+export async function readTotal(ctx: Ctx, kind: AccountKind): Promise<number> {
+  const { rows } = await sql<{ cents: number }>`select coalesce(sum(balance * normal_sign), 0)::bigint as cents
+    from ledger.account where kind = ${kind} and balance <> 0`.execute(ctx.db)
+  return rows[0]!.cents
+}
+
 export interface KindBalance {
   kind: AccountKind
   label: string
@@ -68,6 +75,8 @@ export async function readShopBalances(ctx: Ctx, shopId: string): Promise<ShopBa
 export interface ShopMoney {
   shopId: string
   availableCents: number
+  /** When the oldest of it became available: since nothing was left the last time. */
+  since: Date
 }
 
 /** Shops with at least so much available, in the order of their ids; the next page starts after the last one. */
@@ -76,8 +85,12 @@ export async function readShopsWithMoney(
   wanted: { atLeastCents: number; after: string | null; limit: number },
 ): Promise<ShopMoney[]> {
   const { rows } = await sql<ShopMoney>`
-    select owner as "shopId", -balance as "availableCents" from ledger.account
-    where kind = 'seller_payable' and -balance >= ${wanted.atLeastCents}
+    select owner as "shopId", -balance as "availableCents", (
+        select j.at from ledger.entry e join ledger.journal j on j.id = e.journal_id
+        where e.account_id = a.id and e.account_version > coalesce((select z.account_version from ledger.entry z
+          where z.account_id = a.id and z.balance_after = 0 order by z.account_version desc limit 1), 0)
+        order by e.account_version limit 1) as since
+    from ledger.account a where kind = 'seller_payable' and -balance >= ${wanted.atLeastCents}
       and (${wanted.after}::uuid is null or owner > ${wanted.after}::uuid)
     order by owner limit ${wanted.limit}`.execute(ctx.db)
   return rows

@@ -8,7 +8,7 @@ import { sendPaymentPrompt } from './actions/send-payment-prompt.ts'
 import { settleRefund } from './actions/settle-refund.ts'
 import { defineDisbursementOutcome } from './disbursement-outcome.ts'
 
-export { type DisbursementRequest, disburse } from './actions/disburse.ts'
+export { type DisbursementRequest, disburse, disburseAll } from './actions/disburse.ts'
 export { recoverPayments } from './actions/recover-payments.ts'
 export { type PaymentRequest, requestPayment } from './actions/request-payment.ts'
 export { type RefundRequest, startRefund } from './actions/start-refund.ts'

@@ -2,9 +2,10 @@
 import { maskPhone } from '@amana/contract'
 import { assert } from '#platform/errors'
 import type { ShopForSale } from '#shops'
+import { payableFromFloat, takenFromFloat } from './float.ts'
 import type { HoldReason, PayoutHold } from './holds.ts'
 import type { NumberProblem, PayoutNumber } from './payout-number.ts'
-import { activationCents, closedCentsMin, partCentsMax, payoutCentsMin, receiverDailyCentsMax } from './rules.ts'
+import { activationCents, closedCentsMin, payoutCentsMin, receiverDailyCentsMax } from './rules.ts'
 import { date, shillings, time } from './wording.ts'
 
 export interface Reason {
@@ -19,6 +20,7 @@ export interface Reason {
     | 'number_too_new'
     | 'no_number'
     | 'over_daily_limit'
+    | 'float_too_low'
   sentence: string
 }
 
@@ -33,6 +35,8 @@ export interface Circumstances {
   number: PayoutNumber
   /** The one that ends last of those that the shop's payouts are under. */
   hold?: PayoutHold | undefined
+  /** What is left of Amana's payout float, where it does not cover everybody. */
+  floatCents?: number | undefined
 }
 
 const changed: Record<HoldReason, string> = {
@@ -103,26 +107,36 @@ function obstacle(
   return undefined
 }
 
+/** All that is wished, or as much of it as the float covers, unless that is too little to be sent at all. */
+function coveredBy(floatCents: number | undefined, wishedCents: number, least: number): number {
+  if (floatCents === undefined || takenFromFloat(wishedCents) <= floatCents) return wishedCents
+  const part = payableFromFloat(floatCents)
+  return part < least ? 0 : Math.min(part, wishedCents)
+}
+
 /** @param payAt the instant at which it would be paid */
 export function decide(shop: PayableShop, availableCents: number, payAt: Date, circumstances: Circumstances): Decision {
   const stopped = obstacle(shop, availableCents, payAt, circumstances)
   if (stopped) return { payCents: 0, reasons: [stopped] }
   assert(shop.payoutPhone, 'a shop without a number is stopped')
-  const payCents = Math.floor(Math.min(availableCents, receiverDailyCentsMax) / 100) * 100
-  const reasons: Reason[] = [
-    { code: 'paid', sentence: `${shillings(payCents)} goes to ${maskPhone(shop.payoutPhone)} on ${date(payAt)}.` },
-  ]
+  const least = shop.status === 'closed' ? closedCentsMin : payoutCentsMin
+  const wishedCents = Math.floor(Math.min(availableCents, receiverDailyCentsMax) / 100) * 100
+  const payCents = coveredBy(circumstances.floatCents, wishedCents, least)
+  const reasons: Reason[] = []
+  if (payCents > 0)
+    reasons.push({
+      code: 'paid',
+      sentence: `${shillings(payCents)} goes to ${maskPhone(shop.payoutPhone)} on ${date(payAt)}.`,
+    })
+  if (payCents < wishedCents)
+    reasons.push({
+      code: 'float_too_low',
+      sentence: `Amana’s payout account at M-Pesa was too low for everybody: ${shillings(wishedCents - payCents)} follow by themselves as soon as it is topped up.`,
+    })
   if (availableCents > receiverDailyCentsMax)
     reasons.push({
       code: 'over_daily_limit',
-      sentence: `A number can receive ${shillings(receiverDailyCentsMax)} a day; ${shillings(availableCents - payCents)} follow in the next payout.`,
+      sentence: `A number can receive ${shillings(receiverDailyCentsMax)} a day; ${shillings(availableCents - wishedCents)} follow in the next payout.`,
     })
   return { payCents, reasons }
-}
-
-/** The parts in which an amount is paid, each within M-Pesa's limit. */
-export function partsOf(cents: number): number[] {
-  const parts: number[] = []
-  for (let left = cents; left > 0; left -= partCentsMax) parts.push(Math.min(left, partCentsMax))
-  return parts
 }

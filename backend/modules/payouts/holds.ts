@@ -21,9 +21,17 @@ export async function placeHold(tx: TxCtx, shopId: string, { reason, since, unti
   )
 }
 
-/** Of those that have not ended at `at`, the one that ends last. */
-export async function readPayoutHold(ctx: Ctx, shopId: string, at: Date): Promise<PayoutHold | undefined> {
-  const { rows } = await sql<PayoutHold>`select reason, since, until from payouts.hold
-    where shop_id = ${shopId} and until > ${at} order by until desc, reason limit 1`.execute(ctx.db)
-  return rows[0]
+/** For many shops at once: of those that have not ended at `at`, the one that ends last. */
+export async function readPayoutHolds(
+  ctx: Ctx,
+  shopIds: readonly string[],
+  at: Date,
+): Promise<Map<string, PayoutHold>> {
+  const { rows } = await sql<PayoutHold & { shop_id: string }>`
+    select distinct on (shop_id) shop_id, reason, since, until from payouts.hold
+    where shop_id = any(${[...shopIds]}::uuid[]) and until > ${at} order by shop_id, until desc, reason`.execute(ctx.db)
+  return new Map(rows.map(({ shop_id, ...hold }) => [shop_id, hold]))
 }
+
+export const readPayoutHold = async (ctx: Ctx, shopId: string, at: Date): Promise<PayoutHold | undefined> =>
+  (await readPayoutHolds(ctx, [shopId], at)).get(shopId)

@@ -13,6 +13,7 @@ import { tellTheSellerHowAPayoutEnded } from './when/tell-the-seller-how-a-payou
 
 export { haltPayouts, resumePayouts } from './actions/halt-payouts.ts'
 export { provePayoutNumber } from './actions/prove-payout-number.ts'
+export { runExtraBatch } from './actions/run-extra-batch.ts'
 export { catchUpPayouts, runWeeklyBatch } from './actions/run-weekly-batch.ts'
 export {
   type BatchSummary,

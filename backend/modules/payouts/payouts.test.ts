@@ -14,7 +14,8 @@ import { announce } from '#platform/facts'
 import { changeShopStatus, openShop } from '#shops'
 import { openPayingWorld } from '../../test/paying-world.ts'
 import { proveInWorld } from '../../test/prove-payout-number.ts'
-import { decide, partsOf } from './eligibility.ts'
+import { decide } from './eligibility.ts'
+import { partsOf } from './float.ts'
 
 const world = await openPayingWorld()
 notifications.reactions()

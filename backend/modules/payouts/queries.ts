@@ -5,6 +5,8 @@ import type { Decision, Reason } from './eligibility.ts'
 
 export interface Batch {
   id: string
+  kind: 'weekly' | 'extra'
+  listed_at: Date | null
   due_at: Date
   finished_at: Date | null
 }
@@ -23,13 +25,16 @@ export interface Payout {
 }
 
 /** The batch of a due instant, made when it is the first to be asked for. */
-export async function openBatch(ctx: Ctx, id: string, dueAt: Date): Promise<Batch> {
-  await sql`insert into payouts.batch (id, due_at, started_at) values (${id}, ${dueAt}, ${ctx.now})
+export async function openBatch(ctx: Ctx, id: string, dueAt: Date, kind: Batch['kind']): Promise<Batch> {
+  await sql`insert into payouts.batch (id, due_at, started_at, kind) values (${id}, ${dueAt}, ${ctx.now}, ${kind})
     on conflict (due_at) do nothing`.execute(ctx.db)
-  const { rows } = await sql<Batch>`select id, due_at, finished_at from payouts.batch where due_at = ${dueAt}`.execute(
-    ctx.db,
-  )
+  const { rows } = await sql<Batch>`select * from payouts.batch where due_at = ${dueAt}`.execute(ctx.db)
   return rows[0]!
+}
+
+/** Whoever prepares payouts from a float that does not cover everybody does so alone. */
+export async function lockFloat(tx: TxCtx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('payouts.float', 0))`.execute(tx.db)
 }
 
 export async function finishBatch(ctx: Ctx, id: string): Promise<void> {
@@ -37,35 +42,46 @@ export async function finishBatch(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** The due instants of batches that were opened and are not done, oldest first. */
-export async function unfinishedBatches(ctx: Ctx): Promise<Date[]> {
-  const { rows } = await sql<{ due_at: Date }>`
-    select due_at from payouts.batch where finished_at is null order by due_at`.execute(ctx.db)
-  return rows.map((row) => row.due_at)
+export async function unfinishedBatches(ctx: Ctx): Promise<Batch[]> {
+  const { rows } = await sql<Batch>`select * from payouts.batch where finished_at is null order by due_at`.execute(
+    ctx.db,
+  )
+  return rows
 }
 
-/** False when this batch has decided about the shop before; somebody doing so at this moment is waited for. */
-export async function recordDecision(
+/** The key of the table refuses a second one of the same batch. */
+export async function recordDecisions(
   tx: TxCtx,
   batchId: string,
-  shopId: string,
-  availableCents: number,
-  decision: Decision,
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into payouts.decision (shop_id, batch_id, available_cents, pay_cents, reasons, decided_at)
-    values (${shopId}, ${batchId}, ${availableCents}, ${decision.payCents}, ${JSON.stringify(decision.reasons)}::jsonb,
-      ${tx.now})
-    on conflict do nothing returning 1`.execute(tx.db)
-  return rows.length > 0
+  decided: readonly { shop: { id: string }; availableCents: number; decision: Decision }[],
+): Promise<void> {
+  await sql`
+    insert into payouts.decision (shop_id, batch_id, available_cents, pay_cents, reasons, waits_for_float, decided_at)
+    select shop_id, ${batchId}, available, pay, reasons, waits, ${tx.now}
+    from unnest(${decided.map(({ shop }) => shop.id)}::uuid[],
+      ${decided.map(({ availableCents }) => availableCents)}::bigint[],
+      ${decided.map(({ decision }) => decision.payCents)}::bigint[],
+      ${decided.map(({ decision }) => JSON.stringify(decision.reasons))}::jsonb[],
+      ${decided.map(({ decision }) => decision.reasons.some(({ code }) => code === 'float_too_low'))}::boolean[])
+      as decided (shop_id, available, pay, reasons, waits)`.execute(tx.db)
 }
 
-export async function insertPayout(
-  tx: TxCtx,
-  payout: Pick<Payout, 'id' | 'shop_id' | 'batch_id' | 'amount_cents' | 'phone'> & { sequence: number },
-): Promise<void> {
+export interface NewPayout {
+  payoutId: string
+  shopId: string
+  sequence: number
+  amountCents: number
+  phone: string
+}
+
+export async function insertPayouts(tx: TxCtx, batchId: string, payouts: readonly NewPayout[]): Promise<void> {
+  const each = <K extends keyof NewPayout>(key: K) => payouts.map((payout) => payout[key])
   await sql`insert into payouts.payout (shop_id, id, batch_id, sequence, amount_cents, phone, state, prepared_at)
-    values (${payout.shop_id}, ${payout.id}, ${payout.batch_id}, ${payout.sequence}, ${payout.amount_cents},
-      ${payout.phone}, 'prepared', ${tx.now})`.execute(tx.db)
+    select shop_id, id, ${batchId}, sequence, cents, phone, 'prepared', ${tx.now}
+    from unnest(${each('shopId')}::uuid[], ${each('payoutId')}::uuid[], ${each('sequence')}::int[],
+      ${each('amountCents')}::bigint[], ${each('phone')}::text[]) as made (shop_id, id, sequence, cents, phone)`.execute(
+    tx.db,
+  )
 }
 
 export async function readPayout(ctx: Ctx, id: string): Promise<Payout | undefined> {
@@ -79,11 +95,23 @@ export async function lockPayout(tx: TxCtx, id: string): Promise<Payout | undefi
 export async function endPayout(
   tx: TxCtx,
   payout: Payout,
-  end: { state: 'paid' | 'failed'; receipt: string | null; recipientName: string | null; failure: string | null },
+  end: {
+    state: 'paid' | 'failed'
+    receipt: string | null
+    recipientName: string | null
+    failure: string | null
+    retryAt?: Date | null
+  },
 ): Promise<void> {
   await sql`update payouts.payout set state = ${end.state}, receipt = ${end.receipt}, recipient_name = ${end.recipientName},
-      failure = ${end.failure}, settled_at = ${tx.now}
+      failure = ${end.failure}, retry_at = ${end.retryAt ?? null}, settled_at = ${tx.now}
     where shop_id = ${payout.shop_id} and id = ${payout.id}`.execute(tx.db)
+}
+
+export async function countFailures(ctx: Ctx, shopId: string, since: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from payouts.payout
+    where shop_id = ${shopId} and prepared_at >= ${since} and state = 'failed'`.execute(ctx.db)
+  return rows[0]!.count
 }
 
 /** Newest first. */

@@ -1,6 +1,6 @@
 // The numbers of payouts, each in one place, with where it comes from.
 import { mpesaTransactionCentsMax } from '@amana/contract'
-import { minutes } from '#platform/clock'
+import { hours, minutes } from '#platform/clock'
 
 /** Fridays 06:00 in Nairobi. */
 export const payoutCron = '0 6 * * 5'
@@ -17,5 +17,13 @@ export const activationPromptMs = minutes(15)
 export const partCentsMax = mpesaTransactionCentsMax
 /** A customer can be sent no more than this in a day; the rest waits for the next batch. */
 export const receiverDailyCentsMax = 50_000_000
+/** Failures that pass by themselves, and when they are tried again; others wait for Friday. */
+export const retryAfterMs: Readonly<Record<string, number>> = {
+  float_too_low: hours(1),
+  our_setup: hours(1),
+  receiver_daily_limit: hours(24),
+}
+/** So many failures of one shop within a week, and the next try is Friday's. */
+export const retriesMax = 3
 /** A new payout number is not paid before its owner could have noticed: as long as any hold after a change lasts. */
 export { payoutHoldMs as numberWaitMs } from '#identity'

@@ -4,19 +4,23 @@
 //   credit  payout_transit     the payout        owed until M-Pesa has delivered it
 //   once per payout:{payout}
 import type { TxCtx } from '#platform/context'
-import { credit, debit, ofShop, type Posted, payoutTransit, post } from '../post.ts'
+import { credit, debit, type Movement, ofShop, type Posted, payoutTransit, post, postMany } from '../post.ts'
 
-export function startPayout(
-  tx: TxCtx,
-  payout: { payoutId: string; shopId: string; amountCents: number },
-): Promise<Posted> {
-  return post(tx, {
-    key: `payout:${payout.payoutId}`,
-    kind: 'start_payout',
-    description: `payout ${payout.payoutId} to shop ${payout.shopId}`,
-    legs: [
-      debit(ofShop('seller_payable', payout.shopId), payout.amountCents),
-      credit(payoutTransit(payout.payoutId, payout.shopId), payout.amountCents),
-    ],
-  })
+export interface StartedPayout {
+  payoutId: string
+  shopId: string
+  amountCents: number
 }
+
+const movementOf = ({ payoutId, shopId, amountCents }: StartedPayout): Movement => ({
+  key: `payout:${payoutId}`,
+  kind: 'start_payout',
+  description: `payout ${payoutId} to shop ${shopId}`,
+  legs: [debit(ofShop('seller_payable', shopId), amountCents), credit(payoutTransit(payoutId, shopId), amountCents)],
+})
+
+export const startPayout = (tx: TxCtx, payout: StartedPayout): Promise<Posted> => post(tx, movementOf(payout))
+
+/** The same for many, all or none. */
+export const startPayouts = (tx: TxCtx, payouts: readonly StartedPayout[]): Promise<void> =>
+  postMany(tx, payouts.map(movementOf))

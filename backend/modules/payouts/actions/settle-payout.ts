@@ -1,13 +1,23 @@
 // M-Pesa has said for certain what became of a payout: the seller has it, or it is available again for the next batch.
 import { settlePayout as bookPayout } from '#ledger'
 import type { DisbursementOutcome } from '#payments'
+import { after, days } from '#platform/clock'
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { readShopForSale } from '#shops'
 import { endsForGood, noteNumberProblem, readPayoutNumber } from '../payout-number.ts'
-import { endPayout, lockPayout, type Payout } from '../queries.ts'
+import { countFailures, endPayout, lockPayout, type Payout } from '../queries.ts'
 import { isSameName } from '../registered-name.ts'
+import { retriesMax, retryAfterMs } from '../rules.ts'
+
+/** When a failure has passed, if it passes by itself; null when it is for Friday. */
+async function retryAtFor(tx: TxCtx, payout: Payout, failure: string): Promise<Date | null> {
+  const pause = retryAfterMs[failure]
+  if (pause === undefined) return null
+  const failures = await countFailures(tx, payout.shop_id, after(tx.now, -days(7)))
+  return failures < retriesMax ? after(tx.now, pause) : null
+}
 
 /** The seller has it; but a number that is somebody else's now is paid no more until she has cleared it up. */
 async function compareNames(tx: TxCtx, payout: Payout, recipientName: string | null): Promise<void> {
@@ -36,7 +46,8 @@ export async function settlePayout(tx: TxCtx, outcome: DisbursementOutcome): Pro
     await compareNames(tx, payout, recipientName)
   } else {
     const failure = code ?? 'failed'
-    await endPayout(tx, payout, { state: 'failed', receipt: null, recipientName: null, failure })
+    const retryAt = await retryAtFor(tx, payout, failure)
+    await endPayout(tx, payout, { state: 'failed', receipt: null, recipientName: null, failure, retryAt })
     await announce(tx, 'payout_failed', { payoutId, shopId, amountCents, code: failure })
     if (endsForGood(failure)) await noteNumberProblem(tx, payout, failure)
   }
