@@ -640,6 +640,14 @@ export interface PayoutsBatch {
   due_at: Timestamp;
   finished_at: Timestamp | null;
   id: string;
+  /**
+   * weekly: everybody with available money; extra: those whom the last one had to leave for the float, or for a passing failure.
+   */
+  kind: Generated<string>;
+  /**
+   * When it was known whose turn it is.
+   */
+  listed_at: Timestamp | null;
   started_at: Timestamp;
 }
 
@@ -650,6 +658,7 @@ export interface PayoutsDecision {
   pay_cents: number;
   reasons: Json;
   shop_id: string;
+  waits_for_float: Generated<boolean>;
 }
 
 export interface PayoutsHalt {
@@ -688,10 +697,22 @@ export interface PayoutsPayout {
   prepared_at: Timestamp;
   receipt: string | null;
   recipient_name: string | null;
+  /**
+   * A failure that passes by itself: the shop has a turn in an extra batch from then on.
+   */
+  retry_at: Timestamp | null;
   sequence: number;
   settled_at: Timestamp | null;
   shop_id: string;
   state: string;
+}
+
+export interface PayoutsTurn {
+  batch_id: string;
+  failed_at: Timestamp | null;
+  shop_id: string;
+  taken_at: Timestamp | null;
+  waiting_since: Timestamp;
 }
 
 export interface PlatformClockOffset {
@@ -978,6 +999,7 @@ export interface DB {
   "payouts.hold": PayoutsHold;
   "payouts.number_problem": PayoutsNumberProblem;
   "payouts.payout": PayoutsPayout;
+  "payouts.turn": PayoutsTurn;
   "platform.clock_offset": PlatformClockOffset;
   "platform.fact": PlatformFact;
   "platform.idempotency": PlatformIdempotency;
