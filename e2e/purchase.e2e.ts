@@ -11,7 +11,6 @@ import {
   network,
   openPage,
   phone,
-  picture,
   signIn,
   signInOperator,
   site,
@@ -81,7 +80,7 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
     .getByText(/Do you want to pay/)
     .first()
     .waitFor()
-  await picture(handset, 'phone')
+  await look(handset, 'phone')
   for (const digit of '1234') await handset.getByRole('button', { name: digit, exact: true }).click()
   await handset.getByRole('button', { name: /send|ok/i }).click()
   await buyer.waitForURL(/\/order\/ord_/)

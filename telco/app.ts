@@ -64,7 +64,7 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
       await deliveries.finished(subject)
     }),
   )
-  app.use(pageRoutes(ctx, timetable, handler.answerPrompt))
+  app.use(pageRoutes(ctx, timetable, handler))
 
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => {

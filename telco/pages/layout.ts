@@ -33,7 +33,7 @@ ${page.script ? html`<script type="module" src="${root}assets/${page.script}"></
 <body class="${page.bodyClass ?? ''}">
 <div class="kanga" aria-hidden="true"></div>
 <header class="top"><div class="wrap">
-<a class="logo" href="${root === '' ? './' : root}">${icon('mast')}<span>telco</span></a>
+<a class="logo" href="${root === '' ? './' : root}" aria-label="telco">${icon('mast')}<span>telco</span></a>
 <nav aria-label="Main">
 <a href="${root}phone"${current('phones')}>${icon('phone')}Phones</a>
 <a href="${root}mailbox"${current('mailbox')}>${icon('mail')}Mailbox</a>

@@ -23,7 +23,7 @@ const POLICY = [
 ].join('; ')
 const MAIL_SHOWN = 200
 
-export function pageRoutes(ctx: Ctx, timetable: Timetable, answerPrompt: PhoneHandler['answerPrompt']): Router {
+export function pageRoutes(ctx: Ctx, timetable: Timetable, handler: PhoneHandler): Router {
   const router = express.Router()
   router.use('/assets', express.static(join(import.meta.dirname, 'assets'), { maxAge: '5m', index: false }))
   router.use((_request, response, next) => {
@@ -37,7 +37,7 @@ export function pageRoutes(ctx: Ctx, timetable: Timetable, answerPrompt: PhoneHa
     next()
   })
   router.use(networkPageRoutes(ctx, timetable))
-  router.use('/phone', phonePageRoutes(ctx, answerPrompt))
+  router.use('/phone', phonePageRoutes(ctx, handler))
 
   router.get('/mailbox', (request, response) => {
     const to = typeof request.query.to === 'string' ? request.query.to.trim() : ''

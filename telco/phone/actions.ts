@@ -5,13 +5,12 @@ import type { Ctx } from '../context.ts'
 import type { PhoneHandler } from '../control/phone-handler.ts'
 import { ControlError } from '../control/refusals.ts'
 import { cents, ksh } from '../shillings.ts'
-import { type Phone, phoneOf, putPhone, walletOf } from './phones.ts'
+import { type Phone, phoneOf, pinIsLocked, pinVerdict, putPhone, walletOf } from './phones.ts'
 
 /** Refuses what a form asked for; nothing has changed. */
 export class Refused extends Error {}
 
-type Action = (ctx: Ctx, phone: Phone, form: unknown, network: Network) => string | Promise<string>
-type Network = { answerPrompt: PhoneHandler['answerPrompt'] }
+type Action = (ctx: Ctx, phone: Phone, form: unknown, handler: PhoneHandler) => string | Promise<string>
 
 const fourDigits = z.string().regex(/^\d{4}$/, 'A PIN has four digits.')
 const wholeShillings = z.coerce
@@ -21,6 +20,12 @@ const wholeShillings = z.coerce
   .max(250_000, 'At most KES 250,000.')
 
 const promptForm = z.union([z.object({ cancel: z.literal('yes') }), z.object({ pin: fourDigits })])
+const billForm = z.object({
+  shortcode: z.string().regex(/^\d{5,7}$/, 'A business number has five to seven digits.'),
+  account: z.string().trim().max(20, 'An account number has at most 20 characters.'),
+  amount: wholeShillings,
+  pin: fourDigits,
+})
 const nameForm = z.object({ name: z.string().trim().min(1, 'A name is needed.').max(60, 'At most 60 letters.') })
 const pinForm = z.object({ pin: fourDigits, wanted: fourDigits, again: fourDigits })
 const cashForm = z.object({ amount: wholeShillings, way: z.enum(['in', 'out']) })
@@ -35,16 +40,29 @@ const ACTIONS: Record<string, Action> = {
     )
     return OUTCOMES[resultCode] ?? resultDesc
   },
+  async 'pay-bill'(_ctx, { msisdn }, form, { payByHand }) {
+    const { resultCode, resultDesc } = await payByHand(msisdn, read(billForm, form))
+    const said = OUTCOMES[resultCode] ?? resultDesc
+    if (resultCode !== 0) throw new Refused(said)
+    return said
+  },
   name(ctx, { msisdn }, form) {
     const { name } = putPhone(ctx, msisdn, read(nameForm, form))
     return `The line is registered to ${name}.`
   },
-  pin(ctx, phone, form) {
+  pin(ctx, { msisdn }, form) {
     const { pin, wanted, again } = read(pinForm, form)
-    if (pin !== phone.pin) throw new Refused('That is not the PIN you have now. Nothing was changed.')
     if (wanted !== again) throw new Refused('The two new PINs differ. Nothing was changed.')
-    putPhone(ctx, phone.msisdn, { pin: wanted })
+    const verdict = pinVerdict(ctx, msisdn, pin)
+    if (verdict === '8006') throw new Refused('Your PIN is locked. Unlock it first.')
+    if (verdict !== '0') throw new Refused('That is not the PIN you have now. Nothing was changed.')
+    putPhone(ctx, msisdn, { pin: wanted })
     return 'Your M-PESA PIN has been changed.'
+  },
+  unlock(ctx, { msisdn, pin }) {
+    if (!pinIsLocked(ctx, msisdn)) throw new Refused('Your PIN is not locked.')
+    putPhone(ctx, msisdn, { pin })
+    return 'Your PIN works again.'
   },
   cash(ctx, { msisdn }, form) {
     const { amount, way } = read(cashForm, form)
@@ -63,15 +81,17 @@ const OUTCOMES: Record<string, string> = {
   0: 'Sent. M-PESA will write to you.',
   1: 'You do not have enough money in M-PESA. Nothing was paid.',
   1032: 'Cancelled. Nothing was paid.',
+  4: 'More than M-PESA lets you pay in one day. Nothing was paid.',
   2001: 'Wrong M-PESA PIN. Nothing was paid.',
+  8006: 'Your PIN is locked after three wrong ones. Unlock it under My account.',
 }
 
 export const knowsAction = (name: string) => Object.hasOwn(ACTIONS, name)
 
 /** Does what the form asks for, or says why not: either way a sentence, never an exception for the person. */
-export async function act(ctx: Ctx, network: Network, name: string, msisdn: string, form: unknown) {
+export async function act(ctx: Ctx, handler: PhoneHandler, name: string, msisdn: string, form: unknown) {
   try {
-    return { done: true, said: await ACTIONS[name]!(ctx, phoneOf(ctx, msisdn), form, network) }
+    return { done: true, said: await ACTIONS[name]!(ctx, phoneOf(ctx, msisdn), form, handler) }
   } catch (error) {
     if (error instanceof Refused) return { done: false, said: error.message }
     if (error instanceof ControlError) {

@@ -152,6 +152,31 @@ describe('the forms on the phone', () => {
     expect(await business.phone(WANJIKU)).toMatchObject({ name: 'Wanjiku Kamau', balance: 100_500, registered: false })
   })
 
+  it('pay a bill by hand after the PIN, and keep what was typed when it cannot be paid', async () => {
+    const pay = (change: Record<string, string> = {}) =>
+      saidTo(WANJIKU, 'pay-bill', { shortcode: '600100', account: 'INV-7', amount: '1500', pin: '1234', ...change })
+    expect(await pay()).toEqual({ status: 200, said: 'Sent. M-PESA will write to you.' })
+    expect(await pay({ pin: '9999' })).toEqual({ status: 409, said: 'Wrong M-PESA PIN. Nothing was paid.' })
+    expect((await pay({ amount: '99000' })).said).toBe('You do not have enough money in M-PESA. Nothing was paid.')
+    expect((await pay({ shortcode: '777777' })).said).toBe('Nobody collects money under 777777.')
+    expect((await pay({ shortcode: '12' })).said).toBe('A business number has five to seven digits.')
+    const { balance, mpesa } = await business.phone(WANJIKU)
+    expect(balance).toBe(98_500)
+    expect(mpesa.at(-1).text).toContain('sent to AMANA for account INV-7')
+  })
+
+  it('unlock a PIN that was entered wrongly three times, and only then', async () => {
+    const pay = (pin: string) =>
+      saidTo(WANJIKU, 'pay-bill', { shortcode: '600100', account: 'INV-7', amount: '10', pin })
+    expect((await saidTo(WANJIKU, 'unlock', {})).status).toBe(409)
+    for (const pin of ['1111', '2222', '3333']) await pay(pin)
+    expect((await pay('1234')).said).toContain('Your PIN is locked')
+    expect(await page(`/phone/${WANJIKU}`)).toContain('Unlock the PIN')
+    expect((await saidTo(WANJIKU, 'unlock', {})).said).toBe('Your PIN works again.')
+    expect((await pay('1234')).status).toBe(200)
+    expect(await page(`/phone/${WANJIKU}`)).not.toContain('Unlock the PIN')
+  })
+
   it('are the ones that exist and no others', async () => {
     expect((await fill(WANJIKU, 'constructor', {})).status).toBe(404)
     expect((await fill('44163296000', 'name', { name: 'Nobody' })).status).toBe(404)

@@ -9,7 +9,8 @@ import { type Html, html } from '../pages/html.ts'
 import { icon } from '../pages/icons.ts'
 import { grouped } from '../shillings.ts'
 import { type Sms, smsInbox } from '../sms/inbox.ts'
-import { type Message, mpesaMessages, type Phone, walletOf } from './phones.ts'
+import { unlockForm } from './menu.ts'
+import { type Message, mpesaMessages, type Phone, pinIsLocked, walletOf } from './phones.ts'
 import { pinSheet } from './pin-sheet.ts'
 import { spaced } from './spoken-number.ts'
 import { fullStatement, statementLine } from './statement.ts'
@@ -33,7 +34,7 @@ export function phoneParts(ctx: Ctx, phone: Phone) {
     widget: widget(balance, entries[0]),
     wallet: wallet(phone, balance, entries.slice(0, MINI_STATEMENT)),
     statement: fullStatement(entries),
-    account: account(phone),
+    account: account(phone, pinIsLocked(ctx, phone.msisdn)),
     threads: threads(mpesa, sms),
     mpesa: bubbles(mpesa, 'M-PESA writes here when money moves.'),
     sms: bubbles(sms, 'No text messages yet.'),
@@ -67,13 +68,17 @@ const widget = (balance: number, last: EntryLine | undefined) =>
 const wallet = (phone: Phone, balance: number, latest: EntryLine[]) => html`<div class="card">
 <span class="label">${phone.name}</span><span class="figure" data-balance><small>KES</small>${grouped(balance)}</span>
 <span class="last">${phone.registered ? spaced(phone.msisdn) : 'This line is not registered for M-PESA'}</span></div>
-<nav class="menu" aria-label="M-PESA menu">
+<div class="menu" role="group" aria-label="M-PESA menu">
+<a href="#pay-bill"><span class="way">${icon('bill')}</span>Pay Bill</a>
 <a href="#statement"><span class="way">${icon('list')}</span>Statement</a>
-<a href="#account"><span class="way">${icon('person')}</span>My account</a></nav>
+<a href="#account"><span class="way">${icon('person')}</span>My account</a></div>
 <h3>Latest</h3>
 ${latest.length ? html`<ul class="statement">${latest.map(statementLine)}</ul>` : html`<p class="none">Nothing has moved yet.</p>`}`
 
-const account = (phone: Phone) => html`<dl class="facts"><dt>Number</dt><dd>${spaced(phone.msisdn)}</dd>
+const account = (
+  phone: Phone,
+  locked: boolean,
+) => html`${locked && unlockForm(phone)}<dl class="facts"><dt>Number</dt><dd>${spaced(phone.msisdn)}</dd>
 <dt>M-PESA</dt><dd>${phone.registered ? 'registered' : 'not registered'}</dd></dl>
 <form method="post" action="${phone.msisdn}/registration"><button class="btn ghost wide" name="registered" value="${phone.registered ? 'no' : 'yes'}">${phone.registered ? 'Take the line off M-PESA' : 'Register the line for M-PESA'}</button></form>`
 

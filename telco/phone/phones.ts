@@ -78,6 +78,9 @@ export function pinVerdict(ctx: Ctx, msisdn: string, pin: string): '0' | '2001' 
   return pin === right ? '0' : '2001'
 }
 
+export const pinIsLocked = (ctx: Ctx, msisdn: string) =>
+  ctx.db.one('select 1 from phone where msisdn = ? and wrong_pins >= ?', msisdn, WRONG_PINS_MAX) !== undefined
+
 const lineDigest = (msisdn: string) => createHash('sha256').update(msisdn).digest().readUInt32BE()
 
 function setBalance(ctx: Ctx, msisdn: string, target: number): void {

@@ -9,7 +9,7 @@ import { phoneParts } from './parts.ts'
 import { phonePage, phonesSideBySide, SIDE_BY_SIDE_MAX } from './phone-page.ts'
 import { kenyanNumber, phoneOf, walletOf } from './phones.ts'
 
-export function phonePageRoutes(ctx: Ctx, answerPrompt: PhoneHandler['answerPrompt']): Router {
+export function phonePageRoutes(ctx: Ctx, handler: PhoneHandler): Router {
   const router = express.Router()
   const form = express.urlencoded({ extended: false, limit: '2kb' })
 
@@ -56,7 +56,7 @@ export function phonePageRoutes(ctx: Ctx, answerPrompt: PhoneHandler['answerProm
   router.post('/:msisdn/:action', form, async (request, response, next) => {
     const { msisdn, action } = request.params as { msisdn: string; action: string }
     if (kenyanNumber(msisdn) !== msisdn || !knowsAction(action)) return next()
-    const { done, said } = await act(ctx, { answerPrompt }, action, msisdn, request.body)
+    const { done, said } = await act(ctx, handler, action, msisdn, request.body)
     if (request.accepts(['html', 'json']) === 'json') return void response.status(done ? 200 : 409).json({ said })
     sayings.set(msisdn, said)
     response.redirect(303, `../${msisdn}`)

@@ -22,6 +22,8 @@ export class Device {
       event.preventDefault()
       void this.submit(event.target, event.submitter)
     })
+    // The sheet asks for it instead.
+    for (const form of element.querySelectorAll('[data-asks-pin]')) form.elements.pin.disabled = true
     this.openPrompt()
     this.tick()
   }
@@ -111,12 +113,51 @@ export class Device {
 
   openPrompt() {
     const prompt = this.find('[data-prompt]')
-    this.pad = prompt ? new PinPad(prompt) : undefined
+    this.takePad(prompt)
+  }
+
+  /** What lies under a sheet is out of reach until the sheet is gone. */
+  takePad(sheet) {
+    for (const view of this.element.querySelectorAll('.view')) view.inert = Boolean(sheet)
+    this.pad = sheet ? new PinPad(sheet) : undefined
   }
 
   async submit(form, submitter) {
+    if (form.matches('[data-asks-pin]')) return this.askPinFor(form)
     const fields = new URLSearchParams(new FormData(form, submitter))
+    if (this.sheet?.contains(form)) return this.payBill(fields)
     if ((await this.send(form.action, fields)) && form.matches('[data-empties]')) form.reset()
+  }
+
+  /** The PIN that was entered completes the payment typed by hand. */
+  async payBill(entered) {
+    const bill = this.waitingBill
+    this.closeSheet()
+    if (entered.has('cancel')) return this.say('Cancelled. Nothing was paid.')
+    const whole = new URLSearchParams(new FormData(bill))
+    whole.set('pin', entered.get('pin'))
+    if (await this.send(bill.action, whole)) bill.reset()
+  }
+
+  /** Asks for the PIN of a payment typed by hand, in the words the SIM toolkit uses. */
+  askPinFor(bill) {
+    const { shortcode, account, amount } = bill.elements
+    const name = bill.querySelector(`option[value="${CSS.escape(shortcode.value)}"]`)?.textContent
+    const sheet = this.find('template[data-pin-sheet]').content.firstElementChild.cloneNode(true)
+    const shillings = Number(amount.value).toLocaleString('en-KE', { minimumFractionDigits: 2 })
+    sheet.querySelector('[data-ask]').textContent =
+      `Pay KES ${shillings} to ${name ? `${shortcode.value} - ${name}` : shortcode.value} Account no. ${account.value}? Enter M-PESA PIN`
+    this.waitingBill = bill
+    this.find('.screen').append(sheet)
+    this.sheet = sheet
+    this.takePad(sheet)
+  }
+
+  closeSheet() {
+    this.sheet?.remove()
+    this.sheet = undefined
+    this.waitingBill = undefined
+    this.openPrompt()
   }
 
   /** Sends a form of the screen; the network's answer is said. True when it did what was asked. */

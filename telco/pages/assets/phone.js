@@ -10,6 +10,7 @@ for (const device of devices) {
     if (!link) return
     event.preventDefault()
     device.show(link.hash.slice(1))
+    device.find('[data-shown] :is(.scroll, .wake, .widget)')?.focus({ preventScroll: true })
     // One phone keeps its view in the address, so that going back and reloading do what they should.
     if (alone && location.hash !== link.hash) history.pushState(null, '', link.hash)
   })

@@ -21,7 +21,7 @@ export function overviewPage(ctx: Ctx): string {
 <section><h2>Businesses on the network</h2>${businessTable(ctx)}</section>
 <section><h2>Connect to it</h2>
 <p class="muted">Point any Daraja client at this address with the keys this network was started with.</p>
-<div class="table"><table><tbody>
+<div class="table" tabindex="0" role="region" aria-label="Addresses"><table><tbody>
 ${DOORS.map(([path, meaning]) => html`<tr><td><code>${path}</code></td><td>${meaning}</td></tr>`)}
 </tbody></table></div>
 <p class="muted">The network's clock says ${listTime(ctx.clock.now())} in Nairobi. <a href="clock">Move it</a></p>

@@ -105,4 +105,20 @@ describe('a developer who steers the network', () => {
     expect((await fill('/books', { shortcode: '999999', account: 'utility', amount: '1' })).status).toBe(400)
     expect((await fill('/books', { shortcode: '600200', account: 'utility', amount: '-5' })).status).toBe(400)
   })
+
+  it('orders that a request is accepted and its answer lost, and that the callback comes before the answer', async () => {
+    await fill('/faults', { ...order, outcome: '0', answer: 'internal_error', callback: 'early' })
+    expect((await business.push()).status).toBe(500)
+    expect((await business.callbacks(1))[0]!.body.Body.stkCallback.ResultCode).toBe(0)
+    expect((await business.phone(WANJIKU)).balance).toBe(100_000 - 3650)
+  })
+
+  it('downloads the statement of a business', async () => {
+    await business.push({ Amount: 250 })
+    await business.enterPin(WANJIKU)
+    const statement = await fetch(`${business.telco.url}/books/statement.csv?shortcode=600100&days=1`)
+    expect(statement.headers.get('content-type')).toContain('text/csv')
+    expect(await statement.text()).toMatch(/,250\.00,/)
+    expect((await fetch(`${business.telco.url}/books/statement.csv?shortcode=999999`)).status).toBe(404)
+  })
 })

@@ -1,9 +1,10 @@
 // The pages a developer watches and steers the network on. A form answers with the page it stands on.
 import express, { type Router } from 'express'
 import type { Ctx } from '../../context.ts'
+import { sendStatement } from '../../portal/routes.ts'
 import type { Timetable } from '../../timetable.ts'
 import { streamNews } from '../live.ts'
-import { booksPage, bringMoneyIn } from './books-page.ts'
+import { booksPage, bringMoneyIn, statementOrder } from './books-page.ts'
 import { clockPage, moveClock } from './clock-page.ts'
 import { faultsPage, orderFault } from './faults-page.ts'
 import type { Answer } from './frame.ts'
@@ -34,6 +35,9 @@ export function networkPageRoutes(ctx: Ctx, timetable: Timetable): Router {
   }
   steered('/faults', faultsPage, (form) => orderFault(ctx, form))
   steered('/books', booksPage, (form) => bringMoneyIn(ctx, form))
+  router.get('/books/statement.csv', async (request, response) => {
+    await sendStatement(ctx, statementOrder(ctx, request.query), response)
+  })
   steered('/clock', clockPage, (form) => moveClock(ctx, timetable, form))
   return router
 }
