@@ -1,6 +1,7 @@
 // One real purchase in a real browser: a guest buys on her phone, the seller ships and enters the code, the operator moves the clock,
 // and on Friday the seller's phone is paid.
 import { expect, test } from 'vitest'
+import { createTelco } from '../telco/app.ts'
 import { handoverCodeIn } from '../tools/smoke/codes.ts'
 import {
   codeBySms,
@@ -196,4 +197,28 @@ test('an address where nothing is says so, with a way on', async () => {
   const response = await page.goto(`${site}/nothing/at/all`)
   expect(response?.status()).toBe(404)
   await look(page, 'not-found')
+})
+
+test('a bill is paid by hand on one of two phones, which lie side by side', async () => {
+  const telco = await createTelco()
+  const page = await openPage(desk)
+  await page.goto(`${telco.url}/phone/0712345678,0723456789`)
+  const [mine, other] = [page.locator('[data-phone="254712345678"]'), page.locator('[data-phone="254723456789"]')]
+  await mine.getByRole('link', { name: 'Unlock the phone' }).press('Enter')
+  await mine.getByRole('link', { name: 'M-PESA balance' }).click()
+  await mine.getByRole('link', { name: 'Pay Bill' }).click()
+  await mine.getByLabel('Business number').fill('600100')
+  await mine.getByLabel('Account number').fill('INV-7')
+  await mine.getByLabel('Amount in KES').fill('1500')
+  await mine.getByRole('button', { name: 'Continue' }).click()
+  await mine.getByText('Pay KES 1,500.00 to 600100 - AMANA Account no. INV-7?').waitFor()
+  await page.keyboard.type('12345')
+  await page.keyboard.press('Enter')
+  await mine.getByText('Sent. M-PESA will write to you.').waitFor()
+  await mine.locator('[data-banner]').getByText('for account INV-7').waitFor()
+  await look(page, 'phones')
+  expect(await mine.locator('[data-balance]').textContent()).toBe('KES98,500.00')
+  expect(await other.locator('[data-balance]').textContent()).toBe('KES100,000.00')
+  await page.close()
+  await telco.close()
 })

@@ -21,7 +21,7 @@ export function overviewPage(ctx: Ctx): string {
 <section><h2>Businesses on the network</h2>${businessTable(ctx)}</section>
 <section><h2>Connect to it</h2>
 <p class="muted">Point any Daraja client at this address with the keys this network was started with.</p>
-<div class="table" tabindex="0" role="region" aria-label="Addresses"><table><tbody>
+<div class="table doors"><table><tbody>
 ${DOORS.map(([path, meaning]) => html`<tr><td><code>${path}</code></td><td>${meaning}</td></tr>`)}
 </tbody></table></div>
 <p class="muted">The network's clock says ${listTime(ctx.clock.now())} in Nairobi. <a href="clock">Move it</a></p>
@@ -33,7 +33,13 @@ const DOORS = [
   ['GET oauth/v1/generate', 'Access token for the app’s key and secret'],
   ['POST mpesa/stkpush/v1/processrequest', 'Ask a payer to pay: the prompt opens on the phone'],
   ['POST mpesa/stkpushquery/v1/query', 'What became of it'],
+  ['POST mpesa/c2b/v2/registerurl', 'Where payments made by hand are asked about and told (v1 too)'],
   ['POST mpesa/b2c/v3/paymentrequest', 'Pay a phone (v1 too)'],
+  ['POST mpesa/b2b/v1/paymentrequest', 'Move money between businesses'],
+  ['POST mpesa/transactionstatus/v1/query', 'What became of any transaction'],
+  ['POST mpesa/accountbalance/v1/query', 'What a business holds'],
+  ['POST mpesa/reversal/v1/request', 'Give a payment back'],
+  ['POST pulltransactions/v1/query', 'The payments of a window of time'],
   ['POST sms/3rdparty/v1/message', 'Send a text message, as to an Android SMS gateway'],
   ['GET __sim/certificate', 'The certificate initiator passwords are encrypted with'],
   ['__sim/…', 'Control: phones, scripts, clock, requests, callbacks, books, mail (see README.md)'],
