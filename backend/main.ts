@@ -55,7 +55,7 @@ async function startApi(config: Config): Promise<void> {
 async function startWorkerRole(config: Config): Promise<void> {
   const log = makeLog(config.LOG_LEVEL, 'worker')
   const database = openDatabase(config.DATABASE_URL, { max: config.DATABASE_POOL_MAX })
-  const queue = openDatabase(config.DATABASE_URL, { max: 4, role: 'owner' })
+  const queue = openDatabase(config.DATABASE_URL, { max: 6, role: 'owner' })
   const clock = config.production ? machineClock : movableClock(database.pool)
   const around = { db: database.db, clock, config, log }
   // The same modules are mounted as in the api, so that every job and reaction is known here.

@@ -1,5 +1,15 @@
 // Work that is done after the transaction, by a worker: enqueued in the caller's own transaction, so it happens exactly when that commits.
-import { Logger, type Runner, run, runMigrations, runOnce, type Task, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import {
+  Logger,
+  type Runner,
+  run,
+  runMigrations,
+  runOnce,
+  type Task,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Clock } from './clock.ts'
@@ -8,6 +18,7 @@ import type { Ctx } from './context.ts'
 import type { Database } from './database.ts'
 import { newId } from './ids.ts'
 import type { Log } from './log.ts'
+import { watchOverWorkers } from './watch-over-workers.ts'
 
 /** A job does its work with a context of its own; throwing makes it run again later, with growing pauses. */
 export type Job<P = unknown> = (ctx: Ctx, payload: P) => Promise<void>
@@ -88,13 +99,21 @@ const tasks = (around: JobSurroundings): TaskList =>
 /** The queue's own chatter is not ours; what a job says, it says through ctx.log. */
 const quiet = new Logger(() => () => undefined)
 
-/** Starts a worker that takes jobs until it is stopped; a crontab line drives the schedule's tick. */
+/**
+ * Starts a worker that takes jobs until it is stopped; a crontab line drives the schedule's tick. Each minute it also sets free
+ * what workers held whose process is gone. The pool needs a connection for each job at once and two more.
+ */
 export async function startWorker(
   around: JobSurroundings,
   pool: pg.Pool,
-  options: { concurrency: number; crontab: string },
+  options: { concurrency: number; crontab: string; deadAfterMs?: number },
 ): Promise<Runner> {
-  return run({
+  const events: WorkerEvents = new EventEmitter()
+  let id = ''
+  events.on('pool:create', ({ workerPool }) => {
+    id = workerPool.id
+  })
+  const runner = await run({
     pgPool: pool,
     taskList: tasks(around),
     logger: quiet,
@@ -102,7 +121,11 @@ export async function startWorker(
     crontab: options.crontab,
     noHandleSignals: true,
     pollInterval: 2000,
+    events,
   })
+  const watch = await watchOverWorkers(pool, { id, deadAfterMs: options.deadAfterMs ?? 60_000, log: around.log })
+  runner.promise.finally(() => watch.end()).catch(() => undefined)
+  return runner
 }
 
 /** Takes every job that is ready until none is left: for tests and the seed, which do not wait for a worker. */
