@@ -4,7 +4,7 @@ import { readCarts, readMe, readTime } from '@amana/contract'
 import display from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url'
 import text from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
 import { call } from './api/client.ts'
 import { prepareVisit } from './api/open-visit.ts'
@@ -67,29 +67,18 @@ export function Layout({ children }: { children: ReactNode }) {
       <body className="flex min-h-dvh flex-col">
         <SiteOrigin value={data?.origin ?? ''}>
           <SpeechContext value={{ language, now: data?.now ?? '1970-01-01T00:00:00Z' }}>
-            <Frame data={data}>{children}</Frame>
+            <SkipLink />
+            <Header account={data?.account ?? null} cartItems={data?.cartItems ?? 0} />
+            <main id="main" tabIndex={-1} className="flex-1 outline-none">
+              {children}
+            </main>
+            <Footer phones={data?.phones ?? false} />
           </SpeechContext>
         </SiteOrigin>
         <ScrollRestoration />
         <Scripts />
       </body>
     </html>
-  )
-}
-
-/** A page that stands in a frame of another says so with `handle = { bare: true }`: head and foot are there already. */
-function Frame({ data, children }: { data: Route.ComponentProps['loaderData'] | undefined; children: ReactNode }) {
-  const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare)
-  if (bare) return <div className="flex-1">{children}</div>
-  return (
-    <>
-      <SkipLink />
-      <Header account={data?.account ?? null} cartItems={data?.cartItems ?? 0} />
-      <main id="main" tabIndex={-1} className="flex-1 outline-none">
-        {children}
-      </main>
-      <Footer phones={data?.phones ?? false} />
-    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { days } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { screenText } from '#screening'
 import { slugReserved, slugTaken } from './errors.ts'
-import { namesNobodyBears, reservedSlugs } from './rules.ts'
+import { reservedSlugs } from './rules.ts'
 
 /** An address is changed seldom, so that buyers find a shop where it was. */
 export const addressRestsMs = days(30)
@@ -25,10 +25,7 @@ type Reason = 'not_an_address' | 'slug_reserved' | 'slug_taken' | 'contact_detai
 async function reasonsFor(ctx: Ctx, slugs: readonly string[], ownShopId?: string): Promise<(Reason | null)[]> {
   const { rows } = await sql<{ reserved: boolean; taken: boolean }>`
     select exists (select from unnest(${[...reservedSlugs]}::text[]) word
-        where shops.skeleton(word) = shops.skeleton(wanted.slug))
-      or exists (select from unnest(${[...namesNobodyBears]}::text[]) name
-        where '-' || wanted.slug || '-' like '%-' || name || '-%'
-          or shops.skeleton(name) in (select shops.skeleton(part) from unnest(string_to_array(wanted.slug, '-')) part)) as reserved,
+        where shops.skeleton(word) = shops.skeleton(wanted.slug)) as reserved,
       exists (select from shops.address a where a.skeleton = shops.skeleton(wanted.slug)
         and a.shop_id is distinct from ${ownShopId ?? null}::uuid) as taken
     from unnest(${[...slugs]}::text[]) with ordinality as wanted (slug, place) order by wanted.place`.execute(ctx.db)

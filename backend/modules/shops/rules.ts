@@ -18,9 +18,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
   users verify visitor wallet webhooks well-known www`.split(/\s+/),
 )
 
-/** Whoever bears one of these as a word of its address would be taken for us, or for who moves the money. */
-export const namesNobodyBears = ['amana', 'mpesa', 'm-pesa', 'safaricom', 'daraja'] as const
-
 export interface Palette {
   wall: string
   floor: string

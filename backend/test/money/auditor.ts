@@ -132,6 +132,10 @@ function doubtAbout(sale: Sale, to: OrderState, now: Date): string | undefined {
 
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((all, each) => all + each, 0)
 
+/** What a phone has had from us, less what it has paid us. */
+const netOf = ({ received, spent }: Truth, phone: string) =>
+  (received.get(phone.slice(1)) ?? 0) - (spent.get(phone.slice(1)) ?? 0)
+
 /** Of every order: what came = what is held + what goes back + what went back + what was released. */
 function judgeSales(sales: Map<string, Sale>, booked: Booked, truth: Truth): string[] {
   const problems: string[] = []
@@ -191,14 +195,13 @@ function judgeShops(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked,
     const keptAtLeast = sum(
       shares.filter(({ age }) => age < terms.reserveDays * terms.day).map(({ reserveCents }) => reserveCents),
     )
+    // The next morning releases it, unless a worker is slow while days pass.
     const keptAtMost = sum(
-      shares
-        .filter(({ age }) => age < (terms.reserveDays + 1) * terms.day + terms.hour)
-        .map(({ reserveCents }) => reserveCents),
+      shares.filter(({ age }) => age < (terms.reserveDays + 6) * terms.day).map(({ reserveCents }) => reserveCents),
     )
     if (reserve < keptAtLeast || reserve > keptAtMost)
       problems.push(`shop ${phone}: ${kes(reserve)} in reserve instead of ${kes(keptAtLeast)}`)
-    const arrived = truth.received.get(phone.slice(1)) ?? 0
+    const arrived = netOf(truth, phone)
     if (booked.paidOut(shopId) > arrived)
       problems.push(`shop ${phone}: ${kes(booked.paidOut(shopId))} is booked as paid out, but ${kes(arrived)} arrived`)
   }
@@ -255,6 +258,11 @@ function judgeRest(
   open: string[],
 ): string[] {
   const problems = [...open]
+  for (const [id, { number }] of sales) {
+    const taken = truth.taken.get(number) ?? 0
+    const cameCents = sum((booked.orders.get(id)?.came ?? []).map(({ cents }) => cents))
+    if (taken !== cameCents) problems.push(`${number}: M-Pesa took ${kes(taken)}, and ${kes(cameCents)} is booked`)
+  }
   for (const kind of [
     'escrow',
     'suspense',
@@ -274,14 +282,10 @@ function judgeRest(
         .filter((sale) => sale.state === 'completed')
         .map((sale) => (booked.orders.get(sale.id)!.heldFrom === phone ? sale.totalCents : 0)),
     )
-    pairs.push([
-      `what ${phone} has paid`,
-      (truth.spent.get(phone.slice(1)) ?? 0) - (truth.received.get(phone.slice(1)) ?? 0),
-      kept,
-    ])
+    pairs.push([`what ${phone} has paid`, -netOf(truth, phone), kept])
   }
   for (const { shopId, phone } of world.shops) {
-    pairs.push([`what arrived at shop ${phone}`, truth.received.get(phone.slice(1)) ?? 0, booked.paidOut(shopId)])
+    pairs.push([`what arrived at shop ${phone}`, netOf(truth, phone), booked.paidOut(shopId)])
     if (booked.balance('seller_payable', shopId) >= terms.payoutCentsMin)
       problems.push(`shop ${phone}: ${kes(booked.balance('seller_payable', shopId))} was never paid out`)
   }

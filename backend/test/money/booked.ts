@@ -37,10 +37,11 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
       'select kind, owner, shop_id, balance, normal_sign from ledger.account where balance <> 0',
     )
     const came = await client.query<{ id: string; order_id: string; cents: number; phone: string; destiny: string }>(
-      `select id, order_id, amount_cents as cents, phone, destiny from payments.attempt where state = 'succeeded'`,
+      `select id, purpose_id as order_id, amount_cents as cents, phone, destiny from payments.attempt where state = 'succeeded'`,
     )
     const refunds = await client.query<OrderMoney['refunds'][number] & { order_id: string }>(
-      `select id, order_id, amount_cents as cents, origin, state, retry_of is not null as retried from payments.refund`,
+      `select r.id, p.purpose_id as order_id, r.amount_cents as cents, r.origin, r.state, r.retry_of is not null as retried
+       from payments.refund r join payments.attempt p on p.id = r.payment_id`,
     )
     const paid = await client.query<{ phone: string; cents: number }>(
       `select phone, amount_cents as cents from payments.disbursement where state = 'paid'`,

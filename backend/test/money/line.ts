@@ -57,7 +57,14 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
   const heard: Line['heard'] = []
   let step = 0
   let healthy = false
-  let calls = 0
+  /** How many of a kind there were in this step: ports and ids differ from run to run, and chance must not hang on them. */
+  const counts = new Map<string, number>()
+  const chanceFor = (kind: string): Chance => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    return chanceOf(seed, kind, step, counts.get(kind)!)
+  }
+  /** Callbacks that leave at once arrive one after the other. */
+  let arriving: Promise<unknown> = Promise.resolve()
   /** Where news must arrive, because nobody can be asked instead: payments to phones, and prompts whose acknowledgement was lost. */
   const onlyWitness = new Set<string>()
   const mustArrive = (url: string) => url.includes('/disburse/') || onlyWitness.has(url)
@@ -76,7 +83,7 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
 
   async function toProvider(url: string, init: RequestInit): Promise<Response> {
     burn()
-    const chance = chanceOf(seed, 'call', step, url, calls++)
+    const chance = chanceFor(new URL(url).pathname)
     const fault = draw(callFaults, chance)
     if (fault === 'unreachable') throw broken('ECONNREFUSED')
     if (fault === 'wall before') return wall()
@@ -99,7 +106,7 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
     const body = String(init.body)
     heard.push({ url, body })
     if (heard.length > heardMax) heard.shift()
-    const chance = chanceOf(seed, 'callback', step, url)
+    const chance = chanceFor(url.includes('/collect/') ? 'collected' : 'disbursed')
     const { late: slow, doubled } = deliveryFaults
     const fault = draw(mustArrive(url) ? { late: slow, doubled } : deliveryFaults, chance)
     if (fault === 'not reached') throw broken('ECONNREFUSED')
@@ -115,7 +122,11 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
   const between: Fetch = async (input, init = {}) => {
     const url = String(input)
     if (url.startsWith(`${urls.telco}/mpesa/`) || url.startsWith(`${urls.telco}/oauth/`)) return toProvider(url, init)
-    if (url.startsWith(`${urls.amana()}/api/callbacks/`)) return toAmana(url, init)
+    if (url.startsWith(`${urls.amana()}/api/callbacks/`)) {
+      const arrival = arriving.then(() => toAmana(url, init))
+      arriving = arrival.catch(() => undefined)
+      return arrival
+    }
     return through(input, init)
   }
   globalThis.fetch = between
@@ -125,7 +136,7 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
     heard,
     at: (next) => {
       step = next
-      calls = 0
+      counts.clear()
     },
     heal: () => {
       healthy = true

@@ -43,6 +43,7 @@ export async function main(serverUrl: string): Promise<boolean> {
   }
   say(`seed ${report.seed}, step ${report.failed.step} (${report.failed.what}):`)
   for (const problem of report.failed.problems) say(`  ${problem}`)
+  for (const line of report.failed.evidence) say(`    ${line}`)
   if (values.shrink) await shrink(serverUrl, rehearsal, report.failed, say)
   else say(`Again: npm run rehearse:money -- --seed ${report.seed} --steps ${values.steps} --audit-every 1 --shrink`)
   return false

@@ -56,17 +56,24 @@ const order: Deed = async (world, auditor, chance) => {
       }),
     )
   })
-  if (placed)
-    auditor.ordered({
-      id: placed.id,
-      number: placed.number,
-      shopId: shop.shopId,
-      phone: buyer.phone,
-      tier: rows[0]!.tier,
-      subtotalCents,
-      totalCents,
-      at: ctx.now,
-    })
+  if (!placed) return
+  auditor.ordered({
+    id: placed.id,
+    number: placed.number,
+    shopId: shop.shopId,
+    phone: buyer.phone,
+    tier: rows[0]!.tier,
+    subtotalCents,
+    totalCents,
+    at: ctx.now,
+  })
+  if (chance.happens(0.5)) await payAtOnce(world, buyer.phone)
+}
+
+/** Most people have the phone in their hand. */
+async function payAtOnce(world: MoneyWorld, phone: string): Promise<void> {
+  await world.queue.drain('at once')
+  await world.network('POST', `/phones/${phone.slice(1)}/prompt`, { pin: '1234' })
 }
 
 /** Whoever has a prompt on the phone answers it, rightly or not. */
@@ -153,7 +160,7 @@ const changeWallet: Deed = async (world, _auditor, chance) => {
 /** Named as the report names them, each with how often it happens beside the others. */
 export const deeds: Record<string, { weight: number; deed: Deed }> = {
   'a buyer orders': { weight: 26, deed: order },
-  'a prompt is answered': { weight: 60, deed: answer },
+  'a prompt is answered': { weight: 40, deed: answer },
   'a prompt is asked for again': { weight: 10, deed: unpaid },
   'a buyer cancels': { weight: 3, deed: changeHerMind },
   'a seller cancels': { weight: 2, deed: sellOut },

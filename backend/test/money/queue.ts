@@ -25,6 +25,7 @@ const watched = new Set([
   'recover-payments',
   'release-due-reserves',
   'run-weekly-batch',
+  'catch-up-payouts',
   'recount-tiers',
 ])
 
@@ -32,7 +33,7 @@ const triesMax = 25
 
 export interface Queue {
   /** Does all that is due now, and all that follows from it. `dying` is how likely a job dies on its way. */
-  drain(step: number, dying?: number): Promise<void>
+  drain(step: number | string, dying?: number): Promise<void>
   /** Enqueues what the schedule says has become due since it was last asked. */
   tick(): void
   ran: number
@@ -58,7 +59,7 @@ export function openQueue(seed: number, around: JobSurroundings & { clock: { rea
     }>(
       `with taken as (delete from graphile_worker._private_jobs returning *)
        select t.identifier as name, j.payload, j.key, q.queue_name as queue,
-         greatest(0, round(extract(epoch from j.run_at - j.created_at) * 1000))::float8 as pause
+         greatest(0, round(extract(epoch from j.run_at - j.created_at)) * 1000)::float8 as pause
        from taken j join graphile_worker._private_tasks t on t.id = j.task_id
        left join graphile_worker._private_job_queues q on q.id = j.job_queue_id order by j.id`,
     )

@@ -2,6 +2,7 @@
 // everything has to come to its end by itself, and the last audit.
 import { openAuditor } from './auditor.ts'
 import { chanceOf } from './chance.ts'
+import { evidenceOf } from './evidence.ts'
 import { mischief } from './mischief.ts'
 import { deeds } from './people.ts'
 import { type MoneyWorld, openMoneyWorld } from './world.ts'
@@ -27,7 +28,7 @@ export interface Report {
   seconds: number
   marketDays: number
   /** Where the auditor disagreed; undefined when it never did. */
-  failed?: { step: number; what: string; problems: string[] }
+  failed?: { step: number; what: string; problems: string[]; evidence: string[] }
 }
 
 const second = 1_000
@@ -68,7 +69,7 @@ export async function rehearse(
       audits++
       problems.push(...(await auditor.audit(quiet)))
     }
-    if (problems.length > 0) failed = { step, what, problems }
+    if (problems.length > 0) failed = { step, what, problems, evidence: await evidenceOf(world.owner, problems) }
   }
 
   try {
@@ -115,8 +116,8 @@ export async function rehearse(
 /** Minutes for the questions, hours for the retries, days for the orders, weeks for the reserves and the Fridays. */
 const quietRounds = [
   ...Array<number>(12).fill(61 * second),
-  ...Array<number>(60).fill(hour),
-  ...Array<number>(100).fill(13 * hour),
+  ...Array<number>(30).fill(2 * hour),
+  ...Array<number>(40).fill(33 * hour),
   ...Array<number>(12).fill(61 * second),
 ]
 

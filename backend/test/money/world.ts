@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createTelco, type Telco } from '@amana/telco'
 import { recordOpeningFloat } from '#ledger'
+import { provePayoutNumber } from '#payouts'
 import { after } from '#platform/clock'
 import { transact } from '#platform/context'
 import { createApp } from '../../app.ts'
@@ -98,10 +99,6 @@ export async function openMoneyWorld(serverUrl: string, seed: number): Promise<M
   world.config.callbackUrl = url
   const shops = await openShops(world)
   await transact(world.ctx(), (tx) => recordOpeningFloat(tx, { amountCents: openingFloatCents }))
-  letBurn(world.pool)
-  const line = openLine(seed, { telco: telco.url, amana: () => url })
-  const queue = openQueue(seed, around, world.owner)
-
   const network: MoneyWorld['network'] = async (method, path, body) => {
     const response = await fetch(`${telco.url}/__sim${path}`, {
       method,
@@ -109,8 +106,22 @@ export async function openMoneyWorld(serverUrl: string, seed: number): Promise<M
     })
     return response.json()
   }
+  const pass = async (ms: number) => {
+    world.clock.moveTo(after(world.clock.read(), ms))
+    await telco.clock.advanceTo(world.clock.read().getTime())
+  }
   const buyers = buyersOf(24)
   for (const { phone } of buyers) await network('PUT', `/phones/${phone.slice(1)}`, { balance: 390_000 })
+  for (const { shopId } of shops) await provePayoutNumber(world.ctx(), shopId)
+  await world.drain()
+  for (const { phone } of shops) await network('POST', `/phones/${phone.slice(1)}/prompt`, { pin: '1234' })
+  await world.drain()
+  await pass(2_000)
+  await world.drain()
+  letBurn(world.pool)
+  const line = openLine(seed, { telco: telco.url, amana: () => url })
+  const queue = openQueue(seed, around, world.owner)
+
   return {
     ...world,
     telco,
@@ -120,10 +131,7 @@ export async function openMoneyWorld(serverUrl: string, seed: number): Promise<M
     buyers,
     openingFloatCents,
     network,
-    pass: async (ms) => {
-      world.clock.moveTo(after(world.clock.read(), ms))
-      await telco.clock.advanceTo(world.clock.read().getTime())
-    },
+    pass,
     close: async () => {
       line.hangUp()
       await telco.close()

@@ -10,7 +10,7 @@ interface Around {
 
 function Frame({ id, label, hint, error, children }: Around & { id: string; children: ReactNode }) {
   return (
-    <div className="grid content-start gap-1.5">
+    <div className="grid gap-1.5">
       <label htmlFor={id} className="text-small font-[650]">
         {label}
       </label>

@@ -10,8 +10,6 @@ export const shops = {
   'opening.place_title': 'Where you are',
   'opening.delivery_title': 'How you deliver',
   'opening.template': 'What the shop looks like',
-  'opening.template_hint':
-    'Gallery wears your colours from below, the others bring their own. All of it can be changed later.',
   'opening.look_title': 'Your look',
   'opening.payout_title': 'Where you are paid',
   'opening.payout_lead': 'Buyers’ money waits with Amana. What they have received is sent to this number every Friday.',

@@ -11,8 +11,6 @@ export const shops: Translated<typeof english> = {
   'opening.place_title': 'Uko wapi',
   'opening.delivery_title': 'Unafikishaje',
   'opening.template': 'Duka litakavyoonekana',
-  'opening.template_hint':
-    'Ukumbi huvaa rangi zako za hapa chini, nyingine huja na zake. Yote yanaweza kubadilishwa baadaye.',
   'opening.look_title': 'Mwonekano wako',
   'opening.payout_title': 'Unalipwa wapi',
   'opening.payout_lead': 'Pesa za wanunuzi zinangoja Amana. Za walichopokea hutumwa kwa nambari hii kila Ijumaa.',

@@ -13,7 +13,6 @@ export function TemplateField({ chosen = 'gallery' }: { chosen: Template | undef
   return (
     <fieldset className="grid grid-cols-2 gap-3 sm:grid-cols-3">
       <legend className="mb-2 text-small font-[650]">{t('opening.template')}</legend>
-      <p className="col-span-full -mt-2 text-small text-ink-2">{t('opening.template_hint')}</p>
       {inOrder.map((template) => (
         <label
           key={template}

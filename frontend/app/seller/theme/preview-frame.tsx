@@ -48,7 +48,7 @@ export function PreviewFrame({ slug, theme, products }: { slug: string; theme: T
           href={paths.shopPreview(slug)}
           target="_blank"
           rel="noreferrer"
-          className="inline-flex min-h-11 items-center gap-1 text-small font-[620] text-trust hover:underline"
+          className="inline-flex min-h-11 items-center text-small font-[620] text-trust hover:underline"
         >
           {t('look.open_preview')} <span aria-hidden>↗</span>
         </a>

@@ -1,5 +1,5 @@
 // Everything on sale in one category, with its subcategories.
-import { listCategories } from '@amana/contract'
+import { listCategories, searchListings } from '@amana/contract'
 import { data, Link } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
@@ -10,10 +10,9 @@ import { PageHead, useSiteOrigin } from '#app/ui/page-head.tsx'
 import { breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
 import type { Route } from './+types/category-page'
 import { categoryName } from './category-name.ts'
-import { find } from './find.ts'
 import { countName } from './names.ts'
 import { Results } from './results.tsx'
-import { wishIn } from './wish.ts'
+import { searchQuery, wishIn } from './wish.ts'
 
 /** Above, the api has stopped counting. */
 const categoryCountMax = 1000
@@ -23,7 +22,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const category = categories.find(({ slug }) => slug === params.category)
   if (!category) throw data(null, { status: 404 })
   const wish = { ...wishIn(request.url), category: undefined }
-  const found = await find(context, request, { ...wish, category: category.slug })
+  const found = await read(context, request, searchListings, {
+    query: searchQuery({ ...wish, category: category.slug }),
+  })
   const top = category.parent ?? category.slug
   return {
     wish,

@@ -1,5 +1,6 @@
 // Search over everything on sale.
-import type { SearchFacets } from '@amana/contract'
+import { type SearchFacets, searchListings } from '@amana/contract'
+import { read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths, type SearchWish } from '#app/paths.ts'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
@@ -7,14 +8,13 @@ import { Chips } from '#app/ui/chips.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { categoryName } from './category-name.ts'
-import { find } from './find.ts'
 import { countName } from './names.ts'
 import { Results } from './results.tsx'
-import { wishIn } from './wish.ts'
+import { searchQuery, wishIn } from './wish.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const wish = wishIn(request.url)
-  return { wish, found: await find(context, request, wish) }
+  return { wish, found: await read(context, request, searchListings, { query: searchQuery(wish) }) }
 }
 
 /** Anything but everything in some order: such pages are without number, and not for search engines. */

@@ -13,7 +13,6 @@ import type { Route } from './+types/preview-page'
 import { useAmanaParts } from './amana-parts.tsx'
 
 export const middleware = [needShop]
-export const handle = { bare: true }
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { id: shopId, slug } = context.get(shopContext)
@@ -61,9 +60,9 @@ export default function Preview({ loaderData: { shop, found, delivery, ...saved 
   const draft = useDraft(saved)
   const amana = useAmanaParts(shop, delivery)
   return (
-    <main aria-label={t('theme.preview')} onClickCapture={stayHere}>
+    <div onClickCapture={stayHere}>
       <PageHead title={`${t('theme.preview')} · ${shop.name}`} hidden />
       <ThemedShop {...draft} shop={shop} shelf={found} amana={amana} />
-    </main>
+    </div>
   )
 }

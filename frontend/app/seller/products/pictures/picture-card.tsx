@@ -10,7 +10,7 @@ import { Photo } from '#app/ui/photo.tsx'
 
 const dragged = 'application/x-amana-picture'
 const tool =
-  'grid min-h-12 place-items-center rounded-soft text-ink-2 hover:bg-sand hover:text-ink disabled:opacity-35 disabled:hover:bg-transparent'
+  'grid size-11 place-items-center rounded-full text-ink-2 hover:bg-sand hover:text-ink disabled:opacity-35 disabled:hover:bg-transparent'
 
 interface Props {
   picture: Picture
@@ -29,7 +29,7 @@ export function PictureCard({ picture, index, of, productId, move, remove, descr
   const [over, setOver] = useState(false)
   return (
     <li
-      className={`@container min-w-0 overflow-hidden rounded-card border bg-card ${over ? 'border-trust' : 'border-line'}`}
+      className={`min-w-0 overflow-hidden rounded-card border bg-card ${over ? 'border-trust' : 'border-line'}`}
       draggable
       onDragStart={(event) => event.dataTransfer.setData(dragged, id)}
       onDragOver={(event) => {
@@ -57,7 +57,7 @@ export function PictureCard({ picture, index, of, productId, move, remove, descr
       <form
         method="post"
         action={paths.productPictures(productId)}
-        className="grid grid-cols-2 p-1 @[13rem]:grid-cols-4"
+        className="flex justify-between p-1"
         onSubmit={(event) => {
           event.preventDefault()
           const word = ((event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null)?.value ?? ''
@@ -134,7 +134,7 @@ function Words({
   const details = useRef<HTMLDetailsElement>(null)
   return (
     <details ref={details} className="border-t border-line">
-      <summary className="flex min-h-12 items-center gap-1 px-3 text-small font-[620] text-trust">
+      <summary className="flex min-h-11 items-center gap-1 px-3 text-small font-[620] text-trust">
         <span className="truncate">{t('pictures.words')}</span>
         <span className="sr-only">{t('product.picture', names)}</span>
       </summary>

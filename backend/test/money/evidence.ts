@@ -1,0 +1,28 @@
+// What the program has on file about the orders that the auditor objects to: printed with a failing seed.
+import type pg from 'pg'
+
+const numbers = /AM-\w{4}-\w{4}/g
+const ordersMax = 5
+
+/** A few lines for each order that is named in the problems. */
+export async function evidenceOf(owner: pg.Pool, problems: string[]): Promise<string[]> {
+  const named = [...new Set(problems.flatMap((problem) => problem.match(numbers) ?? []))].slice(0, ordersMax)
+  const { rows } = await owner.query<{ number: string; at: Date; what: string }>(
+    `with named as (select id, number from orders."order" where number = any($1)),
+      attempts as (select n.number, a.* from named n join payments.attempt a on a.purpose_id = n.id)
+    select number, at, 'order ' || from_state || ' → ' || to_state || ' by ' || by as what
+      from named join orders.order_move m on m.order_id = named.id where from_state is not null
+    union all select number, requested_at, 'prompt ' || id || ' to ' || phone || ' for ' || amount_cents / 100 || ': ' || state
+      || coalesce(', ' || failure, '') || coalesce(', ' || parked_reason, '') || coalesce(', known as ' || checkout_request_id, ', without an id')
+      || coalesce(', settled ' || settled_at, '') from attempts
+    union all select number, received_at, 'callback to ' || subject_id || ': ' || coalesce(verdict, 'unread') || ' ' || left(body, 200)
+      from attempts a join payments.callback c on c.subject_id = a.id
+    union all select number, r.started_at, 'refund ' || r.id || ' of ' || r.amount_cents / 100 || ' from ' || r.origin || ': ' || r.state
+      from attempts a join payments.refund r on r.payment_id = a.id
+    union all select number, d.prepared_at, 'payment to phone ' || d.id || ': ' || d.state || coalesce(', ' || d.failure, '')
+      from attempts a join payments.refund r on r.payment_id = a.id join payments.disbursement d on d.purpose_id = r.id
+    order by number, at`,
+    [named],
+  )
+  return rows.map(({ number, at, what }) => `${number} ${at.toISOString()} ${what}`)
+}
