@@ -41,6 +41,16 @@ describe('a developer who watches the network', () => {
     expect(await page('/traffic?about=nobody-at-all')).toContain('Nothing mentions nobody-at-all.')
   })
 
+  it('is told at once of a call', async () => {
+    const stop = new AbortController()
+    const events = await fetch(`${business.telco.url}/traffic/events`, { signal: stop.signal })
+    const reader = events.body!.pipeThrough(new TextDecoderStream()).getReader()
+    await reader.read()
+    await business.push()
+    expect((await reader.read()).value).toContain('data: traffic')
+    stop.abort()
+  })
+
   it('is shown text as text, whatever was sent', async () => {
     await business.push({ TransactionDesc: '<script>alert(1)</script>' })
     expect(await page('/traffic?about=<script>')).not.toContain('<script>alert')
