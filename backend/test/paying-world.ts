@@ -90,7 +90,8 @@ export async function openPayingWorld(
     balance: async (phone) => (await network('GET', `/phones/${bare(phone)}`)).balance,
     booksOfBoth: async () => {
       const { rows } = await world.owner.query<{ kind: string; balance: number }>(
-        `select kind, balance from ledger.account where kind in ('mpesa_paybill', 'mpesa_b2c')`,
+        `select kind, sum(balance)::bigint as balance from ledger.account
+         where kind in ('mpesa_paybill', 'mpesa_b2c') group by kind`,
       )
       const ours = (kind: string) => (rows.find((row) => row.kind === kind)?.balance ?? 0) / 100
       const { shortcodes } = await network('GET', '/books?limit=0')

@@ -11,6 +11,8 @@ export interface AccountRule {
   mustClose: boolean
   /** Whose it is; null for the platform's own, of which there is one. */
   ownedBy: OwnedBy | null
+  /** Spread over several rows, because nearly every movement wants it: see docs/decisions. The balance is their sum. */
+  sharded?: true
 }
 
 const asset = (label: string, ownedBy: OwnedBy | null = null, floorZero = false, mustClose = false): AccountRule => ({
@@ -28,9 +30,17 @@ const owed = (label: string, ownedBy: OwnedBy, mustClose: boolean): AccountRule 
   ownedBy,
 })
 
+const own = (label: string, itsClass: AccountClass): AccountRule => ({
+  label,
+  class: itsClass,
+  floorZero: false,
+  mustClose: false,
+  ownedBy: null,
+})
+
 export const chartOfAccounts = {
-  mpesa_paybill: asset('M-Pesa paybill'),
-  mpesa_b2c: asset('M-Pesa payout float'),
+  mpesa_paybill: { ...asset('M-Pesa paybill'), sharded: true },
+  mpesa_b2c: { ...asset('M-Pesa payout float'), sharded: true },
   bank_trust: asset('Trust account at the bank'),
   unexplained_outflow: asset('Paid out although it was reported as failed', 'disbursement', true, true),
   float_transit: asset('Between the paybill and the payout float', 'top_up', true, true),
@@ -43,10 +53,10 @@ export const chartOfAccounts = {
   seller_reserve: owed('Held back from a seller for a while', 'shop', false),
   vat_payable: owed('VAT on commission, owed to the revenue authority', 'shop', false),
   wht_payable: owed('Tax withheld from a seller, owed to the revenue authority', 'shop', false),
-  commission: { label: "Amana's commission", class: 'income', floorZero: false, mustClose: false, ownedBy: null },
-  mpesa_fee: { label: "M-Pesa's fees", class: 'expense', floorZero: false, mustClose: false, ownedBy: null },
-  loss: { label: 'Lost by Amana', class: 'expense', floorZero: false, mustClose: false, ownedBy: null },
-  equity: { label: 'Put in by the owners', class: 'equity', floorZero: false, mustClose: false, ownedBy: null },
+  commission: { ...own("Amana's commission", 'income'), sharded: true },
+  mpesa_fee: { ...own("M-Pesa's fees", 'expense'), sharded: true },
+  loss: own('Lost by Amana', 'expense'),
+  equity: own('Put in by the owners', 'equity'),
 } as const satisfies Record<string, AccountRule>
 
 export type AccountKind = keyof typeof chartOfAccounts

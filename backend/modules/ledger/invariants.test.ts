@@ -64,6 +64,7 @@ test('the chart of accounts in the code is the one in the database', async () =>
         floorZero: row.floor_zero,
         mustClose: row.must_close,
         ownedBy: row.owned_by,
+        ...((row.shards as number) > 1 && { sharded: true }),
       },
     ]),
   )

@@ -7,9 +7,9 @@ import type { AccountRef, Leg, Posted } from './post.ts'
 /** Cents on the normal side of one account, 0 when it was never used. `owner` null: the platform's own. */
 export async function readBalance(ctx: Ctx, kind: AccountKind, owner: string | null = null): Promise<number> {
   const { rows } = await sql<{ cents: number }>`
-    select balance * normal_sign as cents from ledger.account
+    select coalesce(sum(balance * normal_sign), 0)::bigint as cents from ledger.account
     where kind = ${kind} and ${owner === null ? sql`owner is null` : sql`owner = ${owner}`}`.execute(ctx.db)
-  return rows[0]?.cents ?? 0
+  return rows[0]!.cents
 }
 
 /** The same for many owners at once; owners whose account was never used are missing. */
@@ -39,7 +39,7 @@ export interface KindBalance {
 export async function readBalancesByKind(ctx: Ctx): Promise<KindBalance[]> {
   const { rows } = await sql<KindBalance>`
     select k.kind, k.label, coalesce(sum(a.balance * a.normal_sign), 0)::bigint as "balanceCents",
-           count(a.id) filter (where a.balance <> 0) as accounts
+           count(distinct coalesce(a.owner::text, a.kind)) filter (where a.balance <> 0) as accounts
     from ledger.account_kind k left join ledger.account a using (kind)
     group by k.kind order by array_position(array['asset', 'liability', 'income', 'expense', 'equity'], k.class), k.kind`.execute(
     ctx.db,

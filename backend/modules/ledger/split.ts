@@ -29,22 +29,26 @@ export interface ShopAccounts {
 }
 
 export async function lockShop(tx: TxCtx, shopId: string): Promise<ShopAccounts> {
-  const kinds = ['seller_reserve', 'seller_payable', 'seller_receivable', 'vat_payable', 'wht_payable'] as const
-  const [reserveCents, payableCents, owedCents, vatCents, withheldCents] = (await lockBalances(
+  const kinds = ['seller_receivable', 'seller_payable', 'seller_reserve', 'vat_payable', 'wht_payable'] as const
+  const [owedCents, payableCents, reserveCents, vatCents, withheldCents] = (await lockBalances(
     tx,
     kinds.map((kind) => ofShop(kind, shopId)),
   )) as [number, number, number, number, number]
   return { shopId, reserveCents, payableCents, owedCents, vatCents, withheldCents }
 }
 
-/** Money coming to a shop repays first what it owes; only what is left becomes its own. */
-export function repayFirst(shop: ShopAccounts, coming: { payableCents: number; reserveCents: number }): Leg[] {
-  const repaid = Math.min(shop.owedCents, coming.payableCents + coming.reserveCents)
+/** Money coming to a shop repays first what it owes (locked); only what is left becomes its own. */
+export function repayFirst(
+  shopId: string,
+  owedCents: number,
+  coming: { payableCents: number; reserveCents: number },
+): Leg[] {
+  const repaid = Math.min(owedCents, coming.payableCents + coming.reserveCents)
   const fromPayable = Math.min(repaid, coming.payableCents)
   return [
-    credit(ofShop('seller_receivable', shop.shopId), repaid),
-    credit(ofShop('seller_payable', shop.shopId), coming.payableCents - fromPayable),
-    credit(ofShop('seller_reserve', shop.shopId), coming.reserveCents - (repaid - fromPayable)),
+    credit(ofShop('seller_receivable', shopId), repaid),
+    credit(ofShop('seller_payable', shopId), coming.payableCents - fromPayable),
+    credit(ofShop('seller_reserve', shopId), coming.reserveCents - (repaid - fromPayable)),
   ]
 }
 

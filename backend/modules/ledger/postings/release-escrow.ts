@@ -13,8 +13,7 @@
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { credit, debit, escrowOf, ofShop, type Posted, platform, post } from '../post.ts'
-import { readBalance } from '../queries.ts'
-import { lockShop, repayFirst } from '../split.ts'
+import { lockBalances, repayFirst } from '../split.ts'
 
 export interface Release {
   orderId: string
@@ -31,22 +30,23 @@ export interface Release {
 export async function releaseEscrow(tx: TxCtx, release: Release): Promise<Posted> {
   const { orderId, shopId, sellerCents, reserveCents, commissionCents, vatCents = 0, withholdingCents = 0 } = release
   assert(vatCents <= commissionCents, 'the VAT is within the commission')
-  const shop = await lockShop(tx, shopId)
+  const escrow = escrowOf(orderId, shopId)
+  const [owedCents = 0, heldCents = 0] = await lockBalances(tx, [ofShop('seller_receivable', shopId), escrow])
+  const allCents = sellerCents + reserveCents + commissionCents + withholdingCents
   const posted = await post(tx, {
     key: `release:${orderId}`,
     kind: 'release_escrow',
     description: `escrow of order ${orderId} released to shop ${shopId}`,
     legs: [
-      debit(escrowOf(orderId, shopId), sellerCents + reserveCents + commissionCents + withholdingCents),
+      debit(escrow, allCents),
       credit(platform('commission'), commissionCents - vatCents),
       credit(ofShop('vat_payable', shopId), vatCents),
       credit(ofShop('wht_payable', shopId), withholdingCents),
-      ...repayFirst(shop, { payableCents: sellerCents, reserveCents }),
+      ...repayFirst(shopId, owedCents, { payableCents: sellerCents, reserveCents }),
     ],
     asked: [shopId, sellerCents, reserveCents, commissionCents, vatCents, withholdingCents],
   })
   // A replay says what was done before: it must not depend on what came into the escrow since.
-  if (posted.replayed) return posted
-  assert((await readBalance(tx, 'escrow', orderId)) === 0, `a release leaves nothing in the escrow of order ${orderId}`)
+  assert(posted.replayed || heldCents === allCents, `a release leaves nothing in the escrow of order ${orderId}`)
   return posted
 }

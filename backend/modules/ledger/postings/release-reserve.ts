@@ -7,17 +7,20 @@
 import type { TxCtx } from '#platform/context'
 import { credit, debit, ofShop, type Posted, post } from '../post.ts'
 import { findPosted } from '../queries.ts'
-import { lockShop } from '../split.ts'
+import { lockBalances } from '../split.ts'
 
 /** Undefined when a claw-back has taken all of it: then there is nothing to move. */
 export async function releaseReserve(
   tx: TxCtx,
   reserve: { orderId: string; shopId: string; amountCents: number },
 ): Promise<Posted | undefined> {
-  const shop = await lockShop(tx, reserve.shopId)
+  const [, leftCents = 0] = await lockBalances(tx, [
+    ofShop('seller_receivable', reserve.shopId),
+    ofShop('seller_reserve', reserve.shopId),
+  ])
   const key = `reserve:${reserve.orderId}`
-  const amountCents = Math.min(reserve.amountCents, shop.reserveCents)
-  if (amountCents === 0) return findPosted(tx, key)
+  const amountCents = Math.min(reserve.amountCents, leftCents)
+  if (amountCents === 0 && !(await findPosted(tx, key))) return undefined
   return post(tx, {
     key,
     kind: 'release_reserve',
