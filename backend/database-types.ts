@@ -396,6 +396,7 @@ export interface LedgerAccount {
   must_close: boolean;
   normal_sign: number;
   owner: string | null;
+  shard: Generated<number>;
   shop_id: string | null;
   version: Generated<number>;
 }
@@ -408,6 +409,10 @@ export interface LedgerAccountKind {
   must_close: boolean;
   normal_sign: number;
   owned_by: string | null;
+  /**
+   * Over how many rows of ledger.account the kind is spread at most.
+   */
+  shards: Generated<number>;
 }
 
 export interface LedgerEntry {
