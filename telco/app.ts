@@ -11,6 +11,7 @@ import { controlRoutes } from './control/routes.ts'
 import { startMailServer } from './mail/server.ts'
 import { openHandPayments } from './mpesa/c2b/payments.ts'
 import { openDeliveries } from './mpesa/callbacks.ts'
+import { openLine } from './mpesa/outgoing.ts'
 import { darajaRoutes } from './mpesa/routes.ts'
 import { setUpCredentialKeys } from './mpesa/security-credential.ts'
 import { setUpShortcodes } from './mpesa/shortcodes.ts'
@@ -43,8 +44,9 @@ export async function createTelco(options: ConfigOptions = {}): Promise<Telco> {
   const random = openRandomness(db, config.seed)
   const behaviour = { ...config.behaviour }
   const ctx: Ctx = { db, clock, random, config, behaviour, news: openNews(), wake: () => timetable.wake() }
-  const deliveries = openDeliveries(ctx)
-  const handPayments = openHandPayments(ctx)
+  const line = openLine()
+  const deliveries = openDeliveries(ctx, line)
+  const handPayments = openHandPayments(ctx, line)
   const timetable = openTimetable(ctx, deliveries, handPayments)
   openCommonAccounts(ctx)
   setUpShortcodes(ctx)

@@ -3,8 +3,11 @@
 
 import type { Ctx } from '../context.ts'
 import type { DeliveryFaults } from '../control/scripts.ts'
+import type { Line } from './outgoing.ts'
 
 const AT_ONCE_MAX = 32
+/** Callbacks that are over and done with are remembered this long; a batch of many thousands must not fill the memory. */
+const REMEMBERED = 2_000
 
 export type Callback = { subject: string; url: string; headers?: Record<string, string>; body: string }
 export type CallbackState = 'waiting' | 'sending' | 'delivered' | 'failed' | 'dropped'
@@ -51,9 +54,8 @@ export type Deliveries = {
   close(): Promise<void>
 }
 
-export function openDeliveries(ctx: Ctx): Deliveries {
+export function openDeliveries(ctx: Ctx, line: Line): Deliveries {
   const underWay = new Map<number, Promise<void>>()
-  const stopping = new AbortController()
   // What was under way when the network went down may have arrived: it had its one attempt.
   ctx.db.run(`update callback set state = 'failed', answer = 'the network was restarted' where state = 'sending'`)
 
@@ -64,9 +66,12 @@ export function openDeliveries(ctx: Ctx): Deliveries {
       ctx.clock.now(),
       Math.max(free, 0),
     )
+    ctx.db.transaction(() => {
+      for (const { id } of due)
+        ctx.db.run(`update callback set state = 'sending', attempted_at = ? where id = ?`, ctx.clock.now(), id)
+    })
     const started = due.map((row) => {
-      ctx.db.run(`update callback set state = 'sending', attempted_at = ? where id = ?`, ctx.clock.now(), row.id)
-      const delivery = deliver(ctx, row, stopping.signal).finally(() => {
+      const delivery = deliver(ctx, row, line).finally(() => {
         underWay.delete(row.id)
         ctx.wake()
       })
@@ -98,33 +103,32 @@ export function openDeliveries(ctx: Ctx): Deliveries {
       }
     },
     async close() {
-      stopping.abort()
+      line.close()
       await Promise.all(underWay.values())
     },
   }
 }
 
-async function deliver(ctx: Ctx, row: Row, stopping: AbortSignal): Promise<void> {
+async function deliver(ctx: Ctx, row: Row, line: Line): Promise<void> {
   let state: CallbackState = 'failed'
   let answer: string
   try {
-    const response = await fetch(row.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json;charset=UTF-8', ...JSON.parse(row.headers) },
-      body: row.body,
-      redirect: 'manual',
-      signal: AbortSignal.any([stopping, AbortSignal.timeout(ctx.config.pace.callbackTimeout)]),
-    })
-    await response.body?.cancel()
-    if (response.ok) state = 'delivered'
-    answer = String(response.status)
+    const { url, body } = row
+    const headers: Record<string, string> = JSON.parse(row.headers)
+    const { status } = await line.send({ url, headers, body, timeoutMs: ctx.config.pace.callbackTimeout })
+    if (status >= 200 && status < 300) state = 'delivered'
+    answer = String(status)
   } catch (error) {
-    const { cause, message } = error as Error & { cause?: { code?: string } }
-    answer = cause?.code ?? message
+    const { code, message } = error as NodeJS.ErrnoException
+    answer = code ?? message
   }
   ctx.db.run('update callback set state = ?, answer = ? where id = ?', state, answer, row.id)
+  if (row.id % 100 === 0) forgetOld(ctx, row.id)
   ctx.news.tell('traffic')
 }
+
+const forgetOld = (ctx: Ctx, newest: number) =>
+  ctx.db.run(`delete from callback where id <= ? and state in ('delivered', 'failed', 'dropped')`, newest - REMEMBERED)
 
 export type CallbackLine = {
   subject: string

@@ -5,6 +5,7 @@ import { forcedCode, type ScriptedOutcome, takeScript } from '../../control/scri
 import { phoneOf, walletOf } from '../../phone/phones.ts'
 import { type Collection, collect, judgeCollection, tellPayer } from '../collecting.ts'
 import { newRequestId } from '../identifiers.ts'
+import type { Line } from '../outgoing.ts'
 import { unusedReceipt } from '../receipts.ts'
 import { findShortcode } from '../shortcodes.ts'
 import { confirmCollection } from './confirmation.ts'
@@ -70,9 +71,9 @@ export type HandPayments = {
   close(): Promise<void>
 }
 
-export function openHandPayments(ctx: Ctx): HandPayments {
+export function openHandPayments(ctx: Ctx, line: Line): HandPayments {
   const underWay = new Map<string, Promise<void>>()
-  const stopping = new AbortController()
+  let stopped = false
   // Money had not moved while the business was being asked: it is asked again.
   ctx.db.run(`update c2b_payment set state = 'open' where state = 'asking'`)
 
@@ -84,7 +85,7 @@ export function openHandPayments(ctx: Ctx): HandPayments {
     )
     const started = due.map(fromRow).map((payment) => {
       ctx.db.run(`update c2b_payment set state = 'asking' where id = ?`, payment.id)
-      const work = carryThrough(ctx, payment, stopping.signal).finally(() => {
+      const work = carryThrough(ctx, payment, line, () => stopped).finally(() => {
         underWay.delete(payment.id)
         ctx.wake()
       })
@@ -104,26 +105,27 @@ export function openHandPayments(ctx: Ctx): HandPayments {
     },
     runDue,
     async finished(id) {
-      while (findHandPayment(ctx, id)?.state !== 'settled' && !stopping.signal.aborted) {
+      while (findHandPayment(ctx, id)?.state !== 'settled' && !stopped) {
         void runDue()
         await (underWay.get(id) ?? Promise.race(underWay.values()))
       }
     },
     async close() {
-      stopping.abort()
+      stopped = true
+      line.close()
       await Promise.all(underWay.values())
     },
   }
 }
 
-async function carryThrough(ctx: Ctx, payment: HandPayment, stopping: AbortSignal): Promise<void> {
+async function carryThrough(ctx: Ctx, payment: HandPayment, line: Line, isStopped: () => boolean): Promise<void> {
   const receipt = unusedReceipt(ctx, ctx.clock.now())
   const forced = forcedCode(payment.script)
   const judged = forced && forced !== '0' ? forced : judgeCollection(ctx, collectionOf(payment))
   const registration = findRegistration(ctx, payment.shortcode)
   const asks = judged === '0' && findShortcode(ctx, payment.shortcode)!.validates && registration?.validationUrl
-  const verdict = asks ? await askBusiness(ctx, payment, registration, receipt, stopping) : UNASKED
-  if (stopping.aborted) return
+  const verdict = asks ? await askBusiness(ctx, payment, registration, receipt, line) : UNASKED
+  if (isStopped()) return
   settle(ctx, payment, { ...verdict, code: judged === '0' ? verdict.code : judged }, receipt)
 }
 

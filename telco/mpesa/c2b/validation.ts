@@ -3,6 +3,7 @@
 import type { Ctx } from '../../context.ts'
 import { phoneOf } from '../../phone/phones.ts'
 import { recordCallback } from '../callbacks.ts'
+import type { Line, Outgoing } from '../outgoing.ts'
 import { C2B_REJECTIONS } from '../result-codes.ts'
 import { findShortcode } from '../shortcodes.ts'
 import { announcementBody } from './announcement.ts'
@@ -19,7 +20,7 @@ export async function askBusiness(
   payment: HandPayment,
   registration: Registration,
   receipt: string,
-  stopping: AbortSignal,
+  line: Line,
 ): Promise<Verdict> {
   const { msisdn } = payment
   const url = registration.validationUrl!
@@ -32,19 +33,17 @@ export async function askBusiness(
     balance: undefined,
     thirdPartyTransactionId: '',
   })
-  const said = await ask(url, body, AbortSignal.any([stopping, AbortSignal.timeout(ctx.config.pace.c2bValidation)]))
-  if (!stopping.aborted)
-    recordCallback(ctx, { subject: payment.id, url, body }, said === undefined ? 'failed' : 'delivered')
+  const said = await ask(line, { url, body, timeoutMs: ctx.config.pace.c2bValidation })
+  recordCallback(ctx, { subject: payment.id, url, body }, said === undefined ? 'failed' : 'delivered')
   return said ?? (registration.responseType === 'Completed' ? UNASKED : { ...UNASKED, code: OTHER_ERROR })
 }
 
 /** undefined when there was no answer, or none that can be read. */
-async function ask(url: string, body: string, signal: AbortSignal): Promise<Verdict | undefined> {
+async function ask(line: Line, question: Outgoing): Promise<Verdict | undefined> {
   try {
-    const headers = { 'content-type': 'application/json;charset=UTF-8' }
-    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal })
-    const answer: unknown = await response.json()
-    if (!response.ok || answer === null || typeof answer !== 'object' || !('ResultCode' in answer)) return undefined
+    const { status, text } = await line.send(question)
+    const answer: unknown = JSON.parse(text)
+    if (status !== 200 || answer === null || typeof answer !== 'object' || !('ResultCode' in answer)) return undefined
     const code = String(answer.ResultCode)
     const third = 'ThirdPartyTransID' in answer ? String(answer.ThirdPartyTransID) : ''
     const known = code === '0' || C2B_REJECTIONS[code] !== undefined
