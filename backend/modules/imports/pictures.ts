@@ -20,6 +20,7 @@ export async function takePictures(
     const productId = productIds.get(item.number)
     return productId ? picturesOf(item.number, productId, item.title, item.product?.pictures ?? [], tx) : []
   })
+  if (wanted.length === 0) return
   const own = wanted.filter(({ key }) => key !== undefined) as (Wanted & { key: string })[]
   const left = new Set(await showOwnPictures(tx, shopId, own))
   const rows = wanted.filter((picture) => picture.key === undefined || left.has(picture as Wanted & { key: string }))
