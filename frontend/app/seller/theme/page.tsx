@@ -153,12 +153,12 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
                 name="do"
                 value="save"
                 look="quiet"
-                className="flex-1 px-3! whitespace-nowrap"
+                className="flex-auto px-3!"
                 busy={t('look.saving')}
               >
                 {t('look.save')}
               </Submit>
-              <Submit name="do" value="publish" className="flex-1 px-4!" busy={t('look.saving')}>
+              <Submit name="do" value="publish" className="flex-auto px-3!" busy={t('look.saving')}>
                 {t('look.publish')}
               </Submit>
             </div>
