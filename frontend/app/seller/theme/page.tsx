@@ -92,7 +92,7 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
         <Form
           method="post"
           preventScrollReset
-          className="grid min-w-0 content-start gap-7 group-has-[#pane-preview:checked]/panes:max-lg:hidden"
+          className="grid min-w-0 grid-cols-1 content-start gap-7 group-has-[#pane-preview:checked]/panes:max-lg:hidden"
         >
           <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden className="sr-only">
             {t('look.save')}
@@ -149,13 +149,7 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
               >
                 <Redo2 className="size-5" aria-hidden />
               </Button>
-              <Submit
-                name="do"
-                value="save"
-                look="quiet"
-                className="flex-auto px-3!"
-                busy={t('look.saving')}
-              >
+              <Submit name="do" value="save" look="quiet" className="flex-auto px-3!" busy={t('look.saving')}>
                 {t('look.save')}
               </Submit>
               <Submit name="do" value="publish" className="flex-auto px-3!" busy={t('look.saving')}>

@@ -11,13 +11,13 @@ import { fieldName } from './theme-form.ts'
 
 const dragged = 'application/x-amana-section'
 const tool =
-  'grid size-11 place-items-center rounded-full text-ink-2 hover:bg-sand hover:text-ink disabled:opacity-35 disabled:hover:bg-transparent'
+  'grid size-12 place-items-center rounded-full text-ink-2 hover:bg-sand hover:text-ink disabled:opacity-35 disabled:hover:bg-transparent'
 
 export function SectionList() {
   const { theme } = useEditing()
   return (
     <>
-      <ol className="grid gap-2">
+      <ol className="grid grid-cols-1 gap-2">
         {theme.sections.map((section, index) => (
           <SectionRow key={section.id} section={section} index={index} />
         ))}
