@@ -5,7 +5,7 @@ import { createApp } from './app.ts'
 import { machineClock, movableClock } from './platform/clock.ts'
 import { type Config, ConfigMistake, readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database.ts'
-import { startWorker } from './platform/jobs.ts'
+import { enqueue, startWorker } from './platform/jobs.ts'
 import { makeLog } from './platform/log.ts'
 import { closeMail } from './platform/mail.ts'
 import { prepareDatabase } from './prepare-database.ts'
@@ -60,6 +60,8 @@ async function startWorkerRole(config: Config): Promise<void> {
   const around = { db: database.db, clock, config, log }
   // The same modules are mounted as in the api, so that every job and reaction is known here.
   createApp({ ...around, pool: database.pool })
+  // The simulated network forgets with its data folder; the real one is told once, by `npm run daraja:register`.
+  if (!config.production) await enqueue(around, 'register-with-provider', {}, { key: 'register-with-provider' })
   const runner = await startWorker(around, queue.pool, { concurrency: 4, crontab: '* * * * * tick' })
   const health = express().get(['/readyz', '/healthz'], (_request, response) => void response.json({ ok: true }))
   const server = createServer(health)

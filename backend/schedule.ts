@@ -13,7 +13,7 @@ import {
 } from '#identity'
 import { forgetOldImports, takeUpStalledImports } from '#imports'
 import { endDueOrders } from '#orders'
-import { recoverPayments } from '#payments'
+import { askForBalances, pullFromProvider, recoverPayments, topUpFloatIfLow } from '#payments'
 import { catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch } from '#payouts'
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
@@ -43,6 +43,27 @@ export const schedule: ScheduleEntry[] = [
     says: 'Every minute: payments and refunds without an answer are asked about',
     missed: 'last',
     run: recoverPayments,
+  },
+  {
+    name: 'pull-payments',
+    cron: '*/10 * * * *',
+    says: 'Every 10 minutes: M-Pesa’s list of received payments is read, so that no payment is lost with its callback',
+    missed: 'last',
+    run: pullFromProvider,
+  },
+  {
+    name: 'ask-for-balances',
+    cron: '50 * * * *',
+    says: 'Hourly at :50: M-Pesa is asked what our accounts hold',
+    missed: 'last',
+    run: askForBalances,
+  },
+  {
+    name: 'keep-the-float-filled',
+    cron: '*/5 * * * *',
+    says: 'Every 5 minutes: when prepared payments need more than the payout float has, it is filled from the paybill',
+    missed: 'last',
+    run: async (ctx) => void (await topUpFloatIfLow(ctx)),
   },
   {
     name: 'release-due-reserves',

@@ -146,3 +146,18 @@ export const sendPaymentPrompt = defineEndpoint({
   reply: paymentView,
   refusals: ['order_not_payable', 'payments_stopped', 'prompt_still_open', 'wait_before_sending_again'],
 })
+
+export const checkReceipt = defineEndpoint({
+  name: 'checkReceipt',
+  method: 'POST',
+  path: '/api/orders/:orderId/payment/receipt',
+  access: 'order_party',
+  limit: 'try_code',
+  summary: '“I have paid”: M-Pesa is asked about the receipt code from its SMS; the code itself proves nothing',
+  status: 202,
+  params: orderParams,
+  query: orderKey,
+  body: z.object({ receipt: z.string().trim().min(1).max(40) }),
+  reply: paymentView,
+  refusals: ['order_not_payable', 'receipt_not_plausible', 'too_many_receipts'],
+})

@@ -56,6 +56,13 @@ export const facts = {
   order_refunded: order.extend({ reason: z.enum(['not_shipped', 'not_delivered']) }),
   /** A prompt came to nothing: of an order, or of the proof of a payout number. */
   payment_failed: z.object({ purpose: z.enum(['order', 'activation']), purposeId: uuid, code: z.string() }),
+  /** M-Pesa has taken a payment back that it had reported as received: by the payer's wish, or by its own. */
+  payment_reversed: z.object({
+    paymentId: uuid,
+    purpose: z.enum(['order', 'activation']),
+    purposeId: uuid,
+    amountCents: z.int(),
+  }),
   refund_sent: z.object({ refundId: uuid, orderId: uuid.nullable(), amountCents: z.int() }),
   refund_failed: z.object({ refundId: uuid, orderId: uuid.nullable(), code: z.string() }),
   /** KES 10 came from the payout number and are back there: the shop can be paid. */

@@ -37,3 +37,41 @@ export const receiveDisbursementTimeout = defineEndpoint({
   body: z.unknown(),
   reply: acknowledged,
 })
+
+export const receiveAnswer = defineEndpoint({
+  name: 'receiveAnswer',
+  method: 'POST',
+  path: '/api/callbacks/outcome/:kind/:attemptId/:secret/:end',
+  access: 'provider',
+  summary:
+    'What became of a question, of the return of a deposit, or of a move of float; or that the queue gave up on it',
+  params: params.extend({ kind: z.enum(['question', 'return', 'top-up']), end: z.enum(['result', 'timeout']) }),
+  body: z.unknown(),
+  reply: acknowledged,
+})
+
+const paybillParams = z.object({ secret: z.string().max(100) })
+
+export const confirmPaybillPayment = defineEndpoint({
+  name: 'confirmPaybillPayment',
+  method: 'POST',
+  path: '/api/callbacks/paybill/:secret/confirmation',
+  access: 'provider',
+  summary:
+    'A payment to the paybill has been made; it is stored, and believed once M-Pesa has answered our own question',
+  params: paybillParams,
+  body: z.unknown(),
+  reply: acknowledged,
+})
+
+export const validatePaybillPayment = defineEndpoint({
+  name: 'validatePaybillPayment',
+  method: 'POST',
+  path: '/api/callbacks/paybill/:secret/validation',
+  access: 'provider',
+  summary:
+    'May this payment to the paybill be taken? Refused early when its reference or amount fits no order that waits',
+  params: paybillParams,
+  body: z.unknown(),
+  reply: z.object({ ResultCode: z.string(), ResultDesc: z.string() }),
+})

@@ -10,6 +10,25 @@ const isNetwork = (text: string): boolean => {
   return size > 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size))
 }
 
+/** `1500:5,250000:13`: up to and including KES 1,500 it costs KES 5, and so on up to M-Pesa's limit. */
+const tariff = (standard: string) =>
+  z
+    .string()
+    .default(standard)
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (bands) => bands.every((band) => /^\d+:\d+(\.\d{1,2})?$/.test(band)),
+      'must be bands such as 1500:5,250000:13 (up to KES 1,500 it costs KES 5, and so on)',
+    )
+    .transform((bands) =>
+      bands.map((band) => band.split(':').map(Number)).map(([upTo, fee]) => ({ upTo: upTo!, fee: fee! })),
+    )
+    .refine(
+      (bands) => bands.every(({ upTo }, place) => upTo > (bands[place - 1]?.upTo ?? 0)),
+      'must have its bands in rising order',
+    )
+    .refine((bands) => bands.length === 0 || bands.at(-1)!.upTo >= 250_000, 'must reach up to KES 250,000')
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: z.string().min(1),
@@ -43,12 +62,24 @@ const schema = z.object({
   DARAJA_SHORTCODE: z.string().default('600100'),
   DARAJA_PASSKEY: z.string().default('amana-dev-passkey'),
   DARAJA_B2C_SHORTCODE: z.string().default('600200'),
+  /** A Safaricom number of ours, to which M-Pesa ties the reading of its list of payments. */
+  DARAJA_NOMINATED_NUMBER: z
+    .string()
+    .regex(/^\+?254[17]\d{8}$/)
+    .default('254700000001'),
   DARAJA_INITIATOR_NAME: z.string().default('amana'),
   /** Base64 RSA credential as the provider wants it; or else the password and the certificate to make it with. */
   DARAJA_SECURITY_CREDENTIAL: z.string().optional(),
   DARAJA_INITIATOR_PASSWORD: z.string().default('Amana#2026'),
   /** PEM file; by default the simulated network's own is fetched. */
   DARAJA_CERTIFICATE_FILE: z.string().optional(),
+  /**
+   * What a payment to a phone costs. Bands up to KES 15,000 are Safaricom's bulk payment tariff; the two above are inferred from the
+   * 2023 tariff and the excise change since. Check them against the deployment's own contract.
+   */
+  DARAJA_B2C_TARIFF: tariff('100:0,1500:5,5000:9,20000:11,250000:13'),
+  /** What a payment received costs Amana, where the paybill's tariff is not the payer's; none: nothing. */
+  DARAJA_PAYBILL_TARIFF: tariff(''),
   /** Addresses and networks (a.b.c.d, a.b.c.0/24) that the provider calls back from; none: it is not looked at. */
   DARAJA_CALLBACK_SOURCES: z
     .string()

@@ -23,6 +23,9 @@ export interface PayingWorld extends TestWorld {
   /** Answers the prompt on a phone and lets its callback take effect. */
   // biome-ignore lint/suspicious/noExplicitAny: a test names the fields it expects
   answer(phone: string, given: { pin: string } | { cancel: true }): Promise<any>
+  /** Pays the paybill by hand from a phone, with the account number typed so. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test names the fields it expects
+  payByHand(phone: string, given: { account: string; amount: number }): Promise<any>
   /** Shillings on the phone. */
   balance(phone: string): Promise<number>
   /** Our books against the network's: both of M-Pesa's accounts, to the shilling. */
@@ -59,6 +62,8 @@ export async function openPayingWorld(
   world.config.callbackUrl = url
   await transact(world.ctx(), (tx) => recordOpeningFloat(tx, { amountCents: openingFloatCents }))
 
+  await payments.registerWithProvider(world.ctx())
+
   const network: PayingWorld['network'] = async (method, path, body) => {
     const response = await fetch(`${telco.url}/__sim${path}`, {
       method,
@@ -84,6 +89,12 @@ export async function openPayingWorld(
     },
     answer: async (phone, given) => {
       const reply = await network('POST', `/phones/${bare(phone)}/prompt`, given)
+      await world.drain()
+      return reply
+    },
+    payByHand: async (phone, given) => {
+      const shortcode = world.config.DARAJA_SHORTCODE
+      const reply = await network('POST', `/phones/${bare(phone)}/pay`, { shortcode, ...given })
       await world.drain()
       return reply
     },

@@ -23,6 +23,8 @@ export interface Hold {
   closedAt: Date | null
   reserveReleaseAt: Date | null
   reserveReleasedAt: Date | null
+  /** When M-Pesa took the payment back. */
+  takenBackAt: Date | null
 }
 
 const columns = sql`shop_id as "shopId", order_id as "orderId", order_number as "orderNumber", receipt,
@@ -31,7 +33,7 @@ const columns = sql`shop_id as "shopId", order_id as "orderId", order_number as 
   commission_basis_points as "commissionBasisPoints", reserve_basis_points as "reserveBasisPoints",
   commission_cents as "commissionCents", reserve_cents as "reserveCents", seller_cents as "sellerCents",
   opened_at as "openedAt", release_at as "releaseAt", closed_at as "closedAt",
-  reserve_release_at as "reserveReleaseAt", reserve_released_at as "reserveReleasedAt"`
+  reserve_release_at as "reserveReleaseAt", reserve_released_at as "reserveReleasedAt", taken_back_at as "takenBackAt"`
 
 export async function readHold(ctx: Ctx, orderId: string): Promise<Hold | undefined> {
   return (await sql<Hold>`select ${columns} from escrow.hold where order_id = ${orderId}`.execute(ctx.db)).rows[0]

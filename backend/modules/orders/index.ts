@@ -1,6 +1,7 @@
 // The door of orders.
+import { takeBackHold } from '#escrow'
 import { defineErasureObstacle, defineExportPart, defineOrderClaim } from '#identity'
-import { definePaymentClaim } from '#payments'
+import { definePaymentClaim, definePaymentReversal } from '#payments'
 import type { Actor, Ctx } from '#platform/context'
 import { holdPictures } from '#platform/picture-orphans'
 import { acceptPayment } from './actions/accept-payment.ts'
@@ -10,6 +11,7 @@ import { openOrdersStandInTheWay, ordersOfPerson } from './buyer-data.ts'
 import { opensOrder } from './guest-key.ts'
 import { keepTheShopOpenWhileOrdersAre } from './keep-the-shop-open.ts'
 import { findOrder, pictureKeysShown } from './queries.ts'
+import { cancelTheOrderWhenItsPaymentIsTakenBack } from './when/cancel-the-order-when-its-payment-is-taken-back.ts'
 import { dateTheReleaseWhenDelivered } from './when/date-the-release-when-delivered.ts'
 import { forgetTheBuyerWhenAnAccountIsErased } from './when/forget-the-buyer-when-an-account-is-erased.ts'
 import { freeTheStockWhenAnOrderEndsUnshipped } from './when/free-the-stock-when-an-order-ends-unshipped.ts'
@@ -52,6 +54,9 @@ export async function asOrderParty(
 export function reactions(): void {
   holdPictures('orders', pictureKeysShown)
   definePaymentClaim('order', acceptPayment)
+  definePaymentReversal('order', (tx, { purposeId: orderId, receipt, amountCents }) =>
+    takeBackHold(tx, { orderId, receipt, amountCents }),
+  )
   defineOrderClaim(claimOrders)
   defineLinkJob()
   defineExportPart('orders', ordersOfPerson)
@@ -62,5 +67,6 @@ export function reactions(): void {
   freeTheStockWhenAnOrderEndsUnshipped()
   sendTheMoneyBackWhenAPaidOrderEnds()
   markTheOrderRefundedWhenTheMoneyIsBack()
+  cancelTheOrderWhenItsPaymentIsTakenBack()
   tellBuyerAndSellerWhatHappens()
 }

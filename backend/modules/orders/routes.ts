@@ -9,6 +9,7 @@ import type { Routes } from '#platform/http'
 import { once } from '#platform/idempotency'
 import { recordRefusedAttempt } from '#trust'
 import { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
+import { checkReceipt } from './actions/check-receipt.ts'
 import { confirmOrder } from './actions/confirm-order.ts'
 import { enterHandoverCode } from './actions/enter-handover-code.ts'
 import { extendDelivery } from './actions/extend-delivery.ts'
@@ -74,6 +75,9 @@ function buyerRoutes({ handle }: Routes): void {
   )
   handle(endpoint.sendPaymentPrompt, async (ctx, { input }) =>
     paymentView(ctx, await sendPaymentPrompt(ctx, input.params.orderId, input.body.phone)),
+  )
+  handle(endpoint.checkReceipt, async (ctx, { input }) =>
+    paymentView(ctx, await checkReceipt(ctx, input.params.orderId, input.body.receipt)),
   )
   handle(endpoint.confirmOrder, async (ctx, { input }) => buyerView(ctx, await confirmOrder(ctx, input.params.orderId)))
   handle(endpoint.cancelOrder, async (ctx, { input }) => buyerView(ctx, await cancelOrder(ctx, input.params.orderId)))

@@ -23,6 +23,7 @@ export const endedSentences: Record<string, string> = {
   seller_cannot_deliver_there: 'The seller cancelled: cannot deliver there.',
   seller_price_mistake: 'The seller cancelled: the price was a mistake.',
   seller_other: 'The seller cancelled.',
+  payment_taken_back: 'M-Pesa took the payment back, so the order ended before it was shipped.',
 }
 
 async function shopOf(ctx: Ctx, order: OrderRow): Promise<ShopForSale> {

@@ -6,6 +6,7 @@ export type DisbursementFailure =
   | 'receiver_account_full'
   | 'not_on_mpesa'
   | 'our_setup'
+  | 'declined'
 
 const byResultCode: Record<string, DisbursementFailure> = {
   '1': 'float_too_low',
@@ -32,6 +33,7 @@ const sentences: Record<DisbursementFailure, string> = {
   receiver_daily_limit: 'The receiving number has reached M-Pesa’s limit for the day. It is tried again by itself.',
   receiver_account_full: 'The receiving M-Pesa account is full. Make room in it; it is tried again by itself.',
   not_on_mpesa: 'The receiving number is not registered with M-Pesa. Please give another number.',
+  declined: 'M-Pesa declined the payment. It is tried again by itself.',
   our_setup: 'Amana’s own M-Pesa access was refused. It is tried again by itself.',
 }
 

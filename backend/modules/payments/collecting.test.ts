@@ -31,7 +31,7 @@ async function ask(more: { amountCents?: number } = {}) {
     shopId: randomUUID(),
     amountCents: 340_000,
     phone,
-    accountReference: 'AM7K3F9QXZ',
+    accountReference: `AM${orderId.replaceAll('-', '').slice(0, 10).toUpperCase()}`,
     payBy: after(world.clock.read(), minutes(15)),
     ...more,
   }

@@ -6,6 +6,17 @@ export const promptStillOpen = refusal(
   'conflict',
   () => 'There is still an M-Pesa prompt on the phone. Enter your PIN there, or wait until it closes.',
 )
+export const receiptNotPlausible = refusal(
+  'receipt_not_plausible',
+  'unprocessable',
+  () => 'An M-Pesa receipt code has ten letters and digits, such as UKM7RT61SV. It stands first in M-Pesa’s SMS.',
+)
+export const tooManyReceipts = refusal(
+  'too_many_receipts',
+  'too_many',
+  () =>
+    'That is as many codes as can be checked for now. A payment that has come is found by itself; please wait an hour.',
+)
 export const waitBeforeSendingAgain = refusal(
   'wait_before_sending_again',
   'too_many',

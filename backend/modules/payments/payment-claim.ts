@@ -29,6 +29,17 @@ export interface ReturnedPayment {
 }
 export type PaymentReturn = (tx: TxCtx, payment: ReturnedPayment) => Promise<void>
 
+export interface ReversedPayment {
+  paymentId: string
+  purposeId: string
+  shopId: string
+  amountCents: number
+  /** M-Pesa's receipt of the payment that was taken back. */
+  receipt: string
+}
+export type PaymentReversal = (tx: TxCtx, payment: ReversedPayment) => Promise<void>
+
+const reversals = new Map<PaymentPurpose, PaymentReversal>()
 const claims = new Map<PaymentPurpose, PaymentClaim>()
 const returns = new Map<PaymentPurpose, PaymentReturn>()
 
@@ -41,6 +52,18 @@ export function definePaymentClaim(purpose: PaymentPurpose, decide: PaymentClaim
 export function definePaymentReturn(purpose: PaymentPurpose, told: PaymentReturn): void {
   assert(!returns.has(purpose), `who hears of returned payments for an ${purpose} is defined once`)
   returns.set(purpose, told)
+}
+
+/** For a purpose whose money is held: books what M-Pesa has taken back, in the transaction that learns of it. */
+export function definePaymentReversal(purpose: PaymentPurpose, book: PaymentReversal): void {
+  assert(!reversals.has(purpose), `who books reversed payments for an ${purpose} is defined once`)
+  reversals.set(purpose, book)
+}
+
+export function bookReversal(tx: TxCtx, purpose: PaymentPurpose, payment: ReversedPayment): Promise<void> {
+  const book = reversals.get(purpose)
+  assert(book, `who books reversed payments for an ${purpose} is defined before one arrives`)
+  return book(tx, payment)
 }
 
 export function claimPayment(tx: TxCtx, purpose: PaymentPurpose, payment: ArrivedPayment): ReturnType<PaymentClaim> {

@@ -32,6 +32,8 @@ export interface Attempt {
   receipt: string | null
   destiny: 'held' | 'parked' | null
   parked_reason: string | null
+  via: 'prompt' | 'paybill'
+  reversed_at: Date | null
   settled_at: Date | null
 }
 
@@ -54,6 +56,7 @@ export interface Disbursement {
   recipient_name: string | null
   fee_cents: number | null
   contradicted: boolean
+  explained_at: Date | null
   settled_at: Date | null
 }
 
@@ -73,7 +76,7 @@ export interface Refund {
 }
 
 /** Assignments of a partial row: `{state: 'paid'}` → `state = $1`. */
-const assignments = (change: object): RawBuilder<unknown> =>
+export const assignments = (change: object): RawBuilder<unknown> =>
   sql.join(Object.entries(change).map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
 
 export async function findAttempt(ctx: Ctx, id: string): Promise<Attempt | undefined> {
@@ -82,6 +85,19 @@ export async function findAttempt(ctx: Ctx, id: string): Promise<Attempt | undef
 
 export async function lockAttempt(tx: TxCtx, id: string): Promise<Attempt | undefined> {
   return (await sql<Attempt>`select * from payments.attempt where id = ${id} for update`.execute(tx.db)).rows[0]
+}
+
+/** A payment that was made by hand, and is held for what `like` was to pay for. */
+export async function insertPaidByHand(
+  tx: TxCtx,
+  paid: { id: string; like: Attempt; phone: string; receipt: string; amountCents: number; proof: string },
+): Promise<void> {
+  const { id, like, phone, receipt, amountCents, proof } = paid
+  await sql`insert into payments.attempt
+      (id, purpose, purpose_id, shop_id, amount_cents, phone, account_reference, state, requested_at, pay_by, via, result_code,
+        receipt, proof, destiny, settled_at)
+    values (${id}, ${like.purpose}, ${like.purpose_id}, ${like.shop_id}, ${amountCents}, ${phone}, ${like.account_reference},
+      'succeeded', ${tx.now}, ${like.pay_by}, 'paybill', '0', ${receipt}, ${proof}, 'held', ${tx.now})`.execute(tx.db)
 }
 
 /** Compare-and-swap: undefined when the attempt is in no state from which it may become `state`. */
@@ -135,9 +151,15 @@ export async function isCheckoutOfAnother(ctx: Ctx, checkoutRequestId: string, a
   return rows.length > 0
 }
 
-export async function isPayoutReceiptOfAnother(ctx: Ctx, receipt: string, disbursementId: string): Promise<boolean> {
+export async function isPayoutReceiptOfAnother(
+  ctx: Ctx,
+  receipt: string,
+  disbursementId: string | null,
+): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from payments.disbursement where receipt = ${receipt} and id <> ${disbursementId}`.execute(ctx.db)
+    select 1 from payments.disbursement where receipt = ${receipt} and id is distinct from ${disbursementId}`.execute(
+    ctx.db,
+  )
   return rows.length > 0
 }
 
@@ -197,12 +219,44 @@ export async function changeRefund(tx: TxCtx, id: string, change: Partial<Record
   await sql`update payments.refund set ${assignments(change)} where id = ${id}`.execute(tx.db)
 }
 
-export type Channel = 'collect' | 'disburse_result' | 'disburse_timeout'
+export type Channel =
+  | 'collect'
+  | 'disburse_result'
+  | 'disburse_timeout'
+  | 'confirmation'
+  | 'question_result'
+  | 'question_timeout'
+  | 'return_result'
+  | 'return_timeout'
+  | 'top_up_result'
+  | 'top_up_timeout'
+
+/** Where what a channel calls back about is written down. */
+const askedIn: Record<Exclude<Channel, 'confirmation'>, string> = {
+  collect: 'attempt',
+  disburse_result: 'disbursement',
+  disburse_timeout: 'disbursement',
+  question_result: 'question',
+  question_timeout: 'question',
+  return_result: 'deposit_return',
+  return_timeout: 'deposit_return',
+  top_up_result: 'top_up',
+  top_up_timeout: 'top_up',
+}
+
+export async function isAsked(ctx: Ctx, channel: Channel, id: string): Promise<boolean> {
+  if (channel === 'confirmation') return false
+  const { rows } = await sql`select 1 from ${sql.table(`payments.${askedIn[channel]}`)} where id = ${id}`.execute(
+    ctx.db,
+  )
+  return rows.length > 0
+}
 
 export interface Callback {
   id: string
   channel: Channel
-  subject_id: string
+  /** Null for a confirmation, which names what it is about in its body alone. */
+  subject_id: string | null
   body: string
   received_at: Date
   verdict: string | null

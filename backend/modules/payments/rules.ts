@@ -27,3 +27,21 @@ export const refundRetryAfterMs = [hours(1), hours(6), hours(24), hours(24), hou
 
 /** Callbacks nobody can vouch for are kept, but not at any length. */
 export const strangersBodyMax = 2_000
+
+/** The float is topped up in steps of this: KES 10,000. */
+export const topUpStepCents = 1_000_000
+/** Receipt codes that may be tried for one payment within an hour. */
+export const receiptChecksMax = 5
+
+/** A confirmation of a payment that a prompt may have caused waits so long for the prompt's own result. */
+export const confirmationWaitsForPromptMs = 30_000
+/** Pauses between questions about a deposit: minutes at first, then hourly, until the provider has forgotten it. */
+export const depositAskAgainMs = (asks: number): number => [minutes(1), minutes(5), minutes(15)][asks] ?? hours(1)
+/** A question without an answer for so long is taken for unanswered; an answer that comes later still counts. */
+export const questionLostAfterMs = minutes(2)
+/** A prompt that is open still, or paid without a receipt, is asked about by its conversation as often as this. */
+export const promptAskedAgainAfterMs = hours(1)
+/** A payment to a phone or a move of float whose result is unknown is asked about after this, and then as often. */
+export const unknownAskedAfterMs = minutes(15)
+/** A reversal without a result is asked for again: it happens once, however often it is asked for. */
+export const returnAskedAgainAfterMs = minutes(10)

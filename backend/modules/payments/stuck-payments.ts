@@ -4,7 +4,14 @@ import { after, hours, minutes } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 
 export interface StuckPayment {
-  what: 'payment_unknown' | 'disbursement_unknown' | 'refund_failed' | 'paid_after_failure' | 'provider_unreachable'
+  what:
+    | 'payment_unknown'
+    | 'disbursement_unknown'
+    | 'refund_failed'
+    | 'paid_after_failure'
+    | 'provider_unreachable'
+    | 'deposit_not_returned'
+    | 'top_up_unknown'
   id: string
   since: Date
 }
@@ -18,12 +25,20 @@ export async function stuckPayments(ctx: Ctx): Promise<StuckPayment[]> {
     select 'disbursement_unknown', id, prepared_at from payments.disbursement
       where settled_at is null and state = 'unknown'
     union all
-    select 'paid_after_failure', id, settled_at from payments.disbursement where contradicted
+    select 'paid_after_failure', id, settled_at from payments.disbursement
+      where contradicted and explained_at is null
     union all
     select 'refund_failed', id, started_at from payments.refund where state = 'failed'
     union all
     select 'provider_unreachable', process, since from payments.provider_contact
       where circuit <> 'closed' and seen_at > ${after(ctx.now, -minutes(5))} and since < ${after(ctx.now, -minutes(2))}
+    union all
+    select 'deposit_not_returned', r.deposit_id, r.settled_at from payments.deposit_return r
+      join payments.deposit d on d.id = r.deposit_id
+      where r.state = 'failed' and r.next_try_at is null and d.state = 'parked'
+    union all
+    select 'top_up_unknown', id, prepared_at from payments.top_up
+      where settled_at is null and prepared_at < ${after(ctx.now, -hours(1))}
     order by since limit 100`.execute(ctx.db)
   return rows
 }

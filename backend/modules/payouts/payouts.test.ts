@@ -299,6 +299,11 @@ test('M-Pesa refuses the payout for now: the money is available again, the selle
 test('a payout whose result never comes stays on its way, is shown, and is not paid again next Friday', async () => {
   await sell(500)
   await script({ callback: { drop: true } })
+  await world.network('POST', '/rules', {
+    path: '/mpesa/transactionstatus/v1/query',
+    times: 100,
+    refuse: { html: 503 },
+  })
   await run()
   await world.pass(minutes(15))
   await world.sweep()
@@ -311,6 +316,7 @@ test('a payout whose result never comes stays on its way, is shown, and is not p
   expect((await money()).payouts).toHaveLength(1)
   const unknown = (await payouts.listBatches(ctx(), 5)).reduce((sum, batch) => sum + batch.unknown, 0)
   expect(unknown).toBe(1)
+  await world.network('DELETE', '/rules')
 })
 
 test('one shop that cannot be paid does not keep the others from it', async () => {

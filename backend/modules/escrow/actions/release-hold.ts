@@ -12,7 +12,7 @@ import { divide, type Shares } from '../shares.ts'
 export async function releaseHold(tx: TxCtx, orderId: string): Promise<Shares> {
   const hold = await lockHold(tx, orderId)
   if (hold.closedAt) {
-    if (hold.releasedCents === 0) throw holdRefunded(hold.orderNumber)
+    if (hold.releasedCents === 0 && !hold.takenBackAt) throw holdRefunded(hold.orderNumber)
     return { commissionCents: hold.commissionCents, reserveCents: hold.reserveCents, sellerCents: hold.sellerCents }
   }
   const shares = divide(hold.remainingCents, hold)

@@ -105,18 +105,26 @@ function tellOfEndings(): void {
   tell('order_expired', 'tell-buyer-when-order-expires', (_ctx, order, people) => ({
     buyer: { template: 'order_expired_buyer', data: basics(order, people) },
   }))
-  tell('order_cancelled', 'tell-both-when-order-is-cancelled', (_ctx, order, people, { data: { by, wasPaid } }) => ({
-    buyer: {
-      template: 'order_cancelled_buyer',
-      data: { ...basics(order, people), by, refundCents: wasPaid ? order.total_cents : 0 },
-    },
-    ...(wasPaid && {
-      seller: {
-        template: 'order_cancelled_seller',
-        data: { ...basics(order, people), by, link: people.sellerLink },
-      } as const,
+  tell(
+    'order_cancelled',
+    'tell-both-when-order-is-cancelled',
+    (_ctx, order, people, { data: { by, wasPaid, reason } }) => ({
+      buyer: {
+        template: 'order_cancelled_buyer',
+        data: {
+          ...basics(order, people),
+          by,
+          refundCents: wasPaid && reason !== 'payment_taken_back' ? order.total_cents : 0,
+        },
+      },
+      ...(wasPaid && {
+        seller: {
+          template: 'order_cancelled_seller',
+          data: { ...basics(order, people), by, link: people.sellerLink },
+        } as const,
+      }),
     }),
-  }))
+  )
   tell('order_refunded', 'tell-buyer-when-nothing-was-delivered', (_ctx, order, people, { data: { reason } }) => ({
     buyer: {
       template: 'order_refunded_buyer',

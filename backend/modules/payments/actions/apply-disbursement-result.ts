@@ -48,7 +48,7 @@ const once = (
 ): Promise<void> =>
   transact(ctx, async (tx) => {
     const callback = await lockUnappliedCallback(tx, callbackId)
-    if (!callback) return
+    if (!callback?.subject_id) return
     const payment = await lockDisbursement(tx, callback.subject_id)
     if (payment) await judgeCallback(tx, callback.id, await judge(tx, payment, callback.body))
   })

@@ -1,6 +1,7 @@
 // Work out what a callback about a prompt means, once, under the lock of its attempt.
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { readStkCallback, type StkResult } from '../daraja/callbacks.ts'
+import { attemptOfReceipt } from '../deposits.ts'
 import {
   type Attempt,
   changeAttempt,
@@ -13,6 +14,7 @@ import {
 } from '../queries.ts'
 import { failureOf, isPaid } from '../stk-results.ts'
 import { askNow } from './ask-what-became-of-payment.ts'
+import { hearOfDeposit } from './hear-of-deposit.ts'
 import { settleAsFailed, settleAsPaid } from './settle-payment.ts'
 
 /** It cannot be believed as it stands: the provider itself is asked, and only its answer counts. */
@@ -33,7 +35,18 @@ async function doubtAbout(tx: TxCtx, attempt: Attempt, result: StkResult): Promi
   return undefined
 }
 
+/** One prompt, two receipts: the second is money of its own, if M-Pesa bears it out, and goes back by itself. */
+async function hearOfSecondReceipt(tx: TxCtx, attempt: Attempt, { receipt, amountCents }: StkResult): Promise<string> {
+  const known = await attemptOfReceipt(tx, receipt!)
+  if (known || !amountCents) return 'receipt_used_before'
+  const reference = attempt.account_reference
+  await hearOfDeposit(tx, { receipt: receipt!, amountCents, reference, payerPhone: attempt.phone }, 'callback')
+  return 'second_receipt'
+}
+
 async function applySuccess(tx: TxCtx, attempt: Attempt, result: StkResult): Promise<string> {
+  if (attempt.receipt && result.receipt && attempt.receipt !== result.receipt)
+    return hearOfSecondReceipt(tx, attempt, result)
   const doubt = await doubtAbout(tx, attempt, result)
   if (!doubt) return settleAsPaid(tx, attempt, { by: 'callback', receipt: result.receipt ?? null })
   if (doubt === 'amount_differs' && attempt.state !== 'succeeded')
@@ -61,7 +74,7 @@ async function apply(tx: TxCtx, attempt: Attempt, body: string): Promise<string>
 export const applyPaymentResult = (ctx: Ctx, { callbackId }: { callbackId: string }): Promise<void> =>
   transact(ctx, async (tx) => {
     const callback = await lockUnappliedCallback(tx, callbackId)
-    if (!callback) return
+    if (!callback?.subject_id) return
     const attempt = await lockAttempt(tx, callback.subject_id)
     if (attempt) await judgeCallback(tx, callback.id, await apply(tx, attempt, callback.body))
   })

@@ -5,13 +5,20 @@ import { enqueue } from '#platform/jobs'
 import { isSecretOf } from '../callback-address.ts'
 import { isListedSource } from '../callback-source.ts'
 import { withoutCredential } from '../daraja/callbacks.ts'
-import { type Channel, findAttempt, findDisbursement, keepCallback } from '../queries.ts'
+import { type Channel, isAsked, keepCallback } from '../queries.ts'
 import { strangersBodyMax } from '../rules.ts'
 
 const applying = {
   collect: 'apply-payment-result',
+  confirmation: 'apply-confirmation',
   disburse_result: 'apply-disbursement-result',
   disburse_timeout: 'apply-disbursement-timeout',
+  question_result: 'apply-answer',
+  question_timeout: 'apply-unanswered',
+  return_result: 'apply-return-result',
+  return_timeout: 'apply-return-timeout',
+  top_up_result: 'apply-top-up-result',
+  top_up_timeout: 'apply-top-up-timeout',
 } as const satisfies Record<Channel, string>
 
 export const applySoon = (ctx: Ctx, channel: Channel, callbackId: string): Promise<void> =>
@@ -21,8 +28,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Why nothing will come of it, or undefined when the caller knows the secret of something we have asked for. */
 async function strangeness(ctx: Ctx, channel: Channel, id: string, secret: string): Promise<string | undefined> {
-  const known = uuid.test(id) && (channel === 'collect' ? await findAttempt(ctx, id) : await findDisbursement(ctx, id))
-  if (!known) return 'unknown_request'
+  if (!uuid.test(id) || !(await isAsked(ctx, channel, id))) return 'unknown_request'
   return isSecretOf(ctx.config, id, secret) ? undefined : 'wrong_secret'
 }
 

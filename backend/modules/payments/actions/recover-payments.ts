@@ -7,12 +7,26 @@ import { enqueue } from '#platform/jobs'
 import { noteContact } from '../daraja/circuit.ts'
 import { isOpen } from '../lifecycle.ts'
 import { type Channel, changeRefund, lockAttempt, lockRefund } from '../queries.ts'
-import { callLostAfterMs, queryEveryMs, resultOverdueAfterMs, stopAskingAfterMs } from '../rules.ts'
+import { giveUpOldQuestions } from '../questions.ts'
+import {
+  callLostAfterMs,
+  promptAskedAgainAfterMs,
+  queryEveryMs,
+  questionLostAfterMs,
+  resultOverdueAfterMs,
+  stopAskingAfterMs,
+  unknownAskedAfterMs,
+} from '../rules.ts'
+import { askAbout } from './ask-provider.ts'
 import { askNow } from './ask-what-became-of-payment.ts'
 import { sendSoon } from './disburse.ts'
+import { explainLateDisbursements } from './explain-late-disbursements.ts'
+import { considerSoon } from './hear-of-deposit.ts'
 import { applySoon } from './receive-callback.ts'
+import { recoverReturns } from './return-deposit.ts'
 import { settleAsFailed } from './settle-payment.ts'
 import { startRefund } from './start-refund.ts'
+import { recoverTopUps } from './top-up-float.ts'
 
 const batch = 500
 
@@ -77,6 +91,42 @@ async function tryRefundsAgain(ctx: Ctx): Promise<void> {
     })
 }
 
+/** Deposits nobody has proven yet. */
+async function considerDeposits(ctx: Ctx): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from payments.deposit
+    where state = 'heard' and next_ask_at <= ${ctx.now} order by next_ask_at limit ${batch}`.execute(ctx.db)
+  for (const { id } of rows) await considerSoon(ctx, id)
+}
+
+/** Prompts that questions about the prompt leave open, or that are paid without a receipt: asked about by the conversation. */
+async function askAboutPromptsByConversation(ctx: Ctx): Promise<void> {
+  const { rows } = await sql<{ id: string; merchant_request_id: string }>`select a.id, a.merchant_request_id
+    from payments.attempt a
+    where a.requested_at between ${after(ctx.now, -stopAskingAfterMs)} and ${after(ctx.now, -unknownAskedAfterMs)}
+      and (a.settled_at is null or (a.state = 'succeeded' and a.receipt is null)) and a.merchant_request_id <> ''
+      and not exists (select from payments.question q
+        where q.subject_id = a.id and q.asked_at > ${after(ctx.now, -promptAskedAgainAfterMs)})
+    order by a.requested_at limit ${batch}`.execute(ctx.db)
+  for (const { id, merchant_request_id: conversationId } of rows)
+    await transact(ctx, (tx) =>
+      askAbout(tx, { kind: 'attempt', id, shortcode: tx.config.DARAJA_SHORTCODE }, { conversationId }),
+    )
+}
+
+/** Payments to phones whose result is overdue: asked about by the id under which they were sent. */
+async function askAboutUnknownDisbursements(ctx: Ctx): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select d.id from payments.disbursement d
+    where d.settled_at is null and d.state = 'unknown' and d.next_send_at is null
+      and d.sent_at > ${after(ctx.now, -stopAskingAfterMs)}
+      and not exists (select from payments.question q
+        where q.subject_id = d.id and q.asked_at > ${after(ctx.now, -unknownAskedAfterMs)})
+    order by d.sent_at limit ${batch}`.execute(ctx.db)
+  for (const { id } of rows)
+    await transact(ctx, (tx) =>
+      askAbout(tx, { kind: 'disbursement', id, shortcode: tx.config.DARAJA_B2C_SHORTCODE }, { conversationId: id }),
+    )
+}
+
 /** A callback that nobody has worked out yet: its job was lost, or has given up. */
 async function applyForgottenCallbacks(ctx: Ctx): Promise<void> {
   const { rows } = await sql<{ id: string; channel: Channel }>`select id, channel from payments.callback
@@ -94,4 +144,11 @@ export async function recoverPayments(ctx: Ctx): Promise<void> {
   await stopAsking(ctx)
   await recoverDisbursements(ctx)
   await tryRefundsAgain(ctx)
+  await giveUpOldQuestions(ctx, questionLostAfterMs)
+  await askAboutPromptsByConversation(ctx)
+  await askAboutUnknownDisbursements(ctx)
+  await considerDeposits(ctx)
+  await explainLateDisbursements(ctx)
+  await recoverReturns(ctx)
+  await recoverTopUps(ctx)
 }

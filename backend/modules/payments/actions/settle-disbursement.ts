@@ -4,15 +4,16 @@ import type { TxCtx } from '#platform/context'
 import { settlePurpose } from '../disbursement-outcome.ts'
 import { type Disbursement, moveDisbursement } from '../queries.ts'
 import { disbursementFeeCents } from '../tariff.ts'
+import { explainLateDisbursement } from './explain-late-disbursements.ts'
 
 /** For a locked payment that M-Pesa reports as made. */
 export async function settleDisbursementAsPaid(
   tx: TxCtx,
   payment: Disbursement,
-  proof: { receipt: string | null; recipientName: string | null },
+  proof: { receipt: string | null; recipientName: string | null; feeCents?: number | undefined },
 ): Promise<string> {
   const late = payment.state === 'failed'
-  const feeCents = disbursementFeeCents(payment.amount_cents)
+  const feeCents = proof.feeCents ?? disbursementFeeCents(tx.config, payment.amount_cents)
   const paid = await moveDisbursement(tx, payment.id, 'paid', {
     result_code: '0',
     receipt: proof.receipt,
@@ -25,9 +26,10 @@ export async function settleDisbursementAsPaid(
   })
   if (!paid) return 'duplicate'
   if (late) {
-    // The money was booked back already and may be on its way again; the books say so until it is explained.
+    // The money was booked back already and may be on its way again; the books say so until a rule can explain it.
     tx.log.error({ disbursementId: payment.id }, 'paid although it had been reported as failed')
     await recordLateDisbursement(tx, { disbursementId: payment.id, amountCents: payment.amount_cents, feeCents })
+    await explainLateDisbursement(tx, paid)
     return 'contradicts_failure'
   }
   await settlePurpose(tx, payment.purpose, {

@@ -3,8 +3,10 @@ import { holdInEscrow, takeIntoSuspense } from '#ledger'
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { announce } from '#platform/facts'
+import { changeDeposit, type Deposit, type DepositProof, lockDepositOfReceipt } from '../deposits.ts'
 import { claimPayment } from '../payment-claim.ts'
 import { type Attempt, changeAttempt, moveAttempt } from '../queries.ts'
+import { bookCollectingFee } from './book-collecting-fee.ts'
 import { startRefund } from './start-refund.ts'
 
 export type Settling = 'applied' | 'duplicate' | 'contradicts_success'
@@ -25,12 +27,48 @@ async function whyItGoesBack(tx: TxCtx, attempt: Attempt, receipt: string | null
   return undefined
 }
 
+export type PaymentProof = 'callback' | 'query' | DepositProof
+
+const wentItsOwnWay = ({ state }: Deposit): boolean => ['parked', 'returning', 'returned', 'reversed'].includes(state)
+
+const matchedTo = (tx: TxCtx, paymentId: string) => ({
+  state: 'matched',
+  payment_id: paymentId,
+  next_ask_at: null,
+  settled_at: tx.now,
+})
+
+/** The money was heard of under its receipt first, fitted nothing, and is on its way back: it is booked already. */
+async function noteGoneBack(
+  tx: TxCtx,
+  attempt: Attempt,
+  deposit: Deposit,
+  proof: { by: PaymentProof; receipt: string | null },
+): Promise<Settling> {
+  if (attempt.state === 'succeeded') return 'duplicate'
+  await moveAttempt(tx, attempt.id, 'succeeded', {
+    proof: proof.by,
+    receipt: proof.receipt,
+    result_code: '0',
+    failure: null,
+    destiny: 'parked',
+    parked_reason: deposit.parked_reason ?? 'reversed',
+    settled_at: tx.now,
+    next_query_at: null,
+  })
+  await changeDeposit(tx, deposit.id, { payment_id: attempt.id })
+  return 'applied'
+}
+
 /** For a locked attempt whose money has come for certain. Success outranks an earlier failure. */
 export async function settleAsPaid(
   tx: TxCtx,
   attempt: Attempt,
-  proof: { by: 'callback' | 'query'; receipt: string | null },
+  proof: { by: PaymentProof; receipt: string | null },
 ): Promise<Settling> {
+  const deposit = proof.receipt === null ? undefined : await lockDepositOfReceipt(tx, proof.receipt)
+  if (deposit && wentItsOwnWay(deposit)) return noteGoneBack(tx, attempt, deposit, proof)
+  if (deposit) await changeDeposit(tx, deposit.id, matchedTo(tx, attempt.id))
   if (attempt.state === 'succeeded') {
     if (!attempt.receipt && proof.receipt) await changeAttempt(tx, attempt.id, { receipt: proof.receipt })
     return 'duplicate'
@@ -48,6 +86,7 @@ export async function settleAsPaid(
   })
   assert(settled, 'a locked attempt that has not succeeded can succeed')
   const { id: paymentId, purpose_id: orderId, shop_id: shopId, amount_cents: amountCents } = attempt
+  await bookCollectingFee(tx, { paymentId, amountCents, reference: proof.receipt ?? attempt.account_reference })
   if (refused === undefined) await holdInEscrow(tx, { paymentId, orderId, shopId, amountCents })
   else {
     await takeIntoSuspense(tx, { paymentId, amountCents, reason: refused })

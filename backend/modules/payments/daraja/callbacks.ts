@@ -16,24 +16,21 @@ const stkShape = z.object({
   }),
 })
 
-const b2cShape = z.object({
+const pair = z.object({ Key: z.string(), Value: z.unknown().optional() })
+const resultShape = z.object({
   Result: z.object({
     ResultCode: code,
     OriginatorConversationID: z.string(),
     ConversationID: z.string().optional(),
     TransactionID: z.string().optional(),
     ResultParameters: z
-      .object({
-        ResultParameter: z.union([
-          z.array(z.object({ Key: z.string(), Value: z.unknown().optional() })),
-          z.object({ Key: z.string(), Value: z.unknown().optional() }).transform((only) => [only]),
-        ]),
-      })
-      .optional(),
+      .object({ ResultParameter: z.union([z.array(pair), pair.transform((only) => [only])]) })
+      .optional()
+      .catch(undefined),
   }),
 })
 
-const parseJson = (body: string): unknown => {
+export const parseJson = (body: string): unknown => {
   try {
     return JSON.parse(body)
   } catch {
@@ -42,15 +39,26 @@ const parseJson = (body: string): unknown => {
 }
 
 /** Shillings, printed with decimals or as text, to cents; undefined when it is no such number. */
-function centsOf(value: unknown): number | undefined {
+export function centsOf(value: unknown): number | undefined {
   const shillings = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   if (typeof shillings !== 'number' || !Number.isFinite(shillings) || shillings < 0) return undefined
   const cents = Math.round(shillings * 100)
   return Math.abs(cents - shillings * 100) < 1e-6 ? cents : undefined
 }
 
-const receiptOf = (value: unknown): string | undefined =>
+export const receiptOf = (value: unknown): string | undefined =>
   typeof value === 'string' && receiptShape.test(value) ? value : undefined
+
+/** `254712345678 - JANE DOE`: the number in E.164 unless it is masked or none, and the name unless there is none. */
+export function partyOf(value: unknown): { phone: string | undefined; name: string | undefined } {
+  if (typeof value !== 'string') return { phone: undefined, name: undefined }
+  const [, number = '', name = value] = /^([\d*+ ]+?)\s*-\s*(.*)$/.exec(value) ?? []
+  return { phone: phoneOf(number), name: name.trim().slice(0, 100) || undefined }
+}
+
+/** `254712345678` → `+254712345678`; undefined when it is masked, hashed or no Kenyan mobile number. */
+export const phoneOf = (value: unknown): string | undefined =>
+  /^254[17]\d{8}$/.test(String(value)) ? `+${value}` : undefined
 
 export interface StkResult {
   checkoutRequestId: string
@@ -72,6 +80,29 @@ export function readStkCallback(body: string): StkResult | undefined {
   }
 }
 
+/** The envelope in which everything but a prompt is answered: payments to phones, questions, reversals, moves of float. */
+export interface ProviderResult {
+  resultCode: string
+  originatorConversationId: string
+  conversationId: string | undefined
+  /** The provider's id of the transaction that was made; not of one that was asked about. */
+  receipt: string | undefined
+  parameter(key: string): unknown
+}
+
+export function readResult(body: string): ProviderResult | undefined {
+  const parsed = resultShape.safeParse(parseJson(body))
+  if (!parsed.success) return undefined
+  const result = parsed.data.Result
+  return {
+    resultCode: result.ResultCode,
+    originatorConversationId: result.OriginatorConversationID,
+    conversationId: result.ConversationID,
+    receipt: receiptOf(result.TransactionID),
+    parameter: (key) => result.ResultParameters?.ResultParameter.find((one) => one.Key === key)?.Value,
+  }
+}
+
 export interface B2cResult {
   originatorConversationId: string
   conversationId: string | undefined
@@ -83,18 +114,16 @@ export interface B2cResult {
 }
 
 export function readB2cResult(body: string): B2cResult | undefined {
-  const parsed = b2cShape.safeParse(parseJson(body))
-  if (!parsed.success) return undefined
-  const result = parsed.data.Result
-  const parameter = (key: string) => result.ResultParameters?.ResultParameter.find((one) => one.Key === key)?.Value
-  const publicName = parameter('ReceiverPartyPublicName')
+  const result = readResult(body)
+  if (!result) return undefined
+  const { originatorConversationId, conversationId, resultCode } = result
   return {
-    originatorConversationId: result.OriginatorConversationID,
-    conversationId: result.ConversationID,
-    resultCode: result.ResultCode,
-    amountCents: centsOf(parameter('TransactionAmount')),
-    receipt: receiptOf(parameter('TransactionReceipt') ?? result.TransactionID),
-    recipientName: typeof publicName === 'string' ? publicName.replace(/^[\d*+]+\s*-\s*/, '').slice(0, 100) : undefined,
+    originatorConversationId,
+    conversationId,
+    resultCode,
+    amountCents: centsOf(result.parameter('TransactionAmount')),
+    receipt: receiptOf(result.parameter('TransactionReceipt')) ?? result.receipt,
+    recipientName: partyOf(result.parameter('ReceiverPartyPublicName')).name,
   }
 }
 

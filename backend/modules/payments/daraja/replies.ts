@@ -47,8 +47,9 @@ export function readReply(status: number, body: string): Reply {
   const fault = parsed.fault as { faultstring?: unknown; detail?: { errorcode?: unknown } } | undefined
   if (fault) return { kind: 'refused', status, code: text(fault.detail?.errorcode), message: text(fault.faultstring) }
   if (status < 200 || status > 299) return { kind: 'unclear', why: `status ${status} without an error code` }
-  const responseCode = text(parsed.ResponseCode)
-  if (responseCode !== '0')
+  // The list of received payments has a success code, and a name for it, of its own.
+  const responseCode = text(parsed.ResponseCode ?? parsed.ResponseStatus)
+  if (responseCode !== '0' && responseCode !== '1000')
     return { kind: 'refused', status, code: `ResponseCode ${responseCode}`, message: text(parsed.ResponseDescription) }
   return { kind: 'answered', body: parsed }
 }
