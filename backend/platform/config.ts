@@ -29,6 +29,9 @@ const tariff = (standard: string) =>
     )
     .refine((bands) => bands.length === 0 || bands.at(-1)!.upTo >= 250_000, 'must reach up to KES 250,000')
 
+const standardB2cBands = '100:0,1500:5,5000:9,20000:11,250000:13'
+export const standardB2cTariff = tariff(standardB2cBands).parse(undefined)
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: z.string().min(1),
@@ -77,7 +80,7 @@ const schema = z.object({
    * What a payment to a phone costs. Bands up to KES 15,000 are Safaricom's bulk payment tariff; the two above are inferred from the
    * 2023 tariff and the excise change since. Check them against the deployment's own contract.
    */
-  DARAJA_B2C_TARIFF: tariff('100:0,1500:5,5000:9,20000:11,250000:13'),
+  DARAJA_B2C_TARIFF: tariff(standardB2cBands),
   /** What a payment received costs Amana, where the paybill's tariff is not the payer's; none: nothing. */
   DARAJA_PAYBILL_TARIFF: tariff(''),
   /** Addresses and networks (a.b.c.d, a.b.c.0/24) that the provider calls back from; none: it is not looked at. */

@@ -12,7 +12,7 @@ async function unsettledCents(ctx: Ctx): Promise<number> {
     where settled_at is null group by amount_cents`.execute(ctx.db)
   return rows.reduce(
     (sum, { amount_cents, payments }) =>
-      sum + payments * (amount_cents + disbursementFeeCents(ctx.config, amount_cents)),
+      sum + payments * (amount_cents + disbursementFeeCents(amount_cents, ctx.config)),
     0,
   )
 }

@@ -1,6 +1,6 @@
 // What M-Pesa charges Amana, by configuration: for a payment to a registered number (the receiver pays nothing), and, where the
 // paybill's tariff puts it on the business, for a payment received. What a statement shows otherwise, reconciliation books.
-import type { Config } from '#platform/config'
+import { type Config, standardB2cTariff } from '#platform/config'
 import { assert } from '#platform/errors'
 
 export interface Band {
@@ -16,8 +16,11 @@ const feeIn = (bands: readonly Band[], amountCents: number): number => {
   return Math.round(band.fee * 100)
 }
 
-export const disbursementFeeCents = (config: Config, amountCents: number): number =>
-  feeIn(config.DARAJA_B2C_TARIFF, amountCents)
+/** By the deployment's own tariff, or by the standard one where a close estimate is enough. */
+export const disbursementFeeCents = (
+  amountCents: number,
+  { DARAJA_B2C_TARIFF: bands }: Pick<Config, 'DARAJA_B2C_TARIFF'> = { DARAJA_B2C_TARIFF: standardB2cTariff },
+): number => feeIn(bands, amountCents)
 
 /** 0 when no tariff is set. */
 export const collectingFeeCents = (config: Config, amountCents: number): number =>

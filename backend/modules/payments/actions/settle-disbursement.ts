@@ -13,7 +13,7 @@ export async function settleDisbursementAsPaid(
   proof: { receipt: string | null; recipientName: string | null; feeCents?: number | undefined },
 ): Promise<string> {
   const late = payment.state === 'failed'
-  const feeCents = proof.feeCents ?? disbursementFeeCents(tx.config, payment.amount_cents)
+  const feeCents = proof.feeCents ?? disbursementFeeCents(payment.amount_cents, tx.config)
   const paid = await moveDisbursement(tx, payment.id, 'paid', {
     result_code: '0',
     receipt: proof.receipt,
