@@ -174,6 +174,10 @@ export interface EscrowHold {
   reserve_released_at: Timestamp | null;
   seller_cents: Generated<number>;
   shop_id: string;
+  /**
+   * When M-Pesa took the payment back: what was held is gone, and releasing it moves nothing.
+   */
+  taken_back_at: Timestamp | null;
 }
 
 export interface IdentityAccount {
@@ -556,10 +560,18 @@ export interface PaymentsAttempt {
   receipt: string | null;
   requested_at: Timestamp;
   result_code: string | null;
+  /**
+   * When M-Pesa took the money back that it had reported as received.
+   */
+  reversed_at: Timestamp | null;
   sent_at: Timestamp | null;
   settled_at: Timestamp | null;
   shop_id: string;
   state: string;
+  /**
+   * prompt: asked for on a phone. paybill: the payer typed paybill and account number.
+   */
+  via: Generated<string>;
 }
 
 export interface PaymentsCallback {
@@ -581,10 +593,49 @@ export interface PaymentsCallback {
   verdict: string | null;
 }
 
+export interface PaymentsDeposit {
+  amount_cents: number;
+  asks: Generated<number>;
+  heard_at: Timestamp;
+  heard_by: string;
+  id: string;
+  next_ask_at: Timestamp | null;
+  parked_reason: string | null;
+  payer_phone: string | null;
+  payment_id: string | null;
+  proof: string | null;
+  receipt: string;
+  reference: Generated<string>;
+  settled_at: Timestamp | null;
+  state: string;
+}
+
+export interface PaymentsDepositReturn {
+  amount_cents: number;
+  conversation_id: string | null;
+  deposit_id: string;
+  failure: string | null;
+  fee_cents: number | null;
+  id: string;
+  next_send_at: Timestamp | null;
+  next_try_at: Timestamp | null;
+  prepared_at: Timestamp;
+  receipt: string | null;
+  result_code: string | null;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  state: string;
+  tries: number;
+}
+
 export interface PaymentsDisbursement {
   amount_cents: number;
   contradicted: Generated<boolean>;
   conversation_id: string | null;
+  /**
+   * When a rule could prove what became of money that was paid after it had been reported as failed.
+   */
+  explained_at: Timestamp | null;
   failure: string | null;
   fee_cents: number | null;
   id: string;
@@ -604,11 +655,46 @@ export interface PaymentsDisbursement {
   state: string;
 }
 
+export interface PaymentsProviderBalance {
+  account: string;
+  at: Timestamp;
+  available_cents: number;
+  current_cents: number;
+  shortcode: string;
+}
+
 export interface PaymentsProviderContact {
   circuit: string;
   process: string;
   seen_at: Timestamp;
   since: Timestamp;
+}
+
+export interface PaymentsPullRun {
+  from_at: Timestamp;
+  transactions: number;
+  until_at: Timestamp;
+}
+
+export interface PaymentsQuestion {
+  asked_at: Timestamp;
+  asks: string;
+  conversation_id: string | null;
+  id: string;
+  receipt: string | null;
+  result_code: string | null;
+  settled_at: Timestamp | null;
+  shortcode: string;
+  state: string;
+  subject: string | null;
+  subject_id: string | null;
+}
+
+export interface PaymentsReceiptCheck {
+  checked_at: Timestamp;
+  id: string;
+  purpose_id: string;
+  receipt: string;
 }
 
 export interface PaymentsRefund {
@@ -628,6 +714,23 @@ export interface PaymentsRefund {
   started_at: Timestamp;
   state: string;
   tries: Generated<number>;
+}
+
+export interface PaymentsTopUp {
+  amount_cents: number;
+  asks: Generated<number>;
+  conversation_id: string | null;
+  failure: string | null;
+  fee_cents: number | null;
+  id: string;
+  next_ask_at: Timestamp | null;
+  originator_conversation_id: string | null;
+  prepared_at: Timestamp;
+  receipt: string | null;
+  result_code: string | null;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  state: string;
 }
 
 export interface PayoutsActivation {
@@ -994,9 +1097,16 @@ export interface DB {
   "orders.order_move": OrdersOrderMove;
   "payments.attempt": PaymentsAttempt;
   "payments.callback": PaymentsCallback;
+  "payments.deposit": PaymentsDeposit;
+  "payments.deposit_return": PaymentsDepositReturn;
   "payments.disbursement": PaymentsDisbursement;
+  "payments.provider_balance": PaymentsProviderBalance;
   "payments.provider_contact": PaymentsProviderContact;
+  "payments.pull_run": PaymentsPullRun;
+  "payments.question": PaymentsQuestion;
+  "payments.receipt_check": PaymentsReceiptCheck;
   "payments.refund": PaymentsRefund;
+  "payments.top_up": PaymentsTopUp;
   "payouts.activation": PayoutsActivation;
   "payouts.batch": PayoutsBatch;
   "payouts.decision": PayoutsDecision;
