@@ -23,7 +23,7 @@ export const retryAfterMs: Readonly<Record<string, number>> = {
   our_setup: hours(1),
   receiver_daily_limit: hours(24),
 }
-/** So many failures of one shop within a week, and the next try is Friday's. */
+/** So many tries between two Fridays after failures within a week; then it is Friday’s again. */
 export const retriesMax = 3
 /** A new payout number is not paid before its owner could have noticed: as long as any hold after a change lasts. */
 export { payoutHoldMs as numberWaitMs } from '#identity'
