@@ -25,8 +25,8 @@ export interface ApiUnderTest {
   stop(): Promise<void>
 }
 
-/** TEST_DATABASE_URL names a server to use instead of a fresh embedded one, as for the tests. */
-export async function startApi(): Promise<ApiUnderTest> {
+/** `settings` beside its own. TEST_DATABASE_URL names a server to use instead of a fresh embedded one, as for the tests. */
+export async function startApi(settings: Record<string, string> = {}): Promise<ApiUnderTest> {
   const given = process.env.TEST_DATABASE_URL
   const server = given ? { url: given, stop: async () => undefined } : await startPostgres({ ephemeral: true })
   const name = `bench_${randomBytes(6).toString('hex')}`
@@ -58,6 +58,7 @@ export async function startApi(): Promise<ApiUnderTest> {
     SMS_GATEWAY_PASSWORD: secret(),
     // As `npm start` runs it.
     MALLOC_ARENA_MAX: '2',
+    ...settings,
   }
   const args = ['--max-old-space-size=256', '--max-semi-space-size=2', 'backend/main.ts', 'api']
   const child = spawn(process.execPath, args, {
