@@ -64,6 +64,18 @@ export const sellerMoney = z
         sentence: z.string(),
       }),
     ),
+    /** Every shilling that is not on the phone yet: where it is, by which rule, until when. They add up to all that is owed. */
+    parts: z.array(
+      z.object({
+        where: z.enum(['on_the_way', 'available', 'reserve', 'held']),
+        amount: money,
+        code: z.string(),
+        sentence: z.string(),
+        until: z.iso.datetime().nullable(),
+        orderId: wireId('order').nullable(),
+        orderNumber: z.string().nullable(),
+      }),
+    ),
     payouts: z.array(payoutView),
   })
   .meta({ id: 'SellerMoney' })
@@ -98,4 +110,95 @@ export const provePayoutNumber = defineEndpoint({
   params: z.object({ shopId: id('shop') }),
   refusals: ['payout_number_proved', 'no_payout_number', 'prompt_still_open', 'wait_before_sending_again'],
   reply: payoutNumberView,
+})
+
+export const statementSummary = z
+  .object({
+    id: wireId('payoutBatch'),
+    /** Null for the first: from the beginning. */
+    after: z.iso.datetime().nullable(),
+    until: z.iso.datetime(),
+    paid: money,
+  })
+  .meta({ id: 'StatementSummary' })
+
+export const statementLine = z.object({
+  at: z.iso.datetime(),
+  code: z.enum(['order_released', 'reserve_released', 'clawed_back', 'payout', 'payout_failed', 'correction']),
+  orderNumber: z.string().nullable(),
+  receipt: z.string().nullable(),
+  goods: money,
+  delivery: money,
+  commission: money,
+  vat: money,
+  withheld: money,
+  toReserve: money,
+  repaid: money,
+  change: money,
+  balance: money,
+})
+
+export const sellerStatement = statementSummary
+  .extend({
+    number: z.string(),
+    shopName: z.string(),
+    opening: money,
+    closing: money,
+    totals: z.object({
+      goods: money,
+      delivery: money,
+      commission: money,
+      vat: money,
+      withheld: money,
+      clawedBack: money,
+      paidOut: money,
+      cameBack: money,
+      other: money,
+    }),
+    /** What M-Pesa charged for the payouts; the seller pays none of it. */
+    feesByAmana: money,
+    lines: z.array(statementLine),
+    payouts: z.array(payoutView),
+  })
+  .meta({ id: 'SellerStatement' })
+export type SellerStatement = z.infer<typeof sellerStatement>
+
+const ofStatement = z.object({ shopId: id('shop'), payoutBatchId: id('payoutBatch') })
+
+export const listStatements = defineEndpoint({
+  name: 'listStatements',
+  method: 'GET',
+  path: '/api/seller/shops/:shopId/statements',
+  access: 'shop_owner',
+  summary: 'The statements of the shop, one for each payout day, newest first',
+  params: z.object({ shopId: id('shop') }),
+  reply: z.object({ statements: z.array(statementSummary) }),
+})
+
+export const readStatement = defineEndpoint({
+  name: 'readStatement',
+  method: 'GET',
+  path: '/api/seller/shops/:shopId/statements/:payoutBatchId',
+  access: 'shop_owner',
+  summary: 'Everything that changed what the shop was owed, from one payout day to the next',
+  params: ofStatement,
+  reply: sellerStatement,
+})
+
+export const readStatementCsv = defineEndpoint({
+  name: 'readStatementCsv',
+  method: 'GET',
+  path: '/api/seller/shops/:shopId/statements/:payoutBatchId/csv',
+  access: 'shop_owner',
+  summary: 'The statement for a spreadsheet',
+  params: ofStatement,
+})
+
+export const readStatementPdf = defineEndpoint({
+  name: 'readStatementPdf',
+  method: 'GET',
+  path: '/api/seller/shops/:shopId/statements/:payoutBatchId/pdf',
+  access: 'shop_owner',
+  summary: 'The statement to print or to hand on',
+  params: ofStatement,
 })

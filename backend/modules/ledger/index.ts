@@ -39,4 +39,5 @@ export {
   type ShopBalances,
   type ShopMoney,
 } from './queries.ts'
+export { readShopJournals as shopJournals, readShopOwnAt as shopOwnAt, type ShopJournal } from './shop-journals.ts'
 export type { GivenBack, Taken } from './split.ts'

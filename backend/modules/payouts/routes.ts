@@ -7,10 +7,13 @@ import { payoutNumberView } from './activation-view.ts'
 import { haltView } from './halt-view.ts'
 import { readHalts } from './halts.ts'
 import { sellerMoney } from './seller-money.ts'
+import { statementRoutes } from './statements/routes.ts'
 
 const haltsShown = 100
 
-export function routes({ handle }: Routes): void {
+export function routes(to: Routes): void {
+  const { handle } = to
+  statementRoutes(to)
   handle(readSellerMoney, (ctx, { input }) => sellerMoney(ctx, input.params.shopId))
   handle(readPayoutNumber, (ctx, { input }) => payoutNumberView(ctx, input.params.shopId))
   handle(provePayoutNumber, async (ctx, { input }) => {

@@ -1,20 +1,25 @@
 // Where a shop's money is, why, and until when: what its owner sees.
 import { kes, maskPhone, type SellerMoney, toWireId } from '@amana/contract'
-import { type Hold, holdsOfShop, reservesOfShop } from '#escrow'
+import { type Hold, holdsOfShop, releasedHoldsOfShop, reservesOfShop } from '#escrow'
 import { shopBalances } from '#ledger'
-import { type DisbursementState, disbursementFailureSentence, readDisbursements } from '#payments'
+import { readDisbursements } from '#payments'
 import { type Ctx, transactForShop } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { nextDue } from '#platform/schedule'
 import { readShopForSale } from '#shops'
 import { decide } from './eligibility.ts'
+import { readHalts } from './halts.ts'
 import { readPayoutHold } from './holds.ts'
+import { type MoneyPart, moneyParts } from './parts.ts'
 import { readPayoutNumber } from './payout-number.ts'
-import { type Payout, paidOutCents, payoutsOfShop } from './queries.ts'
+import { payoutView } from './payout-view.ts'
+import { paidOutCents, payoutsOfShop } from './queries.ts'
 import { payoutCron } from './rules.ts'
 import { date, shillings } from './wording.ts'
 
 const payoutsShown = 50
+/** What is available is of the newest releases; older ones than these are one part. */
+const releasesLookedAt = 200
 
 const heldSentence = (hold: Hold): string =>
   hold.releaseAt
@@ -24,25 +29,21 @@ const heldSentence = (hold: Hold): string =>
 const reserveSentence = (hold: Hold): string =>
   `${shillings(hold.reserveCents)} from ${hold.orderNumber} stays in reserve until ${date(hold.reserveReleaseAt!)}, as for every new seller.`
 
-const shownAs: Record<DisbursementState, SellerMoney['payouts'][number]['state']> = {
-  prepared: 'prepared',
-  sending: 'sending',
-  waiting: 'sending',
-  unknown: 'unknown',
-  paid: 'paid',
-  failed: 'failed',
-}
-
-const payoutView = (payout: Payout, progress: DisbursementState | undefined): SellerMoney['payouts'][number] => ({
-  id: toWireId('payout', payout.id),
-  amount: kes(payout.amount_cents),
-  state: payout.state === 'prepared' ? shownAs[progress ?? 'prepared'] : payout.state,
-  phoneMasked: maskPhone(payout.phone),
-  receipt: payout.receipt,
-  preparedAt: payout.prepared_at.toISOString(),
-  settledAt: payout.settled_at?.toISOString() ?? null,
-  failure: payout.failure && `${disbursementFailureSentence(payout.failure)} The money is available again.`,
+const partView = (part: MoneyPart): SellerMoney['parts'][number] => ({
+  where: part.where,
+  amount: kes(part.cents),
+  code: part.code,
+  sentence: part.sentence,
+  until: part.until?.toISOString() ?? null,
+  orderId: part.orderId && toWireId('order', part.orderId),
+  orderNumber: part.orderNumber,
 })
+
+/** Since when payouts are stopped for everybody, if they are. */
+async function haltedSince(ctx: Ctx): Promise<Date | null> {
+  const open = (await readHalts(ctx, 20)).filter((halt) => halt.what === 'payouts' && !halt.liftedAt)
+  return open.map(({ since }) => since).sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+}
 
 export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney> {
   const shop = await readShopForSale(ctx, shopId)
@@ -52,6 +53,7 @@ export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney
     balances: await shopBalances(tx, shopId),
     holds: await holdsOfShop(tx, shopId),
     reserves: await reservesOfShop(tx, shopId),
+    released: await releasedHoldsOfShop(tx, shopId, releasesLookedAt),
     payouts: await payoutsOfShop(tx, shopId, payoutsShown),
     paidOutCents: await paidOutCents(tx, shopId),
     hold: await readPayoutHold(tx, shopId, nextPayoutAt),
@@ -60,6 +62,13 @@ export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney
   const open = own.payouts.filter((payout) => payout.state === 'prepared').map(({ id }) => id)
   const progress = await readDisbursements(ctx, 'payout', open)
   const next = decide(shop, own.balances.availableCents, nextPayoutAt, { number, hold: own.hold })
+  const parts = moneyParts({
+    ...{ balances: own.balances, holds: own.holds, reserves: own.reserves, released: own.released, next, nextPayoutAt },
+    underWay: own.payouts
+      .filter(({ state }) => state === 'prepared')
+      .map((payout) => ({ payout, progress: progress.get(payout.id)?.state })),
+    haltedSince: await haltedSince(ctx),
+  })
   return {
     held: kes(own.balances.heldCents),
     reserve: kes(own.balances.reserveCents),
@@ -83,6 +92,7 @@ export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney
       releaseAt: hold.releaseAt?.toISOString() ?? null,
       sentence: heldSentence(hold),
     })),
+    parts: parts.map(partView),
     payouts: own.payouts.map((payout) => payoutView(payout, progress.get(payout.id)?.state)),
   }
 }
