@@ -18,6 +18,7 @@ const hold = (amount: number, index: number): Hold => ({
   ...{ commissionBasisPoints: 500, reserveBasisPoints: 0, commissionCents: 0, reserveCents: amount, sellerCents: 0 },
   ...{ openedAt: friday, releaseAt: index % 2 ? soon : null, closedAt: null, reserveReleaseAt: soon },
   reserveReleasedAt: null,
+  takenBackAt: null,
 })
 const released = (sellerCents: number, index: number): ReleasedHold => ({
   ...{ orderId: randomUUID(), orderNumber: `AM-${index}`, capturedCents: sellerCents, goodsCents: sellerCents },

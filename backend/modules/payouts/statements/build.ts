@@ -44,6 +44,7 @@ const codes: Record<string, LineCode> = {
   release_escrow: 'order_released',
   release_reserve: 'reserve_released',
   claw_back_refund: 'clawed_back',
+  take_provider_reversal: 'clawed_back',
   start_payout: 'payout',
   settle_payout_failed: 'payout_failed',
 }
