@@ -151,7 +151,13 @@ try {
   for (let index = 0; index < workerCount; index++) {
     const port = await freePort()
     const args = ['--max-old-space-size=256', 'backend/main.ts', 'worker']
-    programs.push(start(`worker ${index + 1}`, args, { ...api.environment, WORKER_PORT: String(port), DARAJA_CERTIFICATE_FILE: certificate }))
+    programs.push(
+      start(`worker ${index + 1}`, args, {
+        ...api.environment,
+        WORKER_PORT: String(port),
+        DARAJA_CERTIFICATE_FILE: certificate,
+      }),
+    )
     await untilAnswers(`http://127.0.0.1:${port}/readyz`)
   }
   for (const program of programs) program.startMiB = status(program.child.pid!, 'VmRSS')
