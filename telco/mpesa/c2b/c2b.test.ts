@@ -72,6 +72,17 @@ describe('a customer who pays a paybill by hand', () => {
   })
 })
 
+describe('a payment that the network takes its time over', () => {
+  it('is answered when it has been made', async () => {
+    await business.script(WANJIKU, [{ decisionDelayMs: 3_600_000 }], 'c2b')
+    const paying = business.payByHand(WANJIKU)
+    while ((await business.call('GET', '/__sim/scripts')).body.length) await business.advance(0)
+    expect((await business.phone(WANJIKU)).balance).toBe(100_000)
+    await business.advance(3_600_000)
+    expect((await paying).body).toMatchObject({ resultCode: 0 })
+  })
+})
+
 describe('a business that is asked first', () => {
   beforeEach(async () => {
     await business.register()

@@ -73,6 +73,7 @@ export type HandPayments = {
 
 export function openHandPayments(ctx: Ctx, line: Line): HandPayments {
   const underWay = new Map<string, Promise<void>>()
+  const waiting = new Map<string, () => void>()
   let stopped = false
   // Money had not moved while the business was being asked: it is asked again.
   ctx.db.run(`update c2b_payment set state = 'open' where state = 'asking'`)
@@ -87,6 +88,8 @@ export function openHandPayments(ctx: Ctx, line: Line): HandPayments {
       ctx.db.run(`update c2b_payment set state = 'asking' where id = ?`, payment.id)
       const work = carryThrough(ctx, payment, line, () => stopped).finally(() => {
         underWay.delete(payment.id)
+        waiting.get(payment.id)?.()
+        waiting.delete(payment.id)
         ctx.wake()
       })
       underWay.set(payment.id, work)
@@ -104,16 +107,17 @@ export function openHandPayments(ctx: Ctx, line: Line): HandPayments {
       )
     },
     runDue,
-    async finished(id) {
-      while (findHandPayment(ctx, id)?.state !== 'settled' && !stopped) {
-        void runDue()
-        await (underWay.get(id) ?? Promise.race(underWay.values()))
-      }
+    finished(id) {
+      return new Promise((resolve) => {
+        if (stopped || findHandPayment(ctx, id)?.state === 'settled') resolve()
+        else waiting.set(id, resolve)
+      })
     },
     async close() {
       stopped = true
       line.close()
       await Promise.all(underWay.values())
+      for (const giveUp of waiting.values()) giveUp()
     },
   }
 }
