@@ -5,8 +5,8 @@
 import { fork } from 'node:child_process'
 import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createTelco } from '../app.ts'
-import { encryptFor, fetchToken } from './business.ts'
+import { createTelco, type Telco } from '../app.ts'
+import { APP, encryptFor, fetchToken, statementPath } from './business.ts'
 
 type Order = { url: string; token: string; credential: string; payouts: number; atOnce: number }
 
@@ -29,12 +29,30 @@ if (process.send) {
   clearInterval(memory)
   const { balanced } = (await (await fetch(`${telco.url}/__sim/books?limit=0`)).json()) as { balanced: boolean }
   console.log(`books balanced: ${balanced}; ${megabytes()}`)
+  await readStatement(telco)
   await telco.close()
 }
 
 function megabytes(): string {
   const { rss, heapUsed } = process.memoryUsage()
   return `rss ${Math.round(rss / 2 ** 20)} MiB, heap ${Math.round(heapUsed / 2 ** 20)} MiB`
+}
+
+/** Everything the payouts have left on the statement, read as it comes. */
+async function readStatement(telco: Telco): Promise<void> {
+  const began = performance.now()
+  const query = { shortcode: telco.config.b2c.shortcode, from: '2026-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' }
+  const response = await fetch(telco.url + statementPath(query), { headers: APP })
+  let rows = -1
+  let heaviest = 0
+  for await (const chunk of response.body!) {
+    for (const byte of chunk) if (byte === 10) rows++
+    heaviest = Math.max(heaviest, process.memoryUsage().heapUsed)
+  }
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1)
+  console.log(
+    `statement of ${rows} rows in ${seconds} s, heap at most ${Math.round(heaviest / 2 ** 20)} MiB; ${megabytes()}`,
+  )
 }
 
 async function playBusiness({ url, token, credential, payouts, atOnce }: Order): Promise<void> {
