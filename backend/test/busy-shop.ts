@@ -1,5 +1,8 @@
 // A shop that has been through everything once: sold and paid out, cancelled and refunded, counted and judged. For tests that need a row of each kind.
+import { fromWireId } from '@amana/contract'
 import sharp from 'sharp'
+import { refundPart } from '#escrow'
+import { transact } from '#platform/context'
 import { days } from '../platform/clock.ts'
 import { achieng, checkOut, mwangi, openShoeShop, password, type ShopOnStage, wanjiku, worked } from './cast.ts'
 import type { Market } from './market.ts'
@@ -67,10 +70,12 @@ async function sell(market: Market, shop: ShopOnStage): Promise<void> {
   await market.tick()
 }
 
-/** Bought and paid, then cancelled by the seller: the money goes back. */
+/** Bought and paid; a part is refunded, then the seller cancels: all the money goes back. */
 async function disappoint(market: Market, shop: ShopOnStage): Promise<void> {
   const order = await checkOut(market, shop, mwangi)
   await market.answerPrompt(mwangi.phone, { pin: '1234' })
+  const part = { amountCents: 100_00, reason: 'item_missing' }
+  await transact(market.ctx(), (tx) => refundPart(tx, fromWireId('order', order.orderId)!, part))
   const path = `/api/seller/shops/${shop.shopId}/orders/${order.orderId}/cancellation`
   worked(await shop.browser.send('POST', path, { reason: 'out_of_stock' }))
   await market.settle()

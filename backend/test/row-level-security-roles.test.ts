@@ -70,6 +70,7 @@ test('functions that run with the owner’s rights are these, and each says wher
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker') order by 1`)
   expect(Object.fromEntries(functions.map(({ name, callers }) => [name, callers]))).toEqual({
+    'ledger.lock_accounts': 'amana_app',
     'ledger.post': 'amana_app',
     'platform.announce': 'amana_app amana_shop',
     'platform.enqueue': 'amana_app amana_shop',

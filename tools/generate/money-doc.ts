@@ -9,6 +9,7 @@ Generated from \`backend/modules/ledger/\` by \`npm run generate\`; a test compa
 **Where a buyer's money is.** Paid: in the order's own *escrow* account. Released: the goods' price less commission is the seller's
 (*payable*; a tenth of a new seller's stays in *reserve* for 30 days), and goes out with the next Friday batch. Not shipped in time,
 not delivered in time, cancelled: *refund in transit*, then back on the paying phone. Arrived too late or twice: *suspense*, and back.
+Paid by hand for nothing we know: a *deposit* in suspense, and back by reversal, which needs no phone number.
 
 **Why it cannot go wrong quietly.** One escrow account per order and one transit account per refund and payout, none of which may
 fall below zero: releasing twice, refunding after a release or paying out twice is refused by PostgreSQL. In the database
@@ -32,7 +33,25 @@ The application's role has no right on these tables but to read them and to call
 transaction under an id made beforehand. Accepted is not paid: only the result is. Unknown stays unknown, in transit, and is never
 sent again under another id; failed goes back to payable with the reason. A batch that was interrupted is simply run again.
 
-**A refund** goes only to the number that paid, through the same steps.
+**A refund** goes only to the number that paid, through the same steps. A part of what is held may go back and the rest be released
+later. While something is looked into, the hold is *frozen*: the database refuses its release.
+
+**A refund after the release** is a claw-back: the buyer is paid at once. Amana gives its commission back in proportion; the seller
+gives the rest, out of the reserve, then out of what is available, and owes what is not there (*receivable*). Who owes has nothing: all
+that comes to the shop repays first, and only what is left becomes available. What will never be repaid is written off as a *loss*.
+How it divides is decided with the shop's accounts locked, and the same request again answers what was done then.
+
+**Taxes** are lines of the release, at the rates configured (\`VAT_ON_COMMISSION_BASIS_POINTS\`, \`WITHHOLDING_BASIS_POINTS\`; 0 sets
+nothing aside). VAT is within the commission, so that a rate does not change what was agreed with the seller; tax withheld comes out of
+the seller's part. Both stand under the shop's name until they are handed on, and are given back with the sale.
+
+**The float** that payouts and refunds are sent from is filled from the paybill: in between, the money is in *float transit*, which must
+end at zero. What M-Pesa's statement shows and nobody here knows is booked all the same, as an *unexplained outflow* or into suspense, so
+that our books say what M-Pesa's say; the outflow stays an alarm until a rule can prove where it went. When M-Pesa takes a payment back,
+it goes from where the money is: escrow, suspense, the seller who has it, or, had it gone back already, a loss.
+
+**Hot accounts.** The paybill, the float, commission and fees are spread over rows, one for each writer's connection; the balance is their
+sum (\`docs/decisions/0005-shards-of-hot-accounts.md\`).
 `
 
 const chart = (): string => {

@@ -5,15 +5,21 @@ import { beforeEach, expect, test } from 'vitest'
 import {
   checkHolds,
   divide,
+  freezeHold,
   holdsOfShop,
   openHold,
+  partRefundsOf,
   readHold,
+  refundAfterRelease,
   refundHold,
+  refundPart,
   releaseDueReserves,
   releaseHold,
+  reservesOfShop,
   setReleaseAt,
+  unfreezeHold,
 } from '#escrow'
-import { balanceOf, checkBooks, shopBalances } from '#ledger'
+import { balanceOf, checkBooks, shopBalances, startPayout } from '#ledger'
 import { definePaymentClaim, requestPayment } from '#payments'
 import { after, days, minutes } from '#platform/clock'
 import { transact, transactForShop } from '#platform/context'
@@ -54,6 +60,10 @@ async function buy(amountCents = 365_000, phone = '+254722000001') {
   return orderId
 }
 const release = (orderId: string) => transact(ctx(), (tx) => releaseHold(tx, orderId))
+const part = (orderId: string, amountCents: number, key?: string) =>
+  transact(ctx(), (tx) => refundPart(tx, orderId, { amountCents, reason: 'item_missing', ...(key && { key }) }))
+const takeBack = (orderId: string, amountCents: number, key?: string) =>
+  transact(ctx(), (tx) => refundAfterRelease(tx, orderId, { amountCents, reason: 'faulty', ...(key && { key }) }))
 const refund = (orderId: string) => transact(ctx(), (tx) => refundHold(tx, orderId, { reason: 'not_shipped' }))
 const booksHold = async () =>
   expect([...(await checkBooks(ctx())), await checkHolds(ctx())].filter((check) => !check.holds)).toEqual([])
@@ -137,19 +147,152 @@ test('terms of a sale cannot be changed afterwards, and what has gone does not c
   await release(orderId)
 })
 
+test('part of the money goes back, once however often it is asked, and the seller gets the rest', async () => {
+  const phone = '+254722000003'
+  const before = await world.balance(phone)
+  const orderId = await buy(365_000, phone)
+  const [one, other] = await Promise.all([part(orderId, 100_000), part(orderId, 100_000)])
+  expect(one).toEqual(other)
+  expect(await part(orderId, 65_000, 'a second parcel')).toMatchObject({ amountCents: 65_000 })
+  await expect(part(orderId, 100_100)).rejects.toMatchObject({ code: 'refund_differs' })
+  await expect(part(orderId, 200_100, 'too much')).rejects.toMatchObject({ code: 'more_than_is_there' })
+  await release(orderId)
+  // 5 % of KES 2,000 is 100; a tenth of 1,900 stays in reserve.
+  expect(await shopBalances(ctx(), shopId)).toMatchObject({ availableCents: 171_000, reserveCents: 19_000 })
+  expect(await part(orderId, 100_000)).toEqual(one)
+  await expect(part(orderId, 100, 'afterwards')).rejects.toMatchObject({ code: 'hold_released' })
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(before - 2_000)
+  expect((await partRefundsOf(ctx(), orderId)).map((each) => each.amountCents)).toEqual([100_000, 65_000])
+  await booksHold()
+})
+
+test('all that is left may go back as a part: then the hold has ended and nothing is released', async () => {
+  const orderId = await buy()
+  await part(orderId, 165_000)
+  await part(orderId, 200_000, 'the rest')
+  await expect(release(orderId)).rejects.toMatchObject({ code: 'hold_refunded' })
+  await expect(part(orderId, 100, 'more')).rejects.toMatchObject({ code: 'hold_refunded' })
+  expect(await readHold(ctx(), orderId)).toMatchObject({ refundedCents: 365_000, remainingCents: 0 })
+  await world.pass(2_000)
+  await booksHold()
+})
+
+test('an order refunded after its release: the buyer is paid at once, the seller owes it and repays with the next sales', async () => {
+  const phone = '+254722000004'
+  const before = await world.balance(phone)
+  const orderId = await buy(365_000, phone)
+  await expect(takeBack(orderId, 100)).rejects.toMatchObject({ code: 'hold_not_released' })
+  await release(orderId)
+  await transact(ctx(), (tx) => startPayout(tx, { payoutId: randomUUID(), shopId, amountCents: 312_800 }))
+  const [one, other] = await Promise.all([takeBack(orderId, 165_000), takeBack(orderId, 165_000)])
+  expect(one).toEqual(other)
+  // Of KES 175 commission 165/365 come back, rounded up: 80. The seller gives 1,570: the reserve of 347, and owes 1,223.
+  expect(await shopBalances(ctx(), shopId)).toMatchObject({ reserveCents: 0, availableCents: 0, owedCents: 122_300 })
+  expect(await reservesOfShop(ctx(), shopId)).toEqual([])
+  await expect(takeBack(orderId, 200_100, 'more')).rejects.toMatchObject({ code: 'more_than_is_there' })
+  await takeBack(orderId, 200_000, 'the rest')
+  expect(await readHold(ctx(), orderId)).toMatchObject({ clawedBackCents: 365_000, commissionReturnedCents: 17_500 })
+  expect((await shopBalances(ctx(), shopId)).owedCents).toBe(312_800)
+  await world.pass(2_000)
+  expect(await world.balance(phone)).toBe(before)
+  // The next sale repays first, out of what would have been in reserve as well.
+  const next = await buy()
+  await release(next)
+  expect(await shopBalances(ctx(), shopId)).toMatchObject({ owedCents: 0, availableCents: 0, reserveCents: 34_700 })
+  world.clock.advance(days(30))
+  await releaseDueReserves(ctx())
+  expect(await shopBalances(ctx(), shopId)).toMatchObject({ reserveCents: 0, availableCents: 34_700 })
+  await booksHold()
+})
+
+test('a reserve that another order’s refund has used is not released a second time', async () => {
+  const [first, second] = [await buy(), await buy()]
+  await release(first)
+  await release(second)
+  await transact(ctx(), (tx) => startPayout(tx, { payoutId: randomUUID(), shopId, amountCents: 625_600 }))
+  await takeBack(second, 52_500)
+  // Less 26 of commission, KES 499 of the two reserves of 347 are gone: all of the second's own, and 152 of the other.
+  expect((await reservesOfShop(ctx(), shopId)).map((hold) => hold.reserveCents)).toEqual([19_500])
+  world.clock.advance(days(30))
+  expect(await releaseDueReserves(ctx())).toBe(2)
+  expect(await shopBalances(ctx(), shopId)).toMatchObject({ reserveCents: 0, availableCents: 19_500 })
+  await booksHold()
+})
+
+test('while a dispute is open the money is not released, by nobody; it may still go back', async () => {
+  const [orderId, lost] = [await buy(), await buy()]
+  const freeze = (id: string) => transact(ctx(), (tx) => freezeHold(tx, id, { reason: 'dispute' }))
+  await freeze(orderId)
+  await freeze(orderId)
+  await freeze(lost)
+  await expect(release(orderId)).rejects.toMatchObject({ code: 'hold_frozen' })
+  await expect(
+    world.pool.query(
+      `update escrow.hold set released_cents = remaining_cents, seller_cents = remaining_cents, remaining_cents = 0,
+         closed_at = opened_at, frozen_since = null, frozen_reason = null where order_id = $1`,
+      [orderId],
+    ),
+  ).rejects.toMatchObject({ code: 'AM113' })
+  await part(lost, 100_000)
+  await refund(lost)
+  await transact(ctx(), (tx) => unfreezeHold(tx, orderId))
+  await release(orderId)
+  await expect(freeze(orderId)).rejects.toMatchObject({ code: 'hold_released' })
+  await world.pass(2_000)
+  await booksHold()
+})
+
+test('a release and a part refund at the same moment: one after the other, and nothing twice', async () => {
+  for (let round = 0; round < 5; round++) {
+    const orderId = await buy()
+    const outcomes = await Promise.allSettled([release(orderId), part(orderId, 100_000), release(orderId)])
+    const hold = (await readHold(ctx(), orderId))!
+    expect(hold.refundedCents).toBe(outcomes[1].status === 'fulfilled' ? 100_000 : 0)
+    expect(hold.releasedCents).toBe(365_000 - hold.refundedCents)
+  }
+  await world.pass(2_000)
+  await booksHold()
+})
+
+test('taxes are set aside at the rates configured: VAT out of Amana’s commission, withholding out of the seller’s part', async () => {
+  Object.assign(world.config, { VAT_ON_COMMISSION_BASIS_POINTS: 1_600, WITHHOLDING_BASIS_POINTS: 500 })
+  const orderId = await buy()
+  const shares = await release(orderId)
+  Object.assign(world.config, { VAT_ON_COMMISSION_BASIS_POINTS: 0, WITHHOLDING_BASIS_POINTS: 0 })
+  // KES 175 contain 24.14 of VAT; 5 % of 3,475 is 173.75, rounded down; a tenth of the remaining 3,302 is 330.20.
+  expect(shares).toEqual({
+    ...{ commissionCents: 17_500, vatCents: 2_414, withholdingCents: 17_300, reserveCents: 33_000 },
+    sellerCents: 297_200,
+  })
+  expect(await release(orderId)).toEqual(shares)
+  expect(await balanceOf(ctx(), 'vat_payable', shopId)).toBe(2_414)
+  expect(await balanceOf(ctx(), 'wht_payable', shopId)).toBe(17_300)
+  await takeBack(orderId, 365_000)
+  expect(await balanceOf(ctx(), 'vat_payable', shopId)).toBe(0)
+  expect(await balanceOf(ctx(), 'wht_payable', shopId)).toBe(0)
+  expect(await shopBalances(ctx(), shopId)).toMatchObject({ availableCents: 0, reserveCents: 0, owedCents: 0 })
+  await world.pass(2_000)
+  await booksHold()
+})
+
 test('whatever the terms, the shares add up, are whole shillings, and rounding is the seller’s gain', () => {
   const wholeShillings = fc.integer({ min: 1, max: 250_000 }).map((shillings) => shillings * 100)
   const basisPoints = fc.integer({ min: 0, max: 10_000 })
+  const rates = fc.record({ commission: basisPoints, reserve: basisPoints, vat: basisPoints, withheld: basisPoints })
   fc.assert(
-    fc.property(wholeShillings, wholeShillings, basisPoints, basisPoints, (remaining, goods, commission, reserve) => {
-      const shares = divide(remaining, {
+    fc.property(wholeShillings, wholeShillings, rates, (remaining, goods, { commission, reserve, vat, withheld }) => {
+      const agreed = {
         commissionableCents: goods,
         commissionBasisPoints: commission,
         reserveBasisPoints: reserve,
-      })
-      const { commissionCents, reserveCents, sellerCents } = shares
-      expect(commissionCents + reserveCents + sellerCents).toBe(remaining)
-      for (const share of Object.values(shares)) {
+      }
+      const shares = divide(remaining, agreed, { vatBasisPoints: vat, withholdingBasisPoints: withheld })
+      const { vatCents, ...paid } = shares
+      const { commissionCents } = paid
+      expect(Object.values(paid).reduce((sum, share) => sum + share, 0)).toBe(remaining)
+      expect(vatCents).toBeLessThanOrEqual(commissionCents)
+      for (const share of Object.values(paid)) {
         expect(share).toBeGreaterThanOrEqual(0)
         expect(share % 100).toBe(0)
       }

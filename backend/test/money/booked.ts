@@ -34,7 +34,9 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
   try {
     await client.query('begin isolation level repeatable read read only')
     const accounts = await client.query<Account>(
-      'select kind, owner, shop_id, balance, normal_sign from ledger.account where balance <> 0',
+      // The platform's accounts may be several rows, whose sum is the balance.
+      `select kind, owner, shop_id, sum(balance)::bigint as balance, normal_sign from ledger.account
+       group by kind, owner, shop_id, normal_sign having sum(balance) <> 0`,
     )
     const came = await client.query<{ id: string; order_id: string; cents: number; phone: string; destiny: string }>(
       `select id, purpose_id as order_id, amount_cents as cents, phone, destiny from payments.attempt where state = 'succeeded'`,
