@@ -156,10 +156,14 @@ export interface CatalogueVariant {
 
 export interface EscrowHold {
   captured_cents: number;
+  clawed_back_cents: Generated<number>;
   closed_at: Timestamp | null;
   commission_basis_points: number;
   commission_cents: Generated<number>;
+  commission_returned_cents: Generated<number>;
   commissionable_cents: number;
+  frozen_reason: string | null;
+  frozen_since: Timestamp | null;
   opened_at: Timestamp;
   order_id: string;
   order_number: string;
@@ -172,12 +176,28 @@ export interface EscrowHold {
   reserve_cents: Generated<number>;
   reserve_release_at: Timestamp | null;
   reserve_released_at: Timestamp | null;
+  reserve_taken_cents: Generated<number>;
   seller_cents: Generated<number>;
   shop_id: string;
   /**
    * When M-Pesa took the payment back: what was held is gone, and releasing it moves nothing.
    */
   taken_back_at: Timestamp | null;
+  vat_cents: Generated<number>;
+  vat_returned_cents: Generated<number>;
+  withholding_cents: Generated<number>;
+  withholding_returned_cents: Generated<number>;
+}
+
+export interface EscrowPartRefund {
+  after_release: boolean;
+  amount_cents: number;
+  at: Timestamp;
+  key: string;
+  order_id: string;
+  reason: string;
+  refund_id: string;
+  shop_id: string;
 }
 
 export interface IdentityAccount {
@@ -1069,6 +1089,7 @@ export interface DB {
   "catalogue.stock_reservation": CatalogueStockReservation;
   "catalogue.variant": CatalogueVariant;
   "escrow.hold": EscrowHold;
+  "escrow.part_refund": EscrowPartRefund;
   "identity.account": IdentityAccount;
   "identity.device": IdentityDevice;
   "identity.guest_proof": IdentityGuestProof;
