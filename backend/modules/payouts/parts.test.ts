@@ -19,6 +19,15 @@ const hold = (amount: number, index: number): Hold => ({
   ...{ openedAt: friday, releaseAt: index % 2 ? soon : null, closedAt: null, reserveReleaseAt: soon },
   reserveReleasedAt: null,
   takenBackAt: null,
+  vatCents: 0,
+  withholdingCents: 0,
+  clawedBackCents: 0,
+  commissionReturnedCents: 0,
+  vatReturnedCents: 0,
+  withholdingReturnedCents: 0,
+  reserveTakenCents: 0,
+  frozenSince: null,
+  frozenReason: null,
 })
 const released = (sellerCents: number, index: number): ReleasedHold => ({
   ...{ orderId: randomUUID(), orderNumber: `AM-${index}`, capturedCents: sellerCents, goodsCents: sellerCents },
