@@ -96,7 +96,7 @@ const schema = z.object({
   SMS_GATEWAY_PASSWORD: z.string().default('amana-dev-sms'),
   SMTP_URL: z.string().default('smtp://127.0.0.1:8025'),
   /** Taxes, at the rates of the day of a release, in hundredths of a per cent: 1600 and 500 are Kenya's of 2026; 0 until the operator says so. */
-  VAT_ON_COMMISSION_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(0),
+  VAT_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(0),
   WITHHOLDING_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(0),
   /** `off`: nobody is told anything, for imports and rehearsals. */
   NOTICES: z.enum(['on', 'off']).default('on'),

@@ -41,7 +41,7 @@ gives the rest, out of the reserve, then out of what is available, and owes what
 that comes to the shop repays first, and only what is left becomes available. What will never be repaid is written off as a *loss*.
 How it divides is decided with the shop's accounts locked, and the same request again answers what was done then.
 
-**Taxes** are lines of the release, at the rates configured (\`VAT_ON_COMMISSION_BASIS_POINTS\`, \`WITHHOLDING_BASIS_POINTS\`; 0 sets
+**Taxes** are lines of the release, at the rates configured (\`VAT_BASIS_POINTS\`, \`WITHHOLDING_BASIS_POINTS\`; 0 sets
 nothing aside). VAT is within the commission, so that a rate does not change what was agreed with the seller; tax withheld comes out of
 the seller's part. Both stand under the shop's name until they are handed on, and are given back with the sale.
 

@@ -256,10 +256,10 @@ test('a release and a part refund at the same moment: one after the other, and n
 })
 
 test('taxes are set aside at the rates configured: VAT out of Amana’s commission, withholding out of the seller’s part', async () => {
-  Object.assign(world.config, { VAT_ON_COMMISSION_BASIS_POINTS: 1_600, WITHHOLDING_BASIS_POINTS: 500 })
+  Object.assign(world.config, { VAT_BASIS_POINTS: 1_600, WITHHOLDING_BASIS_POINTS: 500 })
   const orderId = await buy()
   const shares = await release(orderId)
-  Object.assign(world.config, { VAT_ON_COMMISSION_BASIS_POINTS: 0, WITHHOLDING_BASIS_POINTS: 0 })
+  Object.assign(world.config, { VAT_BASIS_POINTS: 0, WITHHOLDING_BASIS_POINTS: 0 })
   // KES 175 contain 24.14 of VAT; 5 % of 3,475 is 173.75, rounded down; a tenth of the remaining 3,302 is 330.20.
   expect(shares).toEqual({
     ...{ commissionCents: 17_500, vatCents: 2_414, withholdingCents: 17_300, reserveCents: 33_000 },

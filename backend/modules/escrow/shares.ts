@@ -19,7 +19,7 @@ export interface TaxRates {
 }
 
 export const taxRatesOf = (config: Config): TaxRates => ({
-  vatBasisPoints: config.VAT_ON_COMMISSION_BASIS_POINTS,
+  vatBasisPoints: config.VAT_BASIS_POINTS,
   withholdingBasisPoints: config.WITHHOLDING_BASIS_POINTS,
 })
 
