@@ -215,11 +215,11 @@ function judgePlatform(world: MoneyWorld, sales: Map<string, Sale>, booked: Book
   const paid = sum(booked.paid.map(({ cents }) => cents))
   const unheardIn = truth.paybill - came
   const expected: [string, number, number][] = [
-    ['M-Pesa paybill', booked.balance('mpesa_paybill'), came],
-    ['payout float', booked.balance('mpesa_b2c'), world.openingFloatCents - paid - fees],
-    ['commission', booked.balance('commission'), sum(completed.map((sale) => terms.sharesOf(sale).commissionCents))],
-    ['M-Pesa fees', booked.balance('mpesa_fee'), fees],
-    ['equity', booked.balance('equity'), world.openingFloatCents],
+    ['M-Pesa paybill', booked.total('mpesa_paybill'), came],
+    ['payout float', booked.total('mpesa_b2c'), world.openingFloatCents - paid - fees],
+    ['commission', booked.total('commission'), sum(completed.map((sale) => terms.sharesOf(sale).commissionCents))],
+    ['M-Pesa fees', booked.total('mpesa_fee'), fees],
+    ['equity', booked.total('equity'), world.openingFloatCents],
     ['unexplained outflow', booked.total('unexplained_outflow'), 0],
     ['sum of all accounts', booked.sumOfAll, 0],
   ]
@@ -273,8 +273,8 @@ function judgeRest(
   ])
     if (booked.total(kind) !== 0) problems.push(`${kes(booked.total(kind))} left in ${kind}`)
   const pairs: [string, number, number][] = [
-    ['paybill', booked.balance('mpesa_paybill'), truth.paybill],
-    ['payout float', booked.balance('mpesa_b2c'), truth.payouts],
+    ['paybill', booked.total('mpesa_paybill'), truth.paybill],
+    ['payout float', booked.total('mpesa_b2c'), truth.payouts],
   ]
   for (const { phone } of world.buyers) {
     const kept = sum(

@@ -7,8 +7,9 @@ export interface Booked {
   paid: { phone: string; cents: number }[]
   sumOfAll: number
   /** On the side on which it belongs: what is held or owed is above zero. */
-  balance(kind: string, owner?: string): number
+  balance(kind: string, owner: string): number
   ofShop(kind: string, shopId: string): number
+  /** All accounts of a kind: a busy one of the platform's may be kept in parts. */
   total(kind: string): number
   paidOut(shopId: string): number
 }
@@ -88,7 +89,7 @@ function arrange(
     orders,
     paid,
     sumOfAll: accounts.reduce((all, { balance }) => all + balance, 0),
-    balance: (kind, owner = '') => balances.get(`${kind} ${owner}`) ?? 0,
+    balance: (kind, owner) => balances.get(`${kind} ${owner}`) ?? 0,
     ofShop: (kind, shopId) => sumOf(accounts.filter((account) => account.kind === kind && account.shop_id === shopId)),
     total: (kind) => sumOf(accounts.filter((account) => account.kind === kind)),
     paidOut: (shopId) => paidOutOf.get(shopId) ?? 0,

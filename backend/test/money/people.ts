@@ -18,7 +18,7 @@ import { newSecret } from '#platform/ids'
 import { unseal } from '#platform/sealed'
 import type { Auditor } from './auditor.ts'
 import type { Chance } from './chance.ts'
-import type { MoneyWorld } from './world.ts'
+import { type MoneyWorld, tierOf } from './world.ts'
 
 export type Deed = (world: MoneyWorld, auditor: Auditor, chance: Chance) => Promise<void>
 
@@ -41,10 +41,7 @@ const order: Deed = async (world, auditor, chance) => {
   const totalCents = subtotalCents + shop.deliveryFeeCents
   const owner = { token: newSecret() }
   const ctx = world.ctx({ kind: 'visitor' })
-  const { rows } = await world.owner.query<{ tier: 'new' | 'established' | 'trusted' }>(
-    'select tier from shops.shop where id = $1',
-    [shop.shopId],
-  )
+  const tier = await tierOf(world, shop.shopId)
   const placed = await tried(async () => {
     await putIntoCart(ctx, owner, variant.id, quantity)
     return transact(ctx, (tx) =>
@@ -62,7 +59,7 @@ const order: Deed = async (world, auditor, chance) => {
     number: placed.number,
     shopId: shop.shopId,
     phone: buyer.phone,
-    tier: rows[0]!.tier,
+    tier,
     subtotalCents,
     totalCents,
     at: ctx.now,

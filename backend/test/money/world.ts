@@ -1,6 +1,6 @@
 // The market in which the rehearsal plays: the real program on a real PostgreSQL, the real phone network beside it,
 // and between the two a line on which things go wrong. Both clocks stand still until they are moved.
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createTelco, type Telco } from '@amana/telco'
 import { recordOpeningFloat } from '#ledger'
@@ -88,12 +88,26 @@ const buyersOf = (count: number): RehearsedBuyer[] =>
     phone: `+2547330000${String(index + 1).padStart(2, '0')}`,
   }))
 
-export async function openMoneyWorld(serverUrl: string, seed: number): Promise<MoneyWorld> {
+/** As trust last decided: the terms of the next sale. */
+export async function tierOf(world: TestWorld, shopId: string): Promise<RehearsedShop['tier']> {
+  const { rows } = await world.owner.query<{ tier: RehearsedShop['tier'] }>(
+    'select tier from shops.shop where id = $1',
+    [shopId],
+  )
+  return rows[0]!.tier
+}
+
+/** @param inFront may answer a request before the program does, or hand it on */
+export async function openMoneyWorld(
+  serverUrl: string,
+  seed: number,
+  inFront: (program: RequestListener) => RequestListener = (program) => program,
+): Promise<MoneyWorld> {
   const start = testStart.getTime()
   const telco = await createTelco({ startAt: start, machineTime: () => start, seed: String(seed) })
   const world = await cloneWorld(serverUrl, { DARAJA_URL: telco.url, NOTICES: 'off' })
   const around = { db: world.db, clock: world.clock, config: world.config, log: world.ctx().log }
-  const server = createServer(createApp({ ...around, pool: world.pool }).express)
+  const server = createServer(inFront(createApp({ ...around, pool: world.pool }).express))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   world.config.callbackUrl = url
