@@ -174,16 +174,6 @@ const tried = (deed: Promise<unknown>) =>
     if (!(error instanceof Refusal)) throw error
   })
 
-/**
- * M-Pesa calls back once, and nothing else tells what became of a payment to a phone; so in this rehearsal it repeats the results that
- * the dead process did not acknowledge.
- */
-async function repeatResults(world: MoneyWorld): Promise<void> {
-  const callbacks: { url: string; body: object; state: string }[] = await world.network('GET', '/callbacks')
-  for (const { url, body, state } of callbacks)
-    if (state === 'failed' && url.includes('/disburse/')) await world.line.callBack(url, JSON.stringify(body))
-}
-
 /** Another process goes on with the queue and the sweeps; the people do again what they saw fail. */
 async function takeOver(world: MoneyWorld, auditor: Auditor, scene: Scene): Promise<void> {
   const rest = async (rounds: number, ms: number) => {
@@ -194,7 +184,6 @@ async function takeOver(world: MoneyWorld, auditor: Auditor, scene: Scene): Prom
       await world.queue.drain('taken over')
     }
   }
-  await repeatResults(world)
   if (scene.flow === 'payout') await runWeeklyBatch(world.ctx(), scene.dueAt!)
   await rest(4, 61_000)
   if (scene.flow === 'pay') {

@@ -201,7 +201,8 @@ function judgeShops(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked,
     )
     if (reserve < keptAtLeast || reserve > keptAtMost)
       problems.push(`shop ${phone}: ${kes(reserve)} in reserve instead of ${kes(keptAtLeast)}`)
-    const arrived = netOf(truth, phone)
+    // Beside payouts there come back what she paid to prove her number.
+    const arrived = truth.received.get(phone.slice(1)) ?? 0
     if (booked.paidOut(shopId) > arrived)
       problems.push(`shop ${phone}: ${kes(booked.paidOut(shopId))} is booked as paid out, but ${kes(arrived)} arrived`)
   }
@@ -213,12 +214,21 @@ function judgePlatform(world: MoneyWorld, sales: Map<string, Sale>, booked: Book
   const came = sum([...booked.orders.values()].flatMap(({ came }) => came.map(({ cents }) => cents)))
   const fees = sum(booked.paid.map(({ cents }) => terms.feeOf(cents)))
   const paid = sum(booked.paid.map(({ cents }) => cents))
-  const unheardIn = truth.paybill - came
+  const { deposits, reversed, toppedUp } = booked
+  const paybill =
+    came +
+    sum(deposits.map(({ cents }) => cents)) -
+    reversed.cents -
+    reversed.feeCents -
+    toppedUp.startedCents -
+    toppedUp.feeCents
+  const float = world.openingFloatCents + toppedUp.movedCents - paid - fees
+  const unheardIn = truth.paybill - paybill
   const expected: [string, number, number][] = [
-    ['M-Pesa paybill', booked.total('mpesa_paybill'), came],
-    ['payout float', booked.total('mpesa_b2c'), world.openingFloatCents - paid - fees],
+    ['M-Pesa paybill', booked.total('mpesa_paybill'), paybill],
+    ['payout float', booked.total('mpesa_b2c'), float],
     ['commission', booked.total('commission'), sum(completed.map((sale) => terms.sharesOf(sale).commissionCents))],
-    ['M-Pesa fees', booked.total('mpesa_fee'), fees],
+    ['M-Pesa fees', booked.total('mpesa_fee'), fees + reversed.feeCents + toppedUp.feeCents],
     ['equity', booked.total('equity'), world.openingFloatCents],
     ['unexplained outflow', booked.total('unexplained_outflow'), 0],
     ['sum of all accounts', booked.sumOfAll, 0],
@@ -226,8 +236,11 @@ function judgePlatform(world: MoneyWorld, sales: Map<string, Sale>, booked: Book
   const problems = expected
     .filter(([, is, must]) => is !== must)
     .map(([what, is, must]) => `${what}: ${kes(is)} instead of ${kes(must)}`)
-  if (unheardIn < 0) problems.push(`the paybill holds ${kes(-unheardIn)} more by our books than by M-Pesa's`)
-  if (world.openingFloatCents - paid - fees < truth.payouts)
+  // M-Pesa may have reversed, or moved to the float, what we have not heard of yet.
+  const perhapsGone = sum(deposits.filter(({ state }) => state === 'returning').map(({ cents }) => cents))
+  if (unheardIn + perhapsGone < 0)
+    problems.push(`the paybill holds ${kes(-unheardIn)} more by our books than by M-Pesa's`)
+  if (float + toppedUp.startedCents - toppedUp.movedCents < truth.payouts)
     problems.push(`more arrived at M-Pesa's float than left ours`)
   for (const { phone } of world.buyers) {
     const back = sum(booked.paid.filter((payment) => payment.phone === phone).map(({ cents }) => cents))
@@ -242,6 +255,8 @@ async function stillOpen(owner: pg.Pool): Promise<string[]> {
     select 'payment' as what, state, count(*)::int from payments.attempt where settled_at is null group by state
     union all select 'payment to a phone', state, count(*)::int from payments.disbursement where settled_at is null group by state
     union all select 'refund', state, count(*)::int from payments.refund where state = 'sending' or (state = 'failed' and next_try_at is not null) group by state
+    union all select 'deposit', state, count(*)::int from payments.deposit where state in ('heard', 'parked', 'returning') group by state
+    union all select 'top-up', state, count(*)::int from payments.top_up where settled_at is null group by state
     union all select 'payout', state, count(*)::int from payouts.payout where settled_at is null group by state
     union all select 'callback', 'unread', count(*)::int from payments.callback where verdict is null having count(*) > 0
     union all select 'order', state, count(*)::int from orders."order"
@@ -260,7 +275,8 @@ function judgeRest(
   const problems = [...open]
   for (const [id, { number }] of sales) {
     const taken = truth.taken.get(number) ?? 0
-    const cameCents = sum((booked.orders.get(id)?.came ?? []).map(({ cents }) => cents))
+    const byHand = booked.deposits.filter(({ reference }) => reference === number.replaceAll('-', ''))
+    const cameCents = sum([...(booked.orders.get(id)?.came ?? []), ...byHand].map(({ cents }) => cents))
     if (taken !== cameCents) problems.push(`${number}: M-Pesa took ${kes(taken)}, and ${kes(cameCents)} is booked`)
   }
   for (const kind of [

@@ -5,6 +5,11 @@ export interface Booked {
   orders: Map<string, OrderMoney>
   /** Payments to phones that the program takes for made. */
   paid: { phone: string; cents: number }[]
+  /** Money that came to the paybill by hand and was no order's; with the account number that was typed. */
+  deposits: { id: string; reference: string; cents: number; state: string }[]
+  /** What has left the paybill by reversal, and by filling the float; with the fees. */
+  reversed: { cents: number; feeCents: number }
+  toppedUp: { startedCents: number; movedCents: number; feeCents: number }
   sumOfAll: number
   /** On the side on which it belongs: what is held or owed is above zero. */
   balance(kind: string, owner: string): number
@@ -52,8 +57,26 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
     const paidOut = await client.query<{ shop_id: string; cents: number }>(
       `select shop_id, sum(amount_cents)::bigint as cents from payouts.payout where state = 'paid' group by shop_id`,
     )
+    const deposits = await client.query<Booked['deposits'][number]>(
+      `select id, reference, amount_cents as cents, state from payments.deposit
+       where state in ('parked', 'returning', 'returned')`,
+    )
+    const reversed = await client.query<Booked['reversed']>(
+      `select coalesce(sum(amount_cents), 0)::bigint as cents, coalesce(sum(fee_cents), 0)::bigint as "feeCents"
+       from payments.deposit_return where state = 'paid'`,
+    )
+    const toppedUp = await client.query<Booked['toppedUp']>(
+      `select coalesce(sum(amount_cents) filter (where state <> 'failed'), 0)::bigint as "startedCents",
+         coalesce(sum(amount_cents) filter (where state = 'moved'), 0)::bigint as "movedCents",
+         coalesce(sum(fee_cents) filter (where state = 'moved'), 0)::bigint as "feeCents" from payments.top_up`,
+    )
     await client.query('commit')
-    return arrange(accounts.rows, came.rows, refunds.rows, paid.rows, paidOut.rows)
+    return {
+      ...arrange(accounts.rows, came.rows, refunds.rows, paid.rows, paidOut.rows),
+      deposits: deposits.rows,
+      reversed: reversed.rows[0]!,
+      toppedUp: toppedUp.rows[0]!,
+    }
   } finally {
     client.release()
   }
@@ -65,7 +88,7 @@ function arrange(
   refunds: (OrderMoney['refunds'][number] & { order_id: string })[],
   paid: Booked['paid'],
   paidOut: { shop_id: string; cents: number }[],
-): Booked {
+): Omit<Booked, 'deposits' | 'reversed' | 'toppedUp'> {
   const balances = new Map(
     accounts.map(({ kind, owner, balance, normal_sign }) => [`${kind} ${owner ?? ''}`, balance * normal_sign]),
   )

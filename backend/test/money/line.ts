@@ -45,10 +45,6 @@ export interface Line {
 
 const heardMax = 400
 
-/** `.../collect/ID/SECRET` of a prompt that was asked for; empty for other calls. */
-const callbackUrlIn = (init: RequestInit): string =>
-  (JSON.parse(String(init.body ?? '{}')) as { CallBackURL?: string }).CallBackURL ?? ''
-
 /** Places itself between `fetch` and the two programs until it hangs up. */
 export function openLine(seed: number, urls: { telco: string; amana: () => string }): Line {
   const through: Fetch = globalThis.fetch
@@ -65,9 +61,6 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
   }
   /** Callbacks that leave at once arrive one after the other. */
   let arriving: Promise<unknown> = Promise.resolve()
-  /** Where news must arrive, because nobody can be asked instead: payments to phones, and prompts whose acknowledgement was lost. */
-  const onlyWitness = new Set<string>()
-  const mustArrive = (url: string) => url.includes('/disburse/') || onlyWitness.has(url)
 
   const note = (fault: string) => faults.set(fault, (faults.get(fault) ?? 0) + 1)
   const draw = (of: Record<string, number>, chance: Chance): string => {
@@ -97,7 +90,6 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
       return json(500, { requestId: '1', errorCode: '500.001.1001', errorMessage: 'System busy. Please try again' })
     const response = await through(url, init)
     burn()
-    if (fault === 'answer lost' || fault === 'wall after') onlyWitness.add(callbackUrlIn(init))
     if (fault === 'answer lost') throw broken('UND_ERR_SOCKET')
     return fault === 'wall after' ? wall() : response
   }
@@ -107,8 +99,7 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
     heard.push({ url, body })
     if (heard.length > heardMax) heard.shift()
     const chance = chanceFor(url.includes('/collect/') ? 'collected' : 'disbursed')
-    const { late: slow, doubled } = deliveryFaults
-    const fault = draw(mustArrive(url) ? { late: slow, doubled } : deliveryFaults, chance)
+    const fault = draw(deliveryFaults, chance)
     if (fault === 'not reached') throw broken('ECONNREFUSED')
     if (fault === 'lost') return json(200, {})
     if (fault === 'late') {

@@ -12,6 +12,7 @@ import {
   sendPaymentPrompt,
   shipOrder,
 } from '#orders'
+import { provePayoutNumber } from '#payouts'
 import { transact } from '#platform/context'
 import { Refusal } from '#platform/errors'
 import { newSecret } from '#platform/ids'
@@ -154,6 +155,26 @@ const changeWallet: Deed = async (world, _auditor, chance) => {
   await world.network('PUT', `/phones/${phone.slice(1)}`, { balance: shillings })
 }
 
+/** Somebody types paybill and account number herself: the right ones, or an account or an amount that is nobody's. */
+const payByHand: Deed = async (world, auditor, chance) => {
+  const waiting = auditor.ordersIn('awaiting_payment')
+  const ended = [...auditor.sales.values()].filter(({ state }) => state !== 'awaiting_payment')
+  const meant = chance.weighted({ open: waiting.length > 0 ? 12 : 0, ended: ended.length > 0 ? 4 : 0, nothing: 3 })
+  const sale = meant === 'nothing' ? undefined : chance.pick(meant === 'open' ? waiting : ended)
+  const account = sale ? sale.number.replaceAll('-', '') : chance.pick(['SHOES', 'amana', '0712345678'])
+  const amount = sale && chance.happens(0.8) ? sale.totalCents / 100 : chance.between(1, 5_000)
+  const payer = sale && chance.happens(0.7) ? sale.phone : chance.pick(world.buyers).phone
+  const shortcode = world.config.DARAJA_SHORTCODE
+  await world.network('POST', `/phones/${payer.slice(1)}/pay`, { shortcode, account, amount })
+}
+
+/** A seller takes out what has come; one whose number M-Pesa has refused proves it again. */
+const tendPayoutNumber: Deed = async (world, _auditor, chance) => {
+  const { shopId, phone } = chance.pick(world.shops)
+  await world.network('PUT', `/phones/${phone.slice(1)}`, { balance: 1_000 })
+  if (await tried(() => provePayoutNumber(world.ctx(), shopId).then(() => true))) await payAtOnce(world, phone)
+}
+
 /** Named as the report names them, each with how often it happens beside the others. */
 export const deeds: Record<string, { weight: number; deed: Deed }> = {
   'a buyer orders': { weight: 26, deed: order },
@@ -165,5 +186,7 @@ export const deeds: Record<string, { weight: number; deed: Deed }> = {
   'a code is entered': { weight: 14, deed: handOver },
   'a buyer confirms': { weight: 6, deed: confirm },
   'a buyer waits longer': { weight: 2, deed: waitLonger },
+  'a bill is paid by hand': { weight: 5, deed: payByHand },
+  'a seller tends her number': { weight: 4, deed: tendPayoutNumber },
   'a wallet changes': { weight: 9, deed: changeWallet },
 }

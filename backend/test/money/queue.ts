@@ -23,9 +23,13 @@ const unneeded = /^(tell-|send-notice|send-mail|send-sms|refresh-|rank-the-shop)
 const watched = new Set([
   'end-due-orders',
   'recover-payments',
+  'pull-payments',
+  'ask-for-balances',
+  'keep-the-float-filled',
   'release-due-reserves',
   'run-weekly-batch',
   'catch-up-payouts',
+  'run-extra-batch',
   'recount-tiers',
 ])
 

@@ -1,5 +1,7 @@
 // One rehearsal: so many steps of people, network and time, the auditor after each few, then a long quiet time in which
 // everything has to come to its end by itself, and the last audit.
+import { provePayoutNumber } from '#payouts'
+import { Refusal } from '#platform/errors'
 import { openAuditor } from './auditor.ts'
 import { chanceOf } from './chance.ts'
 import { evidenceOf } from './evidence.ts'
@@ -82,8 +84,7 @@ export async function rehearse(
       const deed = deeds[what]?.deed ?? mischief[what]?.deed
       if (deed) await deed(world, auditor, chance)
       else {
-        await world.pass(chance.between(...pauses[what]!.between))
-        world.queue.tick()
+        await letPass(world, step, chance.between(...pauses[what]!.between))
       }
       await world.line.arrive()
       // A worker that is slow now and then leaves its jobs for later.
@@ -93,6 +94,7 @@ export async function rehearse(
     }
     for (let round = 1; round <= quietRounds.length && !failed; round++) {
       await comeToRest(world, steps + round, quietRounds[round - 1]!)
+      for (const { phone, shopId } of round % 10 === 0 ? world.shops : []) await askAgain(world, shopId, phone)
       await judge(steps + round, 'quiet time', round === quietRounds.length, round === quietRounds.length)
     }
   } finally {
@@ -113,6 +115,16 @@ export async function rehearse(
   }
 }
 
+/** However long it is, the schedule has its turn: M-Pesa keeps its list for two days, and no worker sleeps that long. */
+async function letPass(world: MoneyWorld, step: number, ms: number): Promise<void> {
+  const most = 20 * hour
+  for (let left = ms; left > 0; left -= most) {
+    await world.pass(Math.min(left, most))
+    world.queue.tick()
+    if (left > most) await world.queue.drain(`${step} in between`)
+  }
+}
+
 /** Minutes for the questions, hours for the retries, days for the orders, weeks for the reserves and the Fridays. */
 const quietRounds = [
   ...Array<number>(12).fill(61 * second),
@@ -120,6 +132,15 @@ const quietRounds = [
   ...Array<number>(40).fill(33 * hour),
   ...Array<number>(12).fill(61 * second),
 ]
+
+/** A seller whose number M-Pesa has refused proves it again, or waits for ever. */
+async function askAgain(world: MoneyWorld, shopId: string, phone: string): Promise<void> {
+  await provePayoutNumber(world.ctx(), shopId).catch((error) => {
+    if (!(error instanceof Refusal)) throw error
+  })
+  await world.queue.drain('proving')
+  await world.network('POST', `/phones/${phone.slice(1)}/prompt`, { pin: '1234' })
+}
 
 async function comeToRest(world: MoneyWorld, step: number, ms: number): Promise<void> {
   world.line.heal()

@@ -40,7 +40,7 @@ export async function readTruth(world: MoneyWorld, truth: Truth): Promise<void> 
       add(truth.taken, spoken(note), cents(-amount))
       add(truth.spent, phone, cents(-amount))
     }
-    if (kind === 'b2c') add(truth.received, phone, cents(amount))
+    if (kind === 'b2c' || kind === 'reversal') add(truth.received, phone, cents(amount))
   }
   const { DARAJA_SHORTCODE, DARAJA_B2C_SHORTCODE } = world.config
   truth.paybill = cents(books.shortcodes[DARAJA_SHORTCODE]!.utility)

@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createTelco, type Telco } from '@amana/telco'
 import { recordOpeningFloat } from '#ledger'
+import { registerWithProvider } from '#payments'
 import { provePayoutNumber } from '#payouts'
 import { after } from '#platform/clock'
 import { transact } from '#platform/context'
@@ -120,6 +121,7 @@ export async function openMoneyWorld(
     })
     return response.json()
   }
+  await registerWithProvider(world.ctx())
   const pass = async (ms: number) => {
     world.clock.moveTo(after(world.clock.read(), ms))
     await telco.clock.advanceTo(world.clock.read().getTime())
