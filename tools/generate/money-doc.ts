@@ -24,8 +24,12 @@ fall below zero: releasing twice, refunding after a release or paying out twice 
 | I5 | each account's entries are numbered without a gap and carry the running balance |
 | I6 | the same key with the same content is the same journal; with other content it is refused |
 | I7 | a journal is reversed at most once, exactly |
+| I8 | a release leaves nothing in its order's escrow; the accounts that must end at zero are compared with their owners every night |
+| I9 | all balances sum to zero and are what their entries sum to (\`checkBooks\`) |
+| I10 | what M-Pesa's statements say is there covers what is owed (\`checkCover\`, with the day's reconciliation) |
+| I11 | of every order, from the entries alone: captured = refunded + released + remaining (\`ledger.order_proof\`, \`proveHolds\`) |
 
-The application's role has no right on these tables but to read them and to call \`ledger.post\`. Each hold proves
+I1 to I8 are the database's own; I9 to I11 are asked of it. The application's role has no right on these tables but to read them and to call \`ledger.post\`. Each hold proves
 \`captured = refunded + released + remaining\` (a check of \`escrow.hold\`), and the operator's page compares holds with the books.
 
 **A payout.** Fridays 06:00 Nairobi, one batch per due instant: who has KES 200 or more available, a payout number older than

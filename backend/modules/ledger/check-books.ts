@@ -1,6 +1,7 @@
 // Asks of the whole ledger whether what must always hold does hold. Reads everything: for the nightly look and the operator's page.
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
+import { type AccountKind, accountKinds, chartOfAccounts } from './chart-of-accounts.ts'
 import { readBalancesByKind } from './queries.ts'
 
 export interface BookCheck {
@@ -37,23 +38,47 @@ async function readDrift(ctx: Ctx): Promise<Drift> {
   return rows[0]!
 }
 
+/** Nobody both owes and has: what comes to a shop repays first. */
+async function countOwingAndHaving(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ shops: number }>`
+    select count(distinct owed.owner) as shops from ledger.account owed
+    join ledger.account has on has.owner = owed.owner and has.kind in ('seller_payable', 'seller_reserve') and has.balance <> 0
+    where owed.kind = 'seller_receivable' and owed.balance <> 0`.execute(ctx.db)
+  return rows[0]!.shops
+}
+
+const owedKinds: AccountKind[] = accountKinds.filter((kind) => chartOfAccounts[kind].class === 'liability')
+
+/** What the provider's statements and the bank's say that is there. */
+export interface ProviderBalances {
+  paybillCents: number
+  b2cCents: number
+  bankCents: number
+}
+
+/** I10: what others say is really there covers what is owed. Who asks has just read the statements. */
+export async function checkCover(ctx: Ctx, there: ProviderBalances): Promise<BookCheck> {
+  const owed = (await readBalancesByKind(ctx))
+    .filter(({ kind }) => owedKinds.includes(kind))
+    .reduce((sum, kind) => sum + kind.balanceCents, 0)
+  const assets = there.paybillCents + there.b2cCents + there.bankCents
+  return {
+    code: 'statements_cover_what_is_owed',
+    label: 'What M-Pesa and the bank say is there covers what is owed',
+    holds: assets >= owed,
+    detail: `${shillings(assets)} there, ${shillings(owed)} owed to buyers, sellers and the revenue authority`,
+  }
+}
+
 export async function checkBooks(ctx: Ctx): Promise<BookCheck[]> {
   const drift = await readDrift(ctx)
   const kinds = await readBalancesByKind(ctx)
-  const sumOf = (...names: string[]) =>
+  const sumOf = (...names: AccountKind[]) =>
     kinds.filter((kind) => names.includes(kind.kind)).reduce((sum, kind) => sum + kind.balanceCents, 0)
   const assets = sumOf('mpesa_paybill', 'mpesa_b2c', 'bank_trust', 'float_transit')
-  const liabilities = sumOf(
-    'escrow',
-    'suspense',
-    'refund_transit',
-    'payout_transit',
-    'seller_payable',
-    'seller_reserve',
-    'vat_payable',
-    'wht_payable',
-  )
+  const liabilities = sumOf(...owedKinds)
   const unexplained = sumOf('unexplained_outflow')
+  const owingAndHaving = await countOwingAndHaving(ctx)
   return [
     {
       code: 'books_balance',
@@ -77,13 +102,19 @@ export async function checkBooks(ctx: Ctx): Promise<BookCheck[]> {
       code: 'assets_cover_what_is_owed',
       label: 'Our M-Pesa accounts cover what is owed',
       holds: assets >= liabilities,
-      detail: `${shillings(assets)} there, ${shillings(liabilities)} owed to buyers and sellers`,
+      detail: `${shillings(assets)} there, ${shillings(liabilities)} owed to buyers, sellers and the revenue authority`,
     },
     {
       code: 'no_unexplained_outflow',
       label: 'Nothing was paid out against our books',
       holds: unexplained === 0,
       detail: `${shillings(unexplained)} paid although reported as failed`,
+    },
+    {
+      code: 'debts_are_repaid_first',
+      label: 'No seller both owes and has',
+      holds: owingAndHaving === 0,
+      detail: `${owingAndHaving} shops owe although they have something`,
     },
   ]
 }

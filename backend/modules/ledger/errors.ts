@@ -8,6 +8,7 @@ const reasons: Record<string, string> = {
   LE006: 'no_such_account',
   LE007: 'account_of_another_shop',
   LE008: 'not_the_opposite',
+  LE009: 'release_leaves_something',
 }
 
 /** Names why the books refused, or undefined when the error is not theirs. */

@@ -1,6 +1,6 @@
 // The door of the ledger: one function for each named movement of money, and what can be asked of the books.
 export { type AccountKind, type AccountRule, accountKinds, chartOfAccounts } from './chart-of-accounts.ts'
-export { type BookCheck, checkBooks } from './check-books.ts'
+export { type BookCheck, checkBooks, checkCover, type ProviderBalances } from './check-books.ts'
 export { type DescribedLeg, type DescribedMovement, type DescribedWay, describeMovements } from './describe.ts'
 export { booksRefused } from './errors.ts'
 export type { Posted } from './post.ts'
@@ -30,9 +30,11 @@ export { type ProviderReversal, type TakenBack, takeProviderReversal } from './p
 export { writeOffReceivable } from './postings/write-off-receivable.ts'
 export {
   type KindBalance,
+  type OrderProof,
   readBalance as balanceOf,
   readBalances as balancesOf,
   readBalancesByKind as balancesByKind,
+  readOrderProofs as orderProofs,
   readShopBalances as shopBalances,
   readShopsWithMoney as shopsWithMoney,
   readTotal as totalOf,

@@ -9,10 +9,13 @@ import {
   balanceOf,
   booksRefused,
   checkBooks,
+  checkCover,
   holdInEscrow,
+  orderProofs,
   releaseEscrow,
   reverseJournal,
   startPayout,
+  startRefundFromEscrow,
 } from './index.ts'
 import { credit, debit, platform, post } from './post.ts'
 
@@ -241,6 +244,78 @@ test('a journal is reversed once, and only by its exact opposite (I7)', async ()
   await expect(reverseBy('rev:two', 100_00)).rejects.toMatchObject({ code: '23505' })
 })
 
+test('a release leaves nothing of its order, whoever writes it (I8)', async () => {
+  const { orderId, shopId } = await holdFor(1_000_00)
+  const releaseSome = (cents: number) =>
+    transact(ctx(), (tx) =>
+      post(tx, {
+        key: `try:${randomUUID()}`,
+        kind: 'release_escrow',
+        description: 'not all of it',
+        legs: [
+          debit({ kind: 'escrow', owner: orderId, shopId }, cents),
+          credit({ kind: 'seller_payable', owner: shopId, shopId }, cents),
+        ],
+      }),
+    ).catch(booksRefused)
+  expect(await releaseSome(999_99)).toBe('release_leaves_something')
+  expect(await balanceOf(ctx(), 'escrow', orderId)).toBe(1_000_00)
+  expect(await releaseSome(1_000_00)).toMatchObject({ replayed: false })
+})
+
+test('a balance that somebody with the keys has bent is found out (I9)', async () => {
+  const { orderId } = await holdFor(100_00)
+  const bend = async (cents: number) => {
+    await world.owner.query('alter table ledger.account disable trigger account_moves_by_entry')
+    await world.owner.query(`update ledger.account set balance = balance + $1 where owner = $2`, [cents, orderId])
+    await world.owner.query('alter table ledger.account enable trigger account_moves_by_entry')
+  }
+  const broken = async () => (await checkBooks(ctx())).filter((check) => !check.holds).map((check) => check.code)
+  await bend(-1)
+  expect(await broken()).toEqual(expect.arrayContaining(['books_balance', 'balances_are_their_entries']))
+  await bend(1)
+  expect(await broken()).toEqual([])
+})
+
+test('one cent less on the statements than is owed, and the money does not cover it (I10)', async () => {
+  await holdFor(100_00)
+  const { rows } = await world.owner.query<{ owed: number }>(
+    `select -sum(a.balance)::bigint as owed from ledger.account a join ledger.account_kind k using (kind) where k.class = 'liability'`,
+  )
+  const there = (cents: number) => ({ paybillCents: cents - 30_00, b2cCents: 20_00, bankCents: 10_00 })
+  expect(await checkCover(ctx(), there(rows[0]!.owed))).toMatchObject({ holds: true })
+  expect(await checkCover(ctx(), there(rows[0]!.owed - 1))).toMatchObject({ holds: false })
+})
+
+test('of every order the entries alone prove what became of its money, and a movement that is none of these is found out (I11)', async () => {
+  const { orderId, shopId } = await holdFor(1_000_00)
+  const proof = async () => (await orderProofs(ctx(), [orderId])).get(orderId)
+  await transact(ctx(), (tx) =>
+    startRefundFromEscrow(tx, { refundId: randomUUID(), orderId, shopId, amountCents: 300_00 }),
+  )
+  const part = { capturedCents: 1_000_00, refundedCents: 300_00, releasedCents: 0, remainingCents: 700_00, holds: true }
+  expect(await proof()).toEqual({ orderId, ...part })
+  await transact(ctx(), (tx) =>
+    releaseEscrow(tx, { orderId, shopId, sellerCents: 665_00, reserveCents: 0, commissionCents: 35_00 }),
+  )
+  expect(await proof()).toMatchObject({ releasedCents: 700_00, remainingCents: 0, holds: true })
+  await transact(ctx(), (tx) =>
+    post(tx, {
+      key: `try:${randomUUID()}`,
+      kind: 'a_gift',
+      description: 'money that came by no payment',
+      legs: [debit(platform('equity'), 5_00), credit({ kind: 'escrow', owner: orderId, shopId }, 5_00)],
+    }),
+  )
+  expect(await proof()).toMatchObject({ remainingCents: 5_00, holds: false })
+  await expect(sql`delete from ledger.order_proof`.execute(world.db)).rejects.toMatchObject({
+    code: expect.any(String),
+  })
+  await expect(
+    transactForShop(ctx(), shopId, (tx) => sql`select 1 from ledger.order_proof`.execute(tx.db)),
+  ).rejects.toMatchObject({ code: '42501' })
+})
+
 test("a seller's bound transaction sees only its own shop's accounts and moves no money", async () => {
   const [mine, theirs] = [await holdFor(100_00), await holdFor(200_00)]
   const seen = await transactForShop(ctx(), mine.shopId, async (tx) => {
@@ -270,5 +345,6 @@ test('after all these attempts the books balance, and every check says so', asyn
     ['nothing_below_zero', true],
     ['assets_cover_what_is_owed', true],
     ['no_unexplained_outflow', true],
+    ['debts_are_repaid_first', true],
   ])
 })

@@ -96,6 +96,25 @@ export async function readShopsWithMoney(
   return rows
 }
 
+export interface OrderProof {
+  orderId: string
+  capturedCents: number
+  refundedCents: number
+  releasedCents: number
+  remainingCents: number
+  /** captured = refunded + released + remaining. */
+  holds: boolean
+}
+
+/** What the entries alone say of these orders' money; orders that no money came for are missing. */
+export async function readOrderProofs(ctx: Ctx, orderIds: readonly string[]): Promise<Map<string, OrderProof>> {
+  const { rows } = await sql<OrderProof>`
+    select order_id as "orderId", captured_cents as "capturedCents", refunded_cents as "refundedCents",
+           released_cents as "releasedCents", remaining_cents as "remainingCents", holds
+    from ledger.order_proof where order_id = any(${[...orderIds]}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.orderId, row]))
+}
+
 /** The journal of a key, if it was posted. */
 export async function findPosted(ctx: Ctx, key: string): Promise<Posted | undefined> {
   const { rows } = await sql<{ id: string }>`select id from ledger.journal where idempotency_key = ${key}`.execute(
