@@ -459,6 +459,15 @@ export interface LedgerJournal {
   xid: Generated<string>;
 }
 
+export interface LedgerOrderProof {
+  captured_cents: number | null;
+  holds: boolean | null;
+  order_id: string | null;
+  refunded_cents: number | null;
+  released_cents: number | null;
+  remaining_cents: number | null;
+}
+
 export interface NotificationsNotice {
   address: string;
   attempts: Generated<number>;
@@ -1110,6 +1119,7 @@ export interface DB {
   "ledger.account_kind": LedgerAccountKind;
   "ledger.entry": LedgerEntry;
   "ledger.journal": LedgerJournal;
+  "ledger.order_proof": LedgerOrderProof;
   "notifications.notice": NotificationsNotice;
   "orders.allowed_move": OrdersAllowedMove;
   "orders.code_try": OrdersCodeTry;
