@@ -81,6 +81,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
     orders,
     payments,
     payouts,
+    notifications,
     operations,
   ])
     module.routes(routes)

@@ -12,6 +12,7 @@ import {
   rotateSigningKeys,
 } from '#identity'
 import { forgetOldImports, takeUpStalledImports } from '#imports'
+import { forgetOldBell, sendHeldNotices } from '#notifications'
 import { endDueOrders } from '#orders'
 import { askForBalances, pullFromProvider, recoverPayments, topUpFloatIfLow } from '#payments'
 import { catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch } from '#payouts'
@@ -64,6 +65,20 @@ export const schedule: ScheduleEntry[] = [
     says: 'Every 5 minutes: when prepared payments need more than the payout float has, it is filled from the paybill',
     missed: 'last',
     run: async (ctx) => void (await topUpFloatIfLow(ctx)),
+  },
+  {
+    name: 'send-held-notices',
+    cron: '* * * * *',
+    says: 'Every minute: SMS that waited for the end of the quiet hours (21:00 to 07:00) go out',
+    missed: 'last',
+    run: async (ctx) => void (await sendHeldNotices(ctx)),
+  },
+  {
+    name: 'forget-old-bell',
+    cron: '25 5 * * 0',
+    says: 'Sundays 05:25: what the bell rang for more than a year ago is forgotten',
+    missed: 'last',
+    run: forgetOldBell,
   },
   {
     name: 'release-due-reserves',

@@ -10,6 +10,7 @@ import * as halts from './halts.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
 import * as myAccount from './my-account.ts'
+import * as notices from './notices.ts'
 import * as operations from './operations.ts'
 import * as orders from './orders.ts'
 import * as payments from './payments.ts'
@@ -42,6 +43,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     orders: { ...checkout, ...orders, ...guests },
     payments,
     payouts: { ...payouts, ...halts },
+    notifications: notices,
     abuse,
     operations,
   }).map(([name, module]) => [name, endpointsOf(module)]),

@@ -7,6 +7,15 @@ export interface MailBody {
   text: string
 }
 
+/** What stands below every letter. */
+export interface LetterEnd {
+  home: string
+  /** Where the reader chooses what to be told; signed, so that no sign-in is needed. */
+  choose: string
+  /** The same, asking to stop letters like this one: only where that is possible. */
+  stop?: string
+}
+
 const colour = {
   paper: '#FBF8F2',
   card: '#FFFFFF',
@@ -30,6 +39,8 @@ const words = {
     stops: { buyer: 'The buyer', amana: 'Held by Amana', seller: '' },
     code: 'Handover code',
     why: 'You get this because it is about your order, your shop or your account.',
+    choose: 'Choose what you are told',
+    stop: 'No more letters like this',
     tagline: 'Buy from anyone. Pay no one until it arrives.',
   },
   sw: {
@@ -37,6 +48,8 @@ const words = {
     stops: { buyer: 'Mnunuzi', amana: 'Ziko Amana', seller: '' },
     code: 'Nambari ya makabidhiano',
     why: 'Unapata hii kwa sababu inahusu oda yako, duka lako au akaunti yako.',
+    choose: 'Chagua unachotaka kujulishwa',
+    stop: 'Sitaki barua kama hizi tena',
     tagline: 'Nunua kwa yeyote. Usimlipe yeyote hadi mzigo ufike.',
   },
 }
@@ -98,7 +111,15 @@ const button = ({ says, link }: NonNullable<Letter['button']>): string =>
   `<table ${table}><tr><td align="center" bgcolor="${colour.trust}" style="border-radius:999px;background:${colour.trust}">
 <a href="${safe(link)}" style="display:block;padding:15px 24px;font:650 16px/1.2 ${sans};color:#FFFFFF;text-decoration:none">${safe(says)}</a></td></tr></table>`
 
-function htmlOf(letter: Letter, language: Language, home: string): string {
+const endLinks = ({ choose, stop }: LetterEnd, language: Language): [string, string][] => [
+  ...(stop ? [[words[language].stop, stop] as [string, string]] : []),
+  [words[language].choose, choose],
+]
+
+const linkBelow = ([says, link]: [string, string]): string =>
+  `<a href="${safe(link)}" style="color:${colour.quiet};text-decoration:underline">${safe(says)}</a>`
+
+function htmlOf(letter: Letter, language: Language, end: LetterEnd): string {
   const said = words[language]
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(letter.subject)}</title></head>
@@ -106,17 +127,17 @@ function htmlOf(letter: Letter, language: Language, home: string): string {
 <div style="display:none;max-height:0;overflow:hidden">${safe(letter.promise ?? letter.paragraphs[0] ?? '')}</div>
 <table ${table} style="background:${colour.paper}"><tr><td align="center">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" width="560" style="width:100%;max-width:560px"><tr><td>${kanga()}</td></tr>
-<tr><td style="padding:24px 20px 8px"><a href="${safe(home)}" style="font:800 26px/1 ${display};letter-spacing:-.04em;color:${colour.trust};text-decoration:none">amana</a></td></tr>
+<tr><td style="padding:24px 20px 8px"><a href="${safe(end.home)}" style="font:800 26px/1 ${display};letter-spacing:-.04em;color:${colour.trust};text-decoration:none">amana</a></td></tr>
 <tr><td style="padding:12px 20px 28px">
 <h1 style="margin:0 0 18px;font:700 30px/1.1 ${display};letter-spacing:-.02em;color:${colour.ink}">${safe(letter.heading)}</h1>
 ${letter.money ? moneyBar(letter.money, language) : ''}${letter.code ? codeCard(letter.code, language) : ''}${letter.paragraphs.map(paragraph).join('\n')}
 ${letter.promise ? promise(letter.promise) : ''}${letter.button ? button(letter.button) : ''}
 </td></tr>
-<tr><td style="padding:18px 20px 32px;border-top:1px solid ${colour.line};font:400 13px/1.5 ${sans};color:${colour.quiet}">${said.tagline}<br>${said.why}</td></tr>
+<tr><td style="padding:18px 20px 32px;border-top:1px solid ${colour.line};font:400 13px/1.5 ${sans};color:${colour.quiet}">${said.tagline}<br>${said.why}<br>${endLinks(end, language).map(linkBelow).join(' &middot; ')}</td></tr>
 </table></td></tr></table></body></html>`
 }
 
-function textOf(letter: Letter, language: Language): string {
+function textOf(letter: Letter, language: Language, end: LetterEnd): string {
   const { money, code } = letter
   const place = money && { ...words[language].stops, seller: money.sellerName }[money.at]
   return [
@@ -126,14 +147,19 @@ function textOf(letter: Letter, language: Language): string {
     ...letter.paragraphs,
     letter.promise,
     letter.button && `${letter.button.says}:\n${letter.button.link}`,
-    `-- \nAmana. ${words[language].tagline}\n${words[language].why}`,
+    [
+      '-- ',
+      `Amana. ${words[language].tagline}`,
+      words[language].why,
+      ...endLinks(end, language).map(([says, link]) => `${says}: ${link}`),
+    ].join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')
 }
 
 /** Everything that came from a person is escaped; the twin says the same in plain text. */
-export const mailBodyOf = (letter: Letter, language: Language, home: string): MailBody => ({
-  html: htmlOf(letter, language, home),
-  text: textOf(letter, language),
+export const mailBodyOf = (letter: Letter, language: Language, end: LetterEnd): MailBody => ({
+  html: htmlOf(letter, language, end),
+  text: textOf(letter, language, end),
 })

@@ -59,6 +59,7 @@ test('Wanjiku takes her data along, after entering her password again: every par
     'devices',
     'security_events',
     'notices',
+    'bell_and_choices',
     'carts',
     'imports',
     'orders',

@@ -1,7 +1,7 @@
 // Everything that is kept about a person, for the person: what identity itself has, then a part of each module.
 import { toWireId } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
-import { noticesTo } from '#notifications'
+import { bellAndChoicesOf, noticesTo } from '#notifications'
 import { type Ctx, transact } from '#platform/context'
 import { deviceName } from '../device-name.ts'
 import { exportedParts } from '../personal-data.ts'
@@ -89,6 +89,7 @@ export async function exportMyData(ctx: Ctx, accountId: string): Promise<Record<
       devices: await devicesPart(tx, accountId),
       security_events: await securityPart(tx, accountId),
       notices: await noticesTo(tx, accountId),
+      bell_and_choices: await bellAndChoicesOf(tx, accountId),
       ...Object.fromEntries(await exportedParts(tx, accountId)),
     }
   })

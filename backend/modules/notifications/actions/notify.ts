@@ -3,17 +3,18 @@ import { sql } from 'kysely'
 import type { TxCtx } from '#platform/context'
 import { newId } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
-import { seal, sign } from '#platform/sealed'
+import { seal } from '#platform/sealed'
+import { ring } from '../bell.ts'
+import { channelsFor } from '../choices.ts'
 import { attemptsMax } from '../lifecycle.ts'
-import { type DataOf, type TemplateName, templates } from '../templates/all.ts'
+import { type Addressee, personOf } from '../person.ts'
+import { waitsUntil } from '../quiet-hours.ts'
+import { bellOf, wordsOf } from '../render.ts'
+import type { DataOf, TemplateName } from '../templates/all.ts'
 import type { Language } from '../wording.ts'
 
-export interface Recipient {
-  accountId?: string | null
+export interface Recipient extends Addressee {
   name: string
-  /** E.164. */
-  phone?: string | null
-  email?: string | null
   language: Language
 }
 
@@ -27,34 +28,49 @@ export type Notice = {
   }
 }[TemplateName]
 
-type Channel = 'sms' | 'email'
-
-/** Who it is: the account, or for a guest the phone or address, unreadable. */
-const personOf = (ctx: TxCtx, to: Recipient): string =>
-  to.accountId ?? `guest:${sign(ctx.config, 'notice-recipient', to.phone ?? to.email ?? '')}`
-
-/** Every channel that the template has words for and the person has an address on. Gives how many notices were left. */
+/**
+ * Every channel that the template has words for, the person has an address on and has not switched off; an account also
+ * hears the bell. Gives how many notices were left.
+ */
 export async function notify(tx: TxCtx, notice: Notice): Promise<number> {
   if (tx.config.NOTICES === 'off') return 0
-  const words = templates[notice.template]
-  const addresses: Record<Channel, string | null | undefined> = { sms: notice.to.phone, email: notice.to.email }
+  const { to } = notice
+  const words = wordsOf(notice.template)
+  const person = personOf(tx, to)
+  const channels = await channelsFor(tx, person, words.topic)
   let left = 0
-  for (const channel of ['sms', 'email'] as const) {
-    const address = addresses[channel]
-    if (!address || !(channel in words)) continue
-    left += Number(await leave(tx, notice, channel, address))
-  }
+  for (const [channel, address] of [
+    ['sms', to.phone],
+    ['email', to.email],
+  ] as const)
+    if (address && words[channel] && channels.has(channel))
+      left += Number(await leave(tx, notice, { person, channel, address }))
+  if (channels.has('in_app')) left += Number(await ringBell(tx, notice))
   return left
 }
 
-async function leave(tx: TxCtx, { factKey, template, to, data }: Notice, channel: Channel, address: string) {
+async function ringBell(tx: TxCtx, { factKey, template, to, data }: Notice): Promise<boolean> {
+  const words = to.accountId ? bellOf(template, to.language, data, to.name) : undefined
+  if (!to.accountId || !words) return false
+  return ring(tx, { factKey, accountId: to.accountId, template, topic: wordsOf(template).topic, ...words })
+}
+
+interface Way {
+  person: string
+  channel: 'sms' | 'email'
+  address: string
+}
+
+async function leave(tx: TxCtx, { factKey, template, to, data }: Notice, { person, channel, address }: Way) {
   const id = newId(tx.now)
+  const holdUntil = channel === 'sms' && wordsOf(template).smsCanWait ? waitsUntil(tx.now) : undefined
   const { rows } = await sql`
-    insert into notifications.notice (id, fact_key, recipient, channel, template, language, name, address, data_sealed, created_at)
-    values (${id}, ${factKey}, ${personOf(tx, to)}, ${channel}, ${template}, ${to.language}, ${to.name}, ${address},
-      ${seal(tx.config, 'notice', JSON.stringify(data))}, ${tx.now})
+    insert into notifications.notice
+      (id, fact_key, recipient, channel, template, language, name, address, data_sealed, created_at, hold_until)
+    values (${id}, ${factKey}, ${person}, ${channel}, ${template}, ${to.language}, ${to.name}, ${address},
+      ${seal(tx.config, 'notice', JSON.stringify(data))}, ${tx.now}, ${holdUntil ?? null})
     on conflict (fact_key, recipient, channel) do nothing returning id`.execute(tx.db)
   if (rows.length === 0) return false
-  await enqueue(tx, 'send-notice', { noticeId: id }, { maxAttempts: attemptsMax })
+  if (!holdUntil) await enqueue(tx, 'send-notice', { noticeId: id }, { maxAttempts: attemptsMax })
   return true
 }

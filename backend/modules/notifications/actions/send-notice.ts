@@ -1,16 +1,21 @@
-// Sends one notice of the outbox. Tried again with growing pauses while the gateway or the mail server does not take it.
+// Sends one notice of the outbox. Tried again with growing pauses while the gateway or the mail server does not take it: each time
+// under the id of the notice, so that what was taken before a crash is not taken twice. An SMS gateway that does not keep its ids,
+// and a mailbox that shows two letters with one Message-ID, are where that ends.
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import { sendMail } from '#platform/mail'
 import { unseal } from '#platform/sealed'
 import { sendSms } from '#platform/sms'
 import { attemptsMax } from '../lifecycle.ts'
-import { letterOf, smsOf } from '../render.ts'
+import { choicesPage } from '../person.ts'
+import { letterOf, smsOf, wordsOf } from '../render.ts'
 import type { TemplateName } from '../templates/all.ts'
+import { topics } from '../topics.ts'
 import type { Language } from '../wording.ts'
 
 interface NoticeRow {
   id: string
+  recipient: string
   channel: 'sms' | 'email'
   template: TemplateName
   language: Language
@@ -22,7 +27,7 @@ interface NoticeRow {
 
 export async function sendNotice(ctx: Ctx, noticeId: string): Promise<void> {
   const { rows } = await sql<NoticeRow>`
-    select id, channel, template, language, name, address, data_sealed, attempts
+    select id, recipient, channel, template, language, name, address, data_sealed, attempts
     from notifications.notice where id = ${noticeId} and state = 'waiting'`.execute(ctx.db)
   const notice = rows[0]
   if (!notice) return
@@ -39,12 +44,19 @@ export async function sendNotice(ctx: Ctx, noticeId: string): Promise<void> {
 
 async function hand(ctx: Ctx, notice: NoticeRow): Promise<void> {
   const data = JSON.parse(unseal(ctx.config, 'notice', notice.data_sealed))
-  if (notice.channel === 'sms') await sendSms(ctx.config, notice.address, smsOf(notice.template, notice.language, data))
-  else
-    await sendMail(ctx.config, {
-      to: notice.address,
-      ...letterOf(notice.template, notice.language, data, notice.name, ctx.config.PUBLIC_URL),
-    })
+  const { template, language, address } = notice
+  if (notice.channel === 'sms')
+    return sendSms(ctx.config, { id: notice.id, to: address, text: smsOf(template, language, data) })
+  const { topic } = wordsOf(template)
+  const choose = choicesPage(ctx, notice.recipient)
+  const stop = topics[topic].canBeOff ? `${choose}&stop=${topic}` : undefined
+  const home = ctx.config.PUBLIC_URL
+  await sendMail(ctx.config, {
+    id: notice.id,
+    to: address,
+    ...letterOf(template, language, data, notice.name, { home, choose, stop }),
+    ...(stop && { unsubscribe: stop }),
+  })
 }
 
 /** Servers like to repeat the address in what they answer: only its kind is kept and logged. */

@@ -2,6 +2,7 @@
 import { template } from './template.ts'
 
 export const accountExists = template<{ link: string }>({
+  topic: 'security',
   email: {
     en: ({ link }, name) => ({
       subject: 'You have an account at Amana already',

@@ -3,6 +3,7 @@ import { codeText, timeText } from '../wording.ts'
 import { template } from './template.ts'
 
 export const emailChangeCode = template<{ code: string; expiresAt: string }>({
+  topic: 'security',
   email: {
     en: ({ code, expiresAt }) => ({
       subject: `${codeText(code)} is your code for Amana`,

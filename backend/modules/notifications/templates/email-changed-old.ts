@@ -2,6 +2,7 @@
 import { template } from './template.ts'
 
 export const emailChangedOld = template<{ step: 'asked' | 'done'; emailMasked: string; link: string }>({
+  topic: 'security',
   email: {
     en: ({ step, emailMasked, link }, name) => ({
       subject: step === 'asked' ? 'Your e-mail at Amana is about to change' : 'Your e-mail at Amana was changed',

@@ -3,6 +3,7 @@ import { codeText, timeText } from '../wording.ts'
 import { template } from './template.ts'
 
 export const guestCode = template<{ code: string; orderNumber: string; expiresAt: string }>({
+  topic: 'security',
   sms: {
     en: ({ code, orderNumber, expiresAt }) => [
       `${codeText(code)} is your Amana code for order ${orderNumber}, good until ${timeText(expiresAt)}. Amana never asks you for this code.`,

@@ -35,6 +35,7 @@ const money = ({ refundCents, shopName }: Cancelled): Pick<Letter, 'money'> =>
   refundCents > 0 ? { money: { amountCents: refundCents, at: 'buyer', sellerName: shopName } } : {}
 
 export const orderCancelledBuyer = template<Cancelled>({
+  topic: 'order',
   sms: {
     en: ({ orderNumber, by, shopName, refundCents, link }) => [
       `${orderNumber} is cancelled: ${who.en(by, clip(shopName, 20))}. ${back.en(refundCents)} ${link}`,

@@ -21,6 +21,8 @@ const why = {
 }
 
 export const orderCancelledSeller = template<Cancelled>({
+  topic: 'order',
+  smsCanWait: true,
   sms: {
     en: ({ orderNumber, by, link }) => [
       `${orderNumber} is cancelled: ${why.en[by]}. ${link}`,

@@ -10,6 +10,8 @@ export const orderCompletedSeller = template<{
   payoutAt: string
   link: string
 }>({
+  topic: 'money',
+  smsCanWait: true,
   sms: {
     en: ({ orderNumber, sellerCents, payoutAt, link }) => [
       `${orderNumber} is complete: ${shillings(sellerCents)} is yours, in the payout of ${dayText(payoutAt, 'en')}. ${link}`,

@@ -9,6 +9,8 @@ export const orderDeliveredBuyer = template<{
   releaseAt: string
   link: string
 }>({
+  topic: 'order',
+  smsCanWait: true,
   sms: {
     en: ({ orderNumber, shopName, releaseAt, link }) => [
       `${orderNumber} is delivered. ${clip(shopName, 20)} is paid on ${dayText(releaseAt, 'en')} or when you say all is well: ${link}`,

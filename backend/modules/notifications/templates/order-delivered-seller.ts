@@ -9,6 +9,8 @@ export const orderDeliveredSeller = template<{
   releaseAt: string
   link: string
 }>({
+  topic: 'order',
+  smsCanWait: true,
   sms: {
     en: ({ orderNumber, totalCents, releaseAt, link }) => [
       `${orderNumber} is delivered. ${shillings(totalCents)} is released on ${dayText(releaseAt, 'en')} or when the buyer says all is well. ${link}`,

@@ -2,6 +2,7 @@
 import { template } from './template.ts'
 
 export const orderExpiredBuyer = template<{ orderNumber: string; shopName: string; link: string }>({
+  topic: 'order',
   email: {
     en: ({ orderNumber, shopName, link }, name) => ({
       subject: `${orderNumber} was not paid in time`,

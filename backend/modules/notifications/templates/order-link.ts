@@ -2,6 +2,7 @@
 import { template } from './template.ts'
 
 export const orderLink = template<{ orderNumber: string; link: string }>({
+  topic: 'order',
   sms: {
     en: ({ orderNumber, link }) => [`Your link to order ${orderNumber}: ${link}`, `Order ${orderNumber}: ${link}`],
     sw: ({ orderNumber, link }) => [`Kiungo cha oda yako ${orderNumber}: ${link}`, `Oda ${orderNumber}: ${link}`],

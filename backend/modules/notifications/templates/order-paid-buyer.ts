@@ -9,6 +9,7 @@ export const orderPaidBuyer = template<{
   shipBy: string
   link: string
 }>({
+  topic: 'order',
   sms: {
     en: ({ orderNumber, shopName, totalCents, shipBy, link }) => [
       `Amana holds your ${shillings(totalCents)} for ${orderNumber} until it arrives. ${clip(shopName, 24)} ships by ${dayText(shipBy, 'en')}. Track: ${link}`,

@@ -11,6 +11,8 @@ export const orderPaidSeller = template<{
   shipBy: string
   link: string
 }>({
+  topic: 'order',
+  smsCanWait: true,
   sms: {
     en: ({ orderNumber, totalCents, town, shipBy, link }) => [
       `New order ${orderNumber}, ${shillings(totalCents)} held by Amana. Ship to ${clip(town, 20)} by ${dayText(shipBy, 'en')} ${timeText(shipBy)}, else the buyer is refunded. ${link}`,

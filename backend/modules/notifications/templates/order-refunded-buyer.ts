@@ -14,6 +14,8 @@ export const orderRefundedBuyer = template<{
   reason: 'not_shipped' | 'not_delivered'
   link: string
 }>({
+  topic: 'money',
+  smsCanWait: true,
   sms: {
     en: ({ orderNumber, shopName, amountCents, reason, link }) => [
       `${clip(shopName, 20)} ${why.en[reason]}, so ${shillings(amountCents)} for ${orderNumber} is on its way back to the number you paid with. ${link}`,

@@ -10,6 +10,7 @@ export const orderShippedBuyer = template<{
   deliverBy: string
   link: string
 }>({
+  topic: 'order',
   sms: {
     en: ({ orderNumber, shopName, handoverCode, deliverBy, link }) => [
       `${orderNumber} is on its way. Handover code ${codeText(handoverCode)}: give it only when the parcel is in your hands. ${link}`,

@@ -3,6 +3,7 @@ import { dayText, timeText } from '../wording.ts'
 import { template } from './template.ts'
 
 export const passwordChanged = template<{ how: 'changed' | 'reset'; at: string; link: string }>({
+  topic: 'security',
   email: {
     en: ({ how, at, link }, name) => ({
       subject: 'Your Amana password was changed',

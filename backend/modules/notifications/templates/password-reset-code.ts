@@ -3,6 +3,7 @@ import { codeText, timeText } from '../wording.ts'
 import { template } from './template.ts'
 
 export const passwordResetCode = template<{ code: string; expiresAt: string }>({
+  topic: 'security',
   email: {
     en: ({ code, expiresAt }, name) => ({
       subject: `${codeText(code)} is your code for a new password`,

@@ -9,6 +9,7 @@ export const paymentLinkBuyer = template<{
   payBy: string
   link: string
 }>({
+  topic: 'order',
   sms: {
     en: ({ orderNumber, shopName, totalCents, payBy, link }) => [
       `Amana order ${orderNumber}, ${clip(shopName, 20)}, ${shillings(totalCents)}. Pay by ${timeText(payBy)} and follow it here: ${link}`,

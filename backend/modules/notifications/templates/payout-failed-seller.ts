@@ -10,6 +10,8 @@ export const payoutFailedSeller = template<{
   reason: string
   link: string
 }>({
+  topic: 'money',
+  smsCanWait: true,
   sms: {
     en: ({ amountCents, phoneMasked, link }) => [
       `M-Pesa did not take your payout of ${shillings(amountCents)} to ${phoneMasked}. It is still yours and is tried again next Friday. ${link}`,

@@ -47,6 +47,7 @@ const letters = {
 } as const
 
 export const payoutNumberFailedSeller = template<Data>({
+  topic: 'money',
   sms: {
     en: (data) => [
       `${sms.en[data.problem](data)} Nothing is paid until then. ${data.link}`,

@@ -9,6 +9,8 @@ export const payoutPaidSeller = template<{
   receipt: string | null
   link: string
 }>({
+  topic: 'money',
+  smsCanWait: true,
   sms: {
     en: ({ amountCents, phoneMasked, receipt, link }) => [
       `Amana has paid you ${shillings(amountCents)} to ${phoneMasked}${receipt ? `, receipt ${receipt}` : ''}. ${link}`,

@@ -9,6 +9,7 @@ type Data = { shopName: string; phoneMasked: string; link: string } & (
 )
 
 export const payoutPhoneChangedOld = template<Data>({
+  topic: 'security',
   sms: {
     en: (data) =>
       data.step === 'asked'

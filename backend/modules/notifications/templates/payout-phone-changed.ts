@@ -8,6 +8,7 @@ export const payoutPhoneChanged = template<{
   payoutsWaitUntil: string
   link: string
 }>({
+  topic: 'security',
   email: {
     en: ({ shopName, phoneMasked, payoutsWaitUntil, link }, name) => ({
       subject: `Your payouts go to ${phoneMasked} now`,

@@ -3,6 +3,7 @@ import { clip, codeText, timeText } from '../wording.ts'
 import { template } from './template.ts'
 
 export const payoutPhoneCode = template<{ code: string; expiresAt: string; shopName: string }>({
+  topic: 'security',
   sms: {
     en: ({ code, expiresAt, shopName }) => [
       `${codeText(code)} is your Amana code to have ${clip(shopName, 30)} paid on this phone, good until ${timeText(expiresAt)}. Amana never asks you for this code.`,

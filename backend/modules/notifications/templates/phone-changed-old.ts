@@ -2,6 +2,7 @@
 import { template } from './template.ts'
 
 export const phoneChangedOld = template<{ step: 'asked' | 'done'; phoneMasked: string; link: string }>({
+  topic: 'security',
   sms: {
     en: ({ step, phoneMasked, link }) =>
       step === 'asked'

@@ -3,6 +3,7 @@ import { codeText, timeText } from '../wording.ts'
 import { template } from './template.ts'
 
 export const phoneCode = template<{ code: string; expiresAt: string }>({
+  topic: 'security',
   sms: {
     en: ({ code, expiresAt }) => [
       `${codeText(code)} is your Amana code to verify this phone, good until ${timeText(expiresAt)}. Amana never asks you for this code.`,

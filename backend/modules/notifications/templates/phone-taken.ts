@@ -2,6 +2,7 @@
 import { template } from './template.ts'
 
 export const phoneTaken = template<{ link: string }>({
+  topic: 'security',
   email: {
     en: ({ link }, name) => ({
       subject: 'Your phone at Amana is not verified any more',

@@ -9,6 +9,8 @@ export const refundSentBuyer = template<{
   receipt: string | null
   link: string
 }>({
+  topic: 'money',
+  smsCanWait: true,
   sms: {
     en: ({ orderNumber, amountCents, receipt, link }) => [
       `Refunded: ${shillings(amountCents)} for ${orderNumber} is on your M-Pesa${receipt ? `, receipt ${receipt}` : ''}. ${link}`,

@@ -12,6 +12,7 @@ const leftSw = (count: number) =>
   count === 0 ? 'Ilikuwa ya mwisho.' : count === 1 ? 'Imebaki moja.' : `Zimebaki ${count}.`
 
 export const secondFactorChanged = template<Change>({
+  topic: 'security',
   sms: {
     en: (change) => [
       change.what === 'on'

@@ -3,6 +3,7 @@ import { dayText, timeText } from '../wording.ts'
 import { template } from './template.ts'
 
 export const sessionStolen = template<{ at: string; link: string }>({
+  topic: 'security',
   sms: {
     en: ({ link }) => [
       `Amana: somebody may have copied one of your sign-ins, so we ended it. Sign in again and look at your devices: ${link}`,

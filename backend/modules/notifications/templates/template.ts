@@ -1,4 +1,5 @@
-// What a template is: a notice's words in both languages, for SMS, for e-mail, or both.
+// What a template is: what a notice is about, and its words in both languages, for SMS, for e-mail, for the bell.
+import type { Topic } from '../topics.ts'
 import type { Language } from '../wording.ts'
 
 /** What an e-mail says; layout.ts makes the HTML and the plain-text twin of it. */
@@ -15,10 +16,23 @@ export interface Letter {
   button?: { says: string; link: string }
 }
 
+/** A line in the account. No code in it: it stays there, and is shown to whoever looks over one's shoulder. */
+export interface BellWords {
+  title: string
+  text: string
+  link?: string
+}
+
 export interface Template<Data> {
+  /** Whether the person may switch it off, and where it is told: topics.ts. */
+  topic: Topic
   /** Wordings from the fullest to the barest; the first that fits into one SMS is sent. */
   sms?: Record<Language, (data: Data) => string[]>
+  /** True: at night it waits until morning. Never for a code, for safety, or for what somebody sits and waits for. */
+  smsCanWait?: boolean
   email?: Record<Language, (data: Data, name: string) => Letter>
+  /** Without it the bell says the letter's subject and promise, except when the letter brings a one-time code. */
+  bell?: Record<Language, (data: Data) => BellWords>
 }
 
 export const template = <Data>(words: Template<Data>): Template<Data> => words

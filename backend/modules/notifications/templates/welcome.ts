@@ -2,6 +2,7 @@
 import { template } from './template.ts'
 
 export const welcome = template<{ link: string }>({
+  topic: 'security',
   email: {
     en: ({ link }, name) => ({
       subject: 'Welcome to Amana',

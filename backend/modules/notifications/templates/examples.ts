@@ -1,0 +1,93 @@
+// Every notice with the longest plausible names, sums and links: what the tests read, and what `npm run sms:texts` prints.
+import type { DataOf, TemplateName } from './all.ts'
+
+const shopName = 'Wanjikũ & Achieng’ Second-hand Shoes and Leather Repairs Ltd'
+const orderNumber = 'AM-7K3F-92QX'
+/** A guest's link with its signed key, on a development machine's long address. */
+export const link = `http://localhost:8080/orders/ord_01kb3v5w8e9r7t6y4q2m0n1p3s?key=gg2x.${'K'.repeat(43)}`
+const short = 'https://amana.co.ke/orders/ord_01kb3v5w8e9r7t6y4q2m0n1p3s'
+const wednesday = '2026-12-30T20:59:00.000Z'
+const totalCents = 24_999_900
+const sixDigits = { code: '481902', expiresAt: wednesday }
+const order = { orderNumber, shopName, totalCents, link }
+
+export const examples: { [T in TemplateName]: DataOf<T>[] } = {
+  payment_link_buyer: [{ ...order, payBy: wednesday }],
+  order_paid_buyer: [{ ...order, shipBy: wednesday }],
+  order_paid_seller: [{ ...order, town: 'Kapenguria Municipality Market', shipBy: wednesday, link: short }],
+  order_shipped_buyer: [{ ...order, handoverCode: '481902', deliverBy: wednesday }],
+  order_delivered_buyer: [{ ...order, releaseAt: wednesday }],
+  order_delivered_seller: [{ ...order, releaseAt: wednesday, link: short }],
+  order_completed_seller: [{ orderNumber, shopName, sellerCents: totalCents, payoutAt: wednesday, link: short }],
+  order_cancelled_buyer: (['buyer', 'seller', 'rule'] as const).flatMap((by) => [
+    { orderNumber, shopName, by, refundCents: totalCents, link },
+    { orderNumber, shopName, by, refundCents: 0, link },
+  ]),
+  order_cancelled_seller: (['buyer', 'seller', 'rule'] as const).map((by) => ({ orderNumber, by, link: short })),
+  order_refunded_buyer: (['not_shipped', 'not_delivered'] as const).map((reason) => ({
+    orderNumber,
+    shopName,
+    amountCents: totalCents,
+    reason,
+    link,
+  })),
+  refund_sent_buyer: ['TLV8XK2P0Q', null].map((receipt) => ({
+    orderNumber,
+    shopName,
+    amountCents: totalCents,
+    receipt,
+    link,
+  })),
+  order_expired_buyer: [{ orderNumber, shopName, link }],
+  payout_paid_seller: ['TLV8XK2P0Q', null].map((receipt) => ({
+    shopName,
+    amountCents: totalCents,
+    phoneMasked: '0712 ••• 678',
+    receipt,
+    link: short,
+  })),
+  payout_number_failed_seller: (['not_on_mpesa', 'receiver_account_full', 'name_differs'] as const).map((problem) => ({
+    problem,
+    amountCents: totalCents,
+    phoneMasked: '0712 ••• 678',
+    link: short,
+  })),
+  payout_failed_seller: [
+    {
+      shopName,
+      amountCents: totalCents,
+      phoneMasked: '0712 ••• 678',
+      reason: 'The number is not registered for M-Pesa.',
+      link: short,
+    },
+  ],
+  payout_phone_code: [{ code: '481902', expiresAt: wednesday, shopName }],
+  payout_phone_changed_old: [
+    { step: 'asked', shopName, phoneMasked: '0712 ••• 678', link: short },
+    { step: 'done', shopName, phoneMasked: '0712 ••• 678', payoutsWaitUntil: wednesday, link: short },
+  ],
+  payout_phone_changed: [{ shopName, phoneMasked: '0712 ••• 678', payoutsWaitUntil: wednesday, link: short }],
+  welcome: [{ link: short }],
+  guest_code: [{ ...sixDigits, orderNumber }],
+  order_link: [{ orderNumber, link }],
+  sign_up_code: [sixDigits],
+  account_exists: [{ link: short }],
+  password_reset_code: [sixDigits],
+  password_changed: (['changed', 'reset'] as const).map((how) => ({ how, at: wednesday, link: short })),
+  session_stolen: [{ at: wednesday, link: short }],
+  second_factor_changed: [
+    { what: 'on', link: short },
+    { what: 'off', link: short },
+    ...[9, 1, 0].map((codesLeft) => ({ what: 'recovery_code_used' as const, codesLeft, link: short })),
+  ],
+  phone_code: [sixDigits],
+  phone_change_code: [sixDigits],
+  phone_changed_old: (['asked', 'done'] as const).map((step) => ({ step, phoneMasked: '0712 ••• 678', link: short })),
+  phone_taken: [{ link: short }],
+  email_change_code: [sixDigits],
+  email_changed_old: (['asked', 'done'] as const).map((step) => ({
+    step,
+    emailMasked: 'w•••@example.com',
+    link: short,
+  })),
+}
