@@ -468,6 +468,27 @@ export interface LedgerOrderProof {
   remaining_cents: number | null;
 }
 
+export interface NotificationsBell {
+  account_id: string;
+  fact_key: string;
+  id: string;
+  link: string | null;
+  rang_at: Timestamp;
+  read_at: Timestamp | null;
+  template: string;
+  text: string;
+  title: string;
+  topic: string;
+}
+
+export interface NotificationsChoice {
+  channel: string;
+  chosen_at: Timestamp;
+  recipient: string;
+  topic: string;
+  wanted: boolean;
+}
+
 export interface NotificationsNotice {
   address: string;
   attempts: Generated<number>;
@@ -475,6 +496,10 @@ export interface NotificationsNotice {
   created_at: Timestamp;
   data_sealed: string | null;
   fact_key: string;
+  /**
+   * An SMS that can wait is not sent at night: not before this.
+   */
+  hold_until: Timestamp | null;
   id: string;
   language: string;
   last_error: string | null;
@@ -1120,6 +1145,8 @@ export interface DB {
   "ledger.entry": LedgerEntry;
   "ledger.journal": LedgerJournal;
   "ledger.order_proof": LedgerOrderProof;
+  "notifications.bell": NotificationsBell;
+  "notifications.choice": NotificationsChoice;
   "notifications.notice": NotificationsNotice;
   "orders.allowed_move": OrdersAllowedMove;
   "orders.code_try": OrdersCodeTry;
