@@ -102,6 +102,9 @@ export const paths = {
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
   sellerMoney: '/seller/money',
   payoutNumber: '/seller/money/payout-number',
+  statement: (batchId: string) => `/seller/money/statements/${batchId}`,
+  statementCsv: (batchId: string) => `/seller/money/statements/${batchId}/csv`,
+  statementPdf: (batchId: string) => `/seller/money/statements/${batchId}/pdf`,
   payoutProof: '/seller/money/payout-number/proof',
   /** The money page right after the change, saying how long payouts wait. */
   payoutNumberChanged: (waitUntil: string) => withQuery('/seller/money', { waitUntil }),

@@ -40,6 +40,9 @@ export default [
     route('seller/money', 'seller/money/page.tsx'),
     route('seller/money/payout-number', 'seller/money/payout-number-page.tsx'),
     route('seller/money/payout-number/proof', 'seller/money/proof-page.tsx'),
+    route('seller/money/statements/:batchId', 'seller/money/statement-page.tsx'),
+    route('seller/money/statements/:batchId/csv', 'seller/money/statement-csv.ts'),
+    route('seller/money/statements/:batchId/pdf', 'seller/money/statement-pdf.ts'),
     route('seller/shop/opened', 'seller/shop/opened-page.tsx'),
     layout('seller/shop/settings/frame.tsx', [
       route('seller/shop', 'seller/shop/settings/profile-page.tsx'),

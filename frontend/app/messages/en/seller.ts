@@ -66,9 +66,6 @@ export const seller = {
   'balance.friday': 'Payouts leave every Friday; the next is {day}',
   'balance.coming': 'Coming on Friday:',
   'balance.why': 'Why this much',
-  'balance.held_title': 'Held, and until when',
-  'balance.held_none': 'Nothing is held at the moment.',
-  'balance.yours_on': 'yours {day}',
   'payout.title': 'Payouts',
   'payout.so_far': 'Paid to you so far:',
   'payout.none': 'No payout yet. The first comes on the Friday after your first order is released.',
@@ -128,7 +125,6 @@ export const seller = {
 
   'payout_number.title': 'The number you are paid on',
   'payout_number.change': 'Change the number',
-  'payout_number.now': 'You are paid on {phone}.',
   'payout_number.means_wait':
     '**Payouts wait for 72 hours** from the change, so that nobody can run off with your money.',
   'payout_number.means_told': '**{phone} is told** as soon as it is changed.',

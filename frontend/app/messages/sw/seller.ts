@@ -66,9 +66,6 @@ export const seller: Translated<typeof english> = {
   'balance.friday': 'Malipo hutoka kila Ijumaa; yajayo ni {day}',
   'balance.coming': 'Zinakuja Ijumaa:',
   'balance.why': 'Kwa nini kiasi hiki',
-  'balance.held_title': 'Zilizohifadhiwa, na hadi lini',
-  'balance.held_none': 'Hakuna zilizohifadhiwa kwa sasa.',
-  'balance.yours_on': 'zako {day}',
   'payout.title': 'Malipo',
   'payout.so_far': 'Ulizolipwa hadi sasa:',
   'payout.none': 'Bado hakuna malipo. Ya kwanza yanakuja Ijumaa baada ya oda yako ya kwanza kuachiliwa.',
@@ -128,7 +125,6 @@ export const seller: Translated<typeof english> = {
 
   'payout_number.title': 'Nambari unayolipwa',
   'payout_number.change': 'Badilisha nambari',
-  'payout_number.now': 'Unalipwa kwenye {phone}.',
   'payout_number.means_wait': '**Malipo yanasubiri saa 72** tangu mabadiliko, ili mtu asikimbie na pesa zako.',
   'payout_number.means_told': '**{phone} inaambiwa** mara tu inapobadilishwa.',
   'payout_number.means_own': 'Iwe nambari ya M-Pesa **kwa jina lako mwenyewe**: tunatuma nambari ya siri huko.',

@@ -1,5 +1,5 @@
 // A seller's money: what is held and until when, what comes on Friday and why, what was paid.
-import { readPayoutNumber, readSellerMoney, type SellerMoney } from '@amana/contract'
+import { listStatements, readPayoutNumber, readSellerMoney, type SellerMoney } from '@amana/contract'
 import { Link } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -12,21 +12,25 @@ import { FirstFew } from '#app/ui/first-few.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
-import { BalanceCard } from './balance-card.tsx'
+import { MoneyPath } from './money-path.tsx'
 import { NumberTrouble } from './number-trouble.tsx'
+import { PartsList } from './parts-list.tsx'
 import { ProveCallout } from './prove-callout.tsx'
+import { sayNumber } from './say-number.ts'
+import { StatementsList } from './statements-list.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = { params: { shopId: context.get(shopContext).id } }
-  const [money, number] = await Promise.all([
+  const [money, number, { statements }] = await Promise.all([
     read(context, request, readSellerMoney, asked),
     read(context, request, readPayoutNumber, asked),
+    read(context, request, listStatements, asked),
   ])
   const waitUntil = new URL(request.url).searchParams.get('waitUntil')
-  return { money, number, waitUntil: waitUntil && !Number.isNaN(Date.parse(waitUntil)) ? waitUntil : null }
+  return { money, number, statements, waitUntil: waitUntil && !Number.isNaN(Date.parse(waitUntil)) ? waitUntil : null }
 }
 
-export default function Money({ loaderData: { money, number, waitUntil } }: Route.ComponentProps) {
+export default function Money({ loaderData: { money, number, statements, waitUntil } }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   return (
@@ -47,66 +51,34 @@ export default function Money({ loaderData: { money, number, waitUntil } }: Rout
       <h1 className="mt-1 mb-5">
         {t('balance.coming')} <Kes money={money.nextPayout.amount} className="text-trust" />
       </h1>
-      <div className="grid items-start gap-5 lg:grid-cols-[1.15fr_1fr]">
-        <BalanceCard money={money} />
-        <section className="surface p-5 sm:p-6" aria-labelledby="why">
-          <h2 id="why" className="text-[1.15rem]!">
-            {t('balance.why')}
-          </h2>
-          <ul className="mt-3 grid gap-2.5 text-[0.94rem]">
-            {money.nextPayout.reasons.map((reason) => (
-              <li key={reason.code + reason.sentence} className="border-l-[3px] border-held pl-3.5">
-                {reason.sentence}
-              </li>
-            ))}
-          </ul>
-          <p className="mt-4 border-t border-line pt-3 text-small text-ink-2">
-            {t('payout_number.now', { phone: money.payoutPhoneMasked })}{' '}
-            <Link
-              to={paths.payoutNumber}
-              className="inline-block py-2 font-[650] text-trust underline underline-offset-4"
-            >
-              {t('payout_number.change')}
-            </Link>
-          </p>
-        </section>
-      </div>
-      <Held orders={money.heldOrders} />
-      <Payouts payouts={money.payouts} paidOut={money.paidOut} />
-    </>
-  )
-}
-
-function Held({ orders }: { orders: SellerMoney['heldOrders'] }) {
-  const t = useWords()
-  const calendar = useCalendar()
-  return (
-    <section className="mt-11" aria-labelledby="held">
-      <h2 id="held" className="mb-4">
-        {t('balance.held_title')}
-      </h2>
-      {orders.length === 0 ? (
-        <p className="text-ink-2">{t('balance.held_none')}</p>
-      ) : (
-        <ul className="surface divide-y divide-line overflow-hidden">
-          {orders.map((order) => (
-            <li key={order.orderId}>
-              <Link
-                to={paths.sellerOrder(order.orderId)}
-                className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-0.5 px-4 py-3.5 hover:bg-paper sm:px-5"
-              >
-                <b>{order.number}</b>
-                <Kes money={order.amount} className="text-right" />
-                <span className="text-small text-ink-2">{order.sentence}</span>
-                <span className="text-right text-small whitespace-nowrap text-ink-2">
-                  {order.releaseAt ? t('balance.yours_on', { day: calendar.day(order.releaseAt) }) : ''}
-                </span>
-              </Link>
+      <MoneyPath money={money} />
+      <section className="surface mt-5 p-5 sm:p-6" aria-labelledby="why">
+        <h2 id="why" className="text-[1.15rem]!">
+          {t('balance.why')}
+        </h2>
+        <ul className="mt-3 grid gap-2.5 text-[0.94rem]">
+          {money.nextPayout.reasons.map((reason) => (
+            <li key={reason.code + reason.sentence} className="border-l-[3px] border-held pl-3.5">
+              {reason.sentence}
             </li>
           ))}
         </ul>
-      )}
-    </section>
+        <p className="mt-4 border-t border-line pt-3 text-small text-ink-2">
+          {sayNumber(t, number)}{' '}
+          <Link
+            to={paths.payoutNumber}
+            className="inline-block py-2 font-[650] text-trust underline underline-offset-4"
+          >
+            {t('payout_number.change')}
+          </Link>
+        </p>
+      </section>
+      <PartsList parts={money.parts} />
+      <div className="mt-11 grid items-start gap-x-8 gap-y-11 lg:grid-cols-[1.4fr_1fr]">
+        <Payouts payouts={money.payouts} paidOut={money.paidOut} />
+        <StatementsList statements={statements} />
+      </div>
+    </>
   )
 }
 
@@ -130,7 +102,7 @@ function Payouts({ payouts, paidOut }: { payouts: Payout[]; paidOut: SellerMoney
   const t = useWords()
   const calendar = useCalendar()
   return (
-    <section className="mt-11" aria-labelledby="payouts">
+    <section aria-labelledby="payouts">
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 id="payouts">{t('payout.title')}</h2>
         <p className="text-small text-ink-2">

@@ -1,16 +1,16 @@
 // Be paid on another number: the password once more, a code to the new number, and what that means for the next payout.
-import { changePayoutPhone, confirmPayoutPhone, type PayoutNumberView, readPayoutNumber } from '@amana/contract'
+import { changePayoutPhone, confirmPayoutPhone, readPayoutNumber } from '@amana/contract'
 import { data, Link, redirect } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { codeSent, forgetCode, rememberCode } from '#app/api/code-sent.ts'
 import { attemptFresh } from '#app/api/fresh.ts'
 import { shopContext } from '#app/api/me.ts'
-import type { Words } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/payout-number-page'
 import { AskForNumber, EnterCode } from './payout-number-forms.tsx'
+import { sayNumber } from './say-number.ts'
 
 const purpose = 'payout_phone'
 
@@ -43,11 +43,6 @@ export async function action({ context, request }: Route.ActionArgs) {
   throw redirect(paths.payoutNumber)
 }
 
-function standing(t: Words, { state, phoneMasked: phone, nameMasked: name }: PayoutNumberView): string {
-  if (state !== 'proved') return t('proof.not_proved', { phone })
-  return name ? t('proof.proved_as', { phone, name }) : t('proof.proved', { phone })
-}
-
 export default function PayoutNumber({ loaderData: { number, now, sent }, actionData }: Route.ComponentProps) {
   const t = useWords()
   return (
@@ -55,7 +50,7 @@ export default function PayoutNumber({ loaderData: { number, now, sent }, action
       <PageHead title={`${t('payout_number.title')} · Amana`} hidden />
       <header>
         <h1>{t('payout_number.title')}</h1>
-        <p className="mt-2 text-lead text-ink-2">{standing(t, number)}</p>
+        <p className="mt-2 text-lead text-ink-2">{sayNumber(t, number)}</p>
         {number.state !== 'proved' && (
           <Link to={paths.payoutProof} className="inline-block py-3 font-[650] text-trust underline underline-offset-4">
             {t('proof.do_short')}

@@ -1,0 +1,70 @@
+// A seller reads where her money is and why, takes a statement along, and proves a new number with KES 10 that come straight back.
+import { expect, test } from 'vitest'
+import { demoPassword } from '../backend/seed/demo-login.ts'
+import {
+  codeBySms,
+  desk,
+  enterCode,
+  lookAtBothWidths,
+  network,
+  openPage,
+  press,
+  says,
+  signIn,
+  site,
+  withBrowser,
+} from './browsing.ts'
+
+withBrowser()
+const wanjiku = 'wanjiku@amana.example'
+
+test('a seller sees where every shilling is, and takes her statement along', async () => {
+  const page = await openPage(desk)
+  await signIn(page, wanjiku)
+  await page.goto(`${site}/seller/money`)
+  await says(page, 'Where your money is')
+  await lookAtBothWidths(page, 'seller-money')
+  await page
+    .getByRole('link', { name: /^Up to / })
+    .first()
+    .click()
+  await says(page, 'Yours at Amana at the end')
+  await lookAtBothWidths(page, 'statement')
+  for (const [name, type] of [
+    ['As PDF', 'application/pdf'],
+    ['For a spreadsheet', 'text/csv'],
+  ] as const) {
+    const href = await page.getByRole('link', { name }).getAttribute('href')
+    const file = await page.request.get(`${site}${href}`)
+    expect([file.status(), file.headers()['content-type']?.split(';')[0]]).toEqual([200, type])
+  }
+})
+
+test('she gives another number, proves it with KES 10 from that phone, and has them back', async () => {
+  const msisdn = '254721990017'
+  await network('PUT', `/phones/${msisdn}`, { name: 'WANJIKU KAMAU', balance: 50 })
+  const page = await openPage(desk)
+  await signIn(page, wanjiku)
+  await page.goto(`${site}/seller/money/payout-number`)
+  await page.getByLabel('New M-Pesa number').fill('0721 990 017')
+  await press(page, 'Send a code to it')
+  if (await page.getByLabel('Your password').isVisible()) {
+    await page.getByLabel('Your password').fill(demoPassword)
+    await press(page, 'Send a code to it')
+  }
+  await page.getByLabel('The six digits').waitFor()
+  await enterCode(page, await codeBySms(msisdn), 'Be paid on this number')
+  await page.waitForURL(/\/seller\/money\?/)
+  await lookAtBothWidths(page, 'seller-money-unproved')
+  await page.getByRole('link', { name: /^Prove your payout number/ }).click()
+  await says(page, 'Ready? Have the phone at hand')
+  await lookAtBothWidths(page, 'proof-ask')
+  await page.getByRole('button', { name: /^Send the request/ }).click()
+  await says(page, 'Enter your PIN on the phone')
+  await lookAtBothWidths(page, 'proof-waiting')
+  await network('POST', `/phones/${msisdn}/prompt`, { pin: '1234' })
+  await says(page, 'Your number is proved')
+  await says(page, 'Wanjiku K.')
+  await lookAtBothWidths(page, 'proof-done')
+  expect((await network('GET', `/phones/${msisdn}`)).balance).toBe(50)
+})
