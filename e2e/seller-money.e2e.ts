@@ -1,21 +1,12 @@
 // A seller reads where her money is and why, takes a statement along, and proves a new number with KES 10 that come straight back.
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoPassword } from '../backend/seed/demo-login.ts'
-import {
-  codeBySms,
-  desk,
-  enterCode,
-  lookAtBothWidths,
-  network,
-  openPage,
-  press,
-  says,
-  signIn,
-  site,
-  withBrowser,
-} from './browsing.ts'
+import { codeBySms, desk, lookAtBothWidths, network, openPage, signIn, site, withBrowser } from './browsing.ts'
 
 withBrowser()
+const press = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true }).click()
+const says = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor()
 const wanjiku = 'wanjiku@amana.example'
 
 test('a seller sees where every shilling is, and takes her statement along', async () => {
@@ -53,7 +44,8 @@ test('she gives another number, proves it with KES 10 from that phone, and has t
     await press(page, 'Send a code to it')
   }
   await page.getByLabel('The six digits').waitFor()
-  await enterCode(page, await codeBySms(msisdn), 'Be paid on this number')
+  await page.getByLabel('The six digits').fill(await codeBySms(msisdn))
+  await press(page, 'Be paid on this number')
   await page.waitForURL(/\/seller\/money\?/)
   await lookAtBothWidths(page, 'seller-money-unproved')
   await page.getByRole('link', { name: /^Prove your payout number/ }).click()
