@@ -47,6 +47,8 @@ export async function openCrashes(serverUrl: string, ahead = 1): Promise<Crashes
     doorTo(() => victim?.port),
   )
   world.line.heal()
+  // New numbers are not paid for three days.
+  await world.pass(days(4))
   const auditor = openAuditor(world)
   const victims = openVictims(
     {
@@ -119,6 +121,7 @@ async function prepare(world: MoneyWorld, auditor: Auditor, flow: Flow): Promise
   await auditor.look()
   await confirmOrder(world.ctx(), orderId)
   auditor.confirmed(orderId)
+  await auditor.look()
   await world.queue.drain('prepared')
   const dueAt = nextDue('0 6 * * 5', world.clock.read())
   await world.pass(dueAt.getTime() - world.clock.read().getTime())
@@ -216,6 +219,14 @@ async function judge(world: MoneyWorld, auditor: Auditor, scene: Scene): Promise
     problems.push(`${sale?.number} is ${sale?.state}, though its buyer has paid`)
   if (scene.flow === 'refund' && sale?.state !== 'refunded')
     problems.push(`${sale?.number} is ${sale?.state}, though it was cancelled`)
+  if (scene.flow === 'payout') {
+    const { rows } = await world.owner.query(
+      `select 1 from payouts.payout p join payouts.batch b on b.id = p.batch_id
+       where b.due_at = $1 and p.shop_id = $2 and p.state = 'paid'`,
+      [scene.dueAt, scene.shop.shopId],
+    )
+    if (rows.length !== 1) problems.push(`the seller was paid ${rows.length} times`)
+  }
   const { rows } = await world.owner.query<{ what: string }>(`
     select 'payment to a phone ' || state as what from payments.disbursement where settled_at is null
     union all select 'payout ' || state from payouts.payout where settled_at is null
