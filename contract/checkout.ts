@@ -12,6 +12,7 @@ export const orderState = z.enum([
   'paid',
   'shipped',
   'delivered',
+  'disputed',
   'completed',
   'expired',
   'cancelled',

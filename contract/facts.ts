@@ -52,8 +52,10 @@ export const facts = {
   order_completed: order.extend({ completedAt: instant }),
   order_expired: order,
   order_cancelled: order.extend({ by: z.enum(['buyer', 'seller', 'rule']), reason: z.string(), wasPaid: z.boolean() }),
-  /** Sent back by a rule because nothing arrived. Counts as lost by the seller. */
-  order_refunded: order.extend({ reason: z.enum(['not_shipped', 'not_delivered']) }),
+  /** A problem was reported: the money stands still until the dispute is decided. */
+  order_disputed: order.extend({ disputedAt: instant, wasDelivered: z.boolean() }),
+  /** Sent back by a rule: nothing arrived (counts as lost by the seller), or a dispute was decided so (dispute_decided says who lost). */
+  order_refunded: order.extend({ reason: z.enum(['not_shipped', 'not_delivered', 'dispute']) }),
   /** A prompt came to nothing: of an order, or of the proof of a payout number. */
   payment_failed: z.object({ purpose: z.enum(['order', 'activation']), purposeId: uuid, code: z.string() }),
   /** M-Pesa has taken a payment back that it had reported as received: by the payer's wish, or by its own. */

@@ -28,8 +28,8 @@ export const moneyView = z
     /** When nothing happens by then, the money goes back (or the order ends). */
     returnsAt: z.iso.datetime().nullable(),
     returnedAt: z.iso.datetime().nullable(),
-    /** Which rule the dates come from: not_shipped, not_delivered, inspection, unpaid. */
-    rule: z.enum(['unpaid', 'not_shipped', 'not_delivered', 'inspection', 'done']),
+    /** Which rule the dates come from: not_shipped, not_delivered, inspection, disputed, unpaid. */
+    rule: z.enum(['unpaid', 'not_shipped', 'not_delivered', 'inspection', 'disputed', 'done']),
   })
   .meta({ id: 'MoneyView' })
 export type MoneyView = z.infer<typeof moneyView>

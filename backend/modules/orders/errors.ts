@@ -55,6 +55,12 @@ export const notCancellable = refusal(
   'conflict',
   () => 'This order can no longer be cancelled: it is already on its way or has ended.',
 )
+export const notDisputable = refusal(
+  'order_not_disputable',
+  'conflict',
+  () =>
+    'A problem can be reported from the promised day until the money is released; this order is not between the two.',
+)
 export const notConfirmable = refusal(
   'order_not_confirmable',
   'conflict',

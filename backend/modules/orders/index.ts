@@ -21,6 +21,8 @@ import { tellBuyerAndSellerWhatHappens } from './when/tell-buyer-and-seller-what
 
 export { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
 export { confirmOrder } from './actions/confirm-order.ts'
+export { disputeOrder } from './actions/dispute-order.ts'
+export { type DisputeEnd, endDisputedOrder } from './actions/end-disputed-order.ts'
 export { endDueOrders } from './actions/end-due-orders.ts'
 export { enterHandoverCode } from './actions/enter-handover-code.ts'
 export { extendDelivery } from './actions/extend-delivery.ts'

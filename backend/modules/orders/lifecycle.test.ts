@@ -1,14 +1,17 @@
 // The lifecycle in the code and in the database are one table, and the database refuses what is not in it.
+import { fromWireId } from '@amana/contract'
 import { expect, test } from 'vitest'
-import { days } from '#platform/clock'
+import { after, days } from '#platform/clock'
+import { transact } from '#platform/context'
 import { checkOut, openShoeShop, worked } from '../../test/cast.ts'
 import { proveGuest } from '../../test/guests.ts'
 import { openMarket } from '../../test/market.ts'
+import { disputeOrder } from './actions/dispute-order.ts'
 import { moves } from './lifecycle.ts'
 
 const market = await openMarket()
 const shop = await openShoeShop(market, undefined, { stock: 9 })
-const waiting = ['awaiting_payment', 'paid', 'shipped', 'delivered'] as const
+const waiting = ['awaiting_payment', 'paid', 'shipped', 'delivered', 'disputed'] as const
 
 test('code and database agree on which state may follow which', async () => {
   const { rows } = await market.owner.query('select from_state, to_state from orders.allowed_move')
@@ -57,6 +60,10 @@ test('with nobody doing anything more, every order ends, and nothing is left in 
     await proveGuest(market, order, buyer.phone)
     const { handoverCode } = worked(await order.browser.get(`/api/orders/${order.orderId}?key=${order.key}`))
     worked(await shop.browser.send('POST', `${path}/handover`, { code: handoverCode }))
+    if (state === 'delivered') continue
+    await transact(market.ctx(), (tx) =>
+      disputeOrder(tx, fromWireId('order', order.orderId)!, { backstopAt: after(tx.now, days(10)) }),
+    )
   }
   for (let day = 0; day < 15; day++) {
     await market.advance(days(1))
@@ -68,7 +75,7 @@ test('with nobody doing anything more, every order ends, and nothing is left in 
     'select state from orders."order" where contact_name = $1 order by contact_phone',
     ['Somebody Silent'],
   )
-  expect(states.rows.map((row) => row.state)).toEqual(['expired', 'refunded', 'refunded', 'completed'])
+  expect(states.rows.map((row) => row.state)).toEqual(['expired', 'refunded', 'refunded', 'completed', 'refunded'])
   const left = await market.owner.query(
     `select sum(abs(balance))::int as left from ledger.account where kind in ('escrow', 'suspense', 'refund_transit')`,
   )

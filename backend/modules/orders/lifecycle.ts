@@ -16,8 +16,17 @@ export const moves: Record<OrderState, Partial<Record<OrderState, string>>> = {
   shipped: {
     delivered: 'the handover code is entered, or the buyer says she has it',
     refunded: 'no proof of delivery three days after the promised date',
+    disputed: 'the promised date is over and the buyer says that nothing came',
   },
-  delivered: { completed: 'the inspection time is over, or the buyer says all is well' },
+  delivered: {
+    completed: 'the inspection time is over, or the buyer says all is well',
+    disputed: 'the buyer reports a problem with what came',
+  },
+  disputed: {
+    delivered: 'the handover code is entered after all: it has arrived',
+    completed: 'the dispute ends for the seller, or with a part going back',
+    refunded: 'the dispute ends for the buyer',
+  },
   cancelled: { refunded: 'the money is back with the buyer' },
   completed: {},
   expired: {},
@@ -32,4 +41,4 @@ export const graceAfterPromise = days(3)
 /** What the buyer may add, once. */
 export const extension = days(3)
 
-export const openStates: OrderState[] = ['paid', 'shipped', 'delivered']
+export const openStates: OrderState[] = ['paid', 'shipped', 'delivered', 'disputed']

@@ -18,6 +18,7 @@ const ruleOf: Record<OrderRow['state'], MoneyView['rule']> = {
   paid: 'not_shipped',
   shipped: 'not_delivered',
   delivered: 'inspection',
+  disputed: 'disputed',
   completed: 'done',
   expired: 'done',
   cancelled: 'done',
@@ -25,7 +26,7 @@ const ruleOf: Record<OrderRow['state'], MoneyView['rule']> = {
 }
 
 export function whereTheMoneyIs(order: OrderRow, hold: Hold | undefined): MoneyView {
-  const endsByItself = order.state === 'awaiting_payment' || order.state === 'paid' || order.state === 'shipped'
+  const endsByItself = ['awaiting_payment', 'paid', 'shipped', 'disputed'].includes(order.state)
   return {
     total: kes(order.total_cents),
     where: whereOf(order, hold),

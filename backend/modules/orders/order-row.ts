@@ -38,6 +38,7 @@ export interface OrderRow {
   deliver_by: Date | null
   extended_at: Date | null
   delivered_at: Date | null
+  disputed_at: Date | null
   evidence: 'code' | 'buyer_confirmation' | null
   completed_at: Date | null
   ended_reason: string | null

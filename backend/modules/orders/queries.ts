@@ -59,17 +59,19 @@ export const recordMove = (
     tx.db,
   )
 
-/** What a shop has taken that may still have to go back: paid, shipped and delivered orders. */
+/** What a shop has taken that may still have to go back: paid, shipped, delivered and disputed orders. */
 export async function exposureOf(
   ctx: Ctx,
   shopId: string,
   since: Date,
 ): Promise<{ openCents: number; ordersSince: number }> {
   const { rows } = await sql<{ open_cents: number; orders_since: number }>`
-    select coalesce(sum(total_cents) filter (where state in ('paid', 'shipped', 'delivered')), 0)::bigint as open_cents,
+    select coalesce(sum(total_cents) filter (where state in ('paid', 'shipped', 'delivered', 'disputed')), 0)::bigint as open_cents,
       count(*) filter (where placed_at >= ${since} and state not in ('expired', 'cancelled'))::int as orders_since
     from orders."order"
-    where shop_id = ${shopId} and (state in ('paid', 'shipped', 'delivered') or placed_at >= ${since})`.execute(ctx.db)
+    where shop_id = ${shopId} and (state in ('paid', 'shipped', 'delivered', 'disputed') or placed_at >= ${since})`.execute(
+    ctx.db,
+  )
   return { openCents: rows[0]!.open_cents, ordersSince: rows[0]!.orders_since }
 }
 

@@ -73,6 +73,10 @@ function toCome(order: OrderRow, shop: string): Step[] {
       ]
     case 'delivered':
       return [ahead('now', 'release', paidAfter, 'look at it in peace until then', order.due_at)]
+    case 'disputed':
+      return [
+        ahead('now', 'dispute', 'A problem was reported', 'the money stands still until it is decided', order.due_at),
+      ]
     default:
       return []
   }

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { unseal } from '#platform/sealed'
 import { readAgreedDelivery, readShopForSale, type ShopForSale } from '#shops'
-import { triesLeft } from './actions/enter-handover-code.ts'
+import { triesLeft, waitsForItsCode } from './actions/enter-handover-code.ts'
 import { whereTheMoneyIs } from './money-view.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
 import { readLines } from './queries.ts'
@@ -17,6 +17,7 @@ const iso = (instant: Date | null) => instant?.toISOString() ?? null
 export const endedSentences: Record<string, string> = {
   not_paid: 'It was not paid within 15 minutes. Nothing was taken.',
   not_shipped: 'The seller did not ship within 72 hours, so the money goes back to the buyer.',
+  dispute: 'The problem that was reported was decided for the buyer, so the money goes back.',
   not_delivered: 'There was no proof of delivery in time, so the money goes back to the buyer.',
   cancelled_by_buyer: 'The buyer cancelled before it was shipped.',
   seller_out_of_stock: 'The seller cancelled: out of stock.',
@@ -91,7 +92,7 @@ async function sharedView(ctx: Ctx, order: OrderRow) {
 export async function buyerView(ctx: Ctx, row: OrderRow): Promise<OrderView> {
   const guestMustProvePhone = hasOnlyTheLink(ctx.actor)
   const order = guestMustProvePhone ? asALinkShowsIt(row) : row
-  const showsCode = order.state === 'shipped' && order.handover_code_sealed
+  const showsCode = waitsForItsCode(order) && order.handover_code_sealed
   return {
     ...(await sharedView(ctx, order)),
     guestMustProvePhone,
@@ -103,7 +104,7 @@ export async function buyerView(ctx: Ctx, row: OrderRow): Promise<OrderView> {
 }
 
 /** The buyer's number is the seller's business from payment until the order has ended, and no longer. */
-const showsPhone: OrderState[] = ['paid', 'shipped', 'delivered']
+const showsPhone: OrderState[] = ['paid', 'shipped', 'delivered', 'disputed']
 
 export async function sellerView(ctx: Ctx, order: OrderRow) {
   const { commissionCents } = divide(order.total_cents, {
@@ -117,8 +118,8 @@ export async function sellerView(ctx: Ctx, order: OrderRow) {
     buyerPhone: showsPhone.includes(order.state) ? order.contact_phone : null,
     commission: kes(commissionCents),
     sellerReceives: kes(order.total_cents - commissionCents),
-    codeTriesLeft: order.state === 'shipped' ? await triesLeft(ctx, order) : null,
+    codeTriesLeft: waitsForItsCode(order) ? await triesLeft(ctx, order) : null,
     canShip: order.state === 'paid',
-    canEnterCode: order.state === 'shipped',
+    canEnterCode: waitsForItsCode(order),
   }
 }

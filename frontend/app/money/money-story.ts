@@ -86,9 +86,11 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
         promise:
           view.rule === 'inspection'
             ? forSide('money.promise_inspection', 'money.seller_inspection')
-            : view.rule === 'not_shipped'
-              ? forSide('money.promise_not_shipped', 'money.seller_not_shipped')
-              : forSide('money.promise_not_delivered', 'money.seller_not_delivered'),
+            : view.rule === 'disputed'
+              ? forSide('money.promise_disputed', 'money.seller_disputed')
+              : view.rule === 'not_shipped'
+                ? forSide('money.promise_not_shipped', 'money.seller_not_shipped')
+                : forSide('money.promise_not_delivered', 'money.seller_not_delivered'),
       }
     case 'with_seller':
       return {

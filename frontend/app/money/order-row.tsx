@@ -13,6 +13,7 @@ export const stateNames: Record<OrderState, MessageKey> = {
   paid: 'state.paid',
   shipped: 'state.shipped',
   delivered: 'state.delivered',
+  disputed: 'state.disputed',
   completed: 'state.completed',
   expired: 'state.expired',
   cancelled: 'state.cancelled',
@@ -23,6 +24,7 @@ const tones: Record<OrderState, BadgeTone> = {
   paid: 'held',
   shipped: 'held',
   delivered: 'held',
+  disputed: 'held',
   completed: 'safe',
   expired: 'plain',
   cancelled: 'plain',
@@ -33,6 +35,7 @@ const dueNames: Partial<Record<OrderState, MessageKey>> = {
   paid: 'due.ship',
   shipped: 'due.deliver',
   delivered: 'due.release',
+  disputed: 'due.decide',
 }
 const soonHours = 24
 

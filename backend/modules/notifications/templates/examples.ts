@@ -24,7 +24,7 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
     { orderNumber, shopName, by, refundCents: 0, link },
   ]),
   order_cancelled_seller: (['buyer', 'seller', 'rule'] as const).map((by) => ({ orderNumber, by, link: short })),
-  order_refunded_buyer: (['not_shipped', 'not_delivered'] as const).map((reason) => ({
+  order_refunded_buyer: (['not_shipped', 'not_delivered', 'dispute'] as const).map((reason) => ({
     orderNumber,
     shopName,
     amountCents: totalCents,

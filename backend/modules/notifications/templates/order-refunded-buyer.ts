@@ -3,15 +3,23 @@ import { clip, shillings } from '../wording.ts'
 import { template } from './template.ts'
 
 const why = {
-  en: { not_shipped: 'did not ship it in time', not_delivered: 'could not show that it arrived' },
-  sw: { not_shipped: 'hakutuma kwa wakati', not_delivered: 'hakuonyesha kwamba ulifika' },
+  en: {
+    not_shipped: 'did not ship it in time',
+    not_delivered: 'could not show that it arrived',
+    dispute: 'lost the dispute',
+  },
+  sw: {
+    not_shipped: 'hakutuma kwa wakati',
+    not_delivered: 'hakuonyesha kwamba ulifika',
+    dispute: 'ameshindwa katika lalamiko',
+  },
 }
 
 export const orderRefundedBuyer = template<{
   orderNumber: string
   shopName: string
   amountCents: number
-  reason: 'not_shipped' | 'not_delivered'
+  reason: 'not_shipped' | 'not_delivered' | 'dispute'
   link: string
 }>({
   topic: 'money',

@@ -6,6 +6,7 @@ import type { OrderRow } from '../order-row.ts'
 import { lockDueOrders, move } from '../queries.ts'
 import { endBeforeShipping } from './cancel-order.ts'
 import { completeOrder } from './complete-order.ts'
+import { endDisputedOrder } from './end-disputed-order.ts'
 
 async function expire(tx: TxCtx, order: OrderRow): Promise<void> {
   const expired = await move(tx, order, 'expired', {
@@ -31,6 +32,7 @@ async function end(tx: TxCtx, order: OrderRow): Promise<void> {
   else if (order.state === 'paid') await endBeforeShipping(tx, order, 'rule', 'not_shipped')
   else if (order.state === 'shipped') await refundUndelivered(tx, order)
   else if (order.state === 'delivered') await completeOrder(tx, order, 'rule')
+  else if (order.state === 'disputed') await endDisputedOrder(tx, order.id, { outcome: 'refund' })
 }
 
 /** Ends all orders that are due, one transaction each; one that fails is logged, tried again at the next tick, and holds up no other. */

@@ -1,5 +1,6 @@
 // The seller or rider enters the buyer's six digits: the strongest proof of delivery there is. Tries are limited and logged.
 import { sql } from 'kysely'
+import { unfreezeHold } from '#escrow'
 import { after, days, hours } from '#platform/clock'
 import { type Ctx, type TxCtx, transactForShop } from '#platform/context'
 import { assert } from '#platform/errors'
@@ -26,8 +27,13 @@ const logTry = (tx: TxCtx, order: OrderRow, wasRight: boolean) =>
   sql`insert into orders.code_try (shop_id, order_id, id, at, was_right)
     values (${order.shop_id}, ${order.id}, ${newId(tx.now)}, ${tx.now}, ${wasRight})`.execute(tx.db)
 
+/** On its way, also while the buyer says that nothing came: the code proves that it has. */
+export const waitsForItsCode = (order: Pick<OrderRow, 'state' | 'delivered_at'>): boolean =>
+  order.state === 'shipped' || (order.state === 'disputed' && order.delivered_at === null)
+
 /** Marks the order delivered by the proof of the code. The inspection time of the shop's tier begins. */
 async function deliver(tx: TxCtx, order: OrderRow): Promise<OrderRow> {
+  if (order.state === 'disputed') await unfreezeHold(tx, order.id)
   const delivered = await move(tx, order, 'delivered', {
     by: 'seller',
     reason: 'handover code',
@@ -41,7 +47,7 @@ export async function enterHandoverCode(ctx: Ctx, shopId: string, orderId: strin
   // A wrong try must stay in the log, so the refusal is thrown only after the transaction has ended.
   const outcome = await transactForShop(ctx, shopId, async (tx) => {
     const order = await lockOrder(tx, orderId)
-    if (order.state !== 'shipped') throw notShipped()
+    if (!waitsForItsCode(order)) throw notShipped()
     assert(order.handover_code_sealed, 'a shipped order has a handover code')
     if ((await triesLeft(tx, order)) === 0) throw handoverCodeLocked()
     const right = sameText(unseal(ctx.config, 'handover-code', order.handover_code_sealed), code)

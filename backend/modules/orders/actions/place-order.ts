@@ -187,6 +187,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     deliver_by: null,
     extended_at: null,
     delivered_at: null,
+    disputed_at: null,
     evidence: null,
     completed_at: null,
     ended_reason: null,

@@ -3,4 +3,7 @@ import { when } from '#platform/facts'
 import { countLostOrder } from '../actions/count-order.ts'
 
 export const countOrderWhenLost = (): void =>
-  when('order_refunded', 'count-order-when-lost', (ctx, { data, at }) => countLostOrder(ctx, data, data.reason, at))
+  when('order_refunded', 'count-order-when-lost', async (ctx, { data, at }) => {
+    // Who lost a dispute is told by dispute_decided, not by where the money went.
+    if (data.reason !== 'dispute') await countLostOrder(ctx, data, data.reason, at)
+  })

@@ -33,6 +33,8 @@ export const orders = {
     '**Your money is safe.** No parcel by **{backDay}**? It comes back to {phone} by itself.',
   'money.promise_inspection':
     '**You have the parcel.** {shop} is paid on **{release}**. Happy already? Say so, and it is paid at once.',
+  'money.promise_disputed':
+    '**Your money stands still with Amana** while the problem is looked at. Decided by **{backDay}** at the latest.',
   'money.promise_released': '**All done.** You have your things, and {shop} has its money.',
   'money.promise_returning':
     '**Your money is on its way back** to {phone}, all of it. M-Pesa sends you a message when it is there.',
@@ -46,6 +48,8 @@ export const orders = {
     '**Enter the buyer’s code at the door.** Without it by **{backDay}**, the money goes back to the buyer.',
   'money.seller_inspection':
     '**Delivered.** It becomes yours on **{release}**, or earlier if the buyer says all is well.',
+  'money.seller_disputed':
+    '**A problem was reported**, so the money stands still. Decided by **{backDay}** at the latest; answer in time.',
   'money.seller_released': '**It is yours** since {released}. It goes to your phone with the next Friday payout.',
   'money.seller_returned': '**The buyer is refunded.** The things are back in your stock unless you sent them.',
 
@@ -54,6 +58,7 @@ export const orders = {
   'order.paid': 'Paid, and being packed',
   'order.shipped': 'On its way to you',
   'order.delivered': 'You have it',
+  'order.disputed': 'A problem was reported',
   'order.completed': 'All done',
   'order.expired': 'This order has ended',
   'order.cancelled': 'This order was cancelled',
@@ -83,6 +88,7 @@ export const orders = {
   'state.paid': 'To ship',
   'state.shipped': 'On the way',
   'state.delivered': 'Delivered',
+  'state.disputed': 'Problem reported',
   'state.completed': 'Completed',
   'state.expired': 'Not paid',
   'state.cancelled': 'Cancelled',
@@ -91,6 +97,7 @@ export const orders = {
   'due.ship': 'ship by {day}',
   'due.deliver': 'arrives by {day}',
   'due.release': 'released {day}',
+  'due.decide': 'decided by {day}',
   'orders.and_more': '+ {count} more',
   'orders.none_title': 'No orders yet',
   'orders.none': 'What you buy while signed in appears here, with your money’s whereabouts.',

@@ -34,6 +34,8 @@ export const orders: Translated<typeof english> = {
     '**Pesa zako ziko salama.** Hakuna mzigo kufikia **{backDay}**? Zinarudi zenyewe kwa {phone}.',
   'money.promise_inspection':
     '**Umeupokea mzigo.** {shop} atalipwa **{release}**. Umeridhika tayari? Sema hivyo, naye atalipwa mara moja.',
+  'money.promise_disputed':
+    '**Pesa zako zimetulia kwa Amana** tatizo likiangaliwa. Litaamuliwa kufikia **{backDay}** kwa vyovyote.',
   'money.promise_released': '**Yote tayari.** Una bidhaa zako, na {shop} ana pesa zake.',
   'money.promise_returning': '**Pesa zako ziko njiani kurudi** kwa {phone}, zote. M-Pesa itakutumia ujumbe zikifika.',
   'money.promise_returned': '**Umerudishiwa pesa zako**, zote, kwa {phone}.',
@@ -45,6 +47,8 @@ export const orders: Translated<typeof english> = {
   'money.seller_not_delivered':
     '**Weka nambari ya mnunuzi mlangoni.** Bila nambari kufikia **{backDay}**, pesa zinarudi kwa mnunuzi.',
   'money.seller_inspection': '**Umefikisha.** Zitakuwa zako **{release}**, au mapema mnunuzi akisema yote ni sawa.',
+  'money.seller_disputed':
+    '**Tatizo limeripotiwa**, kwa hivyo pesa zimetulia. Litaamuliwa kufikia **{backDay}**; jibu kwa wakati.',
   'money.seller_released': '**Ni zako** tangu {released}. Zinakuja kwenye simu yako na malipo ya Ijumaa ijayo.',
   'money.seller_returned': '**Mnunuzi amerudishiwa.** Bidhaa zimerudi kwenye akiba yako, isipokuwa kama ulizituma.',
 
@@ -53,6 +57,7 @@ export const orders: Translated<typeof english> = {
   'order.paid': 'Imelipwa, inafungashwa',
   'order.shipped': 'Iko njiani kuja kwako',
   'order.delivered': 'Umeipokea',
+  'order.disputed': 'Tatizo limeripotiwa',
   'order.completed': 'Yote tayari',
   'order.expired': 'Oda hii imeisha',
   'order.cancelled': 'Oda hii imeghairiwa',
@@ -82,6 +87,7 @@ export const orders: Translated<typeof english> = {
   'state.paid': 'Ya kutuma',
   'state.shipped': 'Iko njiani',
   'state.delivered': 'Imefika',
+  'state.disputed': 'Tatizo limeripotiwa',
   'state.completed': 'Imekamilika',
   'state.expired': 'Haikulipwa',
   'state.cancelled': 'Imeghairiwa',
@@ -90,6 +96,7 @@ export const orders: Translated<typeof english> = {
   'due.ship': 'tuma kufikia {day}',
   'due.deliver': 'inafika kufikia {day}',
   'due.release': 'zinaachiliwa {day}',
+  'due.decide': 'kuamuliwa kufikia {day}',
   'orders.and_more': '+ {count} zaidi',
   'orders.none_title': 'Bado hakuna oda',
   'orders.none': 'Utakavyonunua ukiwa umeingia vitaonekana hapa, pamoja na mahali pesa zako zilipo.',

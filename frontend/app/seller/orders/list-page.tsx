@@ -27,6 +27,7 @@ const tabs: OrderState[] = [
   'paid',
   'shipped',
   'delivered',
+  'disputed',
   'completed',
   'awaiting_payment',
   'cancelled',

@@ -42,6 +42,7 @@ const titles: Record<OrderView['state'], MessageKey> = {
   paid: 'order.paid',
   shipped: 'order.shipped',
   delivered: 'order.delivered',
+  disputed: 'order.disputed',
   completed: 'order.completed',
   expired: 'order.expired',
   cancelled: 'order.cancelled',
