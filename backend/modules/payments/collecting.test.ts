@@ -189,6 +189,18 @@ test('the network calls back three times: the buyer pays once', async () => {
   expect(await world.balance(phone)).toBe(before - 3_400)
 })
 
+test('the callback is replayed a week later: the buyer has paid once', async () => {
+  await ask()
+  const before = await world.balance(phone)
+  const { receipt } = await world.answer(phone, { pin: '1234' })
+  const body = successBody(await checkoutOf(paymentId), 3_400, receipt)
+  await world.pass(hours(24 * 7))
+  await callBack(collectCallbackUrl(world.config, paymentId), body)
+  expect(await verdicts()).toEqual(['applied', 'duplicate'])
+  expect(claims).toHaveLength(1)
+  expect(await world.balance(phone)).toBe(before - 3_400)
+})
+
 test('the callback is lost: the payment is found out by asking, and a late callback only adds the receipt', async () => {
   await script({ callback: { drop: true } })
   await ask()
@@ -418,7 +430,7 @@ test('no prompt is sent once the order has ended, however late the worker is', a
 })
 
 test('half shillings, nothing, and more than M-Pesa moves are never asked for', async () => {
-  for (const amountCents of [0, -100, 150, 25_000_100])
+  for (const amountCents of [0, -100, 150, 0.5, Number.NaN, 25_000_100])
     await expect(ask({ amountCents }), String(amountCents)).rejects.toThrow(/whole shillings/)
 })
 

@@ -160,6 +160,9 @@ test.each([
   [1, 'float_too_low'],
   [2040, 'not_on_mpesa'],
   [2001, 'our_setup'],
+  [8006, 'our_setup'],
+  [4, 'receiver_daily_limit'],
+  [3, 'amount_not_allowed'],
 ])(
   'M-Pesa refuses a payout with code %s: the money is back with the seller, and the reason is known',
   async (resultCode, code) => {
@@ -332,6 +335,40 @@ test('an access token that has ended is renewed, and the payout goes out once', 
   const payout = await payOut(20_000)
   await world.pass(2_000)
   expect(await state(payout)).toBe('paid')
+})
+
+test('all tokens are revoked in the middle of a batch: one new one is fetched, and everybody is paid once', async () => {
+  const path = '/mpesa/b2c/v3/paymentrequest'
+  await world.network('POST', '/rules', { path, skip: 2, revokeTokens: true })
+  const before = await world.balance(phone)
+  const batch: string[] = []
+  for (let number = 0; number < 5; number++) batch.push(await payOut(20_000))
+  await world.pass(2_000)
+  for (const payout of batch) expect(await state(payout)).toBe('paid')
+  expect(await world.balance(phone)).toBe(before + 1_000)
+  const refused = (await world.network('GET', '/requests')).filter(
+    ({ status, body }: { status: number; body: { PartyB?: string } | null }) =>
+      status === 401 && body?.PartyB === phone.slice(1),
+  )
+  expect(refused).toHaveLength(1)
+})
+
+test('a result replayed a week later, or contradicted by a failure then, changes nothing', async () => {
+  const payout = await payOut(20_000)
+  await world.pass(2_000)
+  const id = await idOf(payout)
+  const before = await world.balance(phone)
+  await world.pass(hours(24 * 7))
+  const url = disburseCallbackUrl(world.config, id, 'result')
+  await callBack(url, successOf(id, 200, 'UKO0000003'))
+  await callBack(url, { Result: { ResultCode: 8, OriginatorConversationID: id } })
+  expect(await state(payout)).toBe('paid')
+  expect(outcomes).toHaveLength(1)
+  expect(await world.balance(phone)).toBe(before)
+  const { rows } = await world.owner.query('select verdict from payments.callback where claimed_id = $1 order by id', [
+    id,
+  ])
+  expect(rows.map(({ verdict }) => verdict)).toEqual(['applied', 'duplicate', 'contradicts_success'])
 })
 
 test('the result never comes: M-Pesa is asked by the payout’s own id, and it is found to be paid, with its fee', async () => {
