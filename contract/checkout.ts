@@ -71,6 +71,8 @@ export const paymentView = z
     /** The same as a sentence for the person. */
     failureSentence: z.string().nullable(),
     receipt: z.string().nullable(),
+    /** How to pay by hand from M-Pesa’s menu; what does not fit exactly goes back by itself. */
+    payBill: z.object({ number: z.string(), account: z.string() }),
     now: z.iso.datetime(),
   })
   .meta({ id: 'PaymentView' })

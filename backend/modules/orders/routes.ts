@@ -8,6 +8,7 @@ import { assert, Refusal } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { once } from '#platform/idempotency'
 import { recordRefusedAttempt } from '#trust'
+import { accountReferenceOf } from './account-reference.ts'
 import { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
 import { checkReceipt } from './actions/check-receipt.ts'
 import { confirmOrder } from './actions/confirm-order.ts'
@@ -31,6 +32,7 @@ const paymentView = async (ctx: Ctx, order: OrderRow): Promise<endpoint.PaymentV
   orderState: order.state,
   amount: kes(order.total_cents),
   payBy: order.pay_by.toISOString(),
+  payBill: { number: ctx.config.DARAJA_SHORTCODE, account: accountReferenceOf(order) },
   now: ctx.now.toISOString(),
 })
 

@@ -12,6 +12,9 @@ const sentences: Record<string, MessageKey> = {
   common_password: 'refusal.common_password',
   account_exists: 'refusal.account_exists',
   phone_in_use: 'refusal.phone_in_use',
+  receipt_not_plausible: 'refusal.receipt_not_plausible',
+  too_many_receipts: 'refusal.too_many_receipts',
+  order_not_payable: 'refusal.order_not_payable',
   too_many_requests: 'refusal.too_many_requests',
   proof_of_work_needed: 'refusal.proof_of_work_needed',
   unavailable: 'refusal.unavailable',
@@ -59,6 +62,7 @@ const fieldOf: Record<string, string> = {
   wrong_code: 'code',
   code_expired: 'code',
   no_tries_left: 'code',
+  receipt_not_plausible: 'receipt',
 }
 
 /** A refusal nobody has put into words here is told as the api tells it. */

@@ -22,6 +22,7 @@ import {
   spokenDay,
 } from '#shops'
 import { judgeOrder, releaseDaysAfter, reserveBasisPointsFor } from '#trust'
+import { accountReferenceOf } from '../account-reference.ts'
 import * as refuse from '../errors.ts'
 import { buyerKeyOf, factsOf } from '../facts-of-order.ts'
 import { payWithin } from '../lifecycle.ts'
@@ -210,7 +211,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     shopId: shop.id,
     amountCents: totalCents,
     phone: input.contact.phone,
-    accountReference: order.number.replaceAll('-', ''),
+    accountReference: accountReferenceOf(order),
     payBy: order.pay_by,
   })
   return order

@@ -1,7 +1,9 @@
 // Another try at paying: the prompt goes to the same phone again, or to another one.
+
 import { requestPayment } from '#payments'
 import { checkoutsAreHalted } from '#payouts'
 import { type Ctx, transact } from '#platform/context'
+import { accountReferenceOf } from '../account-reference.ts'
 import { notPayable, paymentsStopped } from '../errors.ts'
 import type { OrderRow } from '../order-row.ts'
 import { lockOrder } from '../queries.ts'
@@ -17,7 +19,7 @@ export function sendPaymentPrompt(ctx: Ctx, orderId: string, phone?: string): Pr
       shopId: order.shop_id,
       amountCents: order.total_cents,
       phone: phone ?? order.contact_phone,
-      accountReference: order.number.replaceAll('-', ''),
+      accountReference: accountReferenceOf(order),
       payBy: order.pay_by,
     })
     return order

@@ -51,6 +51,21 @@ export const checkout = {
   'pay.prompt_caption': 'Your phone looks like this. Amana never asks for your PIN anywhere else.',
   'pay.safe_to_close':
     '**You can close this page.** If you pay, the order goes through without it. If nobody pays by **{time}**, the order ends by itself and costs nothing.',
+  'pay.by_hand': 'Pay by hand from the M-Pesa menu',
+  'pay.by_hand_how': 'On any phone: M-Pesa, Lipa na M-Pesa, Pay Bill. Then type this:',
+  'pay.by_hand_number': 'Business number',
+  'pay.by_hand_account': 'Account number',
+  'pay.by_hand_amount': 'Amount',
+  'pay.by_hand_fits':
+    'It has to be this account and exactly this amount. Anything else goes back by itself to the phone that paid.',
+  'pay.have_paid': 'I have paid: check my receipt code',
+  'pay.receipt_label': 'The code in M-Pesa’s SMS',
+  'pay.receipt_hint':
+    'Ten letters and digits at the beginning of the SMS. We ask M-Pesa about it; the SMS itself is never taken as proof.',
+  'pay.receipt_check': 'Ask M-Pesa',
+  'pay.receipt_asking': 'Asking …',
+  'pay.receipt_asked':
+    'M-Pesa is being asked about **{receipt}**. If it paid for this order, this page goes on by itself, mostly within a minute. If it did not, nothing changes here.',
   'pay.nothing_left': 'No money has left your phone.',
   'pay.not_started': 'Not paid yet',
   'pay.failed': 'The payment did not go through',

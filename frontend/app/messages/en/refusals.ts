@@ -25,6 +25,12 @@ export const refusals = {
   'refusal.second_factor_not_prepared': 'This took too long. Start again with a new picture.',
   'refusal.erasure_not_yet': 'Something still stands in the way. It is listed here.',
 
+  'refusal.receipt_not_plausible':
+    'An M-Pesa code has ten letters and digits, such as UKM7RT61SV. It stands first in the SMS.',
+  'refusal.too_many_receipts':
+    'That is as many codes as can be checked for now. A payment that has come is found by itself; please wait an hour.',
+  'refusal.order_not_payable': 'This order does not wait for a payment any more.',
+
   'fault.name': 'Your name, from 2 to 80 letters.',
   'fault.email': 'An e-mail address, such as wanjiku@example.com.',
   'fault.phone': 'A Kenyan mobile number, such as 0712 345 678.',

@@ -50,6 +50,21 @@ export const checkout: Translated<typeof english> = {
   'pay.prompt_caption': 'Simu yako itaonekana hivi. Amana haitakuomba PIN mahali pengine popote.',
   'pay.safe_to_close':
     '**Unaweza kufunga ukurasa huu.** Ukilipa, oda itaendelea bila ukurasa. Asipolipa mtu kufikia **{time}**, oda itaisha yenyewe bila gharama.',
+  'pay.by_hand': 'Lipa mwenyewe kupitia menyu ya M-Pesa',
+  'pay.by_hand_how': 'Kwenye simu yoyote: M-Pesa, Lipa na M-Pesa, Pay Bill. Kisha andika hivi:',
+  'pay.by_hand_number': 'Nambari ya biashara',
+  'pay.by_hand_account': 'Nambari ya akaunti',
+  'pay.by_hand_amount': 'Kiasi',
+  'pay.by_hand_fits':
+    'Lazima iwe akaunti hii na kiasi hiki hasa. Kingine chochote kinarudi chenyewe kwa simu iliyolipa.',
+  'pay.have_paid': 'Nimelipa: kagua nambari ya risiti yangu',
+  'pay.receipt_label': 'Nambari iliyo kwenye SMS ya M-Pesa',
+  'pay.receipt_hint':
+    'Herufi na tarakimu kumi mwanzoni mwa SMS. Tunaiuliza M-Pesa; SMS yenyewe haichukuliwi kamwe kuwa ushahidi.',
+  'pay.receipt_check': 'Iulize M-Pesa',
+  'pay.receipt_asking': 'Tunauliza …',
+  'pay.receipt_asked':
+    'M-Pesa inaulizwa kuhusu **{receipt}**. Kama ililipia oda hii, ukurasa utaendelea wenyewe, mara nyingi ndani ya dakika moja. Kama sivyo, hakuna kinachobadilika hapa.',
   'pay.nothing_left': 'Hakuna pesa zilizotoka kwenye simu yako.',
   'pay.not_started': 'Bado haijalipwa',
   'pay.failed': 'Malipo hayakupita',

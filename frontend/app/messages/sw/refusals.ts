@@ -26,6 +26,12 @@ export const refusals: Translated<typeof english> = {
   'refusal.second_factor_not_prepared': 'Muda umepita. Anza tena kwa picha mpya.',
   'refusal.erasure_not_yet': 'Bado kuna jambo linalozuia. Limeorodheshwa hapa.',
 
+  'refusal.receipt_not_plausible':
+    'Nambari ya M-Pesa ina herufi na tarakimu kumi, kama UKM7RT61SV. Iko mwanzoni mwa SMS.',
+  'refusal.too_many_receipts':
+    'Hizo ni nambari za kutosha kwa sasa. Malipo yaliyofika hupatikana yenyewe; tafadhali subiri saa moja.',
+  'refusal.order_not_payable': 'Oda hii haisubiri malipo tena.',
+
   'fault.name': 'Jina lako, herufi 2 hadi 80.',
   'fault.email': 'Anwani ya barua pepe, kama wanjiku@example.com.',
   'fault.phone': 'Nambari ya simu ya Kenya, kama 0712 345 678.',

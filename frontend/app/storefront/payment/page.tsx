@@ -1,5 +1,5 @@
 // Waiting for M-Pesa: what the phone shows, how long, and why it failed if it did. The page may be closed safely.
-import { readPayment, sendPaymentPrompt } from '@amana/contract'
+import { checkReceipt, readPayment, sendPaymentPrompt } from '@amana/contract'
 import { redirect } from 'react-router'
 import { attempt } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
@@ -12,6 +12,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { Failed } from './failed.tsx'
+import { PaidAlready } from './paid-already.tsx'
 import { Waiting } from './waiting.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -22,25 +23,34 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
+  const order = { params: { orderId: params.orderId }, query: { key: keyIn(request) } }
+  if (form.has('receipt')) {
+    const receipt = String(form.get('receipt')).trim()
+    const { problem } = await attempt(context, request, checkReceipt, { ...order, body: { receipt } })
+    return { checked: { problem: problem ?? null, receipt } }
+  }
   const phone = String(form.get('phone') ?? '').trim()
-  const { problem } = await attempt(context, request, sendPaymentPrompt, {
-    params: { orderId: params.orderId },
-    query: { key: keyIn(request) },
-    body: phone ? { phone } : {},
-  })
-  return { problem: problem ?? null, phone }
+  const { problem } = await attempt(context, request, sendPaymentPrompt, { ...order, body: phone ? { phone } : {} })
+  return { sent: { problem: problem ?? null, phone } }
 }
 
 export default function Pay({ loaderData: { payment }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   const waiting = payment.state === 'sending' || payment.state === 'waiting_for_pin' || payment.state === 'unknown'
-  useLookAgain(waiting)
+  const checked = actionData?.checked
+  const looking = waiting || (checked !== undefined && !checked.problem)
+  useLookAgain(looking)
   return (
     <div className="wrap max-w-5xl! pt-7 md:pt-12">
       <PageHead title={`${t('pay.title', { amount: inWords(payment.amount) })} · Amana`} hidden />
-      <Reload after={waiting ? 4 : secondsUntil(payment.canSendAgainAt, payment.now)} />
-      {waiting ? <Waiting payment={payment} result={actionData} /> : <Failed payment={payment} result={actionData} />}
+      <Reload after={looking ? 4 : secondsUntil(payment.canSendAgainAt, payment.now)} />
+      {waiting ? (
+        <Waiting payment={payment} result={actionData?.sent} />
+      ) : (
+        <Failed payment={payment} result={actionData?.sent} />
+      )}
+      <PaidAlready payment={payment} checked={checked} />
       <Notice className="mt-9">{t.rich('pay.safe_to_close', { time: calendar.time(payment.payBy) })}</Notice>
     </div>
   )
