@@ -1,6 +1,8 @@
 // Every way in which a buyer gets her money back without asking anybody: nobody has to do anything, and the books balance.
 import { expect, test } from 'vitest'
 import { checkBooks } from '#ledger'
+import { settleByStatement } from '#payments'
+import { transact } from '#platform/context'
 import { days, hours, minutes } from '../../platform/clock.ts'
 import { checkOut, openShoeShop, wanjiku, worked } from '../cast.ts'
 import { proveGuest } from '../guests.ts'
@@ -94,5 +96,28 @@ test('money that arrives after the order has expired goes back by itself', async
   expect((await market.phone(buyer.phone)).balance).toBe(before)
   const view = worked(await order.browser.get(`/api/orders/${order.orderId}?key=${order.key}`))
   expect(['expired', 'paid', 'cancelled', 'refunded']).toContain(view.state)
+  await booksHold()
+})
+
+test('M-Pesa takes the payment back before the seller has shipped: the order ends, and nothing is sent a second time', async () => {
+  const order = await payFor()
+  const { receipt } = worked(await order.browser.get(`/api/orders/${order.orderId}/payment?key=${order.key}`))
+  const { body } = await market.network('POST', `/phones/${order.buyer.phone.slice(1)}/reversal`, { receipt })
+  await transact(market.ctx(), (tx) =>
+    settleByStatement(tx, {
+      kind: 'taken_back',
+      receipt: body.receipt ?? 'UKO0000REV',
+      linkedReceipt: receipt,
+      amountCents: 365_000,
+    }),
+  )
+  await settle()
+  await market.advance(minutes(5))
+  await settle()
+  expect(await order.view()).toMatchObject({
+    state: 'cancelled',
+    endedReason: expect.stringContaining('took the payment back'),
+  })
+  expect(await order.balance()).toBe(order.balanceBefore)
   await booksHold()
 })
