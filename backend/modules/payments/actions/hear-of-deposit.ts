@@ -25,7 +25,8 @@ export async function hearOfDeposit(tx: TxCtx, heard: HeardOf, by: HeardBy): Pro
   if (deposit.state !== 'heard') return deposit
   // A prompt's own result mostly comes within moments and says everything; without it, the sweep goes on with this.
   const isSettled = (await attemptOfReceipt(tx, deposit.receipt)) !== undefined
-  if (!isSettled && deposit.asks === 0 && (await promptPaidBy(tx, deposit)))
+  const prompt = isSettled || deposit.asks > 0 ? undefined : await promptPaidBy(tx, deposit)
+  if (prompt && prompt.state !== 'failed')
     await changeDeposit(tx, deposit.id, { next_ask_at: after(deposit.heard_at, confirmationWaitsForPromptMs) })
   else await considerSoon(tx, deposit.id)
   return deposit
