@@ -184,7 +184,7 @@ try {
     `select (select count(*)::int from payouts.payout where state = 'paid') as paid,
        (select count(*)::int from payouts.payout where state = 'failed') as failed,
        (select sum(amount_cents)::float8 from payouts.payout where state = 'paid') as cents,
-       (select balance::float8 from ledger.account where kind = 'mpesa_b2c') as float,
+       (select sum(balance)::float8 from ledger.account where kind = 'mpesa_b2c') as float,
        (select count(*)::int from (select shop_id from payouts.payout group by shop_id having count(*) > 1) d) as doubled`,
   )
   const ours = rows[0]!

@@ -44,7 +44,7 @@ const columns = [
 function openDocument(statement: SellerStatement): Document {
   const document = new PDFDocument({
     size: 'A4',
-    margins: { top: margin, left: margin, right: margin, bottom: 40 },
+    margins: { top: margin, left: margin, right: margin, bottom: 0 },
     info: { Title: `Statement ${statement.number}`, Author: 'Amana', CreationDate: statement.until },
   })
   document.registerFont('text', fontFile('figtree', 400))

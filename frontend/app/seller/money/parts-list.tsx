@@ -52,7 +52,7 @@ function PartRow({ part }: { part: Part }) {
   const t = useWords()
   const calendar = useCalendar()
   return (
-    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-1 md:grid-cols-[9rem_1fr_7.5rem_8rem]">
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-1 md:grid-cols-[9rem_1fr_13rem_7rem]">
       <span className="font-[650]">
         {part.orderId ? (
           <Link
