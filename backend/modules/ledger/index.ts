@@ -3,10 +3,19 @@ export { type AccountKind, type AccountRule, accountKinds, chartOfAccounts } fro
 export { type BookCheck, checkBooks, checkCover, type ProviderBalances } from './check-books.ts'
 export { type DescribedLeg, type DescribedMovement, type DescribedWay, describeMovements } from './describe.ts'
 export { booksRefused } from './errors.ts'
+export {
+  type AccountMovement,
+  type OpenAccount,
+  readAccountMovements,
+  readOpenAccounts,
+  readShards,
+} from './movements.ts'
 export type { Posted } from './post.ts'
 export { bookProviderFee } from './postings/book-provider-fee.ts'
 export { clawBackRefund } from './postings/claw-back-refund.ts'
+export { explainByHand } from './postings/explain-by-hand.ts'
 export { explainOutflow, type Outflow } from './postings/explain-outflow.ts'
+export { giveBackProviderFee } from './postings/give-back-provider-fee.ts'
 export { holdInEscrow } from './postings/hold-in-escrow.ts'
 export { recordLateDisbursement } from './postings/record-late-disbursement.ts'
 export { recordOpeningFloat } from './postings/record-opening-float.ts'
@@ -26,6 +35,7 @@ export { startRefundFromEscrow } from './postings/start-refund-from-escrow.ts'
 export { startRefundFromSuspense } from './postings/start-refund-from-suspense.ts'
 export { takeDepositIntoSuspense } from './postings/take-deposit-into-suspense.ts'
 export { takeIntoSuspense } from './postings/take-into-suspense.ts'
+export { takeOutflowBack } from './postings/take-outflow-back.ts'
 export { type ProviderReversal, type TakenBack, takeProviderReversal } from './postings/take-provider-reversal.ts'
 export { writeOffReceivable } from './postings/write-off-receivable.ts'
 export {

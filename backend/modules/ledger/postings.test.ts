@@ -213,6 +213,35 @@ test('what only the statement knows is booked: fees, and money that came or went
   }
 })
 
+test('what a statement corrects is followed: a fee that was too high, an outflow that came back, money the operator explains', async () => {
+  for (const [account, where] of [['mpesa_paybill', 'the paybill'] as const, ['mpesa_b2c', 'the float'] as const]) {
+    const line = { account, amountCents: 30_00, reference: 'UKM632NMUA' }
+    const [feeId, out] = [randomUUID(), randomUUID()]
+    await moves('give-back-provider-fee', `to ${where}`, (tx) => ledger.giveBackProviderFee(tx, { feeId, ...line }))
+    await act((tx) => ledger.recordStrayOutflow(tx, { lineId: out, ...line }))
+    const lineId = randomUUID()
+    await moves('take-outflow-back', `to ${where}`, (tx) =>
+      ledger.takeOutflowBack(tx, { lineId, outflowId: out, account, amountCents: 30_00 }),
+    )
+    expect(await balance('unexplained_outflow', out)).toBe(0)
+  }
+  const ways = [
+    ['in', 'owners', 'put in by the owners'],
+    ['in', 'bank', 'come from our bank'],
+    ['out', 'owners', 'taken out by the owners'],
+    ['out', 'bank', 'gone to our bank'],
+  ] as const
+  for (const [direction, other, when] of ways) {
+    const lineId = randomUUID()
+    const line = { lineId, account: 'mpesa_b2c' as const, amountCents: 40_00, reference: 'UKM632NMUA' }
+    await act((tx) => (direction === 'in' ? ledger.recordStrayInflow(tx, line) : ledger.recordStrayOutflow(tx, line)))
+    await moves('explain-by-hand', when, (tx) =>
+      ledger.explainByHand(tx, { lineId, direction, with: other, amountCents: 40_00, reason: 'as agreed' }),
+    )
+    expect(await balance(direction === 'in' ? 'suspense' : 'unexplained_outflow', lineId)).toBe(0)
+  }
+})
+
 test('M-Pesa takes a payment back: out of what is held, then the sale is undone, and what went back already is lost', async () => {
   const shopId = randomUUID()
   const { orderId } = await paidOrder(shopId)
