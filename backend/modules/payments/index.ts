@@ -45,11 +45,13 @@ export {
   type ReversedPayment,
 } from './payment-claim.ts'
 export { type PaymentPieces, readPaymentView } from './payment-view.ts'
+export { type ProviderReference, providerReferences } from './provider-references.ts'
 export { type Disbursement, readDisbursements } from './queries.ts'
 export { routes } from './routes.ts'
 export { defineSendingGate, type SendingGate } from './sending-gate.ts'
 export { type StuckPayment, stuckPayments } from './stuck-payments.ts'
 export { collectingFeeCents, disbursementFeeCents } from './tariff.ts'
+export { unreportedDisbursement } from './unreported-disbursement.ts'
 
 export function reactions(): void {
   defineDisbursementOutcome('refund', settleRefund)
