@@ -18,6 +18,7 @@ import { metrics } from '#platform/metrics'
 import { apiReference } from '#platform/openapi'
 import { defineSchedule } from '#platform/schedule'
 import { securityHeaders } from '#platform/security-headers'
+import * as reconciliation from '#reconciliation'
 import * as search from '#search'
 import * as shops from '#shops'
 import * as themes from '#themes'
@@ -60,6 +61,7 @@ function declareReactions(): void {
     payments,
     payouts,
     orders,
+    reconciliation,
   ])
     module.reactions()
   defineSchedule(schedule)
@@ -82,6 +84,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
     payments,
     payouts,
     notifications,
+    reconciliation,
     operations,
   ])
     module.routes(routes)

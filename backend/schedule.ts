@@ -19,6 +19,7 @@ import { catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch } from '#payo
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import type { ScheduleEntry } from '#platform/schedule'
+import { reconcileSoon, reconciliationCron, tryAgain } from '#reconciliation'
 import { countWords } from '#search'
 import { endDueHolidays, forgetOldDrafts } from '#shops'
 import { recountTiers } from '#trust'
@@ -107,6 +108,20 @@ export const schedule: ScheduleEntry[] = [
     says: 'Every 10 minutes: who waits for the float is paid once it is topped up, and passing failures are tried again',
     missed: 'last',
     run: async (ctx) => void (await runExtraBatch(ctx)),
+  },
+  {
+    name: 'reconcile',
+    cron: reconciliationCron,
+    says: 'Daily 02:30: our books are compared with M-Pesa’s statement; a difference nobody can explain stops payouts',
+    missed: 'last',
+    run: async (ctx) => reconcileSoon(ctx, null),
+  },
+  {
+    name: 'reconcile-again',
+    cron: '20 * * * *',
+    says: 'Hourly at :20: while the books differ, or the statement could not be read, it is tried again',
+    missed: 'last',
+    run: tryAgain,
   },
   {
     name: 'recount-tiers',

@@ -16,6 +16,7 @@ import * as orders from './orders.ts'
 import * as payments from './payments.ts'
 import * as payouts from './payouts.ts'
 import * as pictures from './pictures.ts'
+import * as reconciliation from './reconciliation.ts'
 import * as search from './search.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
@@ -44,6 +45,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     payments,
     payouts: { ...payouts, ...halts },
     notifications: notices,
+    reconciliation,
     abuse,
     operations,
   }).map(([name, module]) => [name, endpointsOf(module)]),

@@ -91,6 +91,11 @@ const schema = z.object({
     .refine((list) => list.every(isNetwork), 'must be addresses or networks such as 196.201.214.200, 196.201.212.0/24'),
   /** `log`: a callback from elsewhere is marked. `enforce`: it is marked and believed by nobody. */
   DARAJA_CALLBACK_SOURCES_MODE: z.enum(['log', 'enforce']).default('log'),
+  /** Where the statement can be fetched as CSV; by default, outside production, from the simulated network. */
+  MPESA_STATEMENT_URL: z.url().optional(),
+  /** For HTTP Basic; by default the consumer key and secret. */
+  MPESA_STATEMENT_USER: z.string().optional(),
+  MPESA_STATEMENT_PASSWORD: z.string().optional(),
   SMS_GATEWAY_URL: z.url().default('http://127.0.0.1:8090/sms'),
   SMS_GATEWAY_USER: z.string().default('amana'),
   SMS_GATEWAY_PASSWORD: z.string().default('amana-dev-sms'),
@@ -107,6 +112,8 @@ export type Config = z.infer<typeof schema> & {
   RATE_LIMITS: 'enforced' | 'loopback_exempt'
   callbackUrl: string
   production: boolean
+  /** Undefined: statements are only uploaded. */
+  statementUrl: string | undefined
 }
 
 export class ConfigMistake extends Error {}
@@ -151,5 +158,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     RATE_LIMITS: parsed.data.RATE_LIMITS ?? (production ? 'enforced' : 'loopback_exempt'),
     callbackUrl: parsed.data.CALLBACK_URL ?? `http://127.0.0.1:${parsed.data.API_PORT}`,
     production,
+    statementUrl:
+      parsed.data.MPESA_STATEMENT_URL ?? (production ? undefined : `${parsed.data.DARAJA_URL}/portal/statement.csv`),
   }
 }

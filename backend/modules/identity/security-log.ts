@@ -33,6 +33,7 @@ export const securityEvents = [
   'account_erased',
   'money_halted',
   'money_resumed',
+  'money_explained',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]
 

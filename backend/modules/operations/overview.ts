@@ -4,11 +4,12 @@ import { checkHolds } from '#escrow'
 import { balancesByKind, checkBooks } from '#ledger'
 import { countByState, listOverdue } from '#orders'
 import { stuckPayments } from '#payments'
-import { listBatches, stuckPayouts } from '#payouts'
-import { after, clockOffset, minutes } from '#platform/clock'
+import { listBatches, payoutsAreHalted, stuckPayouts } from '#payouts'
+import { after, clockOffset, hours, minutes } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { queueState } from '#platform/jobs'
 import { scheduleState } from '#platform/schedule'
+import { freshForMs, lastRead, readOpenIncidents } from '#reconciliation'
 import { countListings } from '#search'
 import { countActiveShops } from '#shops'
 import { listDecisions } from '#trust'
@@ -39,6 +40,22 @@ async function listStuck(ctx: Ctx): Promise<Stuck[]> {
 
 const check = (code: string, label: string, holds: boolean, detail: string) => ({ code, label, holds, detail })
 
+/** Compared lately, nothing open, nothing stopped. A market without a movement yet has nothing to compare. */
+async function reconciliationChecks(ctx: Ctx, moneyMoved: boolean) {
+  const [read, incidents, halted] = await Promise.all([lastRead(ctx), readOpenIncidents(ctx), payoutsAreHalted(ctx)])
+  const age = read?.finishedAt ? ctx.now.getTime() - read.finishedAt.getTime() : Number.POSITIVE_INFINITY
+  return [
+    check(
+      'reconciled_lately',
+      'The books were compared with M-Pesa’s statement',
+      !moneyMoved || age <= freshForMs,
+      read?.finishedAt ? `${Math.floor(age / hours(1))} hours ago` : 'not yet',
+    ),
+    check('no_incident', 'No incident is open', incidents.length === 0, `${incidents.length} open`),
+    check('payouts_not_halted', 'Payouts are not halted', !halted, halted ? 'stopped' : 'they run'),
+  ]
+}
+
 export async function readOverview(ctx: Ctx) {
   const [books, holds, accounts, orders, queue, stuck, schedule, batches, decisions, shops, listings, offsetMs] =
     await Promise.all([
@@ -57,6 +74,10 @@ export async function readOverview(ctx: Ctx) {
     ])
   const checks = [
     ...books,
+    ...(await reconciliationChecks(
+      ctx,
+      accounts.some((account) => account.accounts > 0),
+    )),
     holds,
     check('nothing_stuck', 'Nothing is stuck', stuck.length === 0, `${stuck.length} past their time`),
     check(

@@ -3,10 +3,12 @@ import * as endpoint from '@amana/contract'
 import { clockOffset } from '#platform/clock'
 import type { Routes } from '#platform/http'
 import { moveClock } from './actions/move-clock.ts'
+import { readMoney } from './money.ts'
 import { readOverview } from './overview.ts'
 
 export function routes({ handle }: Routes): void {
   handle(endpoint.readOverview, (ctx) => readOverview(ctx))
+  handle(endpoint.readOperatorMoney, (ctx) => readMoney(ctx))
   handle(endpoint.moveClock, async (ctx, { input }) => {
     const { now, offsetMs } = await moveClock(ctx, input.body)
     return { now: now.toISOString(), offsetMs }

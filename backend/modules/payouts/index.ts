@@ -23,6 +23,7 @@ export {
   type StuckPayout,
   stuckPayouts,
 } from './batches.ts'
+export { haltView } from './halt-view.ts'
 export { type Halt, type Haltable, readHalts } from './halts.ts'
 export { routes } from './routes.ts'
 export { payoutCron } from './rules.ts'

@@ -3,6 +3,7 @@ import { accountExists } from './account-exists.ts'
 import { emailChangeCode } from './email-change-code.ts'
 import { emailChangedOld } from './email-changed-old.ts'
 import { guestCode } from './guest-code.ts'
+import { incidentOpenedOperator } from './incident-opened-operator.ts'
 import { orderCancelledBuyer } from './order-cancelled-buyer.ts'
 import { orderCancelledSeller } from './order-cancelled-seller.ts'
 import { orderCompletedSeller } from './order-completed-seller.ts'
@@ -68,6 +69,7 @@ export const templates = {
   phone_taken: phoneTaken,
   email_change_code: emailChangeCode,
   email_changed_old: emailChangedOld,
+  incident_opened_operator: incidentOpenedOperator,
 }
 
 export type TemplateName = keyof typeof templates

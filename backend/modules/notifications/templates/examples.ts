@@ -73,6 +73,9 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
   sign_up_code: [sixDigits],
   account_exists: [{ link: short }],
   password_reset_code: [sixDigits],
+  incident_opened_operator: [
+    { sentence: 'KES 1,000 left our M-Pesa accounts.', endsWhen: 'the money comes back', link: short },
+  ],
   password_changed: (['changed', 'reset'] as const).map((how) => ({ how, at: wednesday, link: short })),
   session_stolen: [{ at: wednesday, link: short }],
   second_factor_changed: [

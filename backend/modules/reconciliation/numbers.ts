@@ -1,0 +1,22 @@
+// The numbers of reconciliation, each in one place.
+import { days, hours } from '#platform/clock'
+
+/** 02:30 in Nairobi, when the provider's day is long over. */
+export const reconciliationCron = '30 2 * * *'
+/** Results are late now and then: what one side alone has is on its way for so long. */
+export const inTransitForMs = hours(2)
+/** A transfer between our own two accounts may wait for its result for a day. */
+export const transferInTransitForMs = hours(24)
+/** Windows overlap, so that a line that came late into the statement is not missed. */
+export const overlapMs = days(2)
+/** The first run looks back so far before our first movement. */
+export const beforeFirstMovementMs = days(2)
+/** A comparison older than this is no ground for leaving it alone. */
+export const freshForMs = hours(26)
+/** Nobody could read the statement for so long: unknown means stop. */
+export const unreadHaltsAfterMs = hours(48)
+/** How many lines, movements or transactions are held at once. */
+export const pageSize = 1_000
+export const uploadBytesMax = 100 * 1024 * 1024
+/** A number of a customer in “Other Party Info”, whole or masked; without one the other party is the provider, a bank or ourselves. */
+export const customersNumber = '(254|[+]254|0)[17][0-9*]{8}'

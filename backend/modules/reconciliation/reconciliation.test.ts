@@ -1,0 +1,381 @@
+// Our books against M-Pesa's own, with the real phone network: what was lost is found, what differs stops payouts, and they go on by
+// themselves when the books agree again.
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import { openHold, releaseHold } from '#escrow'
+import { createAccount, createOperator } from '#identity'
+import { balanceOf, bookProviderFee, checkBooks, holdInEscrow, reverseJournal } from '#ledger'
+import * as notifications from '#notifications'
+import { definePaymentClaim, disburse, requestPayment } from '#payments'
+import * as payouts from '#payouts'
+import { after, days, hours, minutes } from '#platform/clock'
+import { transact } from '#platform/context'
+import * as reconciliation from '#reconciliation'
+import { openShop } from '#shops'
+import { openPayingWorld } from '../../test/paying-world.ts'
+import { proveInWorld } from '../../test/prove-payout-number.ts'
+import { explainStray } from './actions/explain-stray.ts'
+import { readClosedIncidents, readOpenIncidents } from './incidents.ts'
+import { readJudgements, readRuns } from './runs.ts'
+
+const world = await openPayingWorld()
+notifications.reactions()
+payouts.reactions()
+reconciliation.reactions()
+const ctx = () => world.ctx()
+const { DARAJA_B2C_SHORTCODE: float, DARAJA_SHORTCODE: paybill } = world.config
+
+const { id: operatorId } = await createOperator(ctx(), {
+  ...{ name: 'Njeri Mutua', email: 'njeri@example.com', phone: '+254711100009', password: 'mangoes-and-lemons' },
+})
+const operator = () => world.ctx({ kind: 'account', accountId: operatorId, role: 'admin', sessionId: randomUUID() })
+const buyer = '+254722000001'
+const seller = '+254711100001'
+const { id: ownerAccountId } = await createAccount(ctx(), {
+  ...{
+    name: 'Wanjiku Kamau',
+    email: 'wanjiku@example.com',
+    phone: seller,
+    password: 'mangoes-and-lemons',
+    verified: true,
+  },
+})
+const { id: shopId } = await openShop(ctx(), {
+  ...{ ownerAccountId, name: 'Duka', slug: 'duka', county: 'Kisumu', town: 'Kisumu Central' },
+  ...{ description: 'Shoes that last for years.', payoutPhone: seller },
+  deliveryOptions: [{ name: 'Rider', zone: 'towns', feeCents: 15000, daysMin: 0, daysMax: 1 }],
+})
+await world.network('PUT', `/phones/${seller.slice(1)}`, { name: 'Wanjiku Kamau', balance: 10 })
+await proveInWorld(world, shopId, seller)
+
+definePaymentClaim('order', async (tx, { purposeId: orderId, amountCents, receipt }) => {
+  const free = { commissionableCents: 0, commissionBasisPoints: 500, reserveBasisPoints: 0 }
+  await openHold(tx, { orderId, shopId, orderNumber: 'AM-7K3F', amountCents, receipt, ...free })
+  return 'accepted'
+})
+
+let references = 0
+/** Somebody buys, really, on her phone. */
+async function buy(shillings: number) {
+  const orderId = randomUUID()
+  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 400_000 })
+  await transact(ctx(), (tx) =>
+    requestPayment(tx, {
+      ...{ purpose: 'order', purposeId: orderId, shopId, amountCents: shillings * 100, phone: buyer },
+      accountReference: `AM7K${++references}`,
+      payBy: after(world.clock.read(), minutes(15)),
+    }),
+  )
+  await world.drain()
+  await world.answer(buyer, { pin: '1234' })
+  return orderId
+}
+async function sell(shillings: number) {
+  const orderId = await buy(shillings)
+  await transact(ctx(), (tx) => releaseHold(tx, orderId))
+}
+const script = (msisdn: string, payment: 'stk' | 'b2c', outcome: object) =>
+  world.network('POST', '/scripts', { msisdn: msisdn.slice(1), payment, next: [outcome] })
+const friday = () => payouts.runWeeklyBatch(ctx(), world.clock.read())
+/** Money that moves in M-Pesa's books behind our back, shillings. */
+async function moveBehindOurBack(shillings: number) {
+  const { utility } = await world.network('GET', `/shortcodes/${float}`)
+  await world.network('PUT', `/shortcodes/${float}`, { utility: utility + shillings })
+}
+async function compare() {
+  await reconciliation.reconcile(ctx())
+  await world.drain()
+  return (await readRuns(ctx(), 1))[0]!
+}
+const found = async (of?: string) =>
+  (await readJudgements(ctx(), (await readRuns(ctx(), 1))[0]!.id, { class: of, after: 0, limit: 100 })).map((each) => ({
+    ...{ class: each.class, cents: each.theirCents ?? each.ourCents, repaired: each.repaired },
+  }))
+const openCodes = async () => (await readOpenIncidents(ctx())).map(({ code }) => code)
+const booksOfBothAgree = async () => {
+  const { ours, theirs } = await world.booksOfBoth()
+  expect(ours).toEqual(theirs)
+}
+
+beforeEach(() => world.pass(days(4)))
+
+test('what both have agrees, to the last shilling of the fee, and a second look finds nothing new', async () => {
+  await sell(500)
+  await friday()
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({
+    state: 'agrees',
+    figures: { repaired: 0, incidents: 0 },
+  })
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { newLines: 0, classes: {}, incidents: 0 } })
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(false)
+  await booksOfBothAgree()
+})
+
+test('a payout whose result was lost is found in the statement, and is the seller’s', async () => {
+  await sell(700)
+  await script(seller, 'b2c', { callback: { drop: true } })
+  await friday()
+  await world.pass(hours(3))
+  const { inTransit } = await payouts.sellerMoney(ctx(), shopId)
+  expect(inTransit.cents).toBe(70_000)
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 1 } })
+  expect(await found('they_paid')).toEqual([{ class: 'they_paid', cents: -70_000, repaired: 'settled_by_statement' }])
+  expect((await payouts.sellerMoney(ctx(), shopId)).inTransit.cents).toBe(0)
+  await booksOfBothAgree()
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 0, newLines: 0 } })
+})
+
+test('a payment whose callback was lost is found in the statement, and its order is paid', async () => {
+  await script(buyer, 'stk', { callback: { drop: true }, confirmation: { drop: true }, query: { errorRate: 1 } })
+  const orderId = await buy(900)
+  expect(await balanceOf(ctx(), 'escrow', orderId)).toBe(0)
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 1 } })
+  expect(await found('they_received')).toEqual([
+    { class: 'they_received', cents: 90_000, repaired: 'settled_by_statement' },
+  ])
+  await booksOfBothAgree()
+})
+
+test('a result that may still come is waited for, on either side', async () => {
+  await script(seller, 'b2c', { callback: { drop: true } })
+  await sell(300)
+  await friday()
+  await world.pass(minutes(5))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 0 } })
+  expect(await found('in_transit')).toHaveLength(1)
+  await world.pass(hours(2))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 1 } })
+})
+
+test('the books disagree, payouts stop, the statement is corrected, payouts go on', async () => {
+  await sell(1_200)
+  await moveBehindOurBack(-4_000)
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'differs', figures: { incidents: 1 } })
+  expect(await readOpenIncidents(ctx())).toMatchObject([
+    {
+      code: 'unexplained_outflow',
+      amountCents: 400_000,
+      evidence: [{ sentence: expect.stringMatching(/Float withdrawn/) }],
+    },
+  ])
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(true)
+  const before = await world.balance(seller)
+  await friday()
+  await world.pass(hours(1))
+  expect(await world.balance(seller)).toBe(before)
+  // Our books have followed M-Pesa's: what is missing is said, not hidden.
+  await booksOfBothAgree()
+
+  // The hourly look finds it still open, and tells nobody twice.
+  await reconciliation.tryAgain(ctx())
+  await world.drain()
+  const { rows } = await world.owner.query(
+    `select count(*)::int as letters from notifications.notice where template = 'incident_opened_operator'`,
+  )
+  expect(rows).toEqual([{ letters: 1 }])
+
+  await moveBehindOurBack(4_000)
+  await world.pass(hours(3))
+  await reconciliation.tryAgain(ctx())
+  await world.pass(minutes(1))
+  expect((await readRuns(ctx(), 1))[0]).toMatchObject({ state: 'agrees', figures: { incidents: 0 } })
+  expect(await openCodes()).toEqual([])
+  expect((await readClosedIncidents(ctx(), 1))[0]).toMatchObject({
+    code: 'unexplained_outflow',
+    closedBecause: expect.any(String),
+  })
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(false)
+  expect(await world.balance(seller)).toBe(before + 1_200)
+  expect((await checkBooks(ctx())).filter((check) => !check.holds)).toEqual([])
+})
+
+test('a withdrawal that the operator explains as the owners’ ends the incident at once', async () => {
+  await moveBehindOurBack(-2_500)
+  await world.pass(hours(3))
+  await compare()
+  const [incident] = await readOpenIncidents(ctx())
+  await explainStray(operator(), incident!.evidence[0]!.name, { as: 'owners', reason: 'Taken out for the rent.' })
+  await world.drain()
+  expect(await openCodes()).toEqual([])
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(false)
+  await expect(
+    explainStray(operator(), incident!.evidence[0]!.name, { as: 'owners', reason: 'Once more.' }),
+  ).rejects.toMatchObject({ code: 'not_a_stray' })
+  await booksOfBothAgree()
+})
+
+test('money that the owners put in is parked until the operator says so, and stops nothing', async () => {
+  await moveBehindOurBack(10_000)
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 1 } })
+  const line = (await world.owner.query(`select id from reconciliation.line where cents = 1000000`)).rows[0].id
+  expect(await balanceOf(ctx(), 'suspense', line)).toBe(1_000_000)
+  await explainStray(operator(), line, { as: 'owners', reason: 'Float for December.' })
+  expect(await balanceOf(ctx(), 'suspense', line)).toBe(0)
+  await world.drain()
+  await booksOfBothAgree()
+})
+
+test('what we have booked and M-Pesa does not have stops payouts, until it is reversed', async () => {
+  const [paymentId, orderId] = [randomUUID(), randomUUID()]
+  const { journalId } = await transact(ctx(), (tx) =>
+    holdInEscrow(tx, { paymentId, orderId, shopId, amountCents: 77_700 }),
+  )
+  await world.pass(hours(1))
+  expect(await compare()).toMatchObject({ state: 'agrees' })
+  await world.pass(hours(2))
+  expect(await compare()).toMatchObject({ state: 'differs' })
+  expect(await openCodes()).toContain('we_have_it')
+  await transact(ctx(), (tx) => reverseJournal(tx, { journalId, reason: 'booked by mistake' }))
+  await compare()
+  expect(await openCodes()).toEqual([])
+})
+
+test('a fee that we had booked wrongly is put right by the statement', async () => {
+  await sell(600)
+  await friday()
+  await world.pass(minutes(5))
+  const reference = 'wrongly'
+  await transact(ctx(), (tx) =>
+    bookProviderFee(tx, { feeId: randomUUID(), account: 'mpesa_b2c', amountCents: 900, reference }),
+  )
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 1 } })
+  expect((await found('fee_differs'))[0]).toMatchObject({ repaired: 'fee_given_back' })
+  await booksOfBothAgree()
+})
+
+test('a statement that cannot be had is an outcome of its own, is tried again, and stops payouts after two days', async () => {
+  await compare()
+  const address = world.config.statementUrl
+  world.config.statementUrl = 'http://127.0.0.1:9/statement.csv'
+  await world.pass(hours(25))
+  expect(await compare()).toMatchObject({ state: 'unread', failure: expect.stringMatching(/could not be reached/) })
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(false)
+  await world.pass(hours(24))
+  await reconciliation.tryAgain(ctx())
+  await world.drain()
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(true)
+  expect((await payouts.readHalts(ctx(), 1))[0]).toMatchObject({ code: 'statement_unread', placedBy: null })
+
+  world.config.statementUrl = address
+  await reconciliation.tryAgain(ctx())
+  await world.drain()
+  expect((await readRuns(ctx(), 1))[0]).toMatchObject({ state: 'agrees' })
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(false)
+})
+
+test('a statement of another password is not an empty statement', async () => {
+  world.config.MPESA_STATEMENT_PASSWORD = 'wrong'
+  expect(await compare()).toMatchObject({ state: 'unread', failure: expect.stringMatching(/answered 401/) })
+  delete world.config.MPESA_STATEMENT_PASSWORD
+  expect(await compare()).toMatchObject({ state: 'agrees' })
+})
+
+/** What the portal exports of a shortcode, as text. */
+async function exported(shortcode: string): Promise<string> {
+  const { config, clock } = world
+  const basic = Buffer.from(`${config.DARAJA_CONSUMER_KEY}:${config.DARAJA_CONSUMER_SECRET}`).toString('base64')
+  const query = `shortcode=${shortcode}&from=2026-11-01T00:00:00Z&to=${clock.read().toISOString()}`
+  const response = await fetch(`${config.statementUrl}?${query}`, { headers: { authorization: `Basic ${basic}` } })
+  return response.text()
+}
+/** As where there is no address to fetch statements from. */
+function onlyByHand() {
+  const address = world.config.statementUrl
+  world.config.statementUrl = undefined
+  return () => {
+    world.config.statementUrl = address
+  }
+}
+async function* inPieces(text: string) {
+  const bytes = Buffer.from(text)
+  for (let from = 0; from < bytes.length; from += 1_000) yield bytes.subarray(from, from + 1_000)
+}
+const upload = async (shortcode: string, text: string) => {
+  const kept = await reconciliation.uploadStatement(operator(), shortcode, inPieces(text))
+  await world.drain()
+  return kept
+}
+
+test('a statement that the operator brings is read once however often she brings it, whole or in part', async () => {
+  await sell(350)
+  await world.pass(hours(3))
+  const text = await exported(paybill)
+  const restore = onlyByHand()
+  const lines = text.trim().split('\r\n')
+  const half = lines.slice(0, Math.ceil(lines.length / 2)).join('\r\n')
+  expect((await upload(paybill, half)).newLines).toBe(0)
+  expect((await upload(paybill, text)).newLines).toBe(1)
+  expect((await upload(paybill, text)).newLines).toBe(0)
+  expect((await readRuns(ctx(), 1))[0]).toMatchObject({ state: 'agrees', askedBy: operatorId })
+  restore()
+})
+
+test('a statement that breaks off is refused, says where, and does no harm', async () => {
+  await sell(360)
+  await world.pass(hours(3))
+  const text = await exported(paybill)
+  const broken = text.replace(/Completed,360\.00/, 'Completed,thirty')
+  await expect(upload(paybill, broken)).rejects.toMatchObject({
+    code: 'statement_unreadable',
+    message: expect.stringMatching(/line \d+: an amount is no amount/),
+  })
+  await expect(upload('999999', text)).rejects.toMatchObject({ code: 'not_our_shortcode' })
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { newLines: 1 } })
+})
+
+test('a line that says something else than when it was first read stops payouts, until it says the same again', async () => {
+  const text = await exported(paybill)
+  const amount = /Completed,360\.00/
+  const restore = onlyByHand()
+  await upload(paybill, text.replace(amount, 'Completed,361.00'))
+  expect(await openCodes()).toEqual(['statement_does_not_follow', 'statement_changed'])
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(true)
+  await upload(paybill, text)
+  expect(await openCodes()).toEqual([])
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(false)
+  restore()
+})
+
+test('a payout that two look alike for is given to neither: it stops payouts instead of being guessed', async () => {
+  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 0 })
+  const refundTo = (amountCents: number) =>
+    transact(ctx(), (tx) =>
+      disburse(tx, { purpose: 'payout', purposeId: randomUUID(), shopId, phone: buyer, amountCents, remarks: 'Amana' }),
+    )
+  await refundTo(40_000)
+  await refundTo(40_000)
+  await script(buyer, 'b2c', { callback: { drop: true } })
+  await script(buyer, 'b2c', { resultCode: 17, callback: { drop: true } })
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'differs' })
+  expect(await openCodes()).toEqual(['they_paid'])
+})
+
+test('two comparisons at the same moment are one', async () => {
+  const before = (await readRuns(ctx(), 100)).length
+  await Promise.all([reconciliation.reconcile(ctx()), reconciliation.reconcile(ctx())])
+  const runs = await readRuns(ctx(), 100)
+  expect(runs.filter(({ state }) => state === 'running')).toEqual([])
+  expect(runs.length - before).toBeLessThanOrEqual(2)
+  const { rows } = await world.owner.query(
+    `select account, receipt, what, count(*) from reconciliation.repair group by 1, 2, 3, step having count(*) > 1`,
+  )
+  expect(rows).toEqual([])
+})
+
+test('what was read and what was found cannot be changed afterwards', async () => {
+  for (const [statement, code] of [
+    [`update reconciliation.line set cents = cents + 1`, 'AM141'],
+    [`update reconciliation.movement set cents = cents + 1`, 'AM141'],
+    [`update reconciliation.incident set since = since + interval '1 day' where closed_at is not null`, 'AM141'],
+    [`delete from reconciliation.line`, '42501'],
+    [`delete from reconciliation.incident`, '42501'],
+    [`update reconciliation.judgement set class = 'agrees'`, '42501'],
+  ])
+    await expect(world.pool.query(statement!), statement).rejects.toMatchObject({ code })
+})
