@@ -7,7 +7,14 @@ export const fileBytesMax = 13 * 1024 * 1024
 /** A file of products, and the form around it: to the two addresses that take one. */
 const importBytesMax = 21 * 1024 * 1024
 const takesImports = /^\/(?:seller\/products\/import(?:\.data)?|api\/seller\/shops\/[^/]+\/imports)$/
-const fileBytesAt = ({ path }: Request) => (takesImports.test(path) ? importBytesMax : fileBytesMax)
+/** A statement of M-Pesa's: by the operator's page as a form, or straight to the api, which reads it as it comes. */
+const statementBytesMax = 100 * 1024 * 1024
+const takesStatements = /^\/api\/operator\/statements\/[^/]+$/
+const takesStatementForms = /^\/operator\/money(?:\.data)?$/
+const fileBytesAt = ({ path }: Request) => {
+  if (takesStatements.test(path)) return statementBytesMax
+  return takesImports.test(path) || takesStatementForms.test(path) ? importBytesMax : fileBytesMax
+}
 
 /** A form of words. The longest description and address fit many times. */
 export const formBytesMax = 256 * 1024

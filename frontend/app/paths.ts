@@ -126,6 +126,13 @@ export const paths = {
     withQuery(`/seller/products/import/${importId}`, { ...list }),
   importReport: (importId: string) => `/seller/products/import/${importId}/report`,
   operator: '/operator',
+  operatorMoney: '/operator/money',
+  /** The same, saying what was done. */
+  operatorMoneyDone: (done: 'halted' | 'lifted' | 'asked' | 'read' | 'explained') =>
+    withQuery('/operator/money', { done }),
+  reconciliation: (id: string, list: { class?: string; after?: number } = {}) =>
+    withQuery(`/operator/money/${id}`, { ...list }),
+  reconciliationFile: (id: string, of?: string) => withQuery(`/operator/money/${id}/download`, { class: of }),
   phones: '/telco/',
 }
 

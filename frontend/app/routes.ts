@@ -67,6 +67,9 @@ export default [
   ]),
 
   route('operator', 'operator/page.tsx'),
+  route('operator/money', 'operator/money/page.tsx'),
+  route('operator/money/:reconciliationId', 'operator/money/run-page.tsx'),
+  route('operator/money/:reconciliationId/download', 'operator/money/download.ts'),
 
   route(':shop', 'storefront/shops/page.tsx'),
   route(':shop/preview', 'storefront/shops/preview-page.tsx'),

@@ -3,6 +3,7 @@ import type { Message } from './catalogue.ts'
 import { account } from './en/account.ts'
 import { checkout } from './en/checkout.ts'
 import { layout } from './en/layout.ts'
+import { money } from './en/money.ts'
 import { operator } from './en/operator.ts'
 import { orders } from './en/orders.ts'
 import { pictures } from './en/pictures.ts'
@@ -31,5 +32,6 @@ export const en = {
   ...pictures,
   ...shops,
   ...themes,
+  ...money,
   ...operator,
 } satisfies Record<string, Message>

@@ -3,6 +3,7 @@ import type { Messages } from './catalogue.ts'
 import { account } from './sw/account.ts'
 import { checkout } from './sw/checkout.ts'
 import { layout } from './sw/layout.ts'
+import { money } from './sw/money.ts'
 import { operator } from './sw/operator.ts'
 import { orders } from './sw/orders.ts'
 import { pictures } from './sw/pictures.ts'
@@ -31,5 +32,6 @@ export const sw: Messages = {
   ...pictures,
   ...shops,
   ...themes,
+  ...money,
   ...operator,
 }

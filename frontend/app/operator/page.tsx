@@ -3,6 +3,8 @@ import { moveClock, readOverview } from '@amana/contract'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { attempt, read } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
@@ -57,6 +59,11 @@ export default function Operator({ loaderData: overview, actionData }: Route.Com
         </div>
         {overview.clock.movable && <ClockControl />}
       </header>
+      <p className="mt-5">
+        <ButtonLink to={paths.operatorMoney} look="quiet">
+          {t('money.open_page')}
+        </ButtonLink>
+      </p>
       <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-5">
           <Checks overview={overview} />

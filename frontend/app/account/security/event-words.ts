@@ -28,6 +28,7 @@ const sentences: Record<string, MessageKey> = {
   account_erased: 'event.account_erased',
   money_halted: 'event.money_halted',
   money_resumed: 'event.money_resumed',
+  money_explained: 'event.money_explained',
 }
 
 export function sayEvent(t: Words, code: string): string {
