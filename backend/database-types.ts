@@ -909,6 +909,113 @@ export interface PlatformStoredPicture {
   widths: number[];
 }
 
+export interface ReconciliationIncident {
+  amount_cents: number | null;
+  closed_at: Timestamp | null;
+  closed_because: string | null;
+  closed_by: string | null;
+  code: string;
+  ends_when: string;
+  evidence: Generated<Json>;
+  id: string;
+  seen_at: Timestamp;
+  sentence: string;
+  since: Timestamp;
+  subject: string;
+}
+
+export interface ReconciliationJudgement {
+  account: string;
+  at: Timestamp;
+  class: string;
+  name: string;
+  number: Generated<number>;
+  our_cents: number | null;
+  repaired: string | null;
+  rule: string;
+  run_id: string;
+  sentence: string;
+  their_cents: number | null;
+}
+
+export interface ReconciliationLine {
+  account: string;
+  account_reference: string | null;
+  balance_cents: number;
+  cents: number;
+  class: string | null;
+  completed_at: Timestamp;
+  contradicted: Generated<boolean>;
+  details: string;
+  hash: Buffer;
+  id: string;
+  initiated_at: Timestamp;
+  kind: string;
+  linked_receipt: string | null;
+  other_party: string;
+  reason_type: string;
+  receipt: string;
+  settled_at: Timestamp | null;
+  shortcode: string;
+  stored_at: Timestamp;
+}
+
+export interface ReconciliationMovement {
+  account: string;
+  at: Timestamp;
+  cents: number;
+  class: string | null;
+  fee_cents: Generated<number>;
+  journal_id: string;
+  key: string;
+  kind: string;
+  name: string;
+  receipt: string | null;
+  settled_at: Timestamp | null;
+  shard: number;
+  version: number;
+}
+
+export interface ReconciliationRepair {
+  account: string;
+  at: Timestamp;
+  cents: number;
+  id: string;
+  journal_id: string | null;
+  receipt: string;
+  run_id: string;
+  step: number;
+  what: string;
+}
+
+export interface ReconciliationRun {
+  asked_by: string | null;
+  failure: string | null;
+  figures: Generated<Json>;
+  finished_at: Timestamp | null;
+  id: string;
+  started_at: Timestamp;
+  state: string;
+  until_at: Timestamp;
+}
+
+export interface ReconciliationStatement {
+  account: string;
+  breaks: number;
+  closing_cents: number;
+  first_at: Timestamp;
+  id: string;
+  last_at: Timestamp;
+  lines: number;
+  new_lines: number;
+  opening_cents: number;
+  read_at: Timestamp;
+  run_id: string | null;
+  shortcode: string;
+  source: string;
+  uploaded_by: string | null;
+}
+
 export interface SearchLexeme {
   lexeme: string;
   listings: number;
@@ -1178,6 +1285,13 @@ export interface DB {
   "platform.idempotency": PlatformIdempotency;
   "platform.schedule_run": PlatformScheduleRun;
   "platform.stored_picture": PlatformStoredPicture;
+  "reconciliation.incident": ReconciliationIncident;
+  "reconciliation.judgement": ReconciliationJudgement;
+  "reconciliation.line": ReconciliationLine;
+  "reconciliation.movement": ReconciliationMovement;
+  "reconciliation.repair": ReconciliationRepair;
+  "reconciliation.run": ReconciliationRun;
+  "reconciliation.statement": ReconciliationStatement;
   "search.lexeme": SearchLexeme;
   "search.listing": SearchListing;
   "search.shop": SearchShop;
