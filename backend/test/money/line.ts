@@ -27,7 +27,12 @@ interface Delivery {
   stepsLeft: number
 }
 
+/** Carried by what has come through the line already. */
+export const arrived = 'amana-rehearsal-arrived'
+
 export interface Line {
+  /** A callback of M-Pesa's, on its way: what the program answers, or what the line makes of it. Rejects when nothing answers. */
+  receive(path: string, body: string): Promise<Response>
   /** How often each fault has happened. */
   faults: Map<string, number>
   /** Bodies that M-Pesa has sent, newest last, for whoever replays them. */
@@ -113,11 +118,6 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
   const between: Fetch = async (input, init = {}) => {
     const url = String(input)
     if (url.startsWith(`${urls.telco}/mpesa/`) || url.startsWith(`${urls.telco}/oauth/`)) return toProvider(url, init)
-    if (url.startsWith(`${urls.amana()}/api/callbacks/`)) {
-      const arrival = arriving.then(() => toAmana(url, init))
-      arriving = arrival.catch(() => undefined)
-      return arrival
-    }
     return through(input, init)
   }
   globalThis.fetch = between
@@ -125,6 +125,12 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
   return {
     faults,
     heard,
+    receive: (path, body) => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json', [arrived]: 'yes' }, body }
+      const arrival = arriving.then(() => toAmana(`${urls.amana()}${path}`, init))
+      arriving = arrival.catch(() => undefined)
+      return arrival
+    },
     at: (next) => {
       step = next
       counts.clear()
@@ -141,7 +147,11 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
       }
     },
     callBack: async (url, body) => {
-      const response = await through(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      const response = await through(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [arrived]: 'yes' },
+        body,
+      })
       await response.body?.cancel()
     },
     hangUp: () => {

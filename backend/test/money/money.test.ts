@@ -13,6 +13,9 @@ test.each([1, randomInt(1_000_000)])(
     const report = await rehearse(serverUrl, { seed, steps: 150 })
     expect(report.failed, `npm run rehearse:money -- --seed ${seed} --steps 150`).toBeUndefined()
     expect(report.sales.get('completed')).toBeGreaterThan(0)
+    // Faults reach both directions of the line.
+    const happened = [...report.faults.keys()]
+    expect(happened).toEqual(expect.arrayContaining(['late']))
   },
 )
 

@@ -12,7 +12,7 @@ import { createApp } from '../../app.ts'
 import { cloneWorld, type TestWorld, testStart } from '../cloned-world.ts'
 import { giveTier, openStall, putOnShow, type Stall } from '../stalls.ts'
 import { letBurn } from './fuse.ts'
-import { type Line, openLine } from './line.ts'
+import { arrived, type Line, openLine } from './line.ts'
 import { openQueue, type Queue } from './queue.ts'
 
 export interface RehearsedShop extends Stall {
@@ -89,6 +89,23 @@ const buyersOf = (count: number): RehearsedBuyer[] =>
     phone: `+2547330000${String(index + 1).padStart(2, '0')}`,
   }))
 
+/** Callbacks come through the line, once there is one; what has come through goes on to the program. */
+const throughLine =
+  (line: () => Line | undefined, program: RequestListener): RequestListener =>
+  async (request, response) => {
+    const open = line()
+    if (!open || !request.url?.startsWith('/api/callbacks/') || request.headers[arrived])
+      return program(request, response)
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    try {
+      const answer = await open.receive(request.url, Buffer.concat(chunks).toString())
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+    } catch {
+      request.socket.destroy()
+    }
+  }
+
 /** As trust last decided: the terms of the next sale. */
 export async function tierOf(world: TestWorld, shopId: string): Promise<RehearsedShop['tier']> {
   const { rows } = await world.owner.query<{ tier: RehearsedShop['tier'] }>(
@@ -108,7 +125,8 @@ export async function openMoneyWorld(
   const telco = await createTelco({ startAt: start, machineTime: () => start, seed: String(seed) })
   const world = await cloneWorld(serverUrl, { DARAJA_URL: telco.url, NOTICES: 'off' })
   const around = { db: world.db, clock: world.clock, config: world.config, log: world.ctx().log }
-  const server = createServer(inFront(createApp({ ...around, pool: world.pool }).express))
+  let line: Line | undefined
+  const server = createServer(throughLine(() => line, inFront(createApp({ ...around, pool: world.pool }).express)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   world.config.callbackUrl = url
@@ -135,7 +153,7 @@ export async function openMoneyWorld(
   await pass(2_000)
   await world.drain()
   letBurn(world.pool)
-  const line = openLine(seed, { telco: telco.url, amana: () => url })
+  line = openLine(seed, { telco: telco.url, amana: () => url })
   const queue = openQueue(seed, around, world.owner)
 
   return {
