@@ -10,12 +10,13 @@ interface Row {
   variantId: string
   quantity: number
   unitPriceSeenCents: number
+  setAside: boolean
   addedAt: Date
 }
 
 async function exportCart(ctx: Ctx, accountId: string) {
   const { rows } = await sql<Row>`select l.shop_id as "shopId", l.variant_id as "variantId", l.quantity,
-      l.unit_price_seen_cents as "unitPriceSeenCents", l.added_at as "addedAt"
+      l.unit_price_seen_cents as "unitPriceSeenCents", l.set_aside as "setAside", l.added_at as "addedAt"
     from carts.cart c join carts.line l on l.cart_id = c.id where c.account_id = ${accountId}
     order by l.added_at, l.variant_id`.execute(ctx.db)
   return rows.map(({ shopId, variantId, ...line }) => ({

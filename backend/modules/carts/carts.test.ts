@@ -7,7 +7,7 @@ import { changeProduct, reserveStock, syncCategories } from '#catalogue'
 import * as identity from '#identity'
 import { transact, transactForShop } from '#platform/context'
 import { newId } from '#platform/ids'
-import { changeShopStatus } from '#shops'
+import { changeShopStatus, goOnHoliday } from '#shops'
 import { openTestWorld } from '../../test/harness.ts'
 import { serveModules, somebody, type Visitor, visit } from '../../test/serve-modules.ts'
 import { giveTier, openStall, putOnShow, type Stall } from '../../test/stalls.ts'
@@ -146,7 +146,46 @@ test('what changed since is shown at the line, and stops checkout where it must'
   expect(cart).toMatchObject({ canCheckOut: false, blocked: 'Only 2 left of Sandals fewer. Take fewer to go on.' })
   expect(cart!.subtotal.cents).toBe(3 * (130000 + 110000 + 120000))
   await transact(world.ctx(), (tx) => changeShopStatus(tx, shop.shopId, 'frozen'))
-  expect((await look(visitor)).carts[0]!.lines.every(({ notices }) => notices[0] === 'not_on_sale')).toBe(true)
+  const frozen = (await look(visitor)).carts[0]!
+  expect(frozen.lines.map(({ notices }) => notices)).toEqual(Array(5).fill(['shop_paused']))
+  expect(frozen.blockedBy).toBe('shop_paused')
+})
+
+test('a shop on holiday says until when at each line, and a closed one that it is closed', async () => {
+  const shop = await trusted()
+  const visitor = visit(url)
+  await put(visitor, (await putOnShow(world, shop)).variantId, 1)
+  await goOnHoliday(world.ctx(shop.owner), shop.shopId, '2026-12-01')
+  expect((await look(visitor)).carts[0]).toMatchObject({
+    ...{ blockedBy: 'shop_on_holiday', lines: [{ notices: ['shop_on_holiday'] }] },
+    shop: { backOn: '2026-11-30T21:00:00.000Z' },
+  })
+  await transact(world.ctx(), (tx) => changeShopStatus(tx, shop.shopId, 'closed'))
+  expect((await look(visitor)).carts[0]).toMatchObject({
+    ...{ blockedBy: 'shop_closed', lines: [{ notices: ['shop_closed'] }], shop: { slug: shop.slug } },
+  })
+})
+
+test('what is saved for later stays in sight and is not bought, until it is taken back', async () => {
+  const shop = await trusted()
+  const visitor = visit(url)
+  const [now, later] = [await putOnShow(world, shop), await putOnShow(world, shop, { title: 'Sandals for later' })]
+  await put(visitor, now.variantId, 1)
+  await put(visitor, later.variantId, 2)
+  const aside = (variantId: string, is: boolean) =>
+    visitor.send('PUT', `/api/carts/lines/${toWireId('variant', variantId)}/aside`, { aside: is })
+  expect((await aside(later.variantId, true)).body).toMatchObject({
+    items: 1,
+    carts: [{ aside: [{ title: 'Sandals for later', quantity: 2 }], subtotal: { cents: 120000 } }],
+  })
+  const owner = ownerOf(visitor)
+  expect(await readShopCart(world.ctx(), owner, shop.shopId)).toHaveLength(1)
+  await transact(world.ctx(), (tx) => emptyCart(tx, owner, shop.shopId))
+  expect((await look(visitor)).carts[0]).toMatchObject({ lines: [], canCheckOut: false, blockedBy: 'empty' })
+  expect((await aside(later.variantId, false)).body).toMatchObject({
+    items: 2,
+    carts: [{ canCheckOut: true, aside: [] }],
+  })
 })
 
 test('signing in joins the carts: of what is in both, the larger number stays, and the cookie goes', async () => {
@@ -182,7 +221,7 @@ test('after checkout only the lines of that shop are gone', async () => {
   await put(visitor, (await putOnShow(world, other)).variantId, 1)
   const owner = ownerOf(visitor)
   expect(await readShopCart(world.ctx(), owner, stall.shopId)).toMatchObject([
-    { quantity: 1, unitPriceSeenCents: 120000, notices: [] },
+    { quantity: 1, unitPriceSeenCents: 120000, notices: [], setAside: false },
   ])
   await transact(world.ctx(), (tx) => emptyCart(tx, owner, stall.shopId))
   expect(await shopCartView(world.ctx(), owner, stall.shopId)).toBeUndefined()

@@ -9,6 +9,8 @@ export interface LineRow {
   shopId: string
   quantity: number
   unitPriceSeenCents: number
+  /** Saved for later. */
+  setAside: boolean
 }
 
 const belongsTo = (owner: CartOwner) =>
@@ -21,7 +23,8 @@ const belongsTo = (owner: CartOwner) =>
 /** In the order in which they were put in; of one shop when told. */
 export async function readLines(ctx: Ctx, owner: CartOwner, shopId?: string): Promise<LineRow[]> {
   const { rows } = await sql<LineRow>`
-    select l.variant_id as "variantId", l.shop_id as "shopId", l.quantity, l.unit_price_seen_cents as "unitPriceSeenCents"
+    select l.variant_id as "variantId", l.shop_id as "shopId", l.quantity, l.unit_price_seen_cents as "unitPriceSeenCents",
+      l.set_aside as "setAside"
     from carts.cart c join carts.line l on l.cart_id = c.id
     where ${belongsTo(owner)} and ${shopId ? sql`l.shop_id = ${shopId}` : sql`true`}
     order by l.added_at, l.variant_id`.execute(ctx.db)
@@ -46,17 +49,29 @@ export async function lockOrMakeCart(tx: TxCtx, owner: CartOwner): Promise<strin
 }
 
 export async function writeLine(tx: TxCtx, cartId: string, line: LineRow): Promise<void> {
-  await sql`insert into carts.line (cart_id, variant_id, shop_id, quantity, unit_price_seen_cents, added_at)
-    values (${cartId}, ${line.variantId}, ${line.shopId}, ${line.quantity}, ${line.unitPriceSeenCents}, ${tx.now})
+  await sql`insert into carts.line (cart_id, variant_id, shop_id, quantity, unit_price_seen_cents, added_at, set_aside)
+    values (${cartId}, ${line.variantId}, ${line.shopId}, ${line.quantity}, ${line.unitPriceSeenCents}, ${tx.now}, ${line.setAside})
     on conflict (cart_id, variant_id) do update
-      set quantity = excluded.quantity, unit_price_seen_cents = excluded.unit_price_seen_cents`.execute(tx.db)
+      set quantity = excluded.quantity, unit_price_seen_cents = excluded.unit_price_seen_cents, set_aside = excluded.set_aside`.execute(
+    tx.db,
+  )
 }
 
 export async function removeLine(tx: TxCtx, cartId: string, variantId: string): Promise<void> {
   await sql`delete from carts.line where cart_id = ${cartId} and variant_id = ${variantId}`.execute(tx.db)
 }
 
+/** Nothing happens when there is no such line. */
+export async function setLineAside(tx: TxCtx, owner: CartOwner, variantId: string, aside: boolean): Promise<void> {
+  const cartId = await lockCart(tx, owner)
+  if (!cartId) return
+  await sql`update carts.line set set_aside = ${aside}
+    where cart_id = ${cartId} and variant_id = ${variantId}`.execute(tx.db)
+}
+
+/** What was bought leaves the cart; what is saved for later stays. */
 export async function emptyCart(tx: TxCtx, owner: CartOwner, shopId: string): Promise<void> {
   const cartId = await lockCart(tx, owner)
-  if (cartId) await sql`delete from carts.line where cart_id = ${cartId} and shop_id = ${shopId}`.execute(tx.db)
+  if (!cartId) return
+  await sql`delete from carts.line where cart_id = ${cartId} and shop_id = ${shopId} and not set_aside`.execute(tx.db)
 }

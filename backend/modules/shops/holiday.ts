@@ -32,6 +32,15 @@ export function holidayDays(now: Date): { first: Date; last: Date } {
   return { first: after(today, days(1)), last: after(today, days(holidayDaysMax)) }
 }
 
+export type ShopNotice = 'shop_paused' | 'shop_on_holiday' | 'shop_closed'
+
+/** The same as `whyItDoesNotSell`, for whoever has words of its own. */
+export function shopNoticeOf(ctx: Ctx, shop: Standing | undefined): ShopNotice | null {
+  if (shop?.status === 'closed') return 'shop_closed'
+  if (!shop || !sells(shop.status)) return 'shop_paused'
+  return isOnHoliday(shop, ctx.now) ? 'shop_on_holiday' : null
+}
+
 /** Why nothing of the shop can be bought at this instant, or null. */
 export function whyItDoesNotSell(ctx: Ctx, shop: Standing | undefined): string | null {
   if (!shop || !sells(shop.status)) return `${shop?.name ?? 'This shop'} takes no orders at the moment.`

@@ -13,14 +13,15 @@ export { type NewShop, openShop } from './actions/open-shop.ts'
 export { forgetOldDrafts } from './actions/save-draft.ts'
 export { removeShopPicture, setShopBanner, setShopLogo } from './actions/set-shop-picture.ts'
 export { type ClosingObstacle, defineClosingObstacle } from './closing-obstacles.ts'
-export { feeFor } from './delivery.ts'
-export { isOnHoliday, spokenDay, whyItDoesNotSell } from './holiday.ts'
+export { feeFor, nearestFreeDelivery } from './delivery.ts'
+export { isOnHoliday, type ShopNotice, shopNoticeOf, spokenDay, whyItDoesNotSell } from './holiday.ts'
 export { shopAddresses, startsOfShops } from './in-order.ts'
 export { type ShopStatus, sells } from './lifecycle.ts'
 export { buyersPlace } from './places.ts'
 export {
   countActiveShops,
   deliveryOptionsFor,
+  holdShopForSale,
   listPayableShops,
   readAgreedDelivery,
   readDeliveryOption,

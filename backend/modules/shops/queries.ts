@@ -45,6 +45,10 @@ const shopsWhere = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<ShopFor
 export const readShopForSale = async (ctx: Ctx, shopId: string): Promise<ShopForSale | undefined> =>
   (await shopsWhere(ctx, sql`id = ${shopId}`))[0]
 
+/** The same, kept as it is until the transaction ends: whoever freezes or closes it comes before that, or after. */
+export const holdShopForSale = async (tx: TxCtx, shopId: string): Promise<ShopForSale | undefined> =>
+  (await shopsWhere(tx, sql`id = ${shopId} for share`))[0]
+
 /** The same, locked until the transaction ends. */
 export const lockShop = async (tx: TxCtx, shopId: string): Promise<ShopForSale | undefined> =>
   (await shopsWhere(tx, sql`id = ${shopId} for update`))[0]

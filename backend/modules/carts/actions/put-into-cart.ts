@@ -31,6 +31,7 @@ export async function setCartLine(
       shopId: variant.shopId,
       quantity: wanted,
       unitPriceSeenCents: variant.priceCents,
+      setAside: false,
     })
   })
 }

@@ -3,7 +3,7 @@ import type { CartLine } from '@amana/contract'
 import { CircleAlert, Trash2 } from 'lucide-react'
 import { Form, Link, useNavigation } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
-import { useWords } from '#app/messages/use-words.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { inWords, Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Photo } from '#app/ui/photo.tsx'
@@ -14,17 +14,29 @@ const notices: Record<CartLine['notices'][number], MessageKey> = {
   fewer_left: 'cart.fewer_left',
   sold_out: 'cart.sold_out',
   not_on_sale: 'cart.not_on_sale',
+  shop_paused: 'cart.shop_paused',
+  shop_on_holiday: 'cart.shop_on_holiday',
+  shop_closed: 'cart.shop_closed',
 }
 const most = 99
 
-export function CartLineRow({ line, shopSlug }: { line: CartLine; shopSlug: string }) {
+interface Props {
+  line: CartLine
+  shopSlug: string
+  /** When the shop's holiday ends, while it is on one. */
+  backOn: string | null
+}
+
+export function CartLineRow({ line, shopSlug, backOn }: Props) {
   const t = useWords()
+  const calendar = useCalendar()
   const navigation = useNavigation()
   const changing = navigation.formData?.get('variantId') === line.variantId
   const values = {
     before: line.unitPriceBefore ? inWords(line.unitPriceBefore) : '',
     after: inWords(line.unitPrice),
     count: line.available,
+    day: backOn ? calendar.day(backOn) : '',
   }
   return (
     <li

@@ -23,7 +23,7 @@ export function ShopCartCard({ cart }: { cart: ShopCart }) {
       </header>
       <ul className="divide-y divide-line">
         {cart.lines.map((line) => (
-          <CartLineRow key={line.variantId} line={line} shopSlug={cart.shop.slug} />
+          <CartLineRow key={line.variantId} line={line} shopSlug={cart.shop.slug} backOn={cart.shop.backOn} />
         ))}
       </ul>
       <footer className="grid gap-4 border-t border-line bg-paper/60 px-4 py-4 sm:flex sm:items-center sm:justify-between sm:px-6">
