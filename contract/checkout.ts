@@ -1,6 +1,6 @@
 // Checkout on the wire: what a cart costs now, placing the order, and paying for it.
 import { z } from 'zod'
-import { cartLine } from './carts.ts'
+import { blockedBy, cartLine } from './carts.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 import { money, wholeShillingCents } from './money.ts'
@@ -33,6 +33,19 @@ export const checkoutQuote = z
     subtotal: money,
     /** Why this cart cannot be ordered now, or null. */
     blocked: z.string().nullable(),
+    blockedBy: blockedBy.nullable(),
+    /** When the shop's holiday ends, while it is on one. */
+    backOn: z.iso.datetime().nullable(),
+    /** What a signed-in buyer asked us to remember; null when nothing, or for a guest. */
+    remembered: z
+      .object({
+        name: z.string(),
+        phone: z.string(),
+        county: z.string().nullable(),
+        town: z.string().nullable(),
+        landmark: z.string(),
+      })
+      .nullable(),
   })
   .meta({ id: 'CheckoutQuote' })
 
@@ -78,6 +91,9 @@ export const paymentView = z
   .meta({ id: 'PaymentView' })
 export type PaymentView = z.infer<typeof paymentView>
 
+const noSigns = (text: string) => !/\p{Cc}/u.test(text)
+const hasLetters = (text: string) => /\p{L}/u.test(text) && noSigns(text)
+
 export const placeOrder = defineEndpoint({
   name: 'placeOrder',
   method: 'POST',
@@ -90,13 +106,26 @@ export const placeOrder = defineEndpoint({
   idempotent: true,
   body: z.object({
     shopId: id('shop'),
-    contact: z.object({ name: z.string().trim().min(2).max(80), phone: kenyanPhone }),
+    contact: z.object({
+      name: z.string().trim().min(2).max(80).refine(hasLetters, { error: 'must be a name in letters' }),
+      phone: kenyanPhone,
+    }),
     delivery: z.object({
       optionId: id('deliveryOption'),
-      county: z.string().trim().min(2).max(60),
-      town: z.string().trim().min(2).max(60),
-      landmark: z.string().trim().max(200).default(''),
+      /** Where it is brought; not asked of who collects. */
+      county: z.string().trim().max(60).optional(),
+      town: z.string().trim().min(2).max(60).refine(hasLetters, { error: 'must be a place in letters' }).optional(),
+      landmark: z
+        .string()
+        .trim()
+        .max(200)
+        .refine((text) => text === '' || (/[\p{L}\p{N}]/u.test(text) && noSigns(text)), {
+          error: 'must be words that a rider can read',
+        })
+        .default(''),
     }),
+    /** Of a signed-in buyer: fill all this in the next time, or forget what is remembered. Untold, nothing changes. */
+    remember: z.boolean().optional(),
     /** Total the buyer saw; when it is no longer right the order is refused with cart_changed and the new figures. */
     expectedTotalCents: wholeShillingCents,
   }),
@@ -133,6 +162,41 @@ export const readPayment = defineEndpoint({
   params: orderParams,
   query: orderKey,
   reply: paymentView,
+})
+
+export const watchPayment = defineEndpoint({
+  name: 'watchPayment',
+  method: 'GET',
+  path: '/api/orders/:orderId/payment/events',
+  access: 'order_party',
+  summary:
+    'The same as it happens: server-sent events named `payment`, one at once and one whenever something changes; `end` when the order waits no more',
+  params: orderParams,
+  query: orderKey,
+  events: true,
+  reply: paymentView,
+  refusals: ['too_many_streams'],
+})
+
+const termsInWords = z.array(z.object({ heading: z.string(), lines: z.array(z.string()) }))
+
+export const readAgreement = defineEndpoint({
+  name: 'readAgreement',
+  method: 'GET',
+  path: '/api/orders/:orderId/agreement',
+  access: 'order_party',
+  summary: 'The buyer’s copy of what was agreed when the order was placed, word for word, in both languages',
+  params: orderParams,
+  query: orderKey,
+  reply: z
+    .object({
+      orderId: wireId('order'),
+      number: z.string(),
+      agreedAt: z.iso.datetime(),
+      version: z.int(),
+      terms: z.object({ en: termsInWords, sw: termsInWords }),
+    })
+    .meta({ id: 'Agreement' }),
 })
 
 export const sendPaymentPrompt = defineEndpoint({

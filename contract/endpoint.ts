@@ -38,6 +38,8 @@ export interface Endpoint<
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** Answers with server-sent events, each carrying a `reply`. */
+  readonly events?: true
   /** Absent: 204 without a body. */
   readonly reply?: R
   /** HTTP status of success; 200 (or 204 without a reply) unless told. */

@@ -23,6 +23,8 @@ export interface Handling<E> {
   input: InputOf<E>
   request: Request
   response: Response
+  /** The same caller at a later instant, for a reply that goes on. */
+  later: () => Promise<Ctx>
   /** Present on idempotent endpoints. */
   idempotency?: { scope: string; key: string; requestHash: string }
 }
@@ -89,7 +91,8 @@ export function makeRoutes(around: Surroundings, gate: Gate): Routes {
         const ctx: Ctx = { ...caller, actor: await authorise(caller, gate, endpoint, { params, query, request }) }
         const body = parse(endpoint.body, request.body ?? {}, 'body')
         if (endpoint.proof) await gate.needProof(ctx, endpoint, request)
-        const handling = { input: { params, query, body }, request, response } as Handling<typeof endpoint>
+        const later = async () => ({ ...ctx, now: await around.clock.now() })
+        const handling = { input: { params, query, body }, request, response, later } as Handling<typeof endpoint>
         if (endpoint.idempotent) {
           const given = request.get('idempotency-key')
           if (!given || given.length > 200) throw idempotencyKeyMissing()

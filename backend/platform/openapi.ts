@@ -72,7 +72,11 @@ function operation(endpoint: Endpoint, tag: string) {
     responses: {
       [status]: {
         description: 'Done',
-        ...(endpoint.reply && { content: { 'application/json': { schema: schemaOf(endpoint.reply, 'input') } } }),
+        ...(endpoint.reply && {
+          content: {
+            [endpoint.events ? 'text/event-stream' : 'application/json']: { schema: schemaOf(endpoint.reply, 'input') },
+          },
+        }),
       },
       default: {
         description: 'Refused, with a stable code',

@@ -65,8 +65,12 @@ async function answerOf({ endpoint, way, orderId }: Call): Promise<string> {
     },
     ...(endpoint.method !== 'GET' && { body: '{}' }),
   })
+  // Not read to its end: a stream of events has none.
+  if (response.status < 400) {
+    await response.body?.cancel()
+    return 'open'
+  }
   const text = await response.text()
-  if (response.status < 400) return 'open'
   const { code } = JSON.parse(text) as { code: string }
   return refusals.has(code) && !endpoint.refusals?.includes(code) ? code : 'open'
 }

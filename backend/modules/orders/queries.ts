@@ -16,6 +16,13 @@ export async function readOrderRow(ctx: Ctx, orderId: string, shopId?: string): 
   return row
 }
 
+/** Changes whenever anything about one of these orders does. */
+export async function readOrderMarks(ctx: Ctx, orderIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; mark: string }>`
+    select id, xmin::text as mark from orders."order" where id = any(${orderIds}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map(({ id, mark }) => [id, mark]))
+}
+
 /** The order, locked until the transaction ends: who comes second sees what the first has done. */
 export async function lockOrder(tx: TxCtx, orderId: string): Promise<OrderRow> {
   const { rows } = await sql<OrderRow>`select * from orders."order" where id = ${orderId} for update`.execute(tx.db)

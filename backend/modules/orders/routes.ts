@@ -2,39 +2,27 @@
 import * as endpoint from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
 import { cartOwnerOf } from '#carts'
-import { readPaymentView } from '#payments'
 import { accountIdOf, type Ctx, transactForShop } from '#platform/context'
 import { assert, Refusal } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { once } from '#platform/idempotency'
 import { recordRefusedAttempt } from '#trust'
-import { accountReferenceOf } from './account-reference.ts'
 import { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
-import { checkReceipt } from './actions/check-receipt.ts'
 import { confirmOrder } from './actions/confirm-order.ts'
 import { enterHandoverCode } from './actions/enter-handover-code.ts'
 import { extendDelivery } from './actions/extend-delivery.ts'
 import { placeOrder } from './actions/place-order.ts'
-import { sendPaymentPrompt } from './actions/send-payment-prompt.ts'
 import { shipOrder } from './actions/ship-order.ts'
+import { agreementOf } from './agreement.ts'
 import { checkoutQuote } from './checkout-quote.ts'
 import { exposureCapReached } from './errors.ts'
 import { makeOrderKey } from './guest-key.ts'
 import { guestRoutes } from './guest-routes.ts'
 import { toSummaries } from './order-list.ts'
 import type { OrderRow } from './order-row.ts'
+import { paymentRoutes, paymentView } from './payment-routes.ts'
 import { countByState, listByAccount, listByShop, readOrderRow } from './queries.ts'
 import { buyerView, sellerView } from './views.ts'
-
-const paymentView = async (ctx: Ctx, order: OrderRow): Promise<endpoint.PaymentView> => ({
-  ...(await readPaymentView(ctx, 'order', order.id)),
-  orderId: toWireId('order', order.id),
-  orderState: order.state,
-  amount: kes(order.total_cents),
-  payBy: order.pay_by.toISOString(),
-  payBill: { number: ctx.config.DARAJA_SHORTCODE, account: accountReferenceOf(order) },
-  now: ctx.now.toISOString(),
-})
 
 async function placed(ctx: Ctx, order: OrderRow) {
   return {
@@ -72,14 +60,8 @@ function buyerRoutes({ handle }: Routes): void {
     }
   })
   handle(endpoint.readOrder, async (ctx, { input }) => buyerView(ctx, await readOrderRow(ctx, input.params.orderId)))
-  handle(endpoint.readPayment, async (ctx, { input }) =>
-    paymentView(ctx, await readOrderRow(ctx, input.params.orderId)),
-  )
-  handle(endpoint.sendPaymentPrompt, async (ctx, { input }) =>
-    paymentView(ctx, await sendPaymentPrompt(ctx, input.params.orderId, input.body.phone)),
-  )
-  handle(endpoint.checkReceipt, async (ctx, { input }) =>
-    paymentView(ctx, await checkReceipt(ctx, input.params.orderId, input.body.receipt)),
+  handle(endpoint.readAgreement, async (ctx, { input }) =>
+    agreementOf(ctx, await readOrderRow(ctx, input.params.orderId)),
   )
   handle(endpoint.confirmOrder, async (ctx, { input }) => buyerView(ctx, await confirmOrder(ctx, input.params.orderId)))
   handle(endpoint.cancelOrder, async (ctx, { input }) => buyerView(ctx, await cancelOrder(ctx, input.params.orderId)))
@@ -129,6 +111,7 @@ function sellerRoutes({ handle }: Routes): void {
 
 export function routes(to: Routes): void {
   buyerRoutes(to)
+  paymentRoutes(to)
   guestRoutes(to)
   sellerRoutes(to)
 }

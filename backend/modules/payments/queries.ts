@@ -129,6 +129,18 @@ export async function latestAttempt(
   return rows[0]
 }
 
+/** Changes whenever anything about the payments for one of these does; what nobody has asked for yet is missing. */
+export async function readPaymentMarks(
+  ctx: Ctx,
+  purpose: PaymentPurpose,
+  purposeIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; mark: string }>`
+    select purpose_id as id, string_agg(id || ':' || xmin, ' ' order by id) as mark from payments.attempt
+    where purpose = ${purpose} and purpose_id = any(${purposeIds}::uuid[]) group by purpose_id`.execute(ctx.db)
+  return new Map(rows.map(({ id, mark }) => [id, mark]))
+}
+
 export async function heldAttempt(ctx: Ctx, orderId: string): Promise<Attempt | undefined> {
   const { rows } = await sql<Attempt>`
     select * from payments.attempt where purpose = 'order' and purpose_id = ${orderId} and destiny = 'held'`.execute(

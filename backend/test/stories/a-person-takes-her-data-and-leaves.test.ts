@@ -65,6 +65,7 @@ test('Wanjiku takes her data along, after entering her password again: every par
     'orders',
     'payouts',
     'products',
+    'remembered_checkout',
     'shop_draft',
     'shops',
     'themes',
