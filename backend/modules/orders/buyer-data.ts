@@ -6,6 +6,7 @@ import { type ErasureObstacle, forgetOrderTraits } from '#identity'
 import type { Ctx, TxCtx } from '#platform/context'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
 import { readLines } from './queries.ts'
+import { forgetRemembered } from './remembered-buyer.ts'
 
 const ordersOf = async (ctx: Ctx, accountId: string): Promise<OrderRow[]> =>
   (await sql<OrderRow>`select * from orders."order" where account_id = ${accountId} order by id`.execute(ctx.db)).rows
@@ -59,6 +60,7 @@ export async function openOrdersStandInTheWay(ctx: Ctx, accountId: string): Prom
 
 /** Name, number and address leave the orders of the account, and their links end. What was bought and paid stays. */
 export async function forgetBuyer(tx: TxCtx, accountId: string): Promise<void> {
+  await forgetRemembered(tx, accountId)
   const { rows } = await sql<{ id: string }>`update orders."order"
     set contact_name = 'Erased person', contact_phone = '', landmark = '', key_epoch = key_epoch + 1
     where account_id = ${accountId} and due_at is null and contact_phone <> '' returning id`.execute(tx.db)

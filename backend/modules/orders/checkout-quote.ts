@@ -1,12 +1,39 @@
 // What one shop's cart costs at this instant, and how it can come to the buyer.
-import { kes, toWireId } from '@amana/contract'
+import { kes, mpesaTransactionCentsMax, toWireId } from '@amana/contract'
 import { type CartOwner, shopCartView } from '#carts'
 import { checkoutsAreHalted } from '#payouts'
-import type { Ctx } from '#platform/context'
+import { accountIdOf, type Ctx } from '#platform/context'
 import { notFound } from '#platform/errors'
-import { deliveryOptionsFor, feeFor, readDeliveryOptions, readShopBySlug, whyItDoesNotSell } from '#shops'
+import {
+  deliveryOptionsFor,
+  feeFor,
+  isOnHoliday,
+  readDeliveryOptions,
+  readShopBySlug,
+  type ShopForSale,
+  shopNoticeOf,
+  whyItDoesNotSell,
+} from '#shops'
 import { releaseDaysAfter } from '#trust'
-import { paymentsStopped } from './errors.ts'
+import { overMpesaLimit, paymentsStopped } from './errors.ts'
+import { rememberedOf } from './remembered-buyer.ts'
+
+type Cart = Awaited<ReturnType<typeof shopCartView>>
+
+const nothingThere = { blocked: 'There is nothing from this shop in your cart.', blockedBy: 'empty' as const }
+
+/** @param cheapestCents what has to be paid at least, with the delivery */
+async function whatBlocks(ctx: Ctx, shop: ShopForSale, cart: Cart, cheapestCents: number) {
+  if (await checkoutsAreHalted(ctx))
+    return { blocked: paymentsStopped().message, blockedBy: 'payments_stopped' as const }
+  const ofShop = shopNoticeOf(ctx, shop)
+  if (ofShop) return { blocked: whyItDoesNotSell(ctx, shop), blockedBy: ofShop }
+  if (!cart) return nothingThere
+  if (!cart.canCheckOut) return { blocked: cart.blocked, blockedBy: cart.blockedBy }
+  return cheapestCents > mpesaTransactionCentsMax
+    ? { blocked: overMpesaLimit().message, blockedBy: 'over_mpesa_limit' as const }
+    : { blocked: null, blockedBy: null }
+}
 
 /** @param to where it shall go, when the buyer has said so. Throws unknown_county. */
 export async function checkoutQuote(
@@ -17,11 +44,13 @@ export async function checkoutQuote(
 ) {
   const shop = await readShopBySlug(ctx, slug)
   if (!shop) throw notFound('shop')
-  const cart = await shopCartView(ctx, owner, shop.id)
+  const cart = await shopCartView(ctx, owner, shop.id, to)
   const { county, town } = to
   const options =
     county && town ? await deliveryOptionsFor(ctx, shop.id, { county, town }) : await readDeliveryOptions(ctx, shop.id)
   const subtotal = cart?.subtotal ?? kes(0)
+  const priced = options.map((option) => ({ ...option, fee: feeFor(option, subtotal.cents) }))
+  const cheapest = Math.min(...priced.map(({ fee }) => fee.cents))
   return {
     shop: {
       id: toWireId('shop', shop.id),
@@ -31,12 +60,10 @@ export async function checkoutQuote(
       releaseDaysAfterCode: releaseDaysAfter(shop.tier, 'code'),
     },
     lines: cart?.lines ?? [],
-    deliveryOptions: options.map((option) => ({ ...option, fee: feeFor(option, subtotal.cents) })),
+    deliveryOptions: priced,
     subtotal,
-    blocked:
-      ((await checkoutsAreHalted(ctx)) ? paymentsStopped().message : null) ??
-      whyItDoesNotSell(ctx, shop) ??
-      cart?.blocked ??
-      (cart ? null : 'There is nothing from this shop in your cart.'),
+    ...(await whatBlocks(ctx, shop, cart, subtotal.cents + (priced.length > 0 ? cheapest : 0))),
+    backOn: isOnHoliday(shop, ctx.now) ? shop.holidayUntil!.toISOString() : null,
+    remembered: await rememberedOf(ctx, accountIdOf(ctx.actor)),
   }
 }

@@ -1,5 +1,5 @@
 // What may be refused about an order, and what the person is told.
-import { refusal } from '#platform/errors'
+import { Refusal, refusal } from '#platform/errors'
 
 export const cartEmpty = refusal('cart_empty', 'conflict', () => 'There is nothing in this cart any more.')
 export const cartChanged = refusal(
@@ -27,6 +27,10 @@ export const deliveryOptionUnknown = refusal(
   'invalid',
   () => 'This shop does not offer that delivery any more; please choose another.',
 )
+export const whereTo = (missing: string[]) =>
+  new Refusal('invalid_request', 'invalid', 'Please say where it shall be brought.', {
+    fields: Object.fromEntries(missing.map((field) => [`delivery.${field}`, 'is needed to bring it to you'])),
+  })
 export const overMpesaLimit = refusal(
   'over_mpesa_limit',
   'unprocessable',

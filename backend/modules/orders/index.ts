@@ -11,6 +11,7 @@ import { openOrdersStandInTheWay, ordersOfPerson } from './buyer-data.ts'
 import { opensOrder } from './guest-key.ts'
 import { keepTheShopOpenWhileOrdersAre } from './keep-the-shop-open.ts'
 import { findOrder, pictureKeysShown } from './queries.ts'
+import { rememberedOf } from './remembered-buyer.ts'
 import { cancelTheOrderWhenItsPaymentIsTakenBack } from './when/cancel-the-order-when-its-payment-is-taken-back.ts'
 import { dateTheReleaseWhenDelivered } from './when/date-the-release-when-delivered.ts'
 import { forgetTheBuyerWhenAnAccountIsErased } from './when/forget-the-buyer-when-an-account-is-erased.ts'
@@ -62,6 +63,7 @@ export function reactions(): void {
   defineOrderClaim(claimOrders)
   defineLinkJob()
   defineExportPart('orders', ordersOfPerson)
+  defineExportPart('remembered_checkout', rememberedOf)
   defineErasureObstacle(openOrdersStandInTheWay)
   forgetTheBuyerWhenAnAccountIsErased()
   keepTheShopOpenWhileOrdersAre()

@@ -15,6 +15,7 @@ import { orderPaidBuyer } from './order-paid-buyer.ts'
 import { orderPaidSeller } from './order-paid-seller.ts'
 import { orderRefundedBuyer } from './order-refunded-buyer.ts'
 import { orderShippedBuyer } from './order-shipped-buyer.ts'
+import { orderTermsBuyer } from './order-terms-buyer.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordResetCode } from './password-reset-code.ts'
 import { paymentLinkBuyer } from './payment-link-buyer.ts'
@@ -37,6 +38,7 @@ import { welcome } from './welcome.ts'
 
 export const templates = {
   payment_link_buyer: paymentLinkBuyer,
+  order_terms_buyer: orderTermsBuyer,
   order_paid_buyer: orderPaidBuyer,
   order_paid_seller: orderPaidSeller,
   order_shipped_buyer: orderShippedBuyer,

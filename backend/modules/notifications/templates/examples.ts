@@ -13,6 +13,12 @@ const order = { orderNumber, shopName, totalCents, link }
 
 export const examples: { [T in TemplateName]: DataOf<T>[] } = {
   payment_link_buyer: [{ ...order, payBy: wednesday }],
+  order_terms_buyer: [
+    {
+      ...order,
+      terms: { en: [{ heading: 'The price', lines: ['All in.'] }], sw: [{ heading: 'Bei', lines: ['Yote.'] }] },
+    },
+  ],
   order_paid_buyer: [{ ...order, shipBy: wednesday }],
   order_paid_seller: [{ ...order, town: 'Kapenguria Municipality Market', shipBy: wednesday, link: short }],
   order_shipped_buyer: [{ ...order, handoverCode: '481902', deliverBy: wednesday }],

@@ -15,26 +15,31 @@ import {
   buyersPlace,
   deliveryOptionsFor,
   feeFor,
+  holdShopForSale,
   isOnHoliday,
   readDeliveryOption,
-  readShopForSale,
   type ShopForSale,
   spokenDay,
 } from '#shops'
 import { judgeOrder, releaseDaysAfter, reserveBasisPointsFor } from '#trust'
 import { accountReferenceOf } from '../account-reference.ts'
+import { writeAgreement } from '../agreement.ts'
 import * as refuse from '../errors.ts'
 import { buyerKeyOf, factsOf } from '../facts-of-order.ts'
 import { payWithin } from '../lifecycle.ts'
 import type { OrderRow } from '../order-row.ts'
 import { exposureOf, recordMove } from '../queries.ts'
+import { forgetRemembered, rememberBuyer } from '../remembered-buyer.ts'
 import { comesFromOwner, leaveTraces } from '../traces.ts'
 
 export interface PlaceOrderInput {
   shopId: string
   contact: { name: string; phone: string }
-  delivery: { optionId: string; county: string; town: string; landmark: string }
+  /** Where it is brought is not asked of who collects. */
+  delivery: { optionId: string; county?: string | undefined; town?: string | undefined; landmark: string }
   expectedTotalCents: number
+  /** Of an account: fill this in the next time, or forget it. */
+  remember?: boolean | undefined
 }
 
 /** Commission on the goods, frozen at the sale; the delivery fee goes to the seller whole. */
@@ -85,20 +90,28 @@ async function isSelfDealing(ctx: Ctx, shop: ShopForSale, phone: string): Promis
 
 /** Before anything else: in a shop that does not sell nothing is for sale, and that is not a changed cart. */
 async function sellingShop(tx: TxCtx, shopId: string): Promise<ShopForSale> {
-  const shop = await readShopForSale(tx, shopId)
+  const shop = await holdShopForSale(tx, shopId)
   if (shop?.status !== 'active') throw refuse.shopNotActive(shop?.name ?? 'This shop')
   if (isOnHoliday(shop, tx.now)) throw refuse.shopOnHoliday(shop.name, spokenDay(shop.holidayUntil!))
   return shop
 }
 
-/** Throws delivery_option_unknown, delivery_does_not_reach, unknown_county. */
-async function chosenDelivery(tx: TxCtx, shopId: string, { optionId, county, town }: PlaceOrderInput['delivery']) {
+/** Throws delivery_option_unknown, delivery_does_not_reach, unknown_county, invalid_request. */
+async function chosenDelivery(tx: TxCtx, shopId: string, delivery: PlaceOrderInput['delivery']) {
+  const { optionId, county = '', town = '', landmark } = delivery
   const option = await readDeliveryOption(tx, shopId, optionId)
   if (!option) throw refuse.deliveryOptionUnknown()
+  // Who collects is asked for no address, and none that was typed is kept: the parcel is where the seller keeps it.
+  if (option.pickup) {
+    const at = option.places[0]
+    return { option, place: { county: at?.county ?? '', town: at?.town ?? '' }, landmark: '' }
+  }
+  const missing = Object.entries({ county, town }).filter(([, typed]) => typed === '')
+  if (missing.length > 0) throw refuse.whereTo(missing.map(([field]) => field))
   const place = buyersPlace(county, town)
   const reaching = await deliveryOptionsFor(tx, shopId, place)
   if (reaching.every(({ id }) => id !== option.id)) throw refuse.deliveryDoesNotReach(option.name, place.town)
-  return { option, place }
+  return { option, place, landmark }
 }
 
 async function checkOrder(tx: TxCtx, shop: ShopForSale, totalCents: number): Promise<void> {
@@ -140,12 +153,20 @@ async function buyersAccount(tx: TxCtx): Promise<AccountRecord | undefined> {
   return account
 }
 
+/** @param brought the order that names a place, unless it is collected */
+async function keepForNextTime(tx: TxCtx, { remember, contact }: PlaceOrderInput, brought: OrderRow | undefined) {
+  if (remember === false) return forgetRemembered(tx, accountIdOf(tx.actor))
+  if (!remember) return
+  const { county = null, town = null, landmark = '' } = brought ?? {}
+  await rememberBuyer(tx, { ...contact, county, town, landmark })
+}
+
 /** Runs in the transaction of the caller's Idempotency-Key. Throws the refusals of the endpoint; then nothing is kept. */
 export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderInput): Promise<OrderRow> {
   if (await checkoutsAreHalted(tx)) throw refuse.paymentsStopped()
   const shop = await sellingShop(tx, input.shopId)
   const items = await readItems(tx, owner, input.shopId)
-  const { option, place } = await chosenDelivery(tx, input.shopId, input.delivery)
+  const { option, place, landmark } = await chosenDelivery(tx, input.shopId, input.delivery)
   const subtotalCents = items.reduce((sum, item) => sum + item.variant.priceCents * item.quantity, 0)
   const fee = feeFor(option, subtotalCents)
   const totalCents = subtotalCents + fee.cents
@@ -169,7 +190,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     delivery_days_max: option.daysMax,
     delivery_option_id: input.delivery.optionId,
     ...place,
-    landmark: input.delivery.landmark,
+    landmark,
     subtotal_cents: subtotalCents,
     delivery_fee_cents: fee.cents,
     total_cents: totalCents,
@@ -196,6 +217,13 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     due_at: after(tx.now, payWithin),
   }
   await insertOrder(tx, order, items)
+  await writeAgreement(tx, {
+    order,
+    shop,
+    pickup: option.pickup,
+    lines: items.map(({ variant, quantity }) => ({ ...variant, quantity })),
+  })
+  await keepForNextTime(tx, input, option.pickup ? undefined : order)
   await leaveTraces(tx, order)
   await reserveStock(
     tx,

@@ -8,6 +8,7 @@ import { assert } from '#platform/errors'
 import { type Fact, when } from '#platform/facts'
 import { nextDue } from '#platform/schedule'
 import { unseal } from '#platform/sealed'
+import { agreementOf } from '../agreement.ts'
 import type { OrderRow } from '../order-row.ts'
 import { type PeopleOfOrder, readPeople } from '../people-of-order.ts'
 import { readOrderRow } from '../queries.ts'
@@ -56,6 +57,13 @@ function tellOfPayment(): void {
       ? {}
       : { buyer: { template: 'payment_link_buyer', data: { ...basics(order, people), payBy: iso(order.pay_by) } } },
   )
+  when('order_placed', 'send-buyer-her-copy-of-the-terms', async (ctx, fact) => {
+    const order = await readOrderRow(ctx, fact.data.orderId)
+    if (!order.account_id) return
+    const people = await readPeople(ctx, order)
+    const data = { ...basics(order, people), terms: (await agreementOf(ctx, order)).terms }
+    await transact(ctx, (tx) => notify(tx, { factKey: fact.id, template: 'order_terms_buyer', to: people.buyer, data }))
+  })
   tell('order_paid', 'tell-both-when-order-is-paid', (_ctx, order, people) => ({
     buyer: { template: 'order_paid_buyer', data: { ...basics(order, people), shipBy: iso(order.ship_by) } },
     seller: {
