@@ -6,6 +6,7 @@ import * as abuse from '#abuse'
 import * as carts from '#carts'
 import * as catalogue from '#catalogue'
 import * as feeds from '#feeds'
+import * as following from '#following'
 import * as identity from '#identity'
 import * as imports from '#imports'
 import * as notifications from '#notifications'
@@ -19,6 +20,7 @@ import { apiReference } from '#platform/openapi'
 import { defineSchedule } from '#platform/schedule'
 import { securityHeaders } from '#platform/security-headers'
 import * as reconciliation from '#reconciliation'
+import * as reviews from '#reviews'
 import * as search from '#search'
 import * as shops from '#shops'
 import * as themes from '#themes'
@@ -62,6 +64,8 @@ function declareReactions(): void {
     payouts,
     orders,
     reconciliation,
+    reviews,
+    following,
   ])
     module.reactions()
   defineSchedule(schedule)
@@ -81,6 +85,8 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
     feeds,
     carts,
     orders,
+    reviews,
+    following,
     payments,
     payouts,
     notifications,

@@ -3,6 +3,7 @@ import { forgetExpired } from '#abuse'
 import { publishDueProducts } from '#catalogue'
 import { releaseDueReserves } from '#escrow'
 import { forgetOldPreviews } from '#feeds'
+import { digestCron, forgetOldNews, sendWeeklyDigest } from '#following'
 import {
   forgetLinksOfTheErased,
   forgetOldCodes,
@@ -20,6 +21,7 @@ import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import type { ScheduleEntry } from '#platform/schedule'
 import { reconcileSoon, reconciliationCron, tryAgain } from '#reconciliation'
+import { lookForLinks, recountRatings, remindOfReviews } from '#reviews'
 import { countWords } from '#search'
 import { endDueHolidays, forgetOldDrafts } from '#shops'
 import { recountTiers } from '#trust'
@@ -230,6 +232,37 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 04:55: what was kept of imports is forgotten after 30 days',
     missed: 'last',
     run: forgetOldImports,
+  },
+  {
+    name: 'remind-of-reviews',
+    cron: '20 * * * *',
+    says: 'Hourly at :20: buyers whose order has been complete for two days are asked for a review, once',
+    missed: 'last',
+    run: async (ctx) => void (await remindOfReviews(ctx)),
+  },
+  {
+    name: 'recount-ratings',
+    cron: '40 3 * * *',
+    says: 'Daily 03:40: sellers among their own reviewers are looked for, and all stars are counted anew',
+    missed: 'last',
+    run: async (ctx) => {
+      await lookForLinks(ctx)
+      await recountRatings(ctx)
+    },
+  },
+  {
+    name: 'send-weekly-digest',
+    cron: digestCron,
+    says: 'Sundays 17:00: who wants it is sent what was new that week in the shops she follows',
+    missed: 'last',
+    run: async (ctx, dueAt) => void (await sendWeeklyDigest(ctx, dueAt)),
+  },
+  {
+    name: 'forget-old-news',
+    cron: '5 5 * * *',
+    says: 'Daily 05:05: news of shops that is 90 days old is forgotten',
+    missed: 'last',
+    run: forgetOldNews,
   },
   {
     name: 'count-words',

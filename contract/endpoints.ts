@@ -5,6 +5,7 @@ import * as catalogue from './catalogue.ts'
 import * as checkout from './checkout.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as feeds from './feeds.ts'
+import * as following from './following.ts'
 import * as guests from './guests.ts'
 import * as halts from './halts.ts'
 import * as identity from './identity.ts'
@@ -17,6 +18,7 @@ import * as payments from './payments.ts'
 import * as payouts from './payouts.ts'
 import * as pictures from './pictures.ts'
 import * as reconciliation from './reconciliation.ts'
+import * as reviews from './reviews.ts'
 import * as search from './search.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
@@ -42,6 +44,8 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     feeds,
     carts,
     orders: { ...checkout, ...orders, ...guests },
+    reviews,
+    following,
     payments,
     payouts: { ...payouts, ...halts },
     notifications: notices,

@@ -77,6 +77,21 @@ export const facts = {
   }),
   payout_paid: z.object({ payoutId: uuid, shopId: uuid, amountCents: z.int() }),
   payout_failed: z.object({ payoutId: uuid, shopId: uuid, amountCents: z.int(), code: z.string() }),
+  /** `counted`: whether its stars are in the averages; they are not where the reviewer is linked to the seller or buys mostly there. */
+  review_written: z.object({
+    reviewId: uuid,
+    orderId: uuid,
+    shopId: uuid,
+    accountId: uuid,
+    stars: z.int(),
+    counted: z.boolean(),
+  }),
+  review_replied: z.object({ reviewId: uuid, shopId: uuid }),
+  shop_followed: z.object({ shopId: uuid, accountId: uuid }),
+  /** At least 5 % below the price last told of, or one that had held for 30 days. */
+  price_dropped: z.object({ shopId: uuid, productId: uuid, fromCents: z.int(), toCents: z.int() }),
+  /** There was nothing left of it, and now there is. */
+  back_in_stock: z.object({ shopId: uuid, productId: uuid }),
   /** Trust has decided; shops acts on it. */
   seller_tier_changed: z.object({
     shopId: uuid,

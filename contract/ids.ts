@@ -23,6 +23,8 @@ export const idPrefixes = {
   journal: 'jrn',
   decision: 'dec',
   notice: 'ntc',
+  review: 'rev',
+  event: 'evt',
   halt: 'hlt',
   incident: 'inc',
   reconciliation: 'rcn',

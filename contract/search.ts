@@ -1,8 +1,9 @@
 // Search on the wire: what a product card shows, filters, sorts, facets, keyset paging, help with nothing found, suggestions.
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { wireId } from './ids.ts'
+import { id, wireId } from './ids.ts'
 import { money } from './money.ts'
+import { rating } from './rating.ts'
 import { picture, shopCard, tier } from './shops.ts'
 
 export const listingCard = z
@@ -13,6 +14,7 @@ export const listingCard = z
     priceWas: money.nullable(),
     picture: picture.nullable(),
     available: z.int(),
+    rating: rating.nullable(),
     shop: z.object({ slug: z.string(), name: z.string(), tier, county: z.string() }),
   })
   .meta({ id: 'ListingCard' })
@@ -116,6 +118,21 @@ export const searchListings = defineEndpoint({
     /** Only when nothing was found. */
     help: searchHelp.nullable(),
   }),
+})
+
+export const readListings = defineEndpoint({
+  name: 'readListings',
+  method: 'GET',
+  path: '/api/listings',
+  access: 'public',
+  summary: 'The cards of products one knows the ids of, in their order; those that are off show are left out',
+  query: z.object({
+    id: z
+      .union([id('product'), z.array(id('product')).max(60)])
+      .default([])
+      .transform((given) => [given].flat()),
+  }),
+  reply: z.object({ listings: z.array(listingCard) }),
 })
 
 export const suggest = defineEndpoint({

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { refundPart } from '#escrow'
 import { transact } from '#platform/context'
 import { days } from '../platform/clock.ts'
+import { beReviewed } from './be-reviewed.ts'
 import { achieng, checkOut, mwangi, openShoeShop, password, type ShopOnStage, wanjiku, worked } from './cast.ts'
 import type { Market } from './market.ts'
 import { provePayoutNumber } from './prove-payout-number.ts'
@@ -108,6 +109,7 @@ export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   await market.advance(days(3))
   await market.settle()
   await signInAgain(shop)
+  await beReviewed(market, shop)
   await tryToSellOutside(shop)
   await disappoint(market, shop)
   await changePayoutPhone(market, shop, '+254711000109')

@@ -9,6 +9,7 @@ export const wanjiku = { name: 'Wanjiku Kamau', email: 'wanjiku@amana.example', 
 export const salim = { name: 'Salim Bakari', email: 'salim@amana.example', phone: '+254711000102', password }
 export const achieng = { name: 'Achieng Odhiambo', email: 'achieng@amana.example', phone: '+254711000201', password }
 export const mwangi = { name: 'Mwangi Njoroge', email: 'mwangi@amana.example', phone: '+254711000202', password }
+export const salma = { name: 'Salma Noor', email: 'salma@amana.example', phone: '+254711000204', password }
 export const njeri = { name: 'Njeri Kibet', email: 'njeri@amana.example', phone: '+254711000001', password }
 
 /** Fails with what the server said when a step of the scene did not work. */

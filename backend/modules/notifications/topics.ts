@@ -23,7 +23,7 @@ export const topics: Record<Topic, TopicRule> = {
   messages: { canBeOff: true, channels: everywhere },
   reviews: { canBeOff: true, channels: notBySms },
   following: { canBeOff: true, channels: notBySms },
-  /** A letter: too long for an SMS, and for the bell each piece of its news has rung already. */
-  digest: { canBeOff: true, channels: { email: true } },
+  /** A letter, for whoever asks for it: too long for an SMS, and in the feed of the account anyhow. */
+  digest: { canBeOff: true, channels: { email: false } },
   reminders: { canBeOff: true, channels: notBySms },
 }

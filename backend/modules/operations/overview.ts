@@ -10,6 +10,7 @@ import type { Ctx } from '#platform/context'
 import { queueState } from '#platform/jobs'
 import { scheduleState } from '#platform/schedule'
 import { freshForMs, lastRead, readOpenIncidents } from '#reconciliation'
+import { checkRatings } from '#reviews'
 import { countListings } from '#search'
 import { countActiveShops } from '#shops'
 import { listDecisions } from '#trust'
@@ -57,21 +58,35 @@ async function reconciliationChecks(ctx: Ctx, moneyMoved: boolean) {
 }
 
 export async function readOverview(ctx: Ctx) {
-  const [books, holds, accounts, orders, queue, stuck, schedule, batches, decisions, shops, listings, offsetMs] =
-    await Promise.all([
-      checkBooks(ctx),
-      checkHolds(ctx),
-      balancesByKind(ctx),
-      countByState(ctx),
-      queueState(ctx),
-      listStuck(ctx),
-      scheduleState(ctx),
-      listBatches(ctx, 6),
-      listDecisions(ctx, 12),
-      countActiveShops(ctx),
-      countListings(ctx),
-      clockOffset(ctx.db),
-    ])
+  const [
+    books,
+    holds,
+    ratings,
+    accounts,
+    orders,
+    queue,
+    stuck,
+    schedule,
+    batches,
+    decisions,
+    shops,
+    listings,
+    offsetMs,
+  ] = await Promise.all([
+    checkBooks(ctx),
+    checkHolds(ctx),
+    checkRatings(ctx),
+    balancesByKind(ctx),
+    countByState(ctx),
+    queueState(ctx),
+    listStuck(ctx),
+    scheduleState(ctx),
+    listBatches(ctx, 6),
+    listDecisions(ctx, 12),
+    countActiveShops(ctx),
+    countListings(ctx),
+    clockOffset(ctx.db),
+  ])
   const checks = [
     ...books,
     ...(await reconciliationChecks(
@@ -79,6 +94,7 @@ export async function readOverview(ctx: Ctx) {
       accounts.some((account) => account.accounts > 0),
     )),
     holds,
+    ratings,
     check('nothing_stuck', 'Nothing is stuck', stuck.length === 0, `${stuck.length} past their time`),
     check(
       'queue_moves',

@@ -32,7 +32,7 @@ export { sendPaymentPrompt } from './actions/send-payment-prompt.ts'
 export { shipOrder } from './actions/ship-order.ts'
 export { makeOrderKey } from './guest-key.ts'
 export { moves } from './lifecycle.ts'
-export { countByState, listOverdue, readOrderRow } from './queries.ts'
+export { countByState, listOverdue, readLines as readOrderLines, readOrderRow } from './queries.ts'
 export { routes } from './routes.ts'
 export { buyerView, sellerView } from './views.ts'
 

@@ -3,9 +3,10 @@ import { refreshTheListingWhenProductChanged } from './when/refresh-the-listing-
 import { refreshTheShelfWhenShopChanged } from './when/refresh-the-shelf-when-shop-changed.ts'
 
 export { countWords } from './actions/count-words.ts'
+export { rateListing } from './actions/rate-listing.ts'
 export { rebuildListings } from './actions/rebuild-listings.ts'
 export { refreshListing } from './actions/refresh-listing.ts'
-export { countListings } from './queries.ts'
+export { countListings, readCardsOf } from './queries.ts'
 export { routes } from './routes.ts'
 export { searchByWordsAlone, searchListings } from './search-listings.ts'
 export { stateOfListings } from './state-of-listings.ts'

@@ -1,6 +1,6 @@
 // The SQL of search: one page, how many there are, and words like a mistyped one.
 import type { ListingCard, Picture, Tier } from '@amana/contract'
-import { kes, toWireId } from '@amana/contract'
+import { kes, ratingOf, toWireId } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { categoryTree } from '#catalogue'
 import type { Ctx } from '#platform/context'
@@ -21,11 +21,13 @@ interface CardRow {
   shop_name: string
   tier: Tier
   county: string
+  rating_reviews: number
+  rating_stars: number
   value: number
 }
 
 const columns = sql.raw(
-  'product_id, title, price_cents, price_was_cents, available, picture, shop_slug, shop_name, tier, county',
+  'product_id, title, price_cents, price_was_cents, available, picture, shop_slug, shop_name, tier, county, rating_reviews, rating_stars',
 )
 
 /** What facets are counted by. */
@@ -109,6 +111,13 @@ export const readPage = async (
   few?: boolean,
 ): Promise<CardRow[]> => (await pageQuery(wish, after, limit, dayOf(ctx.now), few).execute(ctx.db)).rows
 
+/** The cards of these products by id; what is off show has none. */
+export async function readCardsOf(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, ListingCard>> {
+  const { rows } = await sql<Omit<CardRow, 'value'>>`select ${columns} from search.listing
+    where product_id = any(${productIds}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.product_id, cardOf(row)]))
+}
+
 /** The cards of places already found, in their order. */
 export async function readCards(ctx: Ctx, places: readonly Place[]): Promise<CardRow[]> {
   const { rows } = await sql<Omit<CardRow, 'value'>>`select ${columns} from search.listing
@@ -120,13 +129,14 @@ export async function readCards(ctx: Ctx, places: readonly Place[]): Promise<Car
   })
 }
 
-export const cardOf = (row: CardRow): ListingCard => ({
+export const cardOf = (row: Omit<CardRow, 'value'>): ListingCard => ({
   productId: toWireId('product', row.product_id),
   title: row.title,
   price: kes(row.price_cents),
   priceWas: row.price_was_cents === null ? null : kes(row.price_was_cents),
   picture: row.picture,
   available: row.available,
+  rating: ratingOf(row.rating_reviews, row.rating_stars),
   shop: { slug: row.shop_slug, name: row.shop_name, tier: row.tier, county: row.county },
 })
 

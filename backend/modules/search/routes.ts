@@ -1,13 +1,23 @@
 // Search over HTTP, and the category tree with the number of listings in each, which only search can count.
-import { listCategories, searchListings as searchEndpoint, suggest as suggestEndpoint } from '@amana/contract'
+import {
+  listCategories,
+  readListings,
+  searchListings as searchEndpoint,
+  suggest as suggestEndpoint,
+} from '@amana/contract'
 import { categoryTree } from '#catalogue'
 import type { Routes } from '#platform/http'
-import { countByCategory } from './queries.ts'
+import { countByCategory, readCardsOf } from './queries.ts'
 import { searchListings } from './search-listings.ts'
 import { suggest } from './suggest.ts'
 
 export function routes({ handle }: Routes): void {
   handle(searchEndpoint, (ctx, { input }) => searchListings(ctx, input.query))
+
+  handle(readListings, async (ctx, { input: { query } }) => {
+    const cards = await readCardsOf(ctx, query.id)
+    return { listings: query.id.flatMap((productId) => cards.get(productId) ?? []) }
+  })
 
   handle(suggestEndpoint, (ctx, { input }) => suggest(ctx, input.query.q))
 

@@ -1,5 +1,6 @@
 // Every notice there is, by name. A name is kept in the outbox: never reuse one for something else.
 import { accountExists } from './account-exists.ts'
+import { backInStockFollower } from './back-in-stock-follower.ts'
 import { emailChangeCode } from './email-change-code.ts'
 import { emailChangedOld } from './email-changed-old.ts'
 import { guestCode } from './guest-code.ts'
@@ -29,11 +30,16 @@ import { phoneChangeCode } from './phone-change-code.ts'
 import { phoneChangedOld } from './phone-changed-old.ts'
 import { phoneCode } from './phone-code.ts'
 import { phoneTaken } from './phone-taken.ts'
+import { priceDroppedFollower } from './price-dropped-follower.ts'
 import { refundSentBuyer } from './refund-sent-buyer.ts'
+import { reviewReminderBuyer } from './review-reminder-buyer.ts'
+import { reviewRepliedBuyer } from './review-replied-buyer.ts'
+import { reviewWrittenSeller } from './review-written-seller.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { sessionStolen } from './session-stolen.ts'
 import { signUpCode } from './sign-up-code.ts'
 import type { Template } from './template.ts'
+import { weeklyDigest } from './weekly-digest.ts'
 import { welcome } from './welcome.ts'
 
 export const templates = {
@@ -72,6 +78,12 @@ export const templates = {
   email_change_code: emailChangeCode,
   email_changed_old: emailChangedOld,
   incident_opened_operator: incidentOpenedOperator,
+  review_reminder_buyer: reviewReminderBuyer,
+  review_written_seller: reviewWrittenSeller,
+  review_replied_buyer: reviewRepliedBuyer,
+  price_dropped_follower: priceDroppedFollower,
+  back_in_stock_follower: backInStockFollower,
+  weekly_digest: weeklyDigest,
 }
 
 export type TemplateName = keyof typeof templates

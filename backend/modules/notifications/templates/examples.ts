@@ -10,6 +10,7 @@ const wednesday = '2026-12-30T20:59:00.000Z'
 const totalCents = 24_999_900
 const sixDigits = { code: '481902', expiresAt: wednesday }
 const order = { orderNumber, shopName, totalCents, link }
+const title = 'Hand-cut leather sandals with a tyre sole, resoled twice & stitched, '.padEnd(120, 'x')
 
 export const examples: { [T in TemplateName]: DataOf<T>[] } = {
   payment_link_buyer: [{ ...order, payBy: wednesday }],
@@ -97,6 +98,21 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
   email_changed_old: (['asked', 'done'] as const).map((step) => ({
     step,
     emailMasked: 'w•••@example.com',
+    link: short,
+  })),
+  review_reminder_buyer: [{ shopName, title, link: short }],
+  review_written_seller: [1, 5].map((stars) => ({
+    ...{ shopName, orderNumber, stars, link: short },
+    text: 'Good. '.repeat(333),
+  })),
+  review_replied_buyer: [{ shopName, text: 'Thank you. '.repeat(90), link: short }],
+  price_dropped_follower: [{ title, shopName, priceCents: totalCents, link: short }],
+  back_in_stock_follower: [{ title, shopName, priceCents: totalCents, link: short }],
+  weekly_digest: [0, 40].map((more) => ({
+    items: (['new_product', 'price_drop', 'restock'] as const).map((kind) => ({
+      ...{ kind, title, shopName, priceCents: totalCents },
+    })),
+    more,
     link: short,
   })),
 }

@@ -25,7 +25,7 @@ export async function refreshListings(tx: TxCtx, productIds: readonly string[]):
 }
 
 /** One after the other wherever two transactions are about the same; locked in one order, so that none waits for ever. */
-async function inTurn(tx: TxCtx, about: string, ids: readonly string[]): Promise<void> {
+export async function inTurn(tx: TxCtx, about: string, ids: readonly string[]): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${about} `} || id, 0))
     from (select id from unnest(${[...new Set(ids)]}::text[]) as id order by id) as ordered`.execute(tx.db)
 }
@@ -64,13 +64,16 @@ async function write(tx: TxCtx, listings: readonly Listing[]): Promise<void> {
   })
   await sql`
     insert into search.listing (product_id, shop_id, title, brand, category_slug, condition, price_cents, price_was_cents,
-      available, picture, shop_slug, shop_name, tier, county, listed_at, words, title_length, refreshed_at)
+      available, picture, shop_slug, shop_name, tier, county, listed_at, words, title_length, refreshed_at,
+      rating_reviews, rating_stars)
     select product_id, shop_id, title, brand, category_slug, condition, price_cents, price_was_cents,
-      available, picture, shop_slug, shop_name, tier, county, listed_at, ${words}, title_length, ${tx.now}
+      available, picture, shop_slug, shop_name, tier, county, listed_at, ${words}, title_length, ${tx.now},
+      coalesce(rating.reviews, 0), coalesce(rating.stars, 0)
     from jsonb_to_recordset(${JSON.stringify(listings.map(rowOf))}::jsonb) as listing (product_id uuid, shop_id uuid,
       title text, title_and_joined text, title_length smallint, brand text, categories text, description text,
       category_slug text, condition text, price_cents bigint, price_was_cents bigint, available int, picture jsonb,
       shop_slug text, shop_name text, tier text, county text, listed_at timestamptz)
+    left join search.rating using (product_id)
     on conflict (product_id) do update set title = excluded.title, brand = excluded.brand,
       category_slug = excluded.category_slug, condition = excluded.condition, price_cents = excluded.price_cents,
       price_was_cents = excluded.price_was_cents, available = excluded.available, picture = excluded.picture,
