@@ -38,7 +38,7 @@ const hostile = [
 const picture = { url: '/media/a.webp', urlLarge: '/media/b.webp', width: 1000, height: 1000, alt: 'Shoes' }
 const productId = `prd_${'0'.repeat(26)}`
 const price = { cents: 340000, currency: 'KES' as const }
-const product = { productId, title: 'Trail runner', price, priceWas: price, picture, available: 2 }
+const product = { productId, title: 'Trail runner', price, priceWas: price, picture, rating: null, available: 2 }
 const shop = {
   ...{
     id: `shp_${'0'.repeat(26)}`,
