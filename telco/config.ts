@@ -24,6 +24,8 @@ export type Config = {
   /** The initiator acts for every shortcode of the business. */
   b2c: { shortcode: string; initiator: string; initiatorPassword: string }
   sms: { user: string; password: string; sender: string }
+  /** How old the opening float is: older than any past to which the clock is moved back, so that statements stay in order. */
+  openingFloatAgeMs: number
   pace: Pace
   behaviour: Behaviour
 }
@@ -70,6 +72,7 @@ export function completeConfig(options: ConfigOptions = {}): Config {
     machineTime: undefined,
     app: { consumerKey: 'amana-dev-key', consumerSecret: 'amana-dev-secret' },
     businessName: 'AMANA',
+    openingFloatAgeMs: 0,
     paybill: { shortcode: '600100', passkey: 'amana-dev-passkey' },
     till: undefined,
     b2c: { shortcode: '600200', initiator: 'amana', initiatorPassword: 'Amana#2026' },
@@ -126,6 +129,7 @@ export function configFromEnvironment(env: Record<string, string | undefined>): 
           passkey: text('DARAJA_PASSKEY', defaults.paybill.passkey),
         }
       : undefined,
+    openingFloatAgeMs: 400 * 86_400_000,
     behaviour: behaviourFrom(env),
     sms: {
       user: text('SMS_GATEWAY_USER', defaults.sms.user),

@@ -8,6 +8,8 @@ export type Movement = {
   receipt?: string
   note: string
   lines: Line[]
+  /** Now, unless told. */
+  at?: number
   /** How an organisation's statement tells it: none of it changes where the money goes. */
   statement?: Partial<StatementDetails>
 }
@@ -37,7 +39,7 @@ export function post(ctx: Ctx, movement: Movement): void {
     0,
     'entries of a movement cancel each other out',
   )
-  const at = ctx.clock.now()
+  const at = movement.at ?? ctx.clock.now()
   ctx.db.transaction(() => {
     const id = insertMovement(ctx, movement, at)
     for (const { account, amount } of lines) {

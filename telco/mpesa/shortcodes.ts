@@ -55,7 +55,10 @@ export function setUpShortcodes(ctx: Ctx): void {
     const isNew = putShortcode(ctx, b2c.shortcode, { name, kind: 'b2c' })
     for (const code of [paybill.shortcode, b2c.shortcode, ...(till ? [till.number] : [])])
       putInitiator(ctx, code, b2c.initiator, b2c.initiatorPassword)
-    if (isNew) depositFloat(ctx, b2c.shortcode, 'utility', OPENING_B2C_FLOAT)
+    if (isNew) {
+      const at = ctx.clock.now() - ctx.config.openingFloatAgeMs
+      depositFloat(ctx, b2c.shortcode, 'utility', OPENING_B2C_FLOAT, at)
+    }
   })
 }
 
@@ -107,7 +110,13 @@ export function spendable(ctx: Ctx, code: string, account: ShortcodeAccount): nu
 }
 
 /** Money brought in from, or with a negative amount taken out to, the business's bank. */
-export function depositFloat(ctx: Ctx, code: string, kind: ShortcodeAccount, amount: number): void {
+export function depositFloat(
+  ctx: Ctx,
+  code: string,
+  kind: ShortcodeAccount,
+  amount: number,
+  at = ctx.clock.now(),
+): void {
   if (amount === 0) return
   const [note, reason] =
     amount > 0
@@ -115,7 +124,8 @@ export function depositFloat(ctx: Ctx, code: string, kind: ShortcodeAccount, amo
       : [`Float withdrawn by ${code}`, 'Organization Withdrawal to Bank']
   post(ctx, {
     kind: 'float',
-    receipt: unusedReceipt(ctx, ctx.clock.now()),
+    at,
+    receipt: unusedReceipt(ctx, at),
     note,
     statement: { reason },
     lines: [

@@ -9,8 +9,8 @@ export const inTransitForMs = hours(2)
 export const transferInTransitForMs = hours(24)
 /** Windows overlap, so that a line that came late into the statement is not missed. */
 export const overlapMs = days(2)
-/** The first run looks back so far before our first movement. */
-export const beforeFirstMovementMs = days(2)
+/** The first run looks back so far before our first movement: the account's own beginning should be in it. */
+export const beforeFirstMovementMs = days(730)
 /** A comparison older than this is no ground for leaving it alone. */
 export const freshForMs = hours(26)
 /** Nobody could read the statement for so long: unknown means stop. */
