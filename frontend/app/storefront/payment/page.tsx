@@ -1,5 +1,6 @@
 // Waiting for M-Pesa: what the phone shows, how long, and why it failed if it did. The page may be closed safely.
 import { checkReceipt, readPayment, sendPaymentPrompt } from '@amana/contract'
+import { useEffect, useState } from 'react'
 import { redirect } from 'react-router'
 import { attempt } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
@@ -12,7 +13,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { Failed } from './failed.tsx'
-import { PaidAlready } from './paid-already.tsx'
+import { type CheckResult, PaidAlready } from './paid-already.tsx'
+import type { SendAgainResult } from './send-again.tsx'
 import { Waiting } from './waiting.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -38,20 +40,25 @@ export default function Pay({ loaderData: { payment }, actionData }: Route.Compo
   const t = useWords()
   const calendar = useCalendar()
   const waiting = payment.state === 'sending' || payment.state === 'waiting_for_pin' || payment.state === 'unknown'
-  const checked = actionData?.checked
+  const { sent, checked } = useLastAnswers(actionData)
   const looking = waiting || (checked !== undefined && !checked.problem)
   useLookAgain(looking)
   return (
     <div className="wrap max-w-5xl! pt-7 md:pt-12">
       <PageHead title={`${t('pay.title', { amount: inWords(payment.amount) })} · Amana`} hidden />
       <Reload after={looking ? 4 : secondsUntil(payment.canSendAgainAt, payment.now)} />
-      {waiting ? (
-        <Waiting payment={payment} result={actionData?.sent} />
-      ) : (
-        <Failed payment={payment} result={actionData?.sent} />
-      )}
+      {waiting ? <Waiting payment={payment} result={sent} /> : <Failed payment={payment} result={sent} />}
       <PaidAlready payment={payment} checked={checked} />
       <Notice className="mt-9">{t.rich('pay.safe_to_close', { time: calendar.time(payment.payBy) })}</Notice>
     </div>
   )
+}
+
+/** Looking again forgets what the forms were answered; here it stays until they are sent once more. */
+function useLastAnswers(given: Route.ComponentProps['actionData']): { sent?: SendAgainResult; checked?: CheckResult } {
+  const [kept, keep] = useState(given)
+  useEffect(() => {
+    if (given) keep(given)
+  }, [given])
+  return { ...(given ?? kept) }
 }
