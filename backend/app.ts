@@ -9,6 +9,7 @@ import * as feeds from '#feeds'
 import * as following from '#following'
 import * as identity from '#identity'
 import * as imports from '#imports'
+import * as messages from '#messages'
 import * as notifications from '#notifications'
 import * as operations from '#operations'
 import * as orders from '#orders'
@@ -66,6 +67,7 @@ function declareReactions(): void {
     reconciliation,
     reviews,
     following,
+    messages,
   ])
     module.reactions()
   defineSchedule(schedule)
@@ -89,6 +91,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
     following,
     payments,
     payouts,
+    messages,
     notifications,
     reconciliation,
     operations,

@@ -13,6 +13,7 @@ import {
   rotateSigningKeys,
 } from '#identity'
 import { forgetOldImports, takeUpStalledImports } from '#imports'
+import { forgetUnsentPictures, tellOfUnread } from '#messages'
 import { forgetOldBell, sendHeldNotices } from '#notifications'
 import { endDueOrders } from '#orders'
 import { askForBalances, pullFromProvider, recoverPayments, topUpFloatIfLow } from '#payments'
@@ -75,6 +76,20 @@ export const schedule: ScheduleEntry[] = [
     says: 'Every minute: SMS that waited for the end of the quiet hours (21:00 to 07:00) go out',
     missed: 'last',
     run: async (ctx) => void (await sendHeldNotices(ctx)),
+  },
+  {
+    name: 'tell-of-unread-messages',
+    cron: '* * * * *',
+    says: 'Every minute: who has not read what the other wrote about an order is told, each thread once in half an hour',
+    missed: 'last',
+    run: async (ctx) => void (await tellOfUnread(ctx)),
+  },
+  {
+    name: 'forget-unsent-message-pictures',
+    cron: '20 * * * *',
+    says: 'Hourly at :20: pictures that were chosen for a message and not sent within an hour are forgotten',
+    missed: 'last',
+    run: forgetUnsentPictures,
   },
   {
     name: 'forget-old-bell',

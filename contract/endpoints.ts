@@ -10,6 +10,7 @@ import * as guests from './guests.ts'
 import * as halts from './halts.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
+import * as messages from './messages.ts'
 import * as myAccount from './my-account.ts'
 import * as notices from './notices.ts'
 import * as operations from './operations.ts'
@@ -48,6 +49,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     following,
     payments,
     payouts: { ...payouts, ...halts },
+    messages,
     notifications: notices,
     reconciliation,
     abuse,

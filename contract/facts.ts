@@ -56,6 +56,8 @@ export const facts = {
   order_disputed: order.extend({ disputedAt: instant, wasDelivered: z.boolean() }),
   /** Sent back by a rule: nothing arrived (counts as lost by the seller), or a dispute was decided so (dispute_decided says who lost). */
   order_refunded: order.extend({ reason: z.enum(['not_shipped', 'not_delivered', 'dispute']) }),
+  /** One of the two wrote to the other about their order. */
+  message_sent: z.object({ messageId: uuid, orderId: uuid, shopId: uuid, from: z.enum(['buyer', 'seller']) }),
   /** A prompt came to nothing: of an order, or of the proof of a payout number. */
   payment_failed: z.object({ purpose: z.enum(['order', 'activation']), purposeId: uuid, code: z.string() }),
   /** M-Pesa has taken a payment back that it had reported as received: by the payer's wish, or by its own. */

@@ -25,6 +25,8 @@ export const idPrefixes = {
   notice: 'ntc',
   review: 'rev',
   event: 'evt',
+  message: 'msg',
+  messagePicture: 'mpc',
   halt: 'hlt',
   incident: 'inc',
   reconciliation: 'rcn',

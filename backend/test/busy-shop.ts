@@ -22,17 +22,25 @@ export async function lastCodeOn(market: Market, phone: string): Promise<string>
   return codes[0]
 }
 
-async function addPicture(market: Market, shop: ShopOnStage): Promise<void> {
+async function addPicture(market: Market, shop: ShopOnStage, of: string): Promise<string> {
   const picture = await sharp({ create: { width: 500, height: 500, channels: 3, background: '#888' } })
     .jpeg()
     .toBuffer()
   const cookie = [...shop.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const response = await fetch(`${market.url}/api/seller/shops/${shop.shopId}/products/${shop.productId}/pictures`, {
+  const response = await fetch(`${market.url}/api/seller/shops/${shop.shopId}/${of}/pictures`, {
     method: 'POST',
     headers: { 'content-type': 'image/jpeg', cookie },
     body: new Uint8Array(picture),
   })
   if (!response.ok) throw new Error(`the picture was refused: ${await response.text()}`)
+  return ((await response.json()) as { id: string }).id
+}
+
+/** The seller shows the buyer the parcel. */
+async function writeAbout(market: Market, shop: ShopOnStage, orderId: string): Promise<void> {
+  const pictureId = await addPicture(market, shop, `orders/${orderId}/messages`)
+  const message = { text: 'This is your parcel', pictureIds: [pictureId] }
+  worked(await shop.browser.send('POST', `/api/seller/shops/${shop.shopId}/orders/${orderId}/messages`, message))
 }
 
 /** Two files with a product: one taken over as a draft, with a picture that is gone, and one looked at and not started. */
@@ -63,6 +71,7 @@ async function sell(market: Market, shop: ShopOnStage): Promise<void> {
   await market.answerPrompt(achieng.phone, { pin: '1234' })
   const path = `/api/seller/shops/${shop.shopId}/orders/${order.orderId}`
   worked(await shop.browser.send('POST', `${path}/shipment`, { carrier: 'G4S' }))
+  await writeAbout(market, shop, order.orderId)
   await market.drain()
   const code = await lastCodeOn(market, achieng.phone)
   await shop.browser.send('POST', `${path}/handover`, { code: code === '000000' ? '000001' : '000000' })
@@ -103,7 +112,7 @@ export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   await provePayoutNumber(market, shop, wanjiku.phone)
   // The number is somebody else's when the payout comes: it is noted as a problem.
   await market.network('PUT', `/phones/${wanjiku.phone.slice(1)}`, { name: 'PETER OTIENO' })
-  await addPicture(market, shop)
+  await addPicture(market, shop, `products/${shop.productId}`)
   await bringFiles(market, shop)
   await sell(market, shop)
   await market.advance(days(3))

@@ -62,6 +62,7 @@ test('Wanjiku takes her data along, after entering her password again: every par
     'bell_and_choices',
     'carts',
     'imports',
+    'messages',
     'orders',
     'payouts',
     'products',

@@ -5,6 +5,7 @@ import { emailChangeCode } from './email-change-code.ts'
 import { emailChangedOld } from './email-changed-old.ts'
 import { guestCode } from './guest-code.ts'
 import { incidentOpenedOperator } from './incident-opened-operator.ts'
+import { messageWaiting } from './message-waiting.ts'
 import { orderCancelledBuyer } from './order-cancelled-buyer.ts'
 import { orderCancelledSeller } from './order-cancelled-seller.ts'
 import { orderCompletedSeller } from './order-completed-seller.ts'
@@ -62,6 +63,7 @@ export const templates = {
   payout_phone_code: payoutPhoneCode,
   payout_phone_changed_old: payoutPhoneChangedOld,
   payout_phone_changed: payoutPhoneChanged,
+  message_waiting: messageWaiting,
   welcome,
   guest_code: guestCode,
   order_link: orderLink,

@@ -74,6 +74,10 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
     { step: 'done', shopName, phoneMasked: '0712 ••• 678', payoutsWaitUntil: wednesday, link: short },
   ],
   payout_phone_changed: [{ shopName, phoneMasked: '0712 ••• 678', payoutsWaitUntil: wednesday, link: short }],
+  message_waiting: (['seller', 'buyer'] as const).flatMap((from) => [
+    { orderNumber, shopName, from, link: link.replace('?', '/messages?') },
+    { orderNumber, shopName, from, link: `${short}/messages` },
+  ]),
   welcome: [{ link: short }],
   guest_code: [{ ...sixDigits, orderNumber }],
   order_link: [{ orderNumber, link }],

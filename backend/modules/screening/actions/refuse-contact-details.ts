@@ -2,9 +2,11 @@
 import { accountIdOf, type Ctx, transact } from '#platform/context'
 import { announce } from '#platform/facts'
 import { contactDetailsInText } from '../errors.ts'
+import type { Code } from '../pipeline/finding.ts'
 import { type Screening, screenText } from '../pipeline/screen.ts'
 
 const excerptMax = 60
+const soft: ReadonlySet<Code> = new Set(['asks_to_leave', 'bare_handle'])
 
 const excerptOf = (text: string, { start, end }: { start: number; end: number }): string =>
   text.slice(start, Math.min(end, start + excerptMax)).replace(/\s+/g, ' ')
@@ -22,18 +24,20 @@ const inWords = (field: string): string =>
  * announces attempt_refused. Call it before a transaction opens: announced inside one that is given up, it is lost with it.
  * Gives the screenings, for what is soft.
  * @param fields name of the field as in the request → its text; missing ones are passed over
+ * @param about `allowed`: what may stand in these fields although it is hard, such as a phone between two who deliver
  */
 export async function refuseContactDetails(
   ctx: Ctx,
   fields: Readonly<Record<string, string | null | undefined>>,
-  about: { shopId?: string } = {},
+  about: { shopId?: string; allowed?: readonly Code[] } = {},
 ): Promise<Record<string, Screening>> {
   const screenings: Record<string, Screening> = {}
   for (const [field, text] of Object.entries(fields)) {
     if (!text) continue
     const screening = screenText(text, field)
     screenings[field] = screening
-    if (screening.verdict !== 'hard') continue
+    const hardSpan = screening.spans.find(({ code }) => !soft.has(code) && !about.allowed?.includes(code))
+    if (screening.verdict !== 'hard' || !hardSpan) continue
     await transact(ctx, (tx) =>
       announce(tx, 'attempt_refused', {
         shopId: about.shopId ?? ctx.shopId ?? null,
@@ -42,7 +46,6 @@ export async function refuseContactDetails(
         field,
       }),
     )
-    const hardSpan = screening.spans.find(({ code }) => code !== 'asks_to_leave' && code !== 'bare_handle')!
     const excerpt = excerptOf(text, hardSpan)
     throw contactDetailsInText.with({ data: { field, ...screening, excerpt } }, inWords(field), excerpt)
   }
