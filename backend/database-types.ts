@@ -538,6 +538,10 @@ export interface OrdersOrder {
   delivery_fee_cents: number;
   delivery_name: string;
   delivery_option_id: string | null;
+  /**
+   * When a problem was last reported; stays after the dispute has ended.
+   */
+  disputed_at: Timestamp | null;
   due_at: Timestamp | null;
   ended_reason: string | null;
   evidence: string | null;
