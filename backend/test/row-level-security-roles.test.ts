@@ -51,14 +51,17 @@ test('of tables that are no shop’s, a shop’s transaction sees these and noth
   ).toEqual([
     'catalogue.category: select',
     'ledger.account_kind: select',
+    // The same as of notices: it may ring for a buyer, and knows of what has rung only which fact reached which account.
+    'notifications.bell: insert, select',
     // May leave a notice for a buyer. Of those that are there it reads which fact reached whom, by pseudonym, to leave none twice.
     'notifications.notice: insert, select',
     'orders.allowed_move: select',
   ])
-  const columns =
-    await names(`select attname as name from pg_attribute where attrelid = 'notifications.notice'::regclass
-    and attnum > 0 and has_column_privilege('amana_shop', attrelid, attnum, 'select') order by attnum`)
-  expect(columns).toEqual(['id', 'fact_key', 'recipient', 'channel'])
+  const columnsRead = (table: string) =>
+    names(`select attname as name from pg_attribute where attrelid = '${table}'::regclass
+      and attnum > 0 and has_column_privilege('amana_shop', attrelid, attnum, 'select') order by attnum`)
+  expect(await columnsRead('notifications.notice')).toEqual(['id', 'fact_key', 'recipient', 'channel'])
+  expect(await columnsRead('notifications.bell')).toEqual(['id', 'account_id', 'fact_key'])
 })
 
 test('functions that run with the owner’s rights are these, and each says where it looks for names', async () => {
@@ -72,6 +75,8 @@ test('functions that run with the owner’s rights are these, and each says wher
   expect(Object.fromEntries(functions.map(({ name, callers }) => [name, callers]))).toEqual({
     'ledger.lock_accounts': 'amana_app',
     'ledger.post': 'amana_app',
+    // What a person has switched off: a seller's work leaves notices for buyers.
+    'notifications.choices_of': 'amana_app amana_shop',
     'platform.announce': 'amana_app amana_shop',
     'platform.enqueue': 'amana_app amana_shop',
     'platform.queue_state': 'amana_app',

@@ -30,6 +30,7 @@ export function letterOf(
 /** Undefined for what does not belong into an account: an SMS without a letter, or a one-time code. */
 export function bellOf(name: TemplateName, language: Language, data: unknown, person: string): BellWords | undefined {
   const { bell, email } = wordsOf(name)
+  if (bell === false) return undefined
   if (bell) return bell[language](data)
   const letter = email?.[language](data, person)
   if (!letter || letter.code?.title) return undefined

@@ -3,6 +3,7 @@ import { template } from './template.ts'
 
 export const accountExists = template<{ link: string }>({
   topic: 'security',
+  bell: false,
   email: {
     en: ({ link }, name) => ({
       subject: 'You have an account at Amana already',

@@ -31,8 +31,11 @@ export interface Template<Data> {
   /** True: at night it waits until morning. Never for a code, for safety, or for what somebody sits and waits for. */
   smsCanWait?: boolean
   email?: Record<Language, (data: Data, name: string) => Letter>
-  /** Without it the bell says the letter's subject and promise, except when the letter brings a one-time code. */
-  bell?: Record<Language, (data: Data) => BellWords>
+  /**
+   * Without it the bell says the letter's subject and promise, except when the letter brings a one-time code. `false`: it
+   * never rings, because who asked could tell from the work of it whether there is an account.
+   */
+  bell?: Record<Language, (data: Data) => BellWords> | false
 }
 
 export const template = <Data>(words: Template<Data>): Template<Data> => words
