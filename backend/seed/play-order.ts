@@ -12,13 +12,14 @@ import {
   sendPaymentPrompt,
   shipOrder,
 } from '#orders'
-import { after, hours, minutes } from '#platform/clock'
+import { after, days, hours, minutes } from '#platform/clock'
 import { type Actor, transact } from '#platform/context'
 import { assert } from '#platform/errors'
 import { newSecret } from '#platform/ids'
 import { unseal } from '#platform/sealed'
 import { deliveryOptionsFor } from '#shops'
 import type { SeedGuest, SeedOrder, SeedPerson } from './market/index.ts'
+import { playReview } from './play-review.ts'
 import type { PlayedShop } from './play-shop.ts'
 import type { Stage } from './stage.ts'
 import type { Timeline } from './timeline.ts'
@@ -127,4 +128,7 @@ export function playOrder(
     await enterHandoverCode(stage.ctx(shop.owner), shop.shopId, id, code)
   })
   if (story === 'completed_fast') scene(after(shippedAt, hours(30)), (id) => confirmOrder(stage.ctx(buyer.actor), id))
+  // Whatever the shop's tier, the money has been released by then.
+  const said = after(shippedAt, story === 'completed_fast' ? hours(49) : days(9))
+  playReview(stage, timeline, { order, shop, buyer, at: said }, () => orderId)
 }

@@ -3,9 +3,11 @@
 import { existsSync } from 'node:fs'
 import { getCounties, getLocalitiesInCounty } from 'kenya-locations'
 import { describe, expect, it } from 'vitest'
+import { screenText } from '#screening'
 import { categories } from '../../modules/catalogue/categories.ts'
 import { objectFile } from '../pictures/objects.ts'
 import { attempts, everydayOrders, orders, people, products, type SeedOrder, shops, variantsOf } from './index.ts'
+import { reviewOf } from './reviews.ts'
 
 const category = new Map(categories.map((each) => [each.slug, each]))
 const shopOf = new Map(shops.map((each) => [each.slug, each]))
@@ -52,6 +54,20 @@ describe('the shops', () => {
     expect(twice(shops.map(({ palette }) => palette.wall + palette.floor))).toEqual([])
     expect(shops.flatMap((shop) => shop.demo ?? []).toSorted()).toEqual(['established', 'new', 'trusted'])
     for (const shop of shops) expect(shop.delivery.length, shop.slug).toBeGreaterThan(0)
+  })
+})
+
+describe('the reviews', () => {
+  it('are of about half of the orders, in words that a person may publish, and not all of them kind', () => {
+    const characterOf = (order: SeedOrder) => shopOf.get(order.shop)!.character
+    const said = [...orders, ...everydayOrders].map((order) => reviewOf(order, characterOf(order)))
+    const written = said.filter((each) => each !== undefined)
+    expect(written.length / said.length).toBeGreaterThan(0.35)
+    expect(written.length / said.length).toBeLessThan(0.65)
+    expect(new Set(written.map(({ stars }) => stars)).size).toBeGreaterThanOrEqual(4)
+    expect(written.some(({ reply }) => reply)).toBe(true)
+    for (const { text, reply } of written)
+      for (const each of [text, reply ?? '']) expect(screenText(each, 'text').verdict, each).not.toBe('hard')
   })
 })
 
