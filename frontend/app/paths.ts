@@ -43,6 +43,11 @@ export const paths = {
   category: (slug: string, wish: Omit<SearchWish, 'category'> = {}) => withQuery(`/c/${slug}`, { ...wish }),
   shop: (slug: string, wish: { after?: string; sort?: string } = {}) => withQuery(`/${slug}`, wish),
   product: (shopSlug: string, productId: string, title: string) => `/${shopSlug}/p/${productId}-${slugOf(title)}`,
+  /** All reviews of a shop, or of one of its products. */
+  reviews: (
+    shopSlug: string,
+    wish: { product?: string | undefined; sort?: string | undefined; stars?: number | undefined; after?: string } = {},
+  ) => withQuery(`/${shopSlug}/reviews`, wish),
   cart: '/cart',
   checkout: (shopSlug: string) => `/checkout/${shopSlug}`,
   pay: (orderId: string, key?: string | null) => withQuery(`/pay/${orderId}`, { key }),
@@ -78,6 +83,11 @@ export const paths = {
   myOrders: '/account/orders',
   /** The same, saying how many orders an account has just taken over. */
   myOrdersWith: (claimed: number) => withQuery('/account/orders', { claimed }),
+  myReviews: (wish: { show?: string; after?: string } = {}) => withQuery('/account/reviews', wish),
+  /** Of one's own order: to write, to change, to read the answer. */
+  myReview: (orderId: string, done?: 'published') => withQuery(`/account/reviews/${orderId}`, { done }),
+  feed: (after?: string) => withQuery('/account/feed', { after }),
+  following: '/account/following',
   openShop: '/sell',
   openShopStep: (step: string) => withQuery('/sell', { step }),
   shopOpened: '/seller/shop/opened',
@@ -100,6 +110,8 @@ export const paths = {
   shopPreview: (slug: string) => `/${slug}/preview`,
   sellerOrders: (state?: string) => withQuery('/seller/orders', { state }),
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
+  sellerReviews: (wish: { show?: string | undefined; after?: string; done?: string } = {}) =>
+    withQuery('/seller/reviews', wish),
   sellerMoney: '/seller/money',
   payoutNumber: '/seller/money/payout-number',
   statement: (batchId: string) => `/seller/money/statements/${batchId}`,

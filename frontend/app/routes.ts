@@ -29,6 +29,10 @@ export default [
     route('account/sessions', 'account/sessions/page.tsx'),
     route('account/data', 'account/data/page.tsx'),
     route('account/orders', 'account/orders/page.tsx'),
+    route('account/reviews', 'account/reviews/page.tsx'),
+    route('account/reviews/:orderId', 'account/reviews/review-page.tsx'),
+    route('account/feed', 'account/feed/page.tsx'),
+    route('account/following', 'account/following/page.tsx'),
   ]),
 
   route('sell', 'seller/shop/open-shop-page.tsx'),
@@ -37,6 +41,7 @@ export default [
     route('seller', 'seller/home/page.tsx'),
     route('seller/orders', 'seller/orders/list-page.tsx'),
     route('seller/orders/:orderId', 'seller/orders/order-page.tsx'),
+    route('seller/reviews', 'seller/reviews/page.tsx'),
     route('seller/money', 'seller/money/page.tsx'),
     route('seller/money/payout-number', 'seller/money/payout-number-page.tsx'),
     route('seller/money/payout-number/proof', 'seller/money/proof-page.tsx'),
@@ -72,6 +77,7 @@ export default [
   route('operator/money/:reconciliationId/download', 'operator/money/download.ts'),
 
   route(':shop', 'storefront/shops/page.tsx'),
+  route(':shop/reviews', 'storefront/reviews/page.tsx'),
   route(':shop/preview', 'storefront/shops/preview-page.tsx'),
   route(':shop/p/:product', 'storefront/products/page.tsx'),
   route('*', 'layout/not-found.tsx'),

@@ -1,5 +1,16 @@
 // The frame of the account's pages: its parts beside the page; on a phone the overview lists them, and each leads back to it.
-import { ChevronLeft, Database, House, KeyRound, MonitorSmartphone, Package, UserRound } from 'lucide-react'
+import {
+  ChevronLeft,
+  Database,
+  Heart,
+  House,
+  KeyRound,
+  MonitorSmartphone,
+  Package,
+  Sparkles,
+  Star,
+  UserRound,
+} from 'lucide-react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { me } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
@@ -17,6 +28,9 @@ export default function AccountFrame() {
   const parts = [
     { to: paths.account, label: t('account.overview'), icon: House, end: true },
     { to: paths.myOrders, label: t('layout.my_orders'), icon: Package, end: false },
+    { to: paths.myReviews(), label: t('reviews.mine'), icon: Star, end: false },
+    { to: paths.feed(), label: t('follow.feed'), icon: Sparkles, end: false },
+    { to: paths.following, label: t('follow.list'), icon: Heart, end: false },
     { to: paths.profile, label: t('account.profile'), icon: UserRound, end: false },
     { to: paths.security, label: t('account.security'), icon: KeyRound, end: false },
     { to: paths.sessions, label: t('account.sessions'), icon: MonitorSmartphone, end: false },

@@ -9,6 +9,7 @@ import { orders } from './en/orders.ts'
 import { pictures } from './en/pictures.ts'
 import { products } from './en/products.ts'
 import { refusals } from './en/refusals.ts'
+import { reviews } from './en/reviews.ts'
 import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
 import { sellerMoney } from './en/seller-money.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...layout,
   ...storefront,
   ...search,
+  ...reviews,
   ...checkout,
   ...orders,
   ...session,

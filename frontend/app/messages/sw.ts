@@ -9,6 +9,7 @@ import { orders } from './sw/orders.ts'
 import { pictures } from './sw/pictures.ts'
 import { products } from './sw/products.ts'
 import { refusals } from './sw/refusals.ts'
+import { reviews } from './sw/reviews.ts'
 import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
 import { sellerMoney } from './sw/seller-money.ts'
@@ -21,6 +22,7 @@ export const sw: Messages = {
   ...layout,
   ...storefront,
   ...search,
+  ...reviews,
   ...checkout,
   ...orders,
   ...session,

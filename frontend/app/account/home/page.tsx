@@ -23,6 +23,9 @@ export default function AccountHome({ loaderData: { account, claimed } }: Route.
   const calendar = useCalendar()
   const parts = [
     { to: paths.myOrders, title: t('layout.my_orders'), line: t('account.orders_line') },
+    { to: paths.feed(), title: t('follow.feed'), line: t('follow.feed_line') },
+    { to: paths.following, title: t('follow.list'), line: t('follow.list_line') },
+    { to: paths.myReviews(), title: t('reviews.mine'), line: t('reviews.mine_line') },
     { to: paths.profile, title: t('account.profile'), line: t('account.profile_line') },
     {
       to: paths.security,

@@ -1,8 +1,10 @@
 // The seller's home: what to do now and what happens otherwise, the money, the standing.
-import { listShopOrders, readMyShop, readSellerMoney } from '@amana/contract'
+import { listReviewsOfMyShop, listShopOrders, readMyShop, readSellerMoney } from '@amana/contract'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { BalanceCard } from '../money/balance-card.tsx'
 import type { Route } from './+types/page'
@@ -13,17 +15,26 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const params = { shopId: context.get(shopContext).id }
   const orders = (state: 'paid' | 'shipped') =>
     read(context, request, listShopOrders, { params, query: { state, limit: 10 } })
-  const [shop, money, toShip, underway] = await Promise.all([
+  const [shop, money, toShip, underway, reviews] = await Promise.all([
     read(context, request, readMyShop, { params }),
     read(context, request, readSellerMoney, { params }),
     orders('paid'),
     orders('shipped'),
+    read(context, request, listReviewsOfMyShop, { params, query: { limit: 1 } }),
   ])
-  return { shop, money, toShip: toShip.orders, underway: underway.orders, counts: toShip.counts }
+  return {
+    unanswered: reviews.unanswered,
+    shop,
+    money,
+    toShip: toShip.orders,
+    underway: underway.orders,
+    counts: toShip.counts,
+  }
 }
 
-export default function SellerHome({ loaderData: { shop, money, toShip, underway, counts } }: Route.ComponentProps) {
+export default function SellerHome({ loaderData }: Route.ComponentProps) {
   const t = useWords()
+  const { shop, money, toShip, underway, counts, unanswered } = loaderData
   const things = (counts.paid ?? 0) + (counts.shipped ?? 0)
   return (
     <>
@@ -33,6 +44,11 @@ export default function SellerHome({ loaderData: { shop, money, toShip, underway
         <ToDo toShip={toShip} underway={underway} />
         <BalanceCard money={money} />
       </div>
+      <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ButtonLink to={paths.sellerReviews({ show: unanswered > 0 ? undefined : 'all' })} look="light">
+          {unanswered > 0 ? t('reviews.unanswered_count', { count: unanswered }) : t('reviews.read_them')}
+        </ButtonLink>
+      </p>
       <Standing standing={shop.standing} />
     </>
   )

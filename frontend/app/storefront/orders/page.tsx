@@ -20,6 +20,7 @@ import { doings, guestCodeSent } from './order-doings.ts'
 import { keyIn, readByLink } from './order-link.ts'
 import { ProvePhone } from './prove-phone.tsx'
 import { ReplaceLink } from './replace-link.tsx'
+import { ReviewOrder } from './review-order.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const order = await readByLink(context, request, readOrder, params.orderId)
@@ -94,6 +95,7 @@ export default function Order({ loaderData: { order, key, sent, linkIsNew }, act
         ) : (
           <OrderActions order={order} />
         )}
+        <ReviewOrder order={order} isGuest={key !== null} />
       </div>
       <aside className="grid content-start gap-9">
         <section aria-labelledby="next">

@@ -1,18 +1,26 @@
 // A product: look at it, choose, see what it costs with delivery, who sells it and what protects the money.
-import { readProduct, setCartLine } from '@amana/contract'
+import { listProductReviews, readFollow, readProduct, setCartLine } from '@amana/contract'
 import { Link, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
+import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths, productIdIn } from '#app/paths.ts'
 import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
+import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
+import { RecentlyViewed } from '#app/storefront/following/recently-viewed.tsx'
+import { TellMe } from '#app/storefront/following/tell-me.tsx'
+import { noteViewed, viewedBefore } from '#app/storefront/following/viewed.ts'
 import { previewOfProduct } from '#app/storefront/link-previews.ts'
+import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { BuyBox } from './buy-box.tsx'
 import { Gallery } from './gallery.tsx'
 import { ProductData } from './product-data.tsx'
+import { RatingLine } from './rating-line.tsx'
 import { SellerCard } from './seller-card.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -20,13 +28,22 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const address = paths.product(product.shop.slug, product.id, product.title)
   const url = new URL(request.url)
   if (decodeURI(url.pathname.replace(/\.data$/, '')) !== address) throw redirect(address + url.search, 301)
-  const delivery = await deliveryToMe(context, request, product.shop.slug, product.deliveryOptions)
-  return { product, delivery, address }
+  const ofProduct = { productId: product.id }
+  const [delivery, reviews, follow, viewed] = await Promise.all([
+    deliveryToMe(context, request, product.shop.slug, product.deliveryOptions),
+    read(context, request, listProductReviews, { params: ofProduct, query: { limit: 3 } }),
+    read(context, request, readFollow, { params: { slug: product.shop.slug }, query: ofProduct }),
+    viewedBefore(context, product.id),
+  ])
+  await noteViewed(context, request, product.id)
+  return { product, delivery, address, reviews, follow, viewed }
 }
 
-/** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout. */
+/** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout; or follows, asks, finds helpful. */
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
+  const acted = await actAsVisitor(context, request, form)
+  if (acted) return acted
   const product = await read(context, request, readProduct, { params: { productId: productIdIn(params.product) } })
   const chosen = product.options.map((_, index) => String(form.get(`option-${index}`) ?? ''))
   const variant = product.variants.find((each) => each.optionValues.every((value, index) => value === chosen[index]))
@@ -40,8 +57,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return { chosen, notice: 'added' as const }
 }
 
-export default function ProductPage({ loaderData: { product, delivery, address }, actionData }: Route.ComponentProps) {
+export default function ProductPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
+  const { product, delivery, address, reviews, follow, viewed } = loaderData
+  const bought = actionData && 'notice' in actionData ? actionData : undefined
+  const refused = actionData && 'problem' in actionData ? actionData.problem : null
   const { category } = product
   return (
     <div className="wrap grid gap-x-14 gap-y-7 pt-4 md:pt-8 lg:grid-cols-[1.08fr_1fr] lg:grid-rows-[auto_1fr]">
@@ -58,7 +78,7 @@ export default function ProductPage({ loaderData: { product, delivery, address }
       />
       <meta property="product:price:amount" content={(product.priceFrom.cents / 100).toFixed(2)} />
       <meta property="product:price:currency" content={product.priceFrom.currency} />
-      <ProductData product={product} />
+      <ProductData product={product} rating={reviews.rating} />
       <Gallery pictures={product.pictures} title={product.title} />
       <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <p className="text-small text-ink-2">
@@ -75,9 +95,18 @@ export default function ProductPage({ loaderData: { product, delivery, address }
           </Link>
         </p>
         <h1 className="mt-1.5 [overflow-wrap:anywhere]">{product.title}</h1>
-        <BuyBox product={product} result={actionData} />
+        {reviews.rating && <RatingLine rating={reviews.rating} />}
+        <BuyBox product={product} result={bought} />
+        {refused && (
+          <Notice tone="plain" role="alert" className="mt-4">
+            {sayProblem(t, refused)}
+          </Notice>
+        )}
+        {!follow.own && product.sellable && (
+          <TellMe productId={product.id} soldOut={isSoldOut(product)} alerts={follow.alerts} />
+        )}
         <DeliveryToMe delivery={delivery} next={address} />
-        <SellerCard shop={product.shop} />
+        <SellerCard shop={product.shop} follow={follow} />
       </div>
       <section className="min-w-0 border-t border-line pt-6" aria-labelledby="about">
         <h2 id="about" className="text-[1.2rem]!">
@@ -96,9 +125,16 @@ export default function ProductPage({ loaderData: { product, delivery, address }
         </dl>
         <p className="mt-3 max-w-[62ch] whitespace-pre-line text-ink-2">{product.description}</p>
       </section>
+      <div className="min-w-0 lg:col-span-2">
+        <ReviewsSection list={reviews} shop={product.shop} productId={product.id} />
+        <RecentlyViewed listings={viewed} />
+      </div>
     </div>
   )
 }
+
+const isSoldOut = ({ variants }: { variants: { available: number }[] }) =>
+  variants.every(({ available }) => available === 0)
 
 const conditionNames = {
   new: 'product.condition_new',

@@ -7,6 +7,7 @@ import { paths } from '#app/paths.ts'
 import { TierBadge } from '#app/storefront/shops/tier-badge.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Photo } from '#app/ui/photo.tsx'
+import { Stars } from '#app/ui/stars.tsx'
 
 const fewLeft = 3
 
@@ -61,6 +62,17 @@ export function ProductCard({
           </s>
         )}
       </p>
+      {listing.rating && (
+        <p className="mt-1 flex items-center gap-x-1.5 text-[0.82rem] text-ink-2">
+          <Stars
+            value={listing.rating.average}
+            label={t('reviews.average', { average: listing.rating.average.toFixed(1) })}
+            className="h-3.5"
+          />
+          <span aria-hidden>{listing.rating.average.toFixed(1)}</span>
+          <span>({listing.rating.count})</span>
+        </p>
+      )}
       {withShop && (
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.82rem] text-ink-2">
           <span className="max-w-full truncate">{shop.name}</span>

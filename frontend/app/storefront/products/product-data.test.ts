@@ -117,3 +117,16 @@ test('a description is cut between words, never within a letter', () => {
   expect(cut).toMatch(/(Grippy|soles)…$/)
   expect(inShort('👟'.repeat(200), 160).isWellFormed()).toBe(true)
 })
+
+test('stars are claimed once somebody has given some, for one product and for several variants', () => {
+  const about = (change: Partial<ProductPage>, rating: { average: number; count: number } | null) =>
+    JSON.parse(JSON.stringify(productAbout(product(change), 'https://amana.example', rating)))
+  expect(about({}, null)).not.toHaveProperty('aggregateRating')
+  const stars = { '@type': 'AggregateRating', ratingValue: 4.3, reviewCount: 7, bestRating: 5 }
+  expect(about({}, { average: 4.3, count: 7 }).aggregateRating).toEqual(stars)
+  const variants = ['40', '41'].map((size) => ({
+    ...{ id: `var_${size}`, sku: size, optionValues: [size], price: kes(3400), available: 1 },
+  }))
+  const options = [{ name: 'Size', values: ['40', '41'] }]
+  expect(about({ options, variants }, { average: 4.3, count: 7 }).aggregateRating).toEqual(stars)
+})

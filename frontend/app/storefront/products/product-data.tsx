@@ -1,5 +1,5 @@
-// The product as structured data, for search engines. What nobody has measured (ratings, returns) is not claimed.
-import type { DeliveryOption, ProductPage, Variant } from '@amana/contract'
+// The product as structured data, for search engines. What nobody has measured (returns) is not claimed; stars, once there are some.
+import type { DeliveryOption, ProductPage, Rating, Variant } from '@amana/contract'
 import { paths } from '#app/paths.ts'
 import { useSiteOrigin } from '#app/ui/page-head.tsx'
 import { breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
@@ -8,7 +8,7 @@ import { kindOfOption } from './kind-of-option.ts'
 const schema = (name: string) => `https://schema.org/${name}`
 const conditions = { new: 'NewCondition', used: 'UsedCondition', refurbished: 'RefurbishedCondition' }
 
-export function ProductData({ product }: { product: ProductPage }) {
+export function ProductData({ product, rating }: { product: ProductPage; rating: Rating | null }) {
   const origin = useSiteOrigin()
   const { category } = product
   const parent =
@@ -20,16 +20,19 @@ export function ProductData({ product }: { product: ProductPage }) {
     { name: category.name, path: paths.category(category.slug) },
     { name: product.title, path: paths.product(product.shop.slug, product.id, product.title) },
   ]
-  return <StructuredData about={[productAbout(product, origin), breadcrumbs(origin, steps)]} />
+  return <StructuredData about={[productAbout(product, origin, rating), breadcrumbs(origin, steps)]} />
 }
 
 /** A product of several variants is a group of products, each with its own offer. */
-export function productAbout(product: ProductPage, origin: string): object {
+export function productAbout(product: ProductPage, origin: string, rating: Rating | null = null): object {
   const shared = {
     name: product.title,
     description: product.description,
     image: product.pictures.map((picture) => origin + (picture.urlShare ?? picture.urlLarge)),
     brand: product.brand ? { '@type': 'Brand', name: product.brand } : undefined,
+    aggregateRating: rating
+      ? { '@type': 'AggregateRating', ratingValue: rating.average, reviewCount: rating.count, bestRating: 5 }
+      : undefined,
     category: [product.category.parentName, product.category.name].filter(Boolean).join(' > '),
   }
   const [only, ...others] = product.variants

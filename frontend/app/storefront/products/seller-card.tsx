@@ -1,13 +1,14 @@
 // Who sells it: name, standing and what it means, and three counted facts.
-import type { ProductPage } from '@amana/contract'
+import type { FollowState, ProductPage } from '@amana/contract'
 import { Link } from 'react-router'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { FollowButton } from '#app/storefront/following/follow-button.tsx'
 import { ShopFacts } from '#app/storefront/shops/shop-facts.tsx'
 import { ShopMark } from '#app/storefront/shops/shop-mark.tsx'
 import { TierBadge, useTierMeaning } from '#app/storefront/shops/tier-badge.tsx'
 
-export function SellerCard({ shop }: { shop: ProductPage['shop'] }) {
+export function SellerCard({ shop, follow }: { shop: ProductPage['shop']; follow: FollowState }) {
   const t = useWords()
   const calendar = useCalendar()
   const meaning = useTierMeaning()
@@ -35,6 +36,9 @@ export function SellerCard({ shop }: { shop: ProductPage['shop'] }) {
         </Link>
       </div>
       <p className="mt-3 text-small text-ink-2">{meaning(shop.tier, shop.releaseDaysAfterCode)}</p>
+      <div className="mt-3.5">
+        <FollowButton shop={shop} follow={follow} />
+      </div>
       <div className="mt-3.5">
         <ShopFacts facts={shop.facts} />
       </div>

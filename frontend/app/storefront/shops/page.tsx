@@ -1,11 +1,17 @@
 // A shop's public page: what it sells and says, in the theme it wears, with Amana's own parts in it.
-import { readShop, readShopTheme, searchListings } from '@amana/contract'
+import { listShopReviews, readFollow, readShop, readShopTheme, searchListings } from '@amana/contract'
 import { redirect } from 'react-router'
 import { read } from '#app/api/client.ts'
+import { sayProblem } from '#app/messages/say-problem.ts'
+import { useWords } from '#app/messages/use-words.ts'
 import { feedPaths, paths } from '#app/paths.ts'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
+import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
+import { FollowButton } from '#app/storefront/following/follow-button.tsx'
 import { previewOfShop } from '#app/storefront/link-previews.ts'
+import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
 import { ThemedShop } from '#app/themes/themed-shop.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { useAmanaParts } from './amana-parts.tsx'
@@ -17,17 +23,25 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const shop = await read(context, request, readShop, { params: { slug: params.shop } })
   // An address it had before, or one in capitals: links that were sent around go on leading here.
   if (shop.slug !== params.shop) throw redirect(paths.shop(shop.slug) + url.search, 301)
-  const [found, worn, delivery] = await Promise.all([
+  const [found, worn, delivery, reviews, follow] = await Promise.all([
     read(context, request, searchListings, { query: { shop: shop.slug, sort: 'newest', after } }),
     read(context, request, readShopTheme, { params: { slug: shop.slug } }),
     deliveryToMe(context, request, shop.slug, shop.deliveryOptions),
+    read(context, request, listShopReviews, { params: { slug: shop.slug }, query: { limit: 3 } }),
+    read(context, request, readFollow, { params: { slug: shop.slug } }),
   ])
-  return { shop, found, ...worn, delivery, after }
+  return { shop, found, ...worn, delivery, reviews, follow, after }
 }
 
-export default function Shop({ loaderData }: Route.ComponentProps) {
-  const { shop, found, theme, products, delivery, after } = loaderData
-  const amana = useAmanaParts(shop, delivery)
+/** Follow the shop, or find a review helpful. */
+export async function action({ context, request }: Route.ActionArgs) {
+  return actAsVisitor(context, request, await request.formData())
+}
+
+export default function Shop({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useWords()
+  const { shop, found, theme, products, delivery, reviews, follow, after } = loaderData
+  const amana = { ...useAmanaParts(shop, delivery), actions: <FollowButton shop={shop} follow={follow} /> }
   return (
     <>
       <PageHead
@@ -40,6 +54,14 @@ export default function Shop({ loaderData }: Route.ComponentProps) {
       <link rel="alternate" type="application/rss+xml" title={shop.name} href={feedPaths.shopFeed(shop.slug)} />
       <ShopData shop={shop} />
       <ThemedShop theme={theme} products={products} shop={shop} shelf={{ ...found, after }} amana={amana} />
+      <div className="wrap pt-8">
+        {actionData?.problem && (
+          <Notice tone="plain" role="alert" className="mb-4">
+            {sayProblem(t, actionData.problem)}
+          </Notice>
+        )}
+        <ReviewsSection list={reviews} shop={shop} />
+      </div>
     </>
   )
 }

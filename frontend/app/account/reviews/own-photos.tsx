@@ -1,0 +1,57 @@
+// The photos of one's own review: each can be taken down, and more can be added while there is room and time.
+import { type Review, reviewPhotosMax } from '@amana/contract'
+import { X } from 'lucide-react'
+import { Form } from 'react-router'
+import { useWords } from '#app/messages/use-words.ts'
+import { Submit } from '#app/ui/button.tsx'
+import { Photo } from '#app/ui/photo.tsx'
+import { PhotoField } from './photo-field.tsx'
+
+export function OwnPhotos({ photos, editable }: { photos: Review['photos']; editable: boolean }) {
+  const t = useWords()
+  const room = editable && photos.length < reviewPhotosMax
+  if (photos.length === 0 && !room) return null
+  return (
+    <div className="grid gap-5">
+      {photos.length > 0 && (
+        <ul className="flex flex-wrap gap-3">
+          {photos.map((photo, index) => (
+            <li key={photo.url} className="relative w-28">
+              <span className="block overflow-hidden rounded-[12px]">
+                <Photo picture={photo} sizes="112px" />
+              </span>
+              <Form method="post" preventScrollReset className="absolute -top-3 -right-3">
+                <input type="hidden" name="photo" value={photo.id} />
+                <button
+                  type="submit"
+                  name="intent"
+                  value="remove_photo"
+                  aria-label={t('reviews.take_down', { number: index + 1 })}
+                  className="grid size-12 place-items-center"
+                >
+                  <span className="grid size-8 place-items-center rounded-full bg-card shadow-rest">
+                    <X className="size-4.5" aria-hidden />
+                  </span>
+                </button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
+      {room && (
+        <Form method="post" encType="multipart/form-data" preventScrollReset className="grid gap-3">
+          <PhotoField required />
+          <Submit
+            name="intent"
+            value="add_photo"
+            look="light"
+            busy={t('reviews.publishing')}
+            className="justify-self-start"
+          >
+            {t('reviews.add_photo')}
+          </Submit>
+        </Form>
+      )}
+    </div>
+  )
+}
