@@ -110,12 +110,18 @@ export async function readMoney(ctx: Ctx): Promise<OperatorMoney> {
   ])
   const of = (names: readonly AccountKind[]) =>
     names.flatMap((name) => kinds.find(({ kind, accounts }) => kind === name && accounts > 0) ?? [])
-  const reasons = [
+  const against = [
     ...reasonsAgainst(ctx, { read, incidents, halts }),
     ...books
       .filter(({ holds }) => !holds)
       .map(({ code, label, detail }) => ({ code, sentence: `${label}: ${detail}` })),
   ]
+  // Each thing once: an incident speaks for the halt that it has placed, and for the check that it explains.
+  const reasons = against.filter(
+    ({ code, sentence }, index) =>
+      against.findIndex((other) => other.sentence === sentence) === index &&
+      !(code === 'no_unexplained_outflow' && incidents.some((incident) => incident.code === 'unexplained_outflow')),
+  )
   return {
     now: ctx.now.toISOString(),
     ...{ safe: reasons.length === 0, reasons },

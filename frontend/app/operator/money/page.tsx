@@ -83,12 +83,12 @@ export default function OperatorMoney({ loaderData: { money, done }, actionData 
       </header>
       <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-5">
+          <Incidents money={money} outcome={outcome} />
           <BalancePicture money={money} />
           <Float money={money} />
           <OnItsWay money={money} outcome={outcome} />
         </div>
         <div className="grid min-w-0 gap-5">
-          <Incidents money={money} outcome={outcome} />
           <Switches money={money} outcome={outcome} />
           <Runs money={money} outcome={outcome} />
         </div>

@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Field, SelectField } from '#app/ui/field.tsx'
+import { FirstFew } from '#app/ui/first-few.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Panel } from '../panel.tsx'
 import type { Outcome } from './action.ts'
@@ -20,8 +21,10 @@ export function Runs({ money, outcome }: { money: OperatorMoney; outcome: Outcom
   return (
     <Panel title={t('money.runs_title')}>
       {money.runs.length === 0 && <p className="text-ink-2">{t('money.no_runs')}</p>}
-      <ul className="divide-y divide-line">
-        {money.runs.map((run) => (
+      <FirstFew
+        few={4}
+        more={t('layout.show_all', { count: money.runs.length })}
+        items={money.runs.map((run) => (
           <li key={run.id}>
             <Link
               to={paths.reconciliation(run.id)}
@@ -38,7 +41,7 @@ export function Runs({ money, outcome }: { money: OperatorMoney; outcome: Outcom
             </Link>
           </li>
         ))}
-      </ul>
+      />
       {money.statements.length > 0 && (
         <dl className="mt-3 grid gap-1 border-t border-line pt-3 text-[0.9rem]">
           {money.statements.map((statement) => (
