@@ -50,7 +50,11 @@ export const paths = {
   ) => withQuery(`/${shopSlug}/reviews`, wish),
   cart: '/cart',
   checkout: (shopSlug: string) => `/checkout/${shopSlug}`,
-  pay: (orderId: string, key?: string | null) => withQuery(`/pay/${orderId}`, { key }),
+  /** @param still a page without scripts that does not reload itself, so that one can type in it */
+  pay: (orderId: string, key?: string | null, still = false) =>
+    withQuery(`/pay/${orderId}`, { key, still: still ? '1' : undefined }),
+  /** What was agreed, word for word. */
+  agreement: (orderId: string, key?: string | null) => withQuery(`/order/${orderId}/agreement`, { key }),
   /** @param news `new-link` right after the link was replaced */
   order: (orderId: string, key?: string | null, news?: 'new-link') => withQuery(`/order/${orderId}`, { key, news }),
   signIn: (next?: string) => withQuery('/sign-in', { next }),

@@ -9,6 +9,7 @@ export default [
   route('checkout/:shop', 'storefront/checkout/page.tsx'),
   route('pay/:orderId', 'storefront/payment/page.tsx'),
   route('order/:orderId', 'storefront/orders/page.tsx'),
+  route('order/:orderId/agreement', 'storefront/orders/agreement-page.tsx'),
   route('find-order', 'storefront/find-order/page.tsx'),
   route('help', 'storefront/help/page.tsx'),
 

@@ -14,7 +14,6 @@ const sentences: Record<string, MessageKey> = {
   phone_in_use: 'refusal.phone_in_use',
   receipt_not_plausible: 'refusal.receipt_not_plausible',
   too_many_receipts: 'refusal.too_many_receipts',
-  order_not_payable: 'refusal.order_not_payable',
   too_many_requests: 'refusal.too_many_requests',
   proof_of_work_needed: 'refusal.proof_of_work_needed',
   unavailable: 'refusal.unavailable',
@@ -60,6 +59,16 @@ const sentences: Record<string, MessageKey> = {
   shop_not_open: 'refusal.shop_not_open',
   delivery_does_not_reach: 'refusal.delivery_does_not_reach',
   shop_on_holiday: 'refusal.shop_on_holiday',
+  payments_stopped: 'refusal.payments_stopped',
+  cart_empty: 'refusal.cart_empty',
+  cart_changed: 'refusal.cart_changed',
+  cart_full: 'refusal.cart_full',
+  over_mpesa_limit: 'refusal.over_mpesa_limit',
+  own_shop: 'refusal.own_shop',
+  delivery_option_unknown: 'refusal.delivery_option_unknown',
+  idempotency_key_reused: 'refusal.sent_already',
+  order_not_payable: 'refusal.order_not_payable',
+  prompt_still_open: 'refusal.prompt_still_open',
 }
 
 const fieldSentences: Record<string, MessageKey> = {
@@ -85,10 +94,18 @@ export function sayProblem(t: Words, { code, detail, data }: Problem): string {
     return t('refusal.wrong_code_left', { count: data.triesLeft })
   if (code === 'contact_details_in_text' && typeof data?.excerpt === 'string')
     return t('refusal.contact_details', { excerpt: data.excerpt })
+  if (code === 'out_of_stock') return sayHowManyAreLeft(t, data)
   if (code === 'too_many_requests' && typeof data?.retryAfterSeconds === 'number')
     return sayWait(t, data.retryAfterSeconds)
   const known = sentences[code]
   return known ? t(known) : detail || t('trouble.broken')
+}
+
+/** Of one line in the cart, or of several at the till. */
+function sayHowManyAreLeft(t: Words, data: Problem['data']): string {
+  if (typeof data?.left === 'number' && data.left > 0) return t('refusal.only_left', { count: data.left })
+  const titles = Array.isArray(data?.lines) ? data.lines.map(({ title }: { title: string }) => title) : []
+  return titles.length > 0 ? t('refusal.sold_out_titles', { titles: titles.join(', ') }) : t('refusal.sold_out')
 }
 
 const sayWait = (t: Words, seconds: number): string =>

@@ -16,9 +16,12 @@ interface Props {
   onPlace?: (place: Place) => void
   /** Only places that we know will do. */
   knownOnly?: boolean
+  /** Untrue where the form has a way out that needs no place. */
+  required?: boolean
+  ids?: { county: string; town: string }
 }
 
-export function PlaceFields({ place, errors = {}, onPlace, knownOnly = false }: Props) {
+export function PlaceFields({ place, errors = {}, onPlace, knownOnly = false, required = true, ids }: Props) {
   const t = useWords()
   const list = useId()
   const [county, setCounty] = useState(place?.county ?? '')
@@ -29,8 +32,9 @@ export function PlaceFields({ place, errors = {}, onPlace, knownOnly = false }: 
       <SelectField
         label={t('checkout.county')}
         name="county"
+        id={ids?.county}
         autoComplete="address-level1"
-        required
+        required={required}
         value={county}
         onChange={({ currentTarget: { value } }) => {
           setCounty(value)
@@ -48,9 +52,10 @@ export function PlaceFields({ place, errors = {}, onPlace, knownOnly = false }: 
       <Field
         label={t('checkout.town')}
         name="town"
+        id={ids?.town}
         autoComplete="address-level2"
         list={list}
-        required
+        required={required}
         minLength={2}
         maxLength={60}
         value={town}

@@ -36,10 +36,11 @@ const described = (id: string, hint: ReactNode, error: string | undefined) => ({
 })
 
 export function Field({ label, hint, error, className = '', ...rest }: Around & ComponentProps<'input'>) {
-  const id = useId()
+  const own = useId()
+  const id = rest.id ?? own
   return (
     <Frame {...{ id, label, hint, error }}>
-      <input id={id} className={`field-box ${className}`} {...described(id, hint, error)} {...rest} />
+      <input className={`field-box ${className}`} {...described(id, hint, error)} {...rest} id={id} />
     </Frame>
   )
 }
@@ -61,10 +62,11 @@ export function SelectField({
   children,
   ...rest
 }: Around & ComponentProps<'select'>) {
-  const id = useId()
+  const own = useId()
+  const id = rest.id ?? own
   return (
     <Frame {...{ id, label, hint, error }}>
-      <select id={id} className={`field-box ${className}`} {...described(id, hint, error)} {...rest}>
+      <select className={`field-box ${className}`} {...described(id, hint, error)} {...rest} id={id}>
         {children}
       </select>
     </Frame>

@@ -31,6 +31,21 @@ export const refusals = {
     'That is as many codes as can be checked for now. A payment that has come is found by itself; please wait an hour.',
   'refusal.order_not_payable': 'This order does not wait for a payment any more.',
 
+  'refusal.payments_stopped':
+    'Amana takes no payments for the moment. Nothing was taken from you, and your cart is kept: please try again later.',
+  'refusal.cart_empty': 'There is nothing from this shop in your cart any more.',
+  'refusal.cart_changed': 'Something changed since you looked: please check the new figures before you pay.',
+  'refusal.cart_full': 'A cart holds 50 different things at most. Check out or take something out first.',
+  'refusal.over_mpesa_limit':
+    'M-Pesa moves at most KES 250,000 at a time, and with the delivery this is more. Please order less at once.',
+  'refusal.own_shop': 'This is your own shop.',
+  'refusal.delivery_option_unknown': 'This shop does not offer that delivery any more; please choose another.',
+  'refusal.sent_already': 'This form was sent before, with something else in it. Please look once more, then send it.',
+  'refusal.prompt_still_open': 'A prompt is open on the phone. Answer it, or wait until it has gone.',
+  'refusal.only_left': { one: 'Only {count} is left.', other: 'Only {count} are left.' },
+  'refusal.sold_out': 'Somebody was faster: this is sold out.',
+  'refusal.sold_out_titles': 'Somebody was faster, and there is not enough left of: {titles}.',
+
   'fault.name': 'Your name, from 2 to 80 letters.',
   'fault.email': 'An e-mail address, such as wanjiku@example.com.',
   'fault.phone': 'A Kenyan mobile number, such as 0712 345 678.',

@@ -114,6 +114,18 @@ export const storefront = {
   'cart.more': 'One more',
   'cart.quantity': 'How many',
 
+  'cart.put_aside': 'Save for later',
+  'cart.put_aside_what': 'Save {title} for later',
+  'cart.aside': { one: '{count} thing saved for later', other: '{count} things saved for later' },
+  'cart.take_back': 'Put back',
+  'cart.take_back_what': 'Put {title} back into the cart',
+  'cart.missing_for_free': '{amount} more and the delivery is free ({name}).',
+  'cart.delivery_is_free': 'The delivery is free ({name}).',
+  'blocked.shop_paused': '{shop} takes no orders at the moment. What you put in stays here.',
+  'blocked.shop_on_holiday': '{shop} is on holiday and sells again from {day}. What you put in stays here.',
+  'blocked.shop_closed': '{shop} has closed.',
+  'blocked.lines': 'First see to what is marked above.',
+
   'help.title': 'Your money waits until you have it',
   'help.lead':
     'Amana stands between you and the seller. You pay Amana, the seller sends, you receive, and only then the seller is paid. Every waiting has a date on which it ends by itself.',

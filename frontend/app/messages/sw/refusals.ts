@@ -32,6 +32,21 @@ export const refusals: Translated<typeof english> = {
     'Hizo ni nambari za kutosha kwa sasa. Malipo yaliyofika hupatikana yenyewe; tafadhali subiri saa moja.',
   'refusal.order_not_payable': 'Oda hii haisubiri malipo tena.',
 
+  'refusal.payments_stopped':
+    'Amana haipokei malipo kwa sasa. Hakuna kilichochukuliwa kwako, na kikapu chako kimehifadhiwa: tafadhali jaribu baadaye.',
+  'refusal.cart_empty': 'Hakuna tena kitu cha duka hili kwenye kikapu chako.',
+  'refusal.cart_changed': 'Kuna kilichobadilika tangu uangalie: tafadhali kagua hesabu mpya kabla ya kulipa.',
+  'refusal.cart_full': 'Kikapu hubeba vitu 50 tofauti tu. Lipia au toa kitu kwanza.',
+  'refusal.over_mpesa_limit':
+    'M-Pesa hutuma si zaidi ya KES 250,000 kwa mara moja, na pamoja na usafirishaji hii ni zaidi. Tafadhali agiza kidogo.',
+  'refusal.own_shop': 'Hili ni duka lako mwenyewe.',
+  'refusal.delivery_option_unknown': 'Duka hili halina tena njia hiyo ya usafirishaji; tafadhali chagua nyingine.',
+  'refusal.sent_already': 'Fomu hii ilitumwa awali ikiwa na kitu kingine. Tafadhali angalia tena, kisha utume.',
+  'refusal.prompt_still_open': 'Kuna ombi kwenye simu. Lijibu, au subiri liondoke.',
+  'refusal.only_left': { one: 'Kimebaki {count} tu.', other: 'Vimebaki {count} tu.' },
+  'refusal.sold_out': 'Kuna aliyekuwahi: kimeisha.',
+  'refusal.sold_out_titles': 'Kuna aliyekuwahi, na havijabaki vya kutosha: {titles}.',
+
   'fault.name': 'Jina lako, herufi 2 hadi 80.',
   'fault.email': 'Anwani ya barua pepe, kama wanjiku@example.com.',
   'fault.phone': 'Nambari ya simu ya Kenya, kama 0712 345 678.',

@@ -115,6 +115,18 @@ export const storefront: Translated<typeof english> = {
   'cart.more': 'Ongeza kimoja',
   'cart.quantity': 'Idadi',
 
+  'cart.put_aside': 'Hifadhi kwa baadaye',
+  'cart.put_aside_what': 'Hifadhi {title} kwa baadaye',
+  'cart.aside': { one: 'Kitu {count} kimehifadhiwa kwa baadaye', other: 'Vitu {count} vimehifadhiwa kwa baadaye' },
+  'cart.take_back': 'Rudisha',
+  'cart.take_back_what': 'Rudisha {title} kwenye kikapu',
+  'cart.missing_for_free': 'Ongeza {amount} na usafirishaji ni bure ({name}).',
+  'cart.delivery_is_free': 'Usafirishaji ni bure ({name}).',
+  'blocked.shop_paused': '{shop} halipokei oda kwa sasa. Ulivyoweka vinabaki hapa.',
+  'blocked.shop_on_holiday': '{shop} liko likizo na litauza tena kuanzia {day}. Ulivyoweka vinabaki hapa.',
+  'blocked.shop_closed': '{shop} limefungwa.',
+  'blocked.lines': 'Kwanza shughulikia kilichowekwa alama hapo juu.',
+
   'help.title': 'Pesa zako zinasubiri hadi upokee',
   'help.lead':
     'Amana inasimama kati yako na muuzaji. Unailipa Amana, muuzaji anatuma, unapokea, na hapo tu muuzaji analipwa. Kila kusubiri kuna tarehe ambapo kunaisha kwenyewe.',

@@ -59,6 +59,16 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
             <span className="ml-2 text-small text-ink-2">{t('cart.each', { price: inWords(line.unitPrice) })}</span>
           )}
         </p>
+        <button
+          type="submit"
+          form={`line-${line.variantId}`}
+          name="aside"
+          value="yes"
+          aria-label={t('cart.put_aside_what', { title: line.title })}
+          className="-ml-2 inline-flex min-h-12 items-center px-2 text-small font-[650] text-trust underline-offset-4 hover:underline"
+        >
+          {t('cart.put_aside')}
+        </button>
         {line.notices.map((notice) => (
           <p key={notice} className="mt-2 flex items-start gap-1.5 text-small font-[650]">
             <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
@@ -67,6 +77,7 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
         ))}
       </div>
       <Form
+        id={`line-${line.variantId}`}
         method="post"
         preventScrollReset
         className="col-start-2 flex items-center gap-2 sm:col-start-3 sm:self-center"

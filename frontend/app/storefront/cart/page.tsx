@@ -1,9 +1,11 @@
 // The carts of all shops on one page; each shop is paid for by itself, since each has its own escrow.
-import { readCarts, setCartLine } from '@amana/contract'
+import { readCarts, setCartLine, setLineAside } from '@amana/contract'
 import { ShoppingCart } from 'lucide-react'
 import { attempt, read } from '#app/api/client.ts'
+import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { myPlace } from '#app/storefront/delivery/my-place.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -12,17 +14,23 @@ import type { Route } from './+types/page'
 import { ShopCartCard } from './shop-cart-card.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return read(context, request, readCarts, {})
+  return read(context, request, readCarts, { query: myPlace(context) ?? {} })
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
+  const params = { variantId: String(form.get('variantId')) }
+  if (form.has('aside')) {
+    const body = { aside: form.get('aside') === 'yes' }
+    const { problem } = await attempt(context, request, setLineAside, { params, body })
+    return { refused: problem ?? null }
+  }
   const quantity = form.get('remove') === null ? Number(form.get('quantity')) : 0
   const { problem } = await attempt(context, request, setCartLine, {
-    params: { variantId: String(form.get('variantId')) },
+    params,
     body: { quantity, mode: 'set' },
   })
-  return { refused: problem?.detail ?? null }
+  return { refused: problem ?? null }
 }
 
 export default function Cart({ loaderData: { carts, items }, actionData }: Route.ComponentProps) {
@@ -37,7 +45,7 @@ export default function Cart({ loaderData: { carts, items }, actionData }: Route
       </p>
       {actionData?.refused && (
         <Notice tone="plain" className="mt-4" role="alert">
-          {actionData.refused}
+          {sayProblem(t, actionData.refused)}
         </Notice>
       )}
       {carts.length === 0 ? (

@@ -7,10 +7,14 @@ import { paths } from '#app/paths.ts'
 import { TierBadge } from '#app/storefront/shops/tier-badge.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { AsideLines } from './aside-lines.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
+import { FreeDelivery } from './free-delivery.tsx'
+import { useWhyBlocked } from './why-blocked.ts'
 
 export function ShopCartCard({ cart }: { cart: ShopCart }) {
   const t = useWords()
+  const whyBlocked = useWhyBlocked()
   return (
     <section className="surface overflow-hidden" aria-label={cart.shop.name}>
       <header className="flex items-center gap-2.5 border-b border-line px-4 py-3.5 sm:px-6">
@@ -26,22 +30,26 @@ export function ShopCartCard({ cart }: { cart: ShopCart }) {
           <CartLineRow key={line.variantId} line={line} shopSlug={cart.shop.slug} backOn={cart.shop.backOn} />
         ))}
       </ul>
-      <footer className="grid gap-4 border-t border-line bg-paper/60 px-4 py-4 sm:flex sm:items-center sm:justify-between sm:px-6">
-        <p className="flex items-baseline justify-between gap-3 sm:block">
-          <span className="text-small text-ink-2 sm:block">{t('cart.subtotal')}</span>
-          <Kes money={cart.subtotal} className="text-[1.35rem]" />
-        </p>
-        {cart.canCheckOut ? (
-          <ButtonLink to={paths.checkout(cart.shop.slug)}>{t('cart.checkout')}</ButtonLink>
-        ) : (
-          <div className="grid gap-2 sm:justify-items-end">
-            <Button disabled type="button">
-              {t('cart.checkout')}
-            </Button>
-            {cart.blocked && <Notice tone="plain">{cart.blocked}</Notice>}
-          </div>
-        )}
-      </footer>
+      {cart.freeDelivery && <FreeDelivery nearest={cart.freeDelivery} />}
+      {cart.aside.length > 0 && <AsideLines lines={cart.aside} shopSlug={cart.shop.slug} />}
+      {cart.lines.length > 0 && (
+        <footer className="grid gap-4 border-t border-line bg-paper/60 px-4 py-4 sm:flex sm:items-center sm:justify-between sm:px-6">
+          <p className="flex items-baseline justify-between gap-3 sm:block">
+            <span className="text-small text-ink-2 sm:block">{t('cart.subtotal')}</span>
+            <Kes money={cart.subtotal} className="text-[1.35rem]" />
+          </p>
+          {cart.canCheckOut ? (
+            <ButtonLink to={paths.checkout(cart.shop.slug)}>{t('cart.checkout')}</ButtonLink>
+          ) : (
+            <div className="grid gap-2 sm:justify-items-end">
+              <Button disabled type="button">
+                {t('cart.checkout')}
+              </Button>
+              {cart.blockedBy && <Notice tone="plain">{whyBlocked(cart.blockedBy, cart.shop)}</Notice>}
+            </div>
+          )}
+        </footer>
+      )}
     </section>
   )
 }

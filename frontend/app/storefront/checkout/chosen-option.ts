@@ -1,27 +1,48 @@
-// The delivery option chosen in the form, followed by the summary beside it.
+// How it shall come, as chosen in the form: brought or collected, and by which of the shop's ways. The summary beside follows it.
 import type { DeliveryOption } from '@amana/contract'
 import { useEffect, useState } from 'react'
 
-/** Chosen beforehand: what reaches everybody, while nobody has said where it shall go; else the cheapest that is brought. */
-export function usualOption(options: DeliveryOption[], placeIsKnown: boolean): DeliveryOption | undefined {
-  if (!placeIsKnown) return options.find((option) => option.zone === 'nationwide') ?? options[0]
-  const brought = options.filter((option) => option.zone !== 'pickup')
-  return brought.toSorted((a, b) => a.fee.cents - b.fee.cents)[0] ?? options[0]
+export type Way = 'brought' | 'collected'
+
+/** The fields of the form that say so. */
+export type Typed = Partial<Record<'way' | 'broughtId' | 'collectedId', string>>
+
+export interface Choice {
+  way: Way
+  /** True where the shop has both, so that the buyer is asked. */
+  isAsked: boolean
+  brought: DeliveryOption[]
+  collected: DeliveryOption[]
+  option: DeliveryOption | undefined
 }
 
-/** The one chosen in the form, as long as it reaches the place. */
-export function useChosenOption(
-  options: DeliveryOption[],
-  initial: string | undefined,
-  placeIsKnown: boolean,
-): DeliveryOption | undefined {
-  const [id, setId] = useState(initial)
+/** Chosen beforehand: what reaches everybody, while nobody has said where it shall go; else the cheapest. */
+function usualOption(options: DeliveryOption[], placeIsKnown: boolean): DeliveryOption | undefined {
+  const everywhere = placeIsKnown ? undefined : options.find(({ zone }) => zone === 'nationwide')
+  return everywhere ?? options.toSorted((a, b) => a.fee.cents - b.fee.cents)[0]
+}
+
+/** What the form says, or would say untouched. */
+export function choiceIn(options: DeliveryOption[], typed: Typed, placeIsKnown: boolean): Choice {
+  const collected = options.filter(({ pickup }) => pickup)
+  const brought = options.filter(({ pickup }) => !pickup)
+  const isAsked = collected.length > 0 && (brought.length > 0 || placeIsKnown)
+  const way = collected.length > 0 && (typed.way === 'collected' || !isAsked) ? 'collected' : 'brought'
+  const [offered, id] = way === 'collected' ? [collected, typed.collectedId] : [brought, typed.broughtId]
+  const option = offered.find((each) => each.id === id) ?? usualOption(offered, placeIsKnown)
+  return { way, isAsked, brought, collected, option }
+}
+
+/** Follows what is pressed in the form. */
+export function useChoice(options: DeliveryOption[], initial: Typed, placeIsKnown: boolean): Choice {
+  const [typed, setTyped] = useState(initial)
   useEffect(() => {
     const follow = ({ target }: Event) => {
-      if (target instanceof HTMLInputElement && target.name === 'optionId') setId(target.value)
+      if (target instanceof HTMLInputElement && /^(way|broughtId|collectedId)$/.test(target.name))
+        setTyped((before) => ({ ...before, [target.name]: target.value }))
     }
     document.addEventListener('change', follow)
     return () => document.removeEventListener('change', follow)
   }, [])
-  return options.find((option) => option.id === id) ?? usualOption(options, placeIsKnown)
+  return choiceIn(options, typed, placeIsKnown)
 }

@@ -6,21 +6,31 @@ import { proofIn } from '#app/api/proof.ts'
 import { useFingerprint } from '#app/device/use-fingerprint.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import type { Place } from '#app/places/place-fields.tsx'
 import type { loader as frame } from '#app/root.tsx'
+import { useWhyBlocked } from '#app/storefront/cart/why-blocked.ts'
 import { keepMyPlace, myPlace, placeIn } from '#app/storefront/delivery/my-place.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { useFocusOnFault } from '#app/ui/use-focus-on-fault.ts'
 import type { Route } from './+types/page'
 import { CheckoutForm } from './checkout-form.tsx'
-import { useChosenOption } from './chosen-option.ts'
+import { useChoice } from './chosen-option.ts'
+import { orderIn, totalField } from './place-it.ts'
 import { Summary } from './summary.tsx'
 import { useQuoteFor } from './use-quote-for.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
-  const place = placeIn({ county: asked.get('county'), town: asked.get('town') }) ?? myPlace(context)
-  const quote = await read(context, request, readCheckout, { params: { slug: params.shop }, query: place ?? {} })
+  const quoteFor = (to: Place | undefined) =>
+    read(context, request, readCheckout, { params: { slug: params.shop }, query: to ?? {} })
+  let place = placeIn({ county: asked.get('county'), town: asked.get('town') }) ?? myPlace(context)
+  let quote = await quoteFor(place)
+  if (!place && quote.remembered?.county) {
+    place = placeIn(quote.remembered)
+    quote = await quoteFor(place)
+  }
   if (quote.lines.length === 0) throw redirect(paths.cart)
   return { quote, place, idempotencyKey: crypto.randomUUID() }
 }
@@ -32,31 +42,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   if (place) keepMyPlace(context, request, place)
   const quote = await read(context, request, readCheckout, { params: { slug: params.shop }, query: place ?? {} })
   if (typed.intent === 'place') return { quote, place, typed, problem: undefined, idempotencyKey: crypto.randomUUID() }
-  const option = quote.deliveryOptions.find(({ id }) => id === typed.optionId)
-  // The total this page will show next to the form: the buyer pays what was seen, or is asked again.
-  const seen = Number(typed.subtotalCents) + (option?.fee.cents ?? 0)
-  const { reply, problem } = await attempt(
-    context,
-    request,
-    placeOrder,
-    {
-      body: {
-        shopId: quote.shop.id,
-        contact: { name: typed.name ?? '', phone: typed.phone ?? '' },
-        delivery: {
-          optionId: typed.optionId ?? '',
-          county: typed.county ?? '',
-          town: typed.town ?? '',
-          landmark: typed.landmark ?? '',
-        },
-        expectedTotalCents: seen,
-      },
-    },
-    { idempotencyKey: typed.idempotencyKey, proof: proofIn(form) },
-  )
+  const body = orderIn(typed, quote, place !== undefined)
+  const how = { idempotencyKey: typed.idempotencyKey, proof: proofIn(form) }
+  const { reply, problem } = await attempt(context, request, placeOrder, { body }, how)
   if (reply) throw redirect(paths.pay(reply.orderId, reply.key))
-  // A refused attempt made no order, so the corrected one is a new one.
-  return data({ quote, place, problem, typed, idempotencyKey: crypto.randomUUID() }, { status: problem.status })
+  // A refused attempt made no order, so the corrected one is a new one. Where nobody answered, there may be an order: the same
+  // form sent again finds it.
+  const idempotencyKey = problem.status >= 500 ? (typed.idempotencyKey ?? '') : crypto.randomUUID()
+  return data({ quote, place, problem, typed, idempotencyKey }, { status: problem.status })
 }
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
@@ -64,7 +57,9 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
   const { shop } = loaderData.quote
   const account = useRouteLoaderData<typeof frame>('root')?.account
   const { quote, place, follow, byItself } = useQuoteFor(paths.checkout(shop.slug), actionData ?? loaderData)
-  const option = useChosenOption(quote.deliveryOptions, actionData?.typed.optionId, place !== undefined)
+  const choice = useChoice(quote.deliveryOptions, actionData?.typed ?? {}, place !== undefined)
+  const whyBlocked = useWhyBlocked()
+  const form = useFocusOnFault<HTMLFormElement>(actionData?.problem && actionData)
   useFingerprint()
   return (
     <div className="wrap pt-6 md:pt-10">
@@ -72,32 +67,35 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
       <p className="text-small text-ink-2">{t('checkout.kicker')}</p>
       <h1 className="mt-1 [overflow-wrap:anywhere]">{t('checkout.title', { shop: shop.name })}</h1>
       <Form
+        ref={form}
         method="post"
         className="group/checkout mt-6 grid items-start gap-x-14 gap-y-7 lg:grid-cols-[1.2fr_1fr]"
         noValidate={actionData !== undefined}
       >
         <input type="hidden" name="idempotencyKey" value={(actionData ?? loaderData).idempotencyKey} />
-        <input type="hidden" name="subtotalCents" value={quote.subtotal.cents} />
+        {quote.deliveryOptions.map(({ id, fee }) => (
+          <input key={id} type="hidden" name={totalField(id)} value={quote.subtotal.cents + fee.cents} />
+        ))}
         <CheckoutForm
           quote={quote}
           typed={actionData?.typed ?? {}}
           problem={actionData?.problem}
-          knownName={account?.name}
+          account={account ?? null}
           place={place}
-          chosen={option}
+          choice={choice}
           onPlace={follow}
           placeFollows={byItself}
         />
         <div className="lg:sticky lg:top-6">
-          {quote.blocked ? (
+          {quote.blockedBy ? (
             <Notice tone="plain">
-              <p>{quote.blocked}</p>
+              <p>{whyBlocked(quote.blockedBy, { name: shop.name, backOn: quote.backOn })}</p>
               <ButtonLink to={paths.cart} look="plain" className="-ml-3">
                 {t('checkout.back_to_cart')}
               </ButtonLink>
             </Notice>
           ) : (
-            <Summary quote={quote} option={option} />
+            <Summary quote={quote} option={choice.option} />
           )}
         </div>
       </Form>

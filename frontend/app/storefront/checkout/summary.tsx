@@ -58,11 +58,13 @@ export function Summary({ quote, option }: Props) {
       </Submit>
       <p className="mt-2.5 text-center text-small text-ink-2">{t('checkout.next')}</p>
       <Notice className="mt-4">
-        {t.rich('product.promise', {
-          shop: quote.shop.name,
-          days: quote.shop.releaseDaysAfterCode,
-          day: calendar.day(dispatchBy(now)),
-        })}
+        <h2 className="text-[1rem]!">{t('checkout.protected')}</h2>
+        <ul className="mt-1.5 grid gap-1.5">
+          <li>{t.rich('checkout.protected_held', { shop: quote.shop.name, days: quote.shop.releaseDaysAfterCode })}</li>
+          <li>{t.rich('checkout.protected_late', { day: calendar.day(dispatchBy(now)) })}</li>
+          <li>{t.rich('checkout.protected_mind')}</li>
+        </ul>
+        <p className="mt-2 text-small">{t('checkout.copy')}</p>
       </Notice>
     </section>
   )

@@ -1,5 +1,5 @@
 // The link of an order: whoever opens it with a key that is good no more is offered a new link, not a page to sign in.
-import type { CallOf, Endpoint, ReplyOf, readOrder, readPayment } from '@amana/contract'
+import type { CallOf, Endpoint, ReplyOf, readAgreement, readOrder, readPayment } from '@amana/contract'
 import { type RouterContextProvider, redirect } from 'react-router'
 import { call, read } from '#app/api/client.ts'
 import { ApiProblem } from '#app/api/problem.ts'
@@ -11,7 +11,7 @@ export const keyIn = (request: Request) => new URL(request.url).searchParams.get
 
 const goodNoMore = new Set(['not_signed_in', 'not_allowed'])
 
-export async function readByLink<E extends typeof readOrder | typeof readPayment>(
+export async function readByLink<E extends typeof readOrder | typeof readPayment | typeof readAgreement>(
   context: Context,
   request: Request,
   endpoint: E & Endpoint,

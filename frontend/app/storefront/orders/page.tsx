@@ -105,6 +105,12 @@ export default function Order({ loaderData: { order, key, sent, linkIsNew }, act
           <Timeline steps={order.timeline} />
         </section>
         <OrderContents order={order} />
+        <Link
+          to={paths.agreement(order.id, key)}
+          className="-mt-5 inline-flex min-h-12 items-center font-[650] text-trust underline underline-offset-4"
+        >
+          {t('agreement.read')}
+        </Link>
         {key && <KeepOrder account={account} />}
         {key && (
           <p className="text-small text-ink-2">

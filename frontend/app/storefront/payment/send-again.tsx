@@ -1,6 +1,7 @@
 // Sends the prompt again, to the same number or another one.
 import type { PaymentView, Problem } from '@amana/contract'
 import { Form } from 'react-router'
+import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { useSecondsUntil } from '#app/ui/countdown.ts'
@@ -17,7 +18,7 @@ export function SendAgain({ payment, result }: { payment: PaymentView; result: S
     <div className="grid gap-4">
       {problem && !problem.fields?.phone && (
         <Notice tone="plain" role="alert">
-          {problem.detail || t('trouble.broken')}
+          {sayProblem(t, problem)}
         </Notice>
       )}
       {payment.phoneMasked && (
@@ -40,7 +41,7 @@ export function SendAgain({ payment, result }: { payment: PaymentView; result: S
             required
             maxLength={40}
             defaultValue={result?.phone}
-            error={problem?.fields?.phone}
+            error={problem?.fields?.phone && t('fault.phone')}
           />
           <Submit look="quiet" className="min-h-13" disabled={wait > 0} busy={t('checkout.sending')}>
             {t('pay.send_there')}
