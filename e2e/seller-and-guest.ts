@@ -74,7 +74,10 @@ export async function moveClockToTheDayBeforePayout(sellerEmail: string): Promis
   const { nextPayoutAt } = await visit.call(readSellerMoney, { params: { shopId } })
   const aDay = 24 * 3600 * 1000
   const advanceMs = Date.parse(nextPayoutAt) - aDay - Date.parse(await siteTime())
-  if (advanceMs <= 0) return
+  if (advanceMs > 0) await moveClockBy(advanceMs)
+}
+
+export async function moveClockBy(advanceMs: number): Promise<void> {
   const operator = openVisit(site)
   await operator.signIn('operator@amana.example', demoPassword, demoSecondFactorSecret)
   await operator.call(moveClock, { body: { advanceMs } })

@@ -17,7 +17,7 @@ import { type Actor, transact } from '#platform/context'
 import { assert } from '#platform/errors'
 import { newSecret } from '#platform/ids'
 import { unseal } from '#platform/sealed'
-import { deliveryOptionsFor } from '#shops'
+import { deliveryOptionsFor, feeFor } from '#shops'
 import type { SeedGuest, SeedOrder, SeedPerson } from './market/index.ts'
 import { playReview } from './play-review.ts'
 import type { PlayedShop } from './play-shop.ts'
@@ -73,7 +73,7 @@ async function place(stage: Stage, order: SeedOrder, shop: PlayedShop, buyer: Bu
       shopId: shop.shopId,
       contact: { name, phone: `+${phone}` },
       delivery: { optionId: fromWireId('deliveryOption', option.id)!, county, town, landmark },
-      expectedTotalCents: cart.totalCents + option.fee.cents,
+      expectedTotalCents: cart.totalCents + feeFor(option, cart.totalCents).cents,
     }),
   )
   return row.id

@@ -67,7 +67,11 @@ export async function playShop(
     ...seed,
     ownerAccountId: accountId,
     payoutPhone: `+${person.phone}`,
-    deliveryOptions: seed.delivery.map((option) => ({ ...option, feeCents: option.feeKes * 100 })),
+    deliveryOptions: seed.delivery.map(({ feeKes, freeFromKes, ...option }) => ({
+      ...option,
+      feeCents: feeKes * 100,
+      ...(freeFromKes && { freeFromCents: freeFromKes * 100 }),
+    })),
   })
   await setShopLogo(stage.ctx(owner), shopId, await composeLogo(seed))
   await setShopBanner(stage.ctx(owner), shopId, await composeBanner(seed))

@@ -15,13 +15,16 @@ export const reaches = ({ zone, places }: Pick<DeliveryOption, 'zone' | 'places'
 export const feeFor = ({ fee, freeFrom }: Pick<DeliveryOption, 'fee' | 'freeFrom'>, goodsCents: number) =>
   freeFrom && goodsCents >= freeFrom.cents ? kes(0) : fee
 
+/** A free delivery is in sight from half of what it asks for. */
+const inSightFrom = 0.5
+
 /** The nearest that is brought for nothing from a worth on, and what is missing until then; zero once it is reached. */
 export function nearestFreeDelivery(options: readonly DeliveryOption[], goodsCents: number) {
   const [nearest] = options
     .filter(({ zone, freeFrom, fee }) => zone !== 'pickup' && freeFrom !== null && fee.cents > 0)
     .sort((a, b) => a.freeFrom!.cents - b.freeFrom!.cents)
-  if (!nearest) return null
-  const from = nearest.freeFrom!
+  const from = nearest?.freeFrom
+  if (!nearest || !from || goodsCents < from.cents * inSightFrom) return null
   return { name: nearest.name, from, missing: kes(Math.max(0, from.cents - goodsCents)) }
 }
 

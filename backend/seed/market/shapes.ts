@@ -12,6 +12,8 @@ export type DeliveryOption = {
   landmark?: string
   hours?: string
   feeKes: number
+  /** Nothing is taken for the delivery of goods worth this much. */
+  freeFromKes?: number
   daysMin: number
   daysMax: number
 }

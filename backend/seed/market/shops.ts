@@ -24,12 +24,13 @@ const inCounty = (name: string, feeKes: number, daysMin = 1, daysMax = 2): Deliv
   daysMin,
   daysMax,
 })
-const nationwide = (name: string, feeKes: number, daysMin = 2, daysMax = 4): DeliveryOption => ({
+const nationwide = (name: string, feeKes: number, daysMin = 2, daysMax = 4, freeFromKes?: number): DeliveryOption => ({
   name,
   zone: 'nationwide',
   feeKes,
   daysMin,
   daysMax,
+  ...(freeFromKes && { freeFromKes }),
 })
 
 export const shops: SeedShop[] = [
@@ -46,7 +47,7 @@ export const shops: SeedShop[] = [
     objects: ['running-shoe', 'brown-shoe', 'high-heel', 'hiking-boot'],
     delivery: [
       inCounty('Rider within Nairobi', 200, 0, 1),
-      nationwide('Parcel by matatu sacco', 350),
+      nationwide('Parcel by matatu sacco', 350, 2, 4, 9000),
       pickup('Collect at our stall on First Avenue', 'Our stall, First Avenue, beside the fabric arcade'),
     ],
     startedDaysAgo: 214,

@@ -115,10 +115,10 @@ export const storefront = {
   'cart.quantity': 'How many',
 
   'cart.put_aside': 'Save for later',
-  'cart.put_aside_what': 'Save {title} for later',
+  'cart.put_aside_what': 'Save for later: {title}',
   'cart.aside': { one: '{count} thing saved for later', other: '{count} things saved for later' },
   'cart.take_back': 'Put back',
-  'cart.take_back_what': 'Put {title} back into the cart',
+  'cart.take_back_what': 'Put back: {title}',
   'cart.missing_for_free': '{amount} more and the delivery is free ({name}).',
   'cart.delivery_is_free': 'The delivery is free ({name}).',
   'blocked.shop_paused': '{shop} takes no orders at the moment. What you put in stays here.',

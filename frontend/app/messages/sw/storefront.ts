@@ -116,10 +116,10 @@ export const storefront: Translated<typeof english> = {
   'cart.quantity': 'Idadi',
 
   'cart.put_aside': 'Hifadhi kwa baadaye',
-  'cart.put_aside_what': 'Hifadhi {title} kwa baadaye',
+  'cart.put_aside_what': 'Hifadhi kwa baadaye: {title}',
   'cart.aside': { one: 'Kitu {count} kimehifadhiwa kwa baadaye', other: 'Vitu {count} vimehifadhiwa kwa baadaye' },
   'cart.take_back': 'Rudisha',
-  'cart.take_back_what': 'Rudisha {title} kwenye kikapu',
+  'cart.take_back_what': 'Rudisha: {title}',
   'cart.missing_for_free': 'Ongeza {amount} na usafirishaji ni bure ({name}).',
   'cart.delivery_is_free': 'Usafirishaji ni bure ({name}).',
   'blocked.shop_paused': '{shop} halipokei oda kwa sasa. Ulivyoweka vinabaki hapa.',

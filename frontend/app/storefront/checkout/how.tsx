@@ -45,7 +45,7 @@ export function How({ choice, typed, place, says, onPlace, placeFollows }: Props
       )}
       {!collects && (
         <>
-          <fieldset className={`grid gap-4 sm:grid-cols-2 ${onlyBrought}`}>
+          <fieldset className={`grid items-start gap-4 sm:grid-cols-2 ${onlyBrought}`}>
             <legend className={legend}>{t('checkout.where')}</legend>
             <PlaceFields
               place={typed}
