@@ -118,6 +118,11 @@ test('before any script runs, who collects says three things, presses twice, and
   await page.getByLabel('Name').fill('Wafula Simiyu')
   await page.getByLabel('M-Pesa number').fill(collector.typed)
   await picture(page, 'checkout-collect')
+  // The total beside the form is that of the parcel: nobody pays another one than she has seen.
+  await pay(page)
+  await page.getByText('With this it comes to').waitFor()
+  expect(await page.getByLabel('Name').inputValue()).toBe('Wafula Simiyu')
+  await picture(page, 'checkout-collect-total')
   await page.getByRole('button', { name: /by M-Pesa/ }).dblclick()
   await page.waitForURL(/\/pay\/ord_/)
   await prompted(collector.msisdn)

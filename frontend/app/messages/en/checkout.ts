@@ -23,6 +23,7 @@ export const checkout = {
   'checkout.next': 'Next: you enter your PIN on your own phone.',
   'checkout.sending': 'Asking M-Pesa …',
   'checkout.changed': 'The figures beside are the right ones now. Look at them, then pay.',
+  'checkout.total_now': 'With this it comes to {total}. If that is right, press once more.',
   'checkout.back_to_cart': 'Back to the cart',
 
   'checkout.way': 'How do you get it?',

@@ -24,6 +24,7 @@ export const checkout: Translated<typeof english> = {
   'checkout.next': 'Kinachofuata: unaweka PIN kwenye simu yako mwenyewe.',
   'checkout.sending': 'Tunauliza M-Pesa …',
   'checkout.changed': 'Hesabu zilizo kando ndizo sahihi sasa. Ziangalie, kisha ulipe.',
+  'checkout.total_now': 'Kwa hili jumla ni {total}. Ikiwa ni sawa, bonyeza tena.',
   'checkout.back_to_cart': 'Rudi kwenye kikapu',
 
   'checkout.way': 'Utaipataje?',

@@ -1,8 +1,9 @@
 // The fields of the checkout: who, where, how. Labels, phones' own keyboards, and errors beside the field.
-import type { Problem, ReplyOf, readCheckout } from '@amana/contract'
+import type { Money, Problem, ReplyOf, readCheckout } from '@amana/contract'
 import { Link } from 'react-router'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import type { Place } from '#app/places/place-fields.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -96,11 +97,13 @@ const landmarkOf = (remembered: ReplyOf<typeof readCheckout>['remembered'], plac
 
 function Whole({ problem }: { problem: Problem }) {
   const t = useWords()
+  const { total, lines } = (problem.data ?? {}) as { total?: Money; lines?: unknown[] }
+  const onlyTheTotal = problem.code === 'cart_changed' && total !== undefined && lines?.length === 0
   const inCart = problem.code === 'out_of_stock' || problem.code === 'cart_empty'
   return (
     <>
-      <p>{sayProblem(t, problem)}</p>
-      {problem.code === 'cart_changed' && <p className="mt-1">{t('checkout.changed')}</p>}
+      <p>{onlyTheTotal ? t('checkout.total_now', { total: inWords(total) }) : sayProblem(t, problem)}</p>
+      {problem.code === 'cart_changed' && !onlyTheTotal && <p className="mt-1">{t('checkout.changed')}</p>}
       {inCart && (
         <Link to={paths.cart} className="mt-1 inline-block font-[650] underline underline-offset-4">
           {t('checkout.back_to_cart')}

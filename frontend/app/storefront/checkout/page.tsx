@@ -17,7 +17,7 @@ import { useFocusOnFault } from '#app/ui/use-focus-on-fault.ts'
 import type { Route } from './+types/page'
 import { CheckoutForm } from './checkout-form.tsx'
 import { useChoice } from './chosen-option.ts'
-import { orderIn, totalField } from './place-it.ts'
+import { orderIn } from './place-it.ts'
 import { Summary } from './summary.tsx'
 import { useQuoteFor } from './use-quote-for.ts'
 
@@ -73,9 +73,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         noValidate={actionData !== undefined}
       >
         <input type="hidden" name="idempotencyKey" value={(actionData ?? loaderData).idempotencyKey} />
-        {quote.deliveryOptions.map(({ id, fee }) => (
-          <input key={id} type="hidden" name={totalField(id)} value={quote.subtotal.cents + fee.cents} />
-        ))}
+        <input type="hidden" name="shownTotalCents" value={quote.subtotal.cents + (choice.option?.fee.cents ?? 0)} />
         <CheckoutForm
           quote={quote}
           typed={actionData?.typed ?? {}}

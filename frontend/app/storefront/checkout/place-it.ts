@@ -2,9 +2,6 @@
 import type { CallOf, placeOrder, ReplyOf, readCheckout } from '@amana/contract'
 import { choiceIn } from './chosen-option.ts'
 
-/** Name of the hidden field with the total that the page shows for an option. */
-export const totalField = (optionId: string): string => `total-${optionId}`
-
 export function orderIn(
   typed: Record<string, string>,
   quote: ReplyOf<typeof readCheckout>,
@@ -23,7 +20,9 @@ export function orderIn(
         landmark: typed.landmark ?? '',
       }),
     },
-    expectedTotalCents: Number(typed[totalField(optionId)] ?? 0),
+    // Before any script runs the total beside the form is that of the option chosen beforehand: whoever chooses another one is
+    // shown the new total first.
+    expectedTotalCents: Number(typed.shownTotalCents ?? 0),
     ...(typed.mayRemember && { remember: typed.remember === 'on' }),
   }
 }
