@@ -49,6 +49,15 @@ export const facts = {
   order_paid: order.extend({ paidAt: instant }),
   order_shipped: order.extend({ shippedAt: instant, onTime: z.boolean() }),
   order_delivered: order.extend({ deliveredAt: instant, evidence: z.enum(['code', 'buyer_confirmation']) }),
+  /** The seller gave a part back: out of what is held, or, after the release, taken back from what she has. */
+  order_part_refunded: order.extend({
+    refundId: uuid,
+    amountCents: z.int(),
+    afterRelease: z.boolean(),
+    by: z.enum(['seller']),
+  }),
+  /** Somebody other than the seller brings the parcel, and is sent the link of the hand-over. */
+  rider_named: z.object({ orderId: uuid, shopId: uuid }),
   order_completed: order.extend({ completedAt: instant }),
   order_expired: order,
   order_cancelled: order.extend({ by: z.enum(['buyer', 'seller', 'rule']), reason: z.string(), wasPaid: z.boolean() }),

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { orderKey, orderParams, orderState } from './checkout.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
-import { money } from './money.ts'
+import { money, wholeShillingCents } from './money.ts'
+import { kenyanPhone } from './phone.ts'
 import { picture, tier } from './shops.ts'
 
 /** One step of "what happens next": done, now, or to come. */
@@ -21,6 +22,8 @@ export const moneyView = z
   .object({
     total: money,
     where: z.enum(['with_buyer', 'held', 'with_seller', 'returning', 'returned']),
+    /** When parts of it have gone back to the buyer: how much in all, and what is left of it. */
+    part: z.object({ back: money, rest: money }).nullable(),
     paidAt: z.iso.datetime().nullable(),
     /** Not before this may the seller have it; null while unknown. */
     releaseAt: z.iso.datetime().nullable(),
@@ -178,6 +181,12 @@ export const sellerOrderView = orderView
     codeTriesLeft: z.int().nullable(),
     canShip: z.boolean(),
     canEnterCode: z.boolean(),
+    /** While it waits for its code: the link that opens the hand-over and nothing else, and the rider it was sent to. */
+    handover: z
+      .object({ link: z.string(), riderPhone: z.string().nullable(), riderToldAt: z.iso.datetime().nullable() })
+      .nullable(),
+    /** What the seller may give back to the buyer now; null when nothing. */
+    canGiveBack: z.object({ least: money, most: money }).nullable(),
   })
   .meta({ id: 'SellerOrderView' })
 
@@ -191,8 +200,16 @@ export const listShopOrders = defineEndpoint({
   access: 'shop_owner',
   summary: "The shop's orders by state, most urgent first",
   params: shopParams,
-  query: page.extend({ state: orderState.optional() }),
-  reply: orderList.extend({ counts: z.record(z.string(), z.int()) }),
+  query: page.extend({
+    state: orderState.optional(),
+    /** Part of an order's number or of the buyer's name. */
+    search: z.string().trim().max(60).optional(),
+  }),
+  reply: orderList.extend({
+    counts: z.record(z.string(), z.int()),
+    /** Names of carriers to choose from; any other is taken too. */
+    carriers: z.array(z.string()),
+  }),
 })
 
 export const readShopOrder = defineEndpoint({
@@ -205,20 +222,65 @@ export const readShopOrder = defineEndpoint({
   reply: sellerOrderView,
 })
 
+const carrier = z.string().trim().max(60).optional()
+const trackingNumber = z.string().trim().max(60).optional()
+const shippingRefusals = [
+  'order_not_shippable',
+  'tracking_number_used',
+  'tracking_number_not_plausible',
+  'carrier_missing',
+]
+
 export const shipOrder = defineEndpoint({
   name: 'shipOrder',
   method: 'POST',
   path: '/api/seller/shops/:shopId/orders/:orderId/shipment',
   access: 'shop_owner',
-  summary: 'Mark as shipped; the buyer gets the handover code',
+  summary: 'Mark as shipped; the buyer gets the handover code, and a rider the link of the hand-over',
   params: shopOrderParams,
-  body: z.object({
-    carrier: z.string().trim().max(60).optional(),
-    trackingNumber: z.string().trim().max(60).optional(),
-  }),
+  body: z.object({ carrier, trackingNumber, riderPhone: kenyanPhone.optional() }),
   reply: sellerOrderView,
-  refusals: ['order_not_shippable', 'tracking_number_used'],
+  refusals: shippingRefusals,
 })
+
+export const shipOrders = defineEndpoint({
+  name: 'shipOrders',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/shipments',
+  access: 'shop_owner',
+  summary: 'Mark many as shipped by one carrier; each by itself, with its own outcome',
+  params: shopParams,
+  body: z.object({
+    carrier,
+    parcels: z
+      .array(z.object({ orderId: id('order'), trackingNumber }))
+      .min(1)
+      .max(50),
+  }),
+  reply: z.object({
+    parcels: z.array(
+      z.object({
+        orderId: wireId('order'),
+        /** Why this one was not shipped; null when it was. */
+        refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
+      }),
+    ),
+  }),
+})
+
+const codeEntry = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{3} ?\d{3}$/, 'six digits')
+    .transform((text) => text.replace(' ', '')),
+  /** `14:05`: without network at the door, code and time were written down. It is shown; the time of entry counts. */
+  writtenDownAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 14:05')
+    .optional(),
+})
+const codeRefusals = ['wrong_handover_code', 'handover_code_locked', 'order_not_shipped', 'written_down_too_early']
 
 export const enterHandoverCode = defineEndpoint({
   name: 'enterHandoverCode',
@@ -228,15 +290,77 @@ export const enterHandoverCode = defineEndpoint({
   limit: 'try_code',
   summary: "Enter the buyer's six digits: proof of delivery",
   params: shopOrderParams,
-  body: z.object({
-    code: z
-      .string()
-      .trim()
-      .regex(/^\d{3} ?\d{3}$/, 'six digits')
-      .transform((text) => text.replace(' ', '')),
-  }),
+  body: codeEntry,
   reply: sellerOrderView,
-  refusals: ['wrong_handover_code', 'handover_code_locked', 'order_not_shipped'],
+  refusals: codeRefusals,
+})
+
+export const nameRider = defineEndpoint({
+  name: 'nameRider',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/orders/:orderId/rider',
+  access: 'shop_owner',
+  limit: 'send_code',
+  summary: 'Send the rider a link that opens the hand-over of this order; the link before it ends',
+  params: shopOrderParams,
+  body: z.object({ phone: kenyanPhone }),
+  reply: sellerOrderView,
+  refusals: ['order_not_shipped'],
+})
+
+export const takeLinkBack = defineEndpoint({
+  name: 'takeLinkBack',
+  method: 'DELETE',
+  path: '/api/seller/shops/:shopId/orders/:orderId/rider',
+  access: 'shop_owner',
+  summary: 'The link of the hand-over opens nothing any more, whoever has it',
+  params: shopOrderParams,
+  reply: sellerOrderView,
+  refusals: ['order_not_shipped'],
+})
+
+const handoverParams = z.object({ key: z.string().max(80) })
+
+export const handoverView = z
+  .object({
+    number: z.string(),
+    shopName: z.string(),
+    state: z.enum(['on_its_way', 'delivered', 'over']),
+    deliveredAt: z.iso.datetime().nullable(),
+    /** Where to and whom to ask for; only while it is on its way. */
+    firstName: z.string().nullable(),
+    town: z.string().nullable(),
+    county: z.string().nullable(),
+    landmark: z.string().nullable(),
+    /** Shared by the seller and whoever has the link. */
+    triesLeft: z.int(),
+    deliverBy: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'HandoverView' })
+export type HandoverView = z.infer<typeof handoverView>
+
+export const readHandover = defineEndpoint({
+  name: 'readHandover',
+  method: 'GET',
+  path: '/api/handovers/:key',
+  access: 'public',
+  summary: 'The hand-over of one order, for whoever has its link',
+  params: handoverParams,
+  reply: handoverView,
+  refusals: ['handover_link_not_good'],
+})
+
+export const enterCodeByLink = defineEndpoint({
+  name: 'enterCodeByLink',
+  method: 'POST',
+  path: '/api/handovers/:key/code',
+  access: 'public',
+  limit: 'try_code',
+  summary: "The rider enters the buyer's six digits: proof of delivery",
+  params: handoverParams,
+  body: codeEntry,
+  reply: handoverView,
+  refusals: ['handover_link_not_good', ...codeRefusals],
 })
 
 export const cancelShopOrder = defineEndpoint({
@@ -249,4 +373,17 @@ export const cancelShopOrder = defineEndpoint({
   body: z.object({ reason: z.enum(['out_of_stock', 'cannot_deliver_there', 'price_mistake', 'other']) }),
   reply: sellerOrderView,
   refusals: ['order_not_cancellable'],
+})
+
+export const giveMoneyBack = defineEndpoint({
+  name: 'giveMoneyBack',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/orders/:orderId/part-refunds',
+  access: 'shop_owner',
+  summary: 'Give a part back to the buyer: out of what is held, or, after the release, out of what the seller has',
+  idempotent: true,
+  params: shopOrderParams,
+  body: z.object({ amountCents: wholeShillingCents.min(100) }),
+  reply: sellerOrderView,
+  refusals: ['part_refund_not_possible', 'part_refund_too_much', 'part_refund_too_small'],
 })

@@ -12,6 +12,7 @@ import { openApiDocument } from '../backend/platform/openapi.ts'
 import { describeApi } from './generate/api-doc.ts'
 import { describeDatabase } from './generate/database-doc.ts'
 import { describeMoney } from './generate/money-doc.ts'
+import { describeOrders } from './generate/orders-doc.ts'
 import { describeWhoMayCall } from './generate/who-may-call-doc.ts'
 import { startPostgres } from './launch/postgres.ts'
 
@@ -54,6 +55,7 @@ export async function generateAll(url: string): Promise<Record<string, string>> 
       'docs/api.md': describeApi(),
       'docs/openapi.json': `${JSON.stringify(openApiDocument(endpointsByModule), null, 1)}\n`,
       'docs/money.md': await describeMoney(),
+      'docs/orders.md': describeOrders(),
       'docs/trust.md': describeRules(),
       'docs/who-may-call.md': describeWhoMayCall(),
     }

@@ -125,7 +125,7 @@ export function playOrder(
   scene(after(shippedAt, hours(26)), async (id) => {
     const row = await readOrderRow(stage.ctx(), id)
     const code = unseal(stage.config, 'handover-code', row.handover_code_sealed!)
-    await enterHandoverCode(stage.ctx(shop.owner), shop.shopId, id, code)
+    await enterHandoverCode(stage.ctx(shop.owner), shop.shopId, id, { code, by: 'seller' })
   })
   if (story === 'completed_fast') scene(after(shippedAt, hours(30)), (id) => confirmOrder(stage.ctx(buyer.actor), id))
   // Whatever the shop's tier, the money has been released by then.

@@ -75,11 +75,45 @@ export const notExtendable = refusal(
   'conflict',
   () => 'The delivery can be extended once, while the parcel is on its way.',
 )
-export const notShippable = refusal('order_not_shippable', 'conflict', () => 'Only a paid order can be shipped.')
+export const notShippable = refusal(
+  'order_not_shippable',
+  'conflict',
+  (why: string) => `Only a paid order can be shipped, and ${why}.`,
+)
+export const carrierMissing = refusal(
+  'carrier_missing',
+  'unprocessable',
+  () => 'Whose parcel number is it? Please name the carrier.',
+)
+export const trackingNumberNotPlausible = refusal(
+  'tracking_number_not_plausible',
+  'unprocessable',
+  () => 'A parcel number has at least four letters and digits, and at least one digit, such as G4S-00412.',
+)
+export const handoverLinkNotGood = refusal(
+  'handover_link_not_good',
+  'not_found',
+  () => 'This link is good no more. Ask the seller for a new one.',
+)
+export const writtenDownTooEarly = refusal(
+  'written_down_too_early',
+  'unprocessable',
+  () => 'At that time it was not on its way yet. Leave the time empty if you do not know it.',
+)
+export const partRefundNotPossible = refusal(
+  'part_refund_not_possible',
+  'conflict',
+  (why: string) => `Money can be given back from the payment on, unless the order has ended without a sale. ${why}`,
+)
+export const partRefundTooMuch = refusal(
+  'part_refund_too_much',
+  'unprocessable',
+  (most: string) => `At most ${most} can be given back for this order now.`,
+)
 export const notShipped = refusal(
   'order_not_shipped',
   'conflict',
-  () => 'A handover code is entered while the order is on its way.',
+  () => 'A handover code is entered while the order is on its way; this one is not.',
 )
 export const trackingNumberUsed = refusal(
   'tracking_number_used',
@@ -95,4 +129,9 @@ export const handoverCodeLocked = refusal(
   'handover_code_locked',
   'too_many',
   () => 'Too many wrong codes. Wait an hour and try again, or ask the buyer to press “I have it, all is well”.',
+)
+export const partRefundTooSmall = refusal(
+  'part_refund_too_small',
+  'unprocessable',
+  (least: string) => `M-Pesa sends no less than ${least} to a phone.`,
 )

@@ -19,6 +19,7 @@ import { freeTheStockWhenAnOrderEndsUnshipped } from './when/free-the-stock-when
 import { markTheOrderRefundedWhenTheMoneyIsBack } from './when/mark-the-order-refunded-when-the-money-is-back.ts'
 import { sendTheMoneyBackWhenAPaidOrderEnds } from './when/send-the-money-back-when-a-paid-order-ends.ts'
 import { tellBuyerAndSellerWhatHappens } from './when/tell-buyer-and-seller-what-happens.ts'
+import { tellTheRiderWhereToEnterTheCode } from './when/tell-the-rider-where-to-enter-the-code.ts'
 
 export { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
 export { confirmOrder } from './actions/confirm-order.ts'
@@ -27,11 +28,14 @@ export { type DisputeEnd, endDisputedOrder } from './actions/end-disputed-order.
 export { endDueOrders } from './actions/end-due-orders.ts'
 export { enterHandoverCode } from './actions/enter-handover-code.ts'
 export { extendDelivery } from './actions/extend-delivery.ts'
+export { giveMoneyBack, refundCentsMin } from './actions/give-money-back.ts'
+export { nameRider } from './actions/name-rider.ts'
 export { type PlaceOrderInput, placeOrder } from './actions/place-order.ts'
+export { returnGoodsToStock } from './actions/return-goods-to-stock.ts'
 export { sendPaymentPrompt } from './actions/send-payment-prompt.ts'
-export { shipOrder } from './actions/ship-order.ts'
+export { shipOrder, shipOrders } from './actions/ship-order.ts'
 export { makeOrderKey } from './guest-key.ts'
-export { moves } from './lifecycle.ts'
+export { endsByItself, type Move, moves } from './lifecycle.ts'
 export type { OrderRow } from './order-row.ts'
 export { type PeopleOfOrder, readPeople } from './people-of-order.ts'
 export { countByState, listOverdue, readLines as readOrderLines, readOrderRow } from './queries.ts'
@@ -75,4 +79,5 @@ export function reactions(): void {
   markTheOrderRefundedWhenTheMoneyIsBack()
   cancelTheOrderWhenItsPaymentIsTakenBack()
   tellBuyerAndSellerWhatHappens()
+  tellTheRiderWhereToEnterTheCode()
 }

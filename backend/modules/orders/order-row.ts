@@ -35,6 +35,11 @@ export interface OrderRow {
   carrier: string | null
   tracking_number: string | null
   handover_code_sealed: string | null
+  handover_epoch: number
+  rider_phone: string | null
+  rider_told_at: Date | null
+  /** When the code was noted at the door, if it was entered later. */
+  written_down_at: Date | null
   deliver_by: Date | null
   extended_at: Date | null
   delivered_at: Date | null

@@ -2,8 +2,9 @@
 import type { OrderState } from '@amana/contract'
 import { sql } from 'kysely'
 import type { Ctx, TxCtx } from '#platform/context'
-import { notFound } from '#platform/errors'
+import { assert, notFound } from '#platform/errors'
 import { newId } from '#platform/ids'
+import { type Mover, moveBetween, waitingStates } from './lifecycle.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
 
 export const findOrder = async (ctx: Ctx, orderId: string): Promise<OrderRow | undefined> =>
@@ -43,8 +44,12 @@ export async function move(
   tx: TxCtx,
   order: OrderRow,
   to: OrderState,
-  how: { by: 'buyer' | 'seller' | 'rule' | 'provider'; reason?: string } & { change: Change },
+  how: { by: Mover; reason?: string } & { change: Change },
 ): Promise<OrderRow> {
+  assert(
+    moveBetween(order.state, to)?.by.includes(how.by),
+    `${how.by} does not move an order from ${order.state} to ${to}`,
+  )
   const change = Object.entries(how.change).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
   const { rows } = await sql<OrderRow>`update orders."order" set ${sql.join([sql`state = ${to}`, ...change])}
     where shop_id = ${order.shop_id} and id = ${order.id} and state = ${order.state} returning *`.execute(tx.db)
@@ -110,19 +115,31 @@ export const listByAccount = async (ctx: Ctx, accountId: string, after: string |
       order by o.id desc limit ${limit}`.execute(ctx.db)
   ).rows
 
-export const listByShop = async (
-  ctx: Ctx,
-  shopId: string,
-  state: OrderState | undefined,
-  after: string | undefined,
-  limit: number,
-) =>
-  (
+export interface ShopListWish {
+  state?: OrderState | undefined
+  /** Part of the number or of the buyer's name. */
+  search?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+/** In a waiting state the most urgent first; otherwise the newest. Continued after the order with id `after`. */
+export async function listByShop(ctx: Ctx, shopId: string, wish: ShopListWish): Promise<OrderListRow[]> {
+  const { state, after = null, limit } = wish
+  const urgent = (waitingStates as (OrderState | undefined)[]).includes(state)
+  const like = wish.search ? `%${wish.search.replace(/[\\%_]/g, '\\$&')}%` : null
+  const number = wish.search?.replace(/[^A-Za-z0-9]/g, '') || null
+  const from = urgent
+    ? sql`(o.due_at, o.id) > (select coalesce(due_at, '-infinity'), id from orders."order" where shop_id = ${shopId} and id = ${after}::uuid)`
+    : sql`o.id < ${after}::uuid`
+  const { rows } =
     await sql<OrderListRow>`select o.*, first_title, first_picture, items from orders."order" o ${withLines}
-      where o.shop_id = ${shopId} and (${state ?? null}::text is null or o.state = ${state ?? null})
-        and (${after ?? null}::uuid is null or o.id < ${after ?? null}::uuid)
-      order by o.id desc limit ${limit}`.execute(ctx.db)
-  ).rows
+    where o.shop_id = ${shopId} and (${state ?? null}::text is null or o.state = ${state ?? null})
+      and (${like}::text is null or o.contact_name ilike ${like} or replace(o.number, '-', '') ilike '%' || ${number} || '%')
+      and (${after}::uuid is null or ${from})
+    order by ${urgent ? sql`o.due_at, o.id` : sql`o.id desc`} limit ${limit}`.execute(ctx.db)
+  return rows
+}
 
 export async function countByState(ctx: Ctx, shopId?: string): Promise<Record<string, number>> {
   const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from orders."order"

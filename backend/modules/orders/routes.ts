@@ -2,27 +2,27 @@
 import * as endpoint from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
 import { cartOwnerOf } from '#carts'
-import { accountIdOf, type Ctx, transactForShop } from '#platform/context'
+import { accountIdOf, type Ctx } from '#platform/context'
 import { assert, Refusal } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { once } from '#platform/idempotency'
 import { recordRefusedAttempt } from '#trust'
-import { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
+import { cancelOrder } from './actions/cancel-order.ts'
 import { confirmOrder } from './actions/confirm-order.ts'
-import { enterHandoverCode } from './actions/enter-handover-code.ts'
 import { extendDelivery } from './actions/extend-delivery.ts'
 import { placeOrder } from './actions/place-order.ts'
-import { shipOrder } from './actions/ship-order.ts'
 import { agreementOf } from './agreement.ts'
 import { checkoutQuote } from './checkout-quote.ts'
 import { exposureCapReached } from './errors.ts'
 import { makeOrderKey } from './guest-key.ts'
 import { guestRoutes } from './guest-routes.ts'
+import { handoverRoutes } from './handover-routes.ts'
 import { toSummaries } from './order-list.ts'
 import type { OrderRow } from './order-row.ts'
 import { paymentRoutes, paymentView } from './payment-routes.ts'
-import { countByState, listByAccount, listByShop, readOrderRow } from './queries.ts'
-import { buyerView, sellerView } from './views.ts'
+import { listByAccount, readOrderRow } from './queries.ts'
+import { sellerRoutes } from './seller-routes.ts'
+import { buyerView } from './views.ts'
 
 async function placed(ctx: Ctx, order: OrderRow) {
   return {
@@ -80,38 +80,10 @@ function buyerRoutes({ handle }: Routes): void {
   })
 }
 
-/** Read, like all of a seller's work, in a transaction that PostgreSQL keeps to the rows of the shop. */
-const forSeller = (ctx: Ctx, shopId: string, order: OrderRow) =>
-  transactForShop(ctx, shopId, (tx) => sellerView(tx, order))
-
-function sellerRoutes({ handle }: Routes): void {
-  handle(endpoint.listShopOrders, async (ctx, { input }) => {
-    const { state, after, limit } = input.query
-    const { shopId } = input.params
-    return transactForShop(ctx, shopId, async (tx) => {
-      const rows = await listByShop(tx, shopId, state, endpoint.fromWireId('order', after ?? ''), limit)
-      return { ...(await toSummaries(tx, rows, limit)), counts: await countByState(tx, shopId) }
-    })
-  })
-  handle(endpoint.readShopOrder, async (ctx, { input: { params } }) =>
-    transactForShop(ctx, params.shopId, async (tx) =>
-      sellerView(tx, await readOrderRow(tx, params.orderId, params.shopId)),
-    ),
-  )
-  handle(endpoint.shipOrder, async (ctx, { input: { params, body } }) =>
-    forSeller(ctx, params.shopId, await shipOrder(ctx, params.shopId, params.orderId, body)),
-  )
-  handle(endpoint.enterHandoverCode, async (ctx, { input: { params, body } }) =>
-    forSeller(ctx, params.shopId, await enterHandoverCode(ctx, params.shopId, params.orderId, body.code)),
-  )
-  handle(endpoint.cancelShopOrder, async (ctx, { input: { params, body } }) =>
-    forSeller(ctx, params.shopId, await cancelShopOrder(ctx, params.shopId, params.orderId, body.reason)),
-  )
-}
-
 export function routes(to: Routes): void {
   buyerRoutes(to)
   paymentRoutes(to)
   guestRoutes(to)
   sellerRoutes(to)
+  handoverRoutes(to)
 }

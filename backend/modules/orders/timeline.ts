@@ -1,5 +1,7 @@
 // “What happens next”, from the order's row: what was done, what is waited for, what comes after it.
-import type { OrderView } from '@amana/contract'
+import { kes, type OrderView } from '@amana/contract'
+import type { PartRefund } from '#escrow'
+import { nairobiParts } from '#platform/clock'
 import type { OrderRow } from './order-row.ts'
 
 type Step = OrderView['timeline'][number]
@@ -26,19 +28,32 @@ const parcel = (order: OrderRow): string =>
     ? `by ${order.carrier}${order.tracking_number ? `, parcel ${order.tracking_number}` : ''}`
     : 'by the seller’s own rider'
 
+const clock = (instant: Date): string => {
+  const { hour, minute } = nairobiParts(instant)
+  return `${hour}:${String(minute).padStart(2, '0')}`
+}
+
+/** Written down at the door, the code counts from its entry. */
+const provedBy = (order: OrderRow): string =>
+  order.evidence !== 'code'
+    ? 'the buyer has it'
+    : order.written_down_at
+      ? `by the handover code, written down at the door at ${clock(order.written_down_at)}`
+      : 'proved by the handover code'
+
+const partBack = (part: PartRefund, shop: string, place: number): Step =>
+  done(
+    `part_refund_${place}`,
+    `KES ${(kes(part.amountCents).cents / 100).toLocaleString('en-KE')} back to the buyer`,
+    part.reason === 'goodwill' ? `given back by ${shop}` : 'as the dispute was decided',
+    part.at,
+  )
+
 function happened(order: OrderRow): Step[] {
   const steps: Step[] = []
   if (order.paid_at) steps.push(done('paid', 'Paid', 'held by Amana', order.paid_at))
   if (order.shipped_at) steps.push(done('shipped', 'Shipped', parcel(order), order.shipped_at))
-  if (order.delivered_at)
-    steps.push(
-      done(
-        'delivered',
-        'Delivered',
-        order.evidence === 'code' ? 'proved by the handover code' : 'the buyer has it',
-        order.delivered_at,
-      ),
-    )
+  if (order.delivered_at) steps.push(done('delivered', 'Delivered', provedBy(order), order.delivered_at))
   return steps
 }
 
@@ -92,8 +107,11 @@ function ending(order: OrderRow, shop: string): Step[] {
 }
 
 /** Steps in the order in which they happen. */
-export const timelineOf = (order: OrderRow, shop: string): Step[] => [
-  ...happened(order),
-  ...toCome(order, shop),
-  ...ending(order, shop),
-]
+export function timelineOf(order: OrderRow, shop: string, parts: readonly PartRefund[]): Step[] {
+  const steps = [...happened(order), ...ending(order, shop)]
+  const past = [
+    ...steps.filter(({ state }) => state === 'done'),
+    ...parts.map((part, place) => partBack(part, shop, place)),
+  ].sort((one, other) => one.at!.localeCompare(other.at!))
+  return [...past, ...toCome(order, shop), ...steps.filter(({ state }) => state !== 'done')]
+}

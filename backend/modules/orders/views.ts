@@ -1,11 +1,14 @@
 // The order as each side sees it on the wire: where the money is, what happens next, what may be done.
 import { kes, maskPhone, type OrderState, type OrderView, toWireId } from '@amana/contract'
-import { divide, readHold } from '#escrow'
+import { type Hold, partRefundsOf, readHold } from '#escrow'
 import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { unseal } from '#platform/sealed'
 import { readAgreedDelivery, readShopForSale, type ShopForSale } from '#shops'
 import { triesLeft, waitsForItsCode } from './actions/enter-handover-code.ts'
+import { mostRefundable, refundCentsMin } from './actions/give-money-back.ts'
+import { handoverLink } from './handover-key.ts'
+import { sellersPart } from './money-back.ts'
 import { whereTheMoneyIs } from './money-view.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
 import { readLines } from './queries.ts'
@@ -53,10 +56,10 @@ async function pickupOf(ctx: Ctx, order: OrderRow): Promise<OrderView['delivery'
   return agreed?.pickup && place ? { ...agreed.pickup, county: place.county, town: place.town ?? '' } : null
 }
 
-async function sharedView(ctx: Ctx, order: OrderRow) {
+async function sharedView(ctx: Ctx, order: OrderRow, hold: Hold | undefined) {
   const shop = await shopOf(ctx, order)
   const lines = await readLines(ctx, order.shop_id, order.id)
-  const hold = await readHold(ctx, order.id)
+  const parts = hold ? await partRefundsOf(ctx, order.id) : []
   return {
     id: toWireId('order', order.id),
     number: order.number,
@@ -71,8 +74,8 @@ async function sharedView(ctx: Ctx, order: OrderRow) {
       ...{ name: order.delivery_name, county: order.county, town: order.town, landmark: order.landmark },
       pickup: await pickupOf(ctx, order),
     },
-    money: whereTheMoneyIs(order, hold),
-    timeline: timelineOf(order, shop.name),
+    money: whereTheMoneyIs(order, hold, parts),
+    timeline: timelineOf(order, shop.name, parts),
     placedAt: order.placed_at.toISOString(),
     shipBy: iso(order.ship_by),
     deliverBy: iso(order.deliver_by),
@@ -94,7 +97,7 @@ export async function buyerView(ctx: Ctx, row: OrderRow): Promise<OrderView> {
   const order = guestMustProvePhone ? asALinkShowsIt(row) : row
   const showsCode = waitsForItsCode(order) && order.handover_code_sealed
   return {
-    ...(await sharedView(ctx, order)),
+    ...(await sharedView(ctx, order, await readHold(ctx, order.id))),
     guestMustProvePhone,
     handoverCode: showsCode ? unseal(ctx.config, 'handover-code', order.handover_code_sealed!) : null,
     canCancel: order.state === 'awaiting_payment' || order.state === 'paid',
@@ -106,20 +109,30 @@ export async function buyerView(ctx: Ctx, row: OrderRow): Promise<OrderView> {
 /** The buyer's number is the seller's business from payment until the order has ended, and no longer. */
 const showsPhone: OrderState[] = ['paid', 'shipped', 'delivered', 'disputed']
 
+/** The link of the hand-over, and where it was sent: while somebody may still enter the code. */
+const handoverOf = (ctx: Ctx, order: OrderRow) =>
+  waitsForItsCode(order)
+    ? {
+        link: handoverLink(ctx, order),
+        riderPhone: order.rider_phone,
+        riderToldAt: iso(order.rider_told_at),
+      }
+    : null
+
 export async function sellerView(ctx: Ctx, order: OrderRow) {
-  const { commissionCents } = divide(order.total_cents, {
-    commissionableCents: order.subtotal_cents,
-    commissionBasisPoints: order.commission_basis_points,
-    reserveBasisPoints: order.reserve_basis_points,
-  })
+  const hold = await readHold(ctx, order.id)
+  const { commissionCents, receivesCents } = sellersPart(ctx, order, hold)
+  const most = mostRefundable(order, hold)
   return {
-    ...(await sharedView(ctx, order)),
+    ...(await sharedView(ctx, order, hold)),
     canCancel: order.state === 'paid',
     buyerPhone: showsPhone.includes(order.state) ? order.contact_phone : null,
     commission: kes(commissionCents),
-    sellerReceives: kes(order.total_cents - commissionCents),
+    sellerReceives: kes(receivesCents),
     codeTriesLeft: waitsForItsCode(order) ? await triesLeft(ctx, order) : null,
     canShip: order.state === 'paid',
     canEnterCode: waitsForItsCode(order),
+    handover: handoverOf(ctx, order),
+    canGiveBack: most > 0 ? { least: kes(refundCentsMin), most: kes(most) } : null,
   }
 }

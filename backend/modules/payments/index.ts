@@ -46,7 +46,7 @@ export {
 } from './payment-claim.ts'
 export { type PaymentPieces, readPaymentView } from './payment-view.ts'
 export { type ProviderReference, providerReferences } from './provider-references.ts'
-export { type Disbursement, readDisbursements, readPaymentMarks } from './queries.ts'
+export { type Disbursement, readDisbursements, readPaymentMarks, sentBackCents } from './queries.ts'
 export { routes } from './routes.ts'
 export { defineSendingGate, type SendingGate } from './sending-gate.ts'
 export { type StuckPayment, stuckPayments } from './stuck-payments.ts'

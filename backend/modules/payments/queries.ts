@@ -304,3 +304,12 @@ export async function lockUnappliedCallback(tx: TxCtx, id: string): Promise<Call
 export async function judgeCallback(tx: TxCtx, id: string, verdict: string): Promise<void> {
   await sql`update payments.callback set verdict = ${verdict}, applied_at = ${tx.now} where id = ${id}`.execute(tx.db)
 }
+
+/** How much of an order's money has arrived back at the payer, in however many refunds and tries. */
+export async function sentBackCents(ctx: Ctx, orderId: string): Promise<number> {
+  const { rows } = await sql<{
+    cents: number
+  }>`select coalesce(sum(amount_cents), 0)::bigint as cents from payments.refund
+    where order_id = ${orderId} and origin = 'escrow' and state = 'sent'`.execute(ctx.db)
+  return rows[0]!.cents
+}

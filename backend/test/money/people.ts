@@ -127,7 +127,7 @@ const handOver: Deed = async (world, auditor, chance) => {
   const right = unseal(world.config, 'handover-code', rows[0]!.sealed)
   const wrong = right === '111111' ? '222222' : '111111'
   const code = chance.happens(0.15) ? wrong : right
-  if (await tried(() => enterHandoverCode(sellerOf(world, shopId), shopId, id, code)))
+  if (await tried(() => enterHandoverCode(sellerOf(world, shopId), shopId, id, { code, by: 'seller' })))
     auditor.handedOver(id, code === right, world.clock.read())
 }
 

@@ -13,6 +13,7 @@ load('sw', sw)
 const view = (change: Partial<MoneyView>): MoneyView => ({
   total: { cents: 365_000, currency: 'KES' },
   where: 'held',
+  part: null,
   rule: 'not_delivered',
   paidAt: '2026-11-24T07:14:00.000Z',
   releaseAt: null,

@@ -16,8 +16,10 @@ import { orderLink } from './order-link.ts'
 import { orderPaidBuyer } from './order-paid-buyer.ts'
 import { orderPaidSeller } from './order-paid-seller.ts'
 import { orderRefundedBuyer } from './order-refunded-buyer.ts'
+import { orderRefundedSeller } from './order-refunded-seller.ts'
 import { orderShippedBuyer } from './order-shipped-buyer.ts'
 import { orderTermsBuyer } from './order-terms-buyer.ts'
+import { partRefundBuyer } from './part-refund-buyer.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordResetCode } from './password-reset-code.ts'
 import { paymentLinkBuyer } from './payment-link-buyer.ts'
@@ -36,6 +38,7 @@ import { refundSentBuyer } from './refund-sent-buyer.ts'
 import { reviewReminderBuyer } from './review-reminder-buyer.ts'
 import { reviewRepliedBuyer } from './review-replied-buyer.ts'
 import { reviewWrittenSeller } from './review-written-seller.ts'
+import { riderLink } from './rider-link.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { sessionStolen } from './session-stolen.ts'
 import { signUpCode } from './sign-up-code.ts'
@@ -55,6 +58,9 @@ export const templates = {
   order_cancelled_buyer: orderCancelledBuyer,
   order_cancelled_seller: orderCancelledSeller,
   order_refunded_buyer: orderRefundedBuyer,
+  order_refunded_seller: orderRefundedSeller,
+  part_refund_buyer: partRefundBuyer,
+  rider_link: riderLink,
   refund_sent_buyer: refundSentBuyer,
   order_expired_buyer: orderExpiredBuyer,
   payout_paid_seller: payoutPaidSeller,

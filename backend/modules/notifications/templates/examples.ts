@@ -38,6 +38,18 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
     reason,
     link,
   })),
+  order_refunded_seller: (['not_shipped', 'not_delivered', 'dispute'] as const).map((reason) => ({
+    ...{ orderNumber, shopName, amountCents: totalCents, reason, link: short },
+  })),
+  part_refund_buyer: [{ orderNumber, shopName, amountCents: totalCents, link }],
+  rider_link: [
+    {
+      orderNumber,
+      shopName,
+      town: 'Kapenguria Municipality Market',
+      link: `http://localhost:8080/handover/${'K'.repeat(38)}`,
+    },
+  ],
   refund_sent_buyer: ['TLV8XK2P0Q', null].map((receipt) => ({
     orderNumber,
     shopName,

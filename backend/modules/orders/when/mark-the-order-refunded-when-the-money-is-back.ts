@@ -1,8 +1,27 @@
-// The phone network says the refund has arrived: the order shows it.
+// The phone network says that a refund has arrived. Once all that went back of this order has, the order shows it: a part given back
+// for goodwill is not the whole, and neither is one of two refunds.
 import { sql } from 'kysely'
-import { transact } from '#platform/context'
+import { readHold } from '#escrow'
+import { sentBackCents } from '#payments'
+import { type TxCtx, transact } from '#platform/context'
 import { when } from '#platform/facts'
+import type { OrderRow } from '../order-row.ts'
 import { lockOrder, move } from '../queries.ts'
+
+async function allIsBack(tx: TxCtx, order: OrderRow): Promise<boolean> {
+  const hold = await readHold(tx, order.id)
+  if (!hold || hold.remainingCents > 0) return false
+  // What M-Pesa has taken back itself was not sent by us.
+  return hold.takenBackAt !== null || (await sentBackCents(tx, order.id)) >= hold.refundedCents
+}
+
+async function markReturned(tx: TxCtx, order: OrderRow, at: Date): Promise<void> {
+  if (order.state === 'cancelled')
+    await move(tx, order, 'refunded', { by: 'provider', reason: 'money returned', change: { returned_at: at } })
+  else
+    await sql`update orders."order" set returned_at = ${at}
+      where shop_id = ${order.shop_id} and id = ${order.id}`.execute(tx.db)
+}
 
 export function markTheOrderRefundedWhenTheMoneyIsBack(): void {
   when('refund_sent', 'mark-the-order-refunded-when-the-money-is-back', async (ctx, fact) => {
@@ -10,15 +29,8 @@ export function markTheOrderRefundedWhenTheMoneyIsBack(): void {
     if (!orderId) return
     await transact(ctx, async (tx) => {
       const order = await lockOrder(tx, orderId)
-      if (order.state === 'cancelled' && order.paid_at)
-        await move(tx, order, 'refunded', {
-          by: 'provider',
-          reason: 'money returned',
-          change: { returned_at: fact.at },
-        })
-      else if (order.state === 'refunded' && !order.returned_at)
-        await sql`update orders."order" set returned_at = ${fact.at}
-          where shop_id = ${order.shop_id} and id = ${order.id}`.execute(tx.db)
+      const ended = (order.state === 'cancelled' && order.paid_at) || (order.state === 'refunded' && !order.returned_at)
+      if (ended && (await allIsBack(tx, order))) await markReturned(tx, order, fact.at)
     })
   })
 }

@@ -1,6 +1,6 @@
 // Whenever an order moves, the people it concerns are told, once: what happened, until when what, and what if not.
 import type { FactName } from '@amana/contract/facts'
-import { divide } from '#escrow'
+import { readHold } from '#escrow'
 import { type Notice, notify } from '#notifications'
 import { payoutCron } from '#payouts'
 import { type Ctx, transact } from '#platform/context'
@@ -9,6 +9,7 @@ import { type Fact, when } from '#platform/facts'
 import { nextDue } from '#platform/schedule'
 import { unseal } from '#platform/sealed'
 import { agreementOf } from '../agreement.ts'
+import { goingBackCents } from '../money-back.ts'
 import type { OrderRow } from '../order-row.ts'
 import { type PeopleOfOrder, readPeople } from '../people-of-order.ts'
 import { readOrderRow } from '../queries.ts'
@@ -29,12 +30,12 @@ const iso = (instant: Date | null): string => {
 function tell<N extends OrderFact>(
   name: N,
   reaction: string,
-  words: (ctx: Ctx, order: OrderRow, people: PeopleOfOrder, fact: Fact<N>) => Told,
+  words: (ctx: Ctx, order: OrderRow, people: PeopleOfOrder, fact: Fact<N>) => Told | Promise<Told>,
 ): void {
   when(name, reaction, async (ctx, fact) => {
     const order = await readOrderRow(ctx, (fact.data as { orderId: string }).orderId)
     const people = await readPeople(ctx, order)
-    const told = words(ctx, order, people, fact)
+    const told = await words(ctx, order, people, fact)
     await transact(ctx, async (tx) => {
       for (const side of ['buyer', 'seller'] as const) {
         const said = told[side]
@@ -93,12 +94,11 @@ function tellOfDelivery(): void {
       seller: { template: 'order_delivered_seller', data: { ...data, link: people.sellerLink } },
     }
   })
-  tell('order_completed', 'tell-seller-when-money-is-released', (ctx, order, people) => {
-    const { sellerCents } = divide(order.total_cents, {
-      commissionableCents: order.subtotal_cents,
-      commissionBasisPoints: order.commission_basis_points,
-      reserveBasisPoints: order.reserve_basis_points,
-    })
+  tell('order_completed', 'tell-seller-when-money-is-released', async (ctx, order, people) => {
+    // As it was really divided: parts may have gone back before, and taxes are those of the day.
+    const hold = await readHold(ctx, order.id)
+    assert(hold, 'what was released was held')
+    const { sellerCents } = hold
     const payoutAt = nextDue(payoutCron, ctx.now).toISOString()
     return {
       seller: {
@@ -113,31 +113,28 @@ function tellOfEndings(): void {
   tell('order_expired', 'tell-buyer-when-order-expires', (_ctx, order, people) => ({
     buyer: { template: 'order_expired_buyer', data: basics(order, people) },
   }))
-  tell(
-    'order_cancelled',
-    'tell-both-when-order-is-cancelled',
-    (_ctx, order, people, { data: { by, wasPaid, reason } }) => ({
-      buyer: {
-        template: 'order_cancelled_buyer',
-        data: {
-          ...basics(order, people),
-          by,
-          refundCents: wasPaid && reason !== 'payment_taken_back' ? order.total_cents : 0,
-        },
-      },
+  tell('order_cancelled', 'tell-both-when-order-is-cancelled', async (ctx, order, people, { data }) => {
+    const { by, wasPaid, reason } = data
+    const refundCents = wasPaid && reason !== 'payment_taken_back' ? await goingBackCents(ctx, order) : 0
+    return {
+      buyer: { template: 'order_cancelled_buyer', data: { ...basics(order, people), by, refundCents } },
       ...(wasPaid && {
         seller: {
           template: 'order_cancelled_seller',
           data: { ...basics(order, people), by, link: people.sellerLink },
         } as const,
       }),
-    }),
-  )
-  tell('order_refunded', 'tell-buyer-when-nothing-was-delivered', (_ctx, order, people, { data: { reason } }) => ({
-    buyer: {
-      template: 'order_refunded_buyer',
-      data: { ...basics(order, people), amountCents: order.total_cents, reason },
-    },
+    }
+  })
+  tell('order_refunded', 'tell-both-when-the-money-goes-back', async (ctx, order, people, { data: { reason } }) => {
+    const data = { ...basics(order, people), amountCents: await goingBackCents(ctx, order), reason }
+    return {
+      buyer: { template: 'order_refunded_buyer', data },
+      seller: { template: 'order_refunded_seller', data: { ...data, link: people.sellerLink } },
+    }
+  })
+  tell('order_part_refunded', 'tell-buyer-when-the-seller-gives-money-back', (_ctx, order, people, { data }) => ({
+    buyer: { template: 'part_refund_buyer', data: { ...basics(order, people), amountCents: data.amountCents } },
   }))
 }
 

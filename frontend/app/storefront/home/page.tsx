@@ -97,6 +97,7 @@ function ExampleOfMoney() {
   const now = useNow()
   const view: MoneyView = {
     total: { cents: 365_000, currency: 'KES' },
+    part: null,
     where: 'held',
     rule: 'not_delivered',
     paidAt: addDays(now, -1),
