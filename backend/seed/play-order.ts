@@ -2,6 +2,7 @@
 import { fromWireId } from '@amana/contract'
 import { putIntoCart } from '#carts'
 import { readVariantsOfProduct } from '#catalogue'
+import { readerOf, sendMessage } from '#messages'
 import {
   cancelOrder,
   cancelShopOrder,
@@ -18,7 +19,7 @@ import { assert } from '#platform/errors'
 import { newSecret } from '#platform/ids'
 import { unseal } from '#platform/sealed'
 import { deliveryOptionsFor, feeFor } from '#shops'
-import type { SeedGuest, SeedOrder, SeedPerson } from './market/index.ts'
+import { conversations, type SeedGuest, type SeedOrder, type SeedPerson } from './market/index.ts'
 import { playReview } from './play-review.ts'
 import type { PlayedShop } from './play-shop.ts'
 import type { Stage } from './stage.ts'
@@ -79,6 +80,13 @@ async function place(stage: Stage, order: SeedOrder, shop: PlayedShop, buyer: Bu
   return row.id
 }
 
+/** So far back people still talk about their orders. */
+const daysTalked = 30
+
+/** What is written about the order, with the hours after it was placed. */
+const linesAbout = ({ shop, story, daysAgo }: SeedOrder) =>
+  daysAgo <= daysTalked ? (conversations.find((each) => each.shop === shop && each.story === story)?.lines ?? []) : []
+
 /** Adds the scenes of one order to the timeline; `at` is when it is placed. */
 export function playOrder(
   stage: Stage,
@@ -110,6 +118,12 @@ export function playOrder(
     scene(after(at, minutes(2) + 15_000), () => stage.network.answerPrompt(phone, { pin }))
   } else scene(after(at, 25_000), () => stage.network.answerPrompt(phone, { pin }))
   if (unpaid.has(story)) return
+
+  for (const [sinceHours, side, text] of linesAbout(order))
+    scene(after(at, hours(sinceHours)), async (id) => {
+      const ctx = stage.ctx(side === 'buyer' ? buyer.actor : shop.owner)
+      await sendMessage(ctx, await readerOf(ctx, side, id), { text, pictureIds: [] })
+    })
 
   if (story === 'cancelled_by_buyer') scene(after(at, hours(3)), (id) => cancelOrder(stage.ctx(buyer.actor), id))
   if (story === 'cancelled_by_seller')

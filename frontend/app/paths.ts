@@ -85,6 +85,8 @@ export const paths = {
   erased: '/account/erased',
   verifyPhone: (next?: string) => withQuery('/account/verify-phone', { next }),
   myOrders: '/account/orders',
+  notices: (after?: string) => withQuery('/account/notices', { after }),
+  noticeChoices: '/account/notices/choices',
   /** The same, saying how many orders an account has just taken over. */
   myOrdersWith: (claimed: number) => withQuery('/account/orders', { claimed }),
   myReviews: (wish: { show?: string; after?: string } = {}) => withQuery('/account/reviews', wish),
@@ -116,6 +118,12 @@ export const paths = {
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
   sellerReviews: (wish: { show?: string | undefined; after?: string; done?: string } = {}) =>
     withQuery('/seller/reviews', wish),
+  /** @param before the messages before this one */
+  sellerOrderMessages: (orderId: string, before?: string) =>
+    withQuery(`/seller/orders/${orderId}/messages`, { before }),
+  sellerMessages: (after?: string) => withQuery('/seller/messages', { after }),
+  orderMessages: (orderId: string, key?: string | null, before?: string) =>
+    withQuery(`/order/${orderId}/messages`, { key, before }),
   sellerMoney: '/seller/money',
   payoutNumber: '/seller/money/payout-number',
   statement: (batchId: string) => `/seller/money/statements/${batchId}`,
@@ -150,6 +158,14 @@ export const paths = {
     withQuery(`/operator/money/${id}`, { ...list }),
   reconciliationFile: (id: string, of?: string) => withQuery(`/operator/money/${id}/download`, { class: of }),
   phones: '/telco/',
+}
+
+/** Pictures of a thread come from the api itself, which asks each time who is asking. */
+export const picturePaths = {
+  ofOrder: (orderId: string, id: string, query: { key: string | null; width: number }) =>
+    withQuery(`/api/orders/${orderId}/messages/pictures/${id}`, query),
+  ofShop: (shopId: string, orderId: string, id: string, width: number) =>
+    withQuery(`/api/seller/shops/${shopId}/orders/${orderId}/messages/pictures/${id}`, { width }),
 }
 
 /** What machines read: answered by feeds/router.ts before any page, except for the pictures, which the api draws. */

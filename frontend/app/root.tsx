@@ -1,6 +1,6 @@
 // The frame of every page: document, header, footer, language, and the page shown when something went wrong.
 
-import { readCarts, readMe, readTime } from '@amana/contract'
+import { countMyNotices, readCarts, readMe, readTime } from '@amana/contract'
 import display from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url'
 import text from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
@@ -33,14 +33,16 @@ export async function loader({ context }: Route.LoaderArgs) {
   const visit = context.get(visitContext)
   const signedIn = hasCookie(visit, 'amana_access') || hasCookie(visit, 'amana_refresh')
   const quietly = <T,>(promise: Promise<T>) => promise.catch(() => null)
-  const [account, carts, time] = await Promise.all([
+  const [account, bell, carts, time] = await Promise.all([
     signedIn ? quietly(call(context, readMe, {})) : null,
+    signedIn ? quietly(call(context, countMyNotices, {})) : null,
     signedIn || hasCookie(visit, 'amana_cart') ? quietly(call(context, readCarts, {})) : null,
     quietly(call(context, readTime, {})),
   ])
   return {
     language: visit.language,
     account,
+    unreadNotices: bell?.unread ?? 0,
     cartItems: carts?.items ?? 0,
     now: time?.now ?? '1970-01-01T00:00:00Z',
     clockMoved: time?.moved ?? false,
@@ -68,7 +70,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <SiteOrigin value={data?.origin ?? ''}>
           <SpeechContext value={{ language, now: data?.now ?? '1970-01-01T00:00:00Z' }}>
             <SkipLink />
-            <Header account={data?.account ?? null} cartItems={data?.cartItems ?? 0} />
+            <Header
+              account={data?.account ?? null}
+              unreadNotices={data?.unreadNotices ?? 0}
+              cartItems={data?.cartItems ?? 0}
+            />
             <main id="main" tabIndex={-1} className="flex-1 outline-none">
               {children}
             </main>

@@ -10,6 +10,8 @@ export default [
   route('pay/:orderId', 'storefront/payment/page.tsx'),
   route('order/:orderId', 'storefront/orders/page.tsx'),
   route('order/:orderId/agreement', 'storefront/orders/agreement-page.tsx'),
+  route('order/:orderId/messages', 'storefront/messages/page.tsx'),
+  route('notices/choose', 'storefront/notices/choose-page.tsx'),
   route('find-order', 'storefront/find-order/page.tsx'),
   route('help', 'storefront/help/page.tsx'),
 
@@ -34,6 +36,8 @@ export default [
     route('account/reviews/:orderId', 'account/reviews/review-page.tsx'),
     route('account/feed', 'account/feed/page.tsx'),
     route('account/following', 'account/following/page.tsx'),
+    route('account/notices', 'account/notices/page.tsx'),
+    route('account/notices/choices', 'account/notices/choices-page.tsx'),
   ]),
 
   route('sell', 'seller/shop/open-shop-page.tsx'),
@@ -43,6 +47,8 @@ export default [
     route('seller/orders', 'seller/orders/list-page.tsx'),
     route('seller/orders/:orderId', 'seller/orders/order-page.tsx'),
     route('seller/reviews', 'seller/reviews/page.tsx'),
+    route('seller/orders/:orderId/messages', 'seller/messages/thread-page.tsx'),
+    route('seller/messages', 'seller/messages/list-page.tsx'),
     route('seller/money', 'seller/money/page.tsx'),
     route('seller/money/payout-number', 'seller/money/payout-number-page.tsx'),
     route('seller/money/payout-number/proof', 'seller/money/proof-page.tsx'),

@@ -4,6 +4,7 @@ import type { SeedProduct, SeedShop } from './shapes.ts'
 import { shops } from './shops.ts'
 
 export { attempts } from './attempts.ts'
+export { conversations } from './conversations.ts'
 export { everydayOrders } from './everyday-orders.ts'
 export { orders } from './orders.ts'
 export { buyers, operator, people, sellers } from './people.ts'

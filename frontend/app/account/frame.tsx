@@ -1,5 +1,6 @@
 // The frame of the account's pages: its parts beside the page; on a phone the overview lists them, and each leads back to it.
 import {
+  Bell,
   ChevronLeft,
   Database,
   Heart,
@@ -31,6 +32,7 @@ export default function AccountFrame() {
     { to: paths.myReviews(), label: t('reviews.mine'), icon: Star, end: false },
     { to: paths.feed(), label: t('follow.feed'), icon: Sparkles, end: false },
     { to: paths.following, label: t('follow.list'), icon: Heart, end: false },
+    { to: paths.notices(), label: t('notices.title'), icon: Bell, end: false },
     { to: paths.profile, label: t('account.profile'), icon: UserRound, end: false },
     { to: paths.security, label: t('account.security'), icon: KeyRound, end: false },
     { to: paths.sessions, label: t('account.sessions'), icon: MonitorSmartphone, end: false },

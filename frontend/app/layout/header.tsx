@@ -1,6 +1,6 @@
 // The top of every page: the woven edge, the name, search, the account and the cart.
 import type { Account } from '@amana/contract'
-import { ShoppingCart, UserRound } from 'lucide-react'
+import { Bell, ShoppingCart, UserRound } from 'lucide-react'
 import { Form, Link, useLocation, useSearchParams } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
@@ -9,7 +9,13 @@ import { SearchBox } from './search-box.tsx'
 
 const iconLink = 'relative grid tap place-items-center rounded-full text-ink hover:bg-sand'
 
-export function Header({ account, cartItems }: { account: Account | null; cartItems: number }) {
+interface Props {
+  account: Account | null
+  unreadNotices: number
+  cartItems: number
+}
+
+export function Header({ account, unreadNotices, cartItems }: Props) {
   const t = useWords()
   const { pathname } = useLocation()
   const [search] = useSearchParams()
@@ -39,6 +45,12 @@ export function Header({ account, cartItems }: { account: Account | null; cartIt
           >
             {shop ? t('layout.my_shop') : t('layout.sell')}
           </Link>
+          {account && (
+            <Link to={paths.notices()} className={iconLink} aria-label={t('notices.bell', { count: unreadNotices })}>
+              <Bell className="size-6" strokeWidth={1.8} aria-hidden />
+              <Count of={unreadNotices} />
+            </Link>
+          )}
           {account ? (
             <AccountMenu account={account} key={pathname} />
           ) : (
@@ -48,18 +60,24 @@ export function Header({ account, cartItems }: { account: Account | null; cartIt
           )}
           <Link to={paths.cart} className={iconLink} aria-label={t('layout.cart', { count: cartItems })}>
             <ShoppingCart className="size-6" strokeWidth={1.8} aria-hidden />
-            {cartItems > 0 && (
-              <span
-                aria-hidden
-                className="absolute top-1 right-0.5 grid h-5 min-w-5 place-items-center rounded-full bg-action px-1 text-[0.72rem] font-bold text-on-action"
-              >
-                {cartItems}
-              </span>
-            )}
+            <Count of={cartItems} />
           </Link>
         </nav>
       </div>
     </header>
+  )
+}
+
+/** Beyond 99 a number says no more than “many”. */
+function Count({ of }: { of: number }) {
+  if (of === 0) return null
+  return (
+    <span
+      aria-hidden
+      className="absolute top-1 right-0.5 grid h-5 min-w-5 place-items-center rounded-full bg-action px-1 text-[0.72rem] font-bold text-on-action"
+    >
+      {of > 99 ? '99+' : of}
+    </span>
   )
 }
 

@@ -4,6 +4,7 @@ import { account } from './en/account.ts'
 import { checkout } from './en/checkout.ts'
 import { layout } from './en/layout.ts'
 import { money } from './en/money.ts'
+import { notices } from './en/notices.ts'
 import { operator } from './en/operator.ts'
 import { orders } from './en/orders.ts'
 import { pictures } from './en/pictures.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...orders,
   ...session,
   ...account,
+  ...notices,
   ...refusals,
   ...seller,
   ...sellerMoney,

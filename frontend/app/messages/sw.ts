@@ -4,6 +4,7 @@ import { account } from './sw/account.ts'
 import { checkout } from './sw/checkout.ts'
 import { layout } from './sw/layout.ts'
 import { money } from './sw/money.ts'
+import { notices } from './sw/notices.ts'
 import { operator } from './sw/operator.ts'
 import { orders } from './sw/orders.ts'
 import { pictures } from './sw/pictures.ts'
@@ -27,6 +28,7 @@ export const sw: Messages = {
   ...orders,
   ...session,
   ...account,
+  ...notices,
   ...refusals,
   ...seller,
   ...sellerMoney,

@@ -45,9 +45,11 @@ interface Props {
   by: string
   /** The seller's deadlines are urgent when a day or less is left. */
   urgent?: boolean
+  /** Messages that whoever looks has not read. */
+  unread?: number
 }
 
-export function OrderRow({ order, to, by, urgent = false }: Props) {
+export function OrderRow({ order, to, by, urgent = false, unread = 0 }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   const now = useNow()
@@ -73,6 +75,7 @@ export function OrderRow({ order, to, by, urgent = false }: Props) {
           </p>
           <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small">
             <Badge tone={tones[order.state]}>{t(stateNames[order.state])}</Badge>
+            {unread > 0 && <Badge tone="card">{t('thread.unread', { count: unread })}</Badge>}
             {hot ? <Badge tone="alert">{due}</Badge> : <span className="text-ink-2">{due}</span>}
           </p>
         </div>

@@ -1,18 +1,26 @@
 // The frame of the seller's pages: whose shop it is, and five places to go, within reach of a thumb.
-import { ClipboardList, House, Shirt, Store, Wallet } from 'lucide-react'
+
+import { listShopThreads } from '@amana/contract'
+import { ClipboardList, House, MessagesSquare, Shirt, Store, Wallet } from 'lucide-react'
 import { Link, NavLink, Outlet } from 'react-router'
+import { call } from '#app/api/client.ts'
 import { needShop, shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { Badge } from '#app/ui/badge.tsx'
 import type { Route } from './+types/frame'
 
 export const middleware = [needShop]
 
-export function loader({ context }: Route.LoaderArgs) {
-  return context.get(shopContext)
+export async function loader({ context }: Route.LoaderArgs) {
+  const shop = context.get(shopContext)
+  const input = { params: { shopId: shop.id }, query: { limit: 1 } }
+  // The frame must never keep a page from being shown.
+  const inbox = await call(context, listShopThreads, input).catch(() => null)
+  return { shop, unread: inbox?.unread ?? 0 }
 }
 
-export default function SellerFrame({ loaderData: shop }: Route.ComponentProps) {
+export default function SellerFrame({ loaderData: { shop, unread } }: Route.ComponentProps) {
   const t = useWords()
   const places = [
     { to: paths.seller, label: t('seller.home'), icon: House, end: true },
@@ -30,6 +38,15 @@ export default function SellerFrame({ loaderData: shop }: Route.ComponentProps) 
         >
           {shop.name} <span aria-hidden>↗</span>
         </Link>
+        <NavLink
+          to={paths.sellerMessages()}
+          aria-label={t('thread.bell', { count: unread })}
+          className="ml-auto inline-flex min-h-12 shrink-0 items-center gap-2 rounded-full px-3 text-small font-[620] hover:bg-sand aria-[current]:bg-sand"
+        >
+          <MessagesSquare className="size-5.5" strokeWidth={1.8} aria-hidden />
+          <span className="hidden sm:inline">{t('thread.title')}</span>
+          {unread > 0 && <Badge tone="held">{unread}</Badge>}
+        </NavLink>
         <nav
           data-bottom-nav
           aria-label={t('seller.nav')}

@@ -4,19 +4,19 @@ import { useRevalidator } from 'react-router'
 
 const everyMs = 2_000
 
-/** Asks again every two seconds while somebody is looking. */
-export function useLookAgain(active: boolean): void {
+/** Asks again every two seconds, or as often as told, while somebody is looking. */
+export function useLookAgain(active: boolean, afterMs = everyMs): void {
   const { revalidate } = useRevalidator()
   useEffect(() => {
     if (!active) return
-    const timer = setInterval(() => document.visibilityState === 'visible' && revalidate(), everyMs)
+    const timer = setInterval(() => document.visibilityState === 'visible' && revalidate(), afterMs)
     const look = () => document.visibilityState === 'visible' && revalidate()
     document.addEventListener('visibilitychange', look)
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [active, revalidate])
+  }, [active, afterMs, revalidate])
 }
 
 /** For browsers without scripts. @param after seconds; none when it is not above zero */

@@ -26,6 +26,7 @@ export default function AccountHome({ loaderData: { account, claimed } }: Route.
     { to: paths.feed(), title: t('follow.feed'), line: t('follow.feed_line') },
     { to: paths.following, title: t('follow.list'), line: t('follow.list_line') },
     { to: paths.myReviews(), title: t('reviews.mine'), line: t('reviews.mine_line') },
+    { to: paths.notices(), title: t('notices.title'), line: t('notices.line') },
     { to: paths.profile, title: t('account.profile'), line: t('account.profile_line') },
     {
       to: paths.security,

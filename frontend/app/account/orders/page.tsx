@@ -1,8 +1,8 @@
 // The account's own orders, newest first, and the way in for those it made as a guest.
-import { claimMyOrders, listMyOrders } from '@amana/contract'
+import { claimMyOrders, listMyOrders, listMyThreads } from '@amana/contract'
 import { Package } from 'lucide-react'
 import { redirect } from 'react-router'
-import { attempt, read } from '#app/api/client.ts'
+import { attempt, call, read } from '#app/api/client.ts'
 import { me } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { OrderRow } from '#app/money/order-row.tsx'
@@ -16,13 +16,15 @@ import { GuestOrders } from './guest-orders.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
-  const [list, account] = await Promise.all([
+  const [list, inbox, account] = await Promise.all([
     read(context, request, listMyOrders, { query: { after: asked.get('after') ?? undefined } }),
+    call(context, listMyThreads, { query: { limit: 100 } }).catch(() => null),
     me(context, request),
   ])
   const claimed = asked.get('claimed')
   return {
     ...list,
+    unread: Object.fromEntries(inbox?.threads.map((each) => [each.orderId, each.unread]) ?? []),
     claimed: claimed !== null && /^\d{1,4}$/.test(claimed) ? Number(claimed) : null,
     phone: account.phoneMasked,
     phoneVerified: account.phoneVerified,
@@ -37,7 +39,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function MyOrders({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
-  const { orders, next, claimed, phone, phoneVerified } = loaderData
+  const { orders, next, unread, claimed, phone, phoneVerified } = loaderData
   return (
     <>
       <PageHead title={`${t('layout.my_orders')} · Amana`} hidden />
@@ -63,7 +65,13 @@ export default function MyOrders({ loaderData, actionData }: Route.ComponentProp
       ) : (
         <ul className="surface divide-y divide-line overflow-hidden">
           {orders.map((order) => (
-            <OrderRow key={order.id} order={order} to={paths.order(order.id)} by={order.shop.name} />
+            <OrderRow
+              key={order.id}
+              order={order}
+              to={paths.order(order.id)}
+              by={order.shop.name}
+              unread={unread[order.id] ?? 0}
+            />
           ))}
         </ul>
       )}

@@ -1,8 +1,8 @@
 // An order as its seller sees it: ship it, hand it over, see when the money comes.
-import { cancelShopOrder, enterHandoverCode, readShopOrder, shipOrder } from '@amana/contract'
+import { cancelShopOrder, enterHandoverCode, readShopOrder, readShopThread, shipOrder } from '@amana/contract'
 import { Phone } from 'lucide-react'
 import { Link } from 'react-router'
-import { type Attempt, attempt, read } from '#app/api/client.ts'
+import { type Attempt, attempt, call, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { sayPhone } from '#app/messages/phone.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
@@ -11,6 +11,7 @@ import { MoneyBar } from '#app/money/money-bar.tsx'
 import { stateNames } from '#app/money/order-row.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { paths } from '#app/paths.ts'
+import { ThreadCard } from '#app/thread/thread-card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/order-page'
@@ -20,10 +21,13 @@ import { PackingList } from './packing-list.tsx'
 import { ShipForm } from './ship-form.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const order = await read(context, request, readShopOrder, {
-    params: { shopId: context.get(shopContext).id, orderId: params.orderId },
-  })
-  return { order }
+  const where = { params: { shopId: context.get(shopContext).id, orderId: params.orderId } }
+  const [order, thread] = await Promise.all([
+    read(context, request, readShopOrder, where),
+    // The page is there without it too.
+    call(context, readShopThread, where).catch(() => null),
+  ])
+  return { order, thread }
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -52,7 +56,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   }
 }
 
-export default function ShopOrder({ loaderData: { order }, actionData }: Route.ComponentProps) {
+export default function ShopOrder({ loaderData: { order, thread }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   const problemOf = (doing: string) => (actionData?.doing === doing ? (actionData.problem ?? undefined) : undefined)
@@ -88,6 +92,7 @@ export default function ShopOrder({ loaderData: { order }, actionData }: Route.C
         {order.canCancel && <CancelForm problem={problemOf('cancel')} />}
       </div>
       <aside className="grid content-start gap-9">
+        {thread && <ThreadCard thread={thread} to={paths.sellerOrderMessages(order.id)} />}
         <PackingList order={order} />
         {order.buyerPhone && (
           <a

@@ -1,6 +1,7 @@
 // An order as its buyer sees it: where the money is, what to do now, what happens next.
-import { type OrderView, readOrder } from '@amana/contract'
+import { type OrderView, readOrder, readOrderThread } from '@amana/contract'
 import { Link, useRouteLoaderData } from 'react-router'
+import { call } from '#app/api/client.ts'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
@@ -8,6 +9,7 @@ import { MoneyBar } from '#app/money/money-bar.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { paths } from '#app/paths.ts'
 import type { loader as frame } from '#app/root.tsx'
+import { ThreadCard } from '#app/thread/thread-card.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -27,10 +29,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return {
     order,
     key: keyIn(request) ?? null,
+    thread: order.guestMustProvePhone ? null : await threadOf(context, request, params.orderId),
     sent: order.guestMustProvePhone ? guestCodeSent(context, params.orderId) : null,
     linkIsNew: new URL(request.url).searchParams.get('news') === 'new-link',
   }
 }
+
+/** What was written about it; the page is there without it too. */
+const threadOf = (context: Route.LoaderArgs['context'], request: Request, orderId: string) =>
+  call(context, readOrderThread, { params: { orderId }, query: { key: keyIn(request) } }).catch(() => null)
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
@@ -50,7 +57,10 @@ const titles: Record<OrderView['state'], MessageKey> = {
   refunded: 'order.refunded',
 }
 
-export default function Order({ loaderData: { order, key, sent, linkIsNew }, actionData }: Route.ComponentProps) {
+export default function Order({
+  loaderData: { order, key, thread, sent, linkIsNew },
+  actionData,
+}: Route.ComponentProps) {
   const t = useWords()
   const account = useRouteLoaderData<typeof frame>('root')?.account ?? null
   const refused = actionData?.refused
@@ -98,6 +108,7 @@ export default function Order({ loaderData: { order, key, sent, linkIsNew }, act
         <ReviewOrder order={order} isGuest={key !== null} />
       </div>
       <aside className="grid content-start gap-9">
+        {thread && <ThreadCard thread={thread} to={paths.orderMessages(order.id, key)} />}
         <section aria-labelledby="next">
           <h2 id="next" className="mb-4">
             {t(order.state === 'completed' || order.endedReason ? 'order.what_happened' : 'order.what_next')}

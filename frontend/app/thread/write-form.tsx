@@ -1,0 +1,74 @@
+// Writing into a thread: words, photos, and for the seller the answers that are given most. Works without scripts.
+import type { Problem, Thread } from '@amana/contract'
+import { Form, Link } from 'react-router'
+import { sayProblem } from '#app/messages/say-problem.ts'
+import { useWords } from '#app/messages/use-words.ts'
+import { Button, Submit } from '#app/ui/button.tsx'
+import { Field, TextField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { Refused } from './write-message.ts'
+
+interface Props {
+  thread: Thread
+  refused: Refused | null | undefined
+  here: string
+  quick: string[]
+}
+
+export function WriteForm({ thread, refused, here, quick }: Props) {
+  const t = useWords()
+  // A new one after each message of one's own; not when the other writes, for that would take away what one is typing.
+  const mine = thread.lines.filter((line) => line.kind === 'message' && line.mine).length
+  return (
+    <Form
+      key={`${mine} ${refused?.problem.requestId ?? ''}`}
+      method="post"
+      encType="multipart/form-data"
+      className="surface grid gap-4 p-5"
+    >
+      {refused && <WhyNot problem={refused.problem} thread={thread} />}
+      {quick.length > 0 && (
+        <fieldset>
+          <legend className="mb-2 text-small font-[650]">{t('thread.quick')}</legend>
+          <div className="flex flex-wrap gap-2">
+            {quick.map((text) => (
+              <Button key={text} name="quick" value={text} look="light" className="px-4! text-small" formNoValidate>
+                {text}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <TextField
+        label={t('thread.your_message')}
+        name="text"
+        rows={3}
+        maxLength={1000}
+        defaultValue={refused?.typed}
+        aria-invalid={refused ? true : undefined}
+      />
+      <Field label={t('thread.photos')} name="photos" type="file" accept="image/*" multiple className="py-3!" />
+      <div className="flex flex-wrap items-center gap-3">
+        <Submit busy={t('order.doing')}>{t('thread.send')}</Submit>
+        <Link to={here} className="inline-flex min-h-12 items-center px-3 font-[650] text-trust hover:underline">
+          {t('thread.look_again')}
+        </Link>
+      </div>
+    </Form>
+  )
+}
+
+/** Where the words stand that may not pass, so that they can be said otherwise. */
+function WhyNot({ problem, thread }: { problem: Problem; thread: Thread }) {
+  const t = useWords()
+  const excerpt = problem.code === 'contact_details_in_text' ? problem.data?.excerpt : undefined
+  const reasons = Array.isArray(problem.data?.reasons) ? problem.data.reasons : []
+  const early = thread.orderState === 'awaiting_payment' && reasons.includes('phone_number')
+  return (
+    <Notice tone="alert" role="alert">
+      {typeof excerpt === 'string'
+        ? t.rich('thread.refused', { excerpt, why: t(early ? 'thread.refused_early' : 'thread.refused_never') })
+        : sayProblem(t, problem)}
+    </Notice>
+  )
+}
