@@ -65,7 +65,7 @@ function WhyNot({ problem, thread }: { problem: Problem; thread: Thread }) {
   const reasons = Array.isArray(problem.data?.reasons) ? problem.data.reasons : []
   const early = thread.orderState === 'awaiting_payment' && reasons.includes('phone_number')
   return (
-    <Notice tone="alert" role="alert">
+    <Notice tone="plain" role="alert">
       {typeof excerpt === 'string'
         ? t.rich('thread.refused', { excerpt, why: t(early ? 'thread.refused_early' : 'thread.refused_never') })
         : sayProblem(t, problem)}

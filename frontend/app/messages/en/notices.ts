@@ -25,8 +25,8 @@ export const notices = {
   'notices.stop_title': 'No more of these?',
   'notices.stop': 'Stop them: {topic}',
   'notices.stop_explain':
-    'E-mails about **{topic}** stop at once. Everything about your orders and your money still comes.',
-  'notices.stopped': 'Done: no more e-mails about {topic}.',
+    'E-mails of this kind stop at once: **{topic}**. Everything about your orders and your money still comes.',
+  'notices.stopped': 'Done. No more e-mails of this kind: {topic}.',
   'topic.security': 'Safety of your account, codes',
   'topic.order': 'Your orders',
   'topic.money': 'Your money',

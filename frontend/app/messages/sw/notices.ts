@@ -26,8 +26,8 @@ export const notices = {
   'notices.stop_title': 'Hutaki hizi tena?',
   'notices.stop': 'Zisitishe: {topic}',
   'notices.stop_explain':
-    'Barua pepe kuhusu **{topic}** zitasitishwa mara moja. Yote yanayohusu oda na pesa zako yataendelea kuja.',
-  'notices.stopped': 'Tayari: hakuna tena barua pepe kuhusu {topic}.',
+    'Barua pepe za aina hii zitasitishwa mara moja: **{topic}**. Yote yanayohusu oda na pesa zako yataendelea kuja.',
+  'notices.stopped': 'Tayari. Hakuna tena barua pepe za aina hii: {topic}.',
   'topic.security': 'Usalama wa akaunti yako, nambari za siri',
   'topic.order': 'Oda zako',
   'topic.money': 'Pesa zako',
