@@ -1,4 +1,5 @@
 // What buyers of the demo market say, in words that fit whatever they bought; and what sellers answer.
+import { openChance } from '../chance.ts'
 import type { SeedOrder, SeedShop } from './shapes.ts'
 
 export interface SeedReview {
@@ -52,11 +53,10 @@ const starsOf: Record<SeedShop['character'], number[]> = {
 
 /** The same on every run; about half of the orders are reviewed, and what is less than good is mostly answered. */
 export function reviewOf(order: SeedOrder, character: SeedShop['character']): SeedReview | undefined {
-  const luck = 7 * order.daysAgo + 3 * (order.items[0]?.product.length ?? 0)
-  if (luck % 2 === 0) return undefined
-  const stars = starsOf[character][luck % starsOf[character].length]!
-  const texts = sayings[stars]!
-  const text = texts[(luck >> 1) % texts.length]!
-  const answered = stars <= 3 && luck % 3 !== 0
-  return { stars, text, ...(answered && { reply: replies[(luck >> 2) % replies.length]! }) }
+  const chance = openChance(131 * order.daysAgo + (order.items[0]?.product.length ?? 0))
+  if (chance.next() < 0.5) return undefined
+  const stars = chance.pick(starsOf[character])
+  const text = chance.pick(sayings[stars]!)
+  const answered = stars <= 3 && chance.next() < 0.7
+  return { stars, text, ...(answered && { reply: chance.pick(replies) }) }
 }
