@@ -356,6 +356,7 @@ test('an order whose money went back earns no review', async () => {
     market.clock.read(),
     fromWireId('order', orderId),
   ])
+  expect(said(await her.browser.get(`/api/orders/${orderId}/review`))).toEqual([409, 'order_was_refunded'])
   expect(said(await review(her.browser, orderId, 1))).toEqual([409, 'order_was_refunded'])
   expect(worked(await her.browser.get('/api/me/reviews')).orders).toEqual([])
 })

@@ -11,6 +11,7 @@ import { replyToReview } from './actions/reply-to-review.ts'
 import { addPhoto, removePhoto } from './actions/show-photos.ts'
 import { voteHelpful } from './actions/vote-helpful.ts'
 import { changeReview, reviewablePurchase, writeReview } from './actions/write-review.ts'
+import { orderWasRefunded } from './errors.ts'
 import { countUnanswered, listReviews } from './list-reviews.ts'
 import { purchasesOf } from './purchases.ts'
 import { reviewsWhere } from './review-row.ts'
@@ -44,7 +45,9 @@ function readingRoutes({ handle }: Routes): void {
 
 function writingRoutes({ handle }: Routes): void {
   handle(endpoint.readOrderReview, async (ctx, { input: { params } }) => {
-    const [own] = await ownReviews(ctx, [await reviewablePurchase(ctx, params.orderId)])
+    const purchase = await reviewablePurchase(ctx, params.orderId)
+    const [own] = await ownReviews(ctx, [purchase])
+    if (purchase.refundedAt && own!.review === null) throw orderWasRefunded()
     return own!
   })
   handle(endpoint.writeReview, async (ctx, { input: { params, body } }) =>

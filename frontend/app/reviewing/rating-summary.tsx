@@ -15,7 +15,7 @@ export function RatingSummary({ list: { rating, histogram }, to }: Props) {
   const t = useWords()
   if (!rating) return <p className="text-ink-2">{t('reviews.none_counted')}</p>
   return (
-    <div className="grid gap-x-10 gap-y-5 sm:grid-cols-[auto_minmax(0,20rem)]">
+    <div className="grid gap-x-12 gap-y-5 sm:grid-cols-[auto_20rem] sm:justify-start">
       <div>
         <p className="font-display text-[2.6rem] leading-none font-bold tracking-tight">{rating.average.toFixed(1)}</p>
         <Stars
@@ -33,12 +33,15 @@ export function RatingSummary({ list: { rating, histogram }, to }: Props) {
               <Link
                 to={to(stars)}
                 preventScrollReset
-                aria-label={label}
-                className="grid min-h-9 grid-cols-[1.5rem_1fr_2rem] items-center gap-2.5 rounded-card text-small hover:bg-sand"
+                className="grid min-h-12 grid-cols-[1.5rem_1fr_2rem] items-center gap-2.5 rounded-card text-small hover:bg-sand md:min-h-9"
               >
-                <span className="text-right font-[650]">{stars}★</span>
+                <span aria-hidden className="text-right font-[650]">
+                  {stars}★
+                </span>
                 <Meter value={reviews} of={rating.count} label={label} />
-                <span className="text-ink-2">{reviews}</span>
+                <span aria-hidden className="text-ink-2">
+                  {reviews}
+                </span>
               </Link>
             </li>
           )

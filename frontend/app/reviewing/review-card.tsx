@@ -54,7 +54,7 @@ export function ReviewCard({ review, shopName, withProducts = false, children }:
         <div className="mt-3 max-w-[62ch] rounded-card bg-sand px-4 py-3">
           <p className="text-small">
             <b className="font-[650]">{t('reviews.reply_of', { shop: shopName })}</b>{' '}
-            <span className="text-ink-2">{calendar.day(reply.writtenAt)}</span>
+            <span className="text-ink-2">· {calendar.day(reply.writtenAt)}</span>
           </p>
           <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{reply.text}</p>
         </div>

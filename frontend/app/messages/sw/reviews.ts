@@ -14,7 +14,7 @@ export const reviews: Translated<typeof english> = {
   'reviews.none_like_this': 'Hakuna maoni yenye nyota hizo.',
   'reviews.who': 'Ni walionunua na kupokea kupitia Amana tu wanaoweza kuandika. Kila oda mara moja.',
   'reviews.bar': { one: 'Nyota {stars}: maoni {count}', other: 'Nyota {stars}: maoni {count}' },
-  'reviews.see_all': { one: 'Soma maoni {count}', other: 'Soma maoni yote {count}' },
+  'reviews.see_all': 'Soma maoni yote',
   'reviews.sorts': 'Mpangilio wa maoni',
   'reviews.sort_helpful': 'Yaliyosaidia zaidi',
   'reviews.sort_newest': 'Mapya',
@@ -78,6 +78,7 @@ export const reviews: Translated<typeof english> = {
   'reviews.all_answered': 'Maoni mapya yataonekana hapa, na utaambiwa kila mara.',
   'reviews.no_reviews_title': 'Hakuna maoni bado',
   'reviews.no_reviews': 'Wanunuzi huulizwa siku mbili baada ya oda yao kukamilika.',
+  'reviews.answer_it': 'Lijibu',
   'reviews.answer': 'Jibu lako',
   'reviews.answer_hint':
     'Jibu moja, linalosomwa na wote. Unaweza kulibadilisha kwa siku saba. Bila nambari za simu, bila viungo.',

@@ -99,9 +99,9 @@ function Answer({ review, show, failed }: AnswerProps) {
   const t = useWords()
   const faults = faultsOf(t, failed?.problem)
   return (
-    <details className="mt-3" open={failed !== undefined || review.reply === null || undefined}>
+    <details className="mt-3" open={failed !== undefined || undefined}>
       <summary className="flex min-h-12 items-center font-[650] text-trust">
-        {t(review.reply ? 'reviews.change_answer' : 'reviews.answer')}
+        {t(review.reply ? 'reviews.change_answer' : 'reviews.answer_it')}
       </summary>
       <Form method="post" className="grid gap-3 pb-2">
         <input type="hidden" name="review" value={review.id} />

@@ -54,7 +54,7 @@ export default function Shop({ loaderData, actionData }: Route.ComponentProps) {
       <link rel="alternate" type="application/rss+xml" title={shop.name} href={feedPaths.shopFeed(shop.slug)} />
       <ShopData shop={shop} />
       <ThemedShop theme={theme} products={products} shop={shop} shelf={{ ...found, after }} amana={amana} />
-      <div className="wrap pt-8">
+      <div className="wrap mt-16 pt-8 md:mt-24">
         {actionData?.problem && (
           <Notice tone="plain" role="alert" className="mb-4">
             {sayProblem(t, actionData.problem)}
