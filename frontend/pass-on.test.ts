@@ -13,6 +13,7 @@ const open = async (server: Server) => {
 }
 let door: string
 let finishStream: () => void
+let visitorHasLeft: Promise<void>
 
 beforeAll(async () => {
   const behind = await open(
@@ -20,6 +21,7 @@ beforeAll(async () => {
       if (request.url === '/phone/events') {
         response.writeHead(200, { 'content-type': 'text/event-stream' })
         response.write('data: one\n\n')
+        visitorHasLeft = new Promise((left) => response.once('close', left))
         finishStream = () => response.end('data: two\n\n')
         return
       }
@@ -54,6 +56,14 @@ test('the phone in the browser is told at once, not when the stream ends', async
   expect((await reader.read()).value).toBe('data: one\n\n')
   finishStream()
   expect((await reader.read()).value).toBe('data: two\n\n')
+})
+
+test('whoever leaves lets go of the stream behind the door too', async () => {
+  const response = await fetch(`${door}/telco/phone/events`)
+  const reader = response.body!.getReader()
+  await reader.read()
+  await reader.cancel()
+  await visitorHasLeft
 })
 
 test('when nobody answers behind the door the visitor gets a problem with a stable code', async () => {

@@ -26,6 +26,14 @@ test('whoever mistypes a code reads beside it how often they may still try', () 
   expect(faultsOf(wordsIn('sw'), problem).fields.code).toContain('mara moja zaidi')
 })
 
+test('whoever comes too late at the till reads what is gone, and whoever wants too many reads how many are left', () => {
+  const [english, swahili] = [wordsIn('en'), wordsIn('sw')]
+  const lines = [{ title: 'Leather sandals' }, { title: 'Hiking boot' }]
+  expect(sayProblem(english, refused('out_of_stock', { data: { lines } }))).toContain('Leather sandals, Hiking boot')
+  expect(sayProblem(english, refused('out_of_stock', { data: { left: 2 } }))).toBe('Only 2 are left.')
+  expect(sayProblem(swahili, refused('out_of_stock', { data: { left: 0 } }))).toBe('Kuna aliyekuwahi: kimeisha.')
+})
+
 test('a field is explained in words, not by the validator', () => {
   const problem = refused('invalid_request', { fields: { phone: 'Invalid input', town: 'Too far away.' } })
   expect(faultsOf(wordsIn('en'), problem).fields).toEqual({
