@@ -277,6 +277,42 @@ test('a balance that somebody with the keys has bent is found out (I9)', async (
   expect(await broken()).toEqual([])
 })
 
+test('an entry that somebody with the keys has written for no journal or no account is found out (I9)', async () => {
+  const { orderId } = await holdFor(100_00)
+  const escrow = await accountId('escrow', orderId)
+  const strays = async () =>
+    (await checkBooks(ctx()))
+      .find((check) => check.code === 'balances_are_their_entries')
+      ?.detail.split(', ')
+      .at(-1)
+  const smuggle = async (account: number, journal: string) => {
+    await world.owner.query('alter table ledger.entry disable trigger user')
+    await world.owner.query(
+      `insert into ledger.entry (account_id, account_version, journal_id, amount, balance_after) values ($1, 77, $2, 5, 5)`,
+      [account, journal],
+    )
+    const found = await strays()
+    await world.owner.query('delete from ledger.entry where account_version = 77')
+    await world.owner.query('alter table ledger.entry enable trigger user')
+    return found
+  }
+  const { rows } = await world.owner.query('select id from ledger.journal limit 1')
+  expect(await smuggle(escrow, randomUUID())).toBe('1 entries belong to nothing')
+  expect(await smuggle(999_999_999, rows[0].id)).toBe('1 entries belong to nothing')
+  expect(await strays()).toBe('0 entries belong to nothing')
+})
+
+test('an entry of an account that does not exist is refused, and so is one of no journal (I2)', async () => {
+  const { orderId } = await holdFor(100_00)
+  const escrow = await accountId('escrow', orderId)
+  const legs = (account: number, journal: string) =>
+    `insert into ledger.entry (account_id, account_version, journal_id, amount, balance_after)
+     values (${escrow}, 0, '${journal}', 50, 0), (${account}, 0, '${journal}', -50, 0)`
+  const id = randomUUID()
+  expect(await asOwner(newJournal(id), legs(999_999_999, id))).toBe('LE006')
+  expect(await asOwner(legs(await accountId('mpesa_paybill'), randomUUID()))).toBe('LE001')
+})
+
 test('one cent less on the statements than is owed, and the money does not cover it (I10)', async () => {
   await holdFor(100_00)
   const { rows } = await world.owner.query<{ owed: number }>(

@@ -52,7 +52,7 @@ export async function readOpenAccounts(ctx: Ctx, kind: AccountKind, limit: numbe
     from ledger.account a
     join ledger.entry e on e.account_id = a.id and e.account_version = 1
     join ledger.journal j on j.id = e.journal_id
-    where a.kind = ${kind} and a.balance <> 0 and a.owner is not null
+    where a.kind = ${kind} and a.is_open and a.owner is not null
     order by a.id limit ${limit}`.execute(ctx.db)
   return rows
 }

@@ -27,6 +27,8 @@ export interface Movement {
   legs: readonly Leg[]
   /** What was asked, where the legs follow from what the accounts hold: a repetition is known by it, not by its legs. */
   asked?: readonly (string | number)[]
+  /** The shop that money comes to: what it owes is repaid first, by `ledger.post` itself, which locks the debt before anything else. */
+  repays?: string
   reverses?: string
 }
 
@@ -74,7 +76,7 @@ export const unexplainedOutflow = (outflowId: string): AccountRef => ({
 
 /**
  * Writes one journal with its legs. Legs of zero are left out, so that a movement may name a part that is nothing this time.
- * Throws the database's LE001–LE008 (see errors.ts) when an invariant would break; nothing is kept then.
+ * Throws the database's LE001–LE009 (see errors.ts) when an invariant would break; nothing is kept then.
  */
 export async function post(tx: TxCtx, movement: Movement): Promise<Posted> {
   const legs = movement.legs.filter((leg) => leg.cents !== 0)
@@ -83,7 +85,8 @@ export async function post(tx: TxCtx, movement: Movement): Promise<Posted> {
       ${newId(tx.now)}::uuid, ${movement.key}, ${movement.kind}, ${movement.description}, ${tx.now}::timestamptz,
       ${legs.map((leg) => leg.account.kind)}::text[], ${legs.map((leg) => leg.account.owner)}::uuid[],
       ${legs.map((leg) => leg.account.shopId)}::uuid[], ${legs.map((leg) => leg.cents)}::bigint[],
-      ${movement.reverses ?? null}::uuid, ${movement.asked?.join(' ') ?? null})`.execute(tx.db)
+      ${movement.reverses ?? null}::uuid, ${movement.asked?.join(' ') ?? null},
+      ${movement.repays ?? null}::uuid)`.execute(tx.db)
   const row = rows[0]!
   return { journalId: row.journal_id, replayed: row.replayed }
 }

@@ -23,7 +23,7 @@ export async function readBalances(ctx: Ctx, kind: AccountKind, owners: string[]
 /** Over all accounts of a kind that are not at zero: what is in transit, parked, owed … */
 export async function readTotal(ctx: Ctx, kind: AccountKind): Promise<number> {
   const { rows } = await sql<{ cents: number }>`select coalesce(sum(balance * normal_sign), 0)::bigint as cents
-    from ledger.account where kind = ${kind} and balance <> 0`.execute(ctx.db)
+    from ledger.account where kind = ${kind} and is_open`.execute(ctx.db)
   return rows[0]!.cents
 }
 

@@ -1,9 +1,10 @@
 // How a movement is divided when that depends on what accounts hold: they are locked first, so that what is decided stays true.
-// Who owes has nothing: what is taken back is owed only once reserve and available money are gone, and what comes repays it first.
+// Who owes has nothing: what is taken back is owed only once reserve and available money are gone, and what comes repays it first
+// (`repays` of a movement, in post.ts).
 import { sql } from 'kysely'
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
-import { type AccountRef, credit, debit, type Leg, ofShop, platform } from './post.ts'
+import { type AccountRef, debit, type Leg, ofShop, platform } from './post.ts'
 
 /** What the accounts hold, on their normal side, in the order asked for; locked until the transaction ends. */
 export async function lockBalances(tx: TxCtx, accounts: readonly AccountRef[]): Promise<number[]> {
@@ -35,21 +36,6 @@ export async function lockShop(tx: TxCtx, shopId: string): Promise<ShopAccounts>
     kinds.map((kind) => ofShop(kind, shopId)),
   )) as [number, number, number, number, number]
   return { shopId, reserveCents, payableCents, owedCents, vatCents, withheldCents }
-}
-
-/** Money coming to a shop repays first what it owes (locked); only what is left becomes its own. */
-export function repayFirst(
-  shopId: string,
-  owedCents: number,
-  coming: { payableCents: number; reserveCents: number },
-): Leg[] {
-  const repaid = Math.min(owedCents, coming.payableCents + coming.reserveCents)
-  const fromPayable = Math.min(repaid, coming.payableCents)
-  return [
-    credit(ofShop('seller_receivable', shopId), repaid),
-    credit(ofShop('seller_payable', shopId), coming.payableCents - fromPayable),
-    credit(ofShop('seller_reserve', shopId), coming.reserveCents - (repaid - fromPayable)),
-  ]
 }
 
 /** Where what a seller had to give back was taken from; what was not there is owed. */

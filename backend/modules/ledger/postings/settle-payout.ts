@@ -14,7 +14,6 @@
 //   once per b2c:{disbursement}:failed
 import type { TxCtx } from '#platform/context'
 import { credit, debit, type Leg, ofShop, type Posted, payoutTransit, platform, post } from '../post.ts'
-import { lockBalances, repayFirst } from '../split.ts'
 
 /** Paid and failed exclude each other: the transit account holds the money once, and its floor is zero. */
 export async function settlePayout(
@@ -30,19 +29,16 @@ export async function settlePayout(
 ): Promise<Posted> {
   const { payoutId, shopId, disbursementId, amountCents, outcome, feeCents } = settled
   const transit = debit(payoutTransit(payoutId, shopId), amountCents)
-  const availableAgain = async () => {
-    const [owedCents = 0] = await lockBalances(tx, [ofShop('seller_receivable', shopId)])
-    return repayFirst(shopId, owedCents, { payableCents: amountCents, reserveCents: 0 })
-  }
   const legs: Leg[] =
     outcome === 'paid'
       ? [transit, debit(platform('mpesa_fee'), feeCents), credit(platform('mpesa_b2c'), amountCents + feeCents)]
-      : [transit, ...(await availableAgain())]
+      : [transit, credit(ofShop('seller_payable', shopId), amountCents)]
   return post(tx, {
     key: `b2c:${disbursementId}:${outcome}`,
     kind: `settle_payout_${outcome}`,
     description: `payout ${payoutId} ${outcome}`,
     legs,
     asked: [payoutId, shopId, amountCents, feeCents],
+    ...(outcome === 'failed' && { repays: shopId }),
   })
 }
