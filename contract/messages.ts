@@ -19,7 +19,7 @@ export const threadLine = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('event'),
-    /** placed, paid, shipped, delivered, completed, refunded */
+    /** placed, paid, shipped, delivered, disputed, completed, refunded */
     code: z.string(),
     at: z.iso.datetime(),
   }),

@@ -21,6 +21,7 @@ const movesOf = (order: OrderRow): { code: string; at: Date }[] =>
       ['paid', order.paid_at],
       ['shipped', order.shipped_at],
       ['delivered', order.delivered_at],
+      ['disputed', order.disputed_at],
       ['completed', order.completed_at],
       ['refunded', order.returned_at],
     ] as const

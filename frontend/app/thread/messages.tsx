@@ -8,6 +8,7 @@ const eventNames: Record<string, MessageKey> = {
   paid: 'thread.event_paid',
   shipped: 'thread.event_shipped',
   delivered: 'thread.event_delivered',
+  disputed: 'thread.event_disputed',
   completed: 'thread.event_completed',
   refunded: 'thread.event_refunded',
 }

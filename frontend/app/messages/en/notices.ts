@@ -80,6 +80,7 @@ export const notices = {
   'thread.event_paid': 'Paid. Amana holds the money',
   'thread.event_shipped': 'Shipped',
   'thread.event_delivered': 'Delivered',
+  'thread.event_disputed': 'A problem was reported. The money stands still',
   'thread.event_completed': 'Completed. The seller has the money',
   'thread.event_refunded': 'The money is back with the buyer',
 } satisfies Record<string, Message>

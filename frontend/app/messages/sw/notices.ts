@@ -81,6 +81,7 @@ export const notices = {
   'thread.event_paid': 'Imelipwa. Amana inashika pesa',
   'thread.event_shipped': 'Imetumwa',
   'thread.event_delivered': 'Imefika',
+  'thread.event_disputed': 'Tatizo limeripotiwa. Pesa zimesimamishwa',
   'thread.event_completed': 'Imekamilika. Muuzaji ana pesa',
   'thread.event_refunded': 'Pesa zimerudi kwa mnunuzi',
 } satisfies Record<string, Message>
