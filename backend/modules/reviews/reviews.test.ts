@@ -1,4 +1,5 @@
 // Reviews over HTTP: who may say what of which order, whose stars count, and what everybody reads.
+import { readFile } from 'node:fs/promises'
 import { fromWireId } from '@amana/contract'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -359,6 +360,17 @@ test('an order whose money went back earns no review', async () => {
   expect(said(await her.browser.get(`/api/orders/${orderId}/review`))).toEqual([409, 'order_was_refunded'])
   expect(said(await review(her.browser, orderId, 1))).toEqual([409, 'order_was_refunded'])
   expect(worked(await her.browser.get('/api/me/reviews')).orders).toEqual([])
+})
+
+test('an order that was complete before there were reviews can be reviewed too', async () => {
+  const shop = await openShop()
+  const her = await buyer()
+  const orderId = await buy(shop, her)
+  await market.owner.query('delete from reviews.purchase where order_id = $1', [fromWireId('order', orderId)])
+  expect(said(await review(her.browser, orderId, 5))).toEqual([409, 'order_not_completed'])
+  const migration = new URL('../../migrations/0068-reviews-of-earlier-orders.sql', import.meta.url)
+  await market.owner.query(await readFile(migration, 'utf8'))
+  expect(worked(await review(her.browser, orderId, 5)).products).toMatchObject([{ id: shop.productId }])
 })
 
 test('whoever has not verified her phone is asked to', async () => {
