@@ -5,6 +5,7 @@ import type pg from 'pg'
 import * as abuse from '#abuse'
 import * as carts from '#carts'
 import * as catalogue from '#catalogue'
+import * as disputes from '#disputes'
 import * as feeds from '#feeds'
 import * as following from '#following'
 import * as identity from '#identity'
@@ -64,6 +65,7 @@ function declareReactions(): void {
     payments,
     payouts,
     orders,
+    disputes,
     reconciliation,
     reviews,
     following,
@@ -87,6 +89,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
     feeds,
     carts,
     orders,
+    disputes,
     reviews,
     following,
     payments,

@@ -1,6 +1,7 @@
 // Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
 import { forgetExpired } from '#abuse'
 import { publishDueProducts } from '#catalogue'
+import { endDueDisputes } from '#disputes'
 import { releaseDueReserves } from '#escrow'
 import { forgetOldPreviews } from '#feeds'
 import { digestCron, forgetOldNews, sendWeeklyDigest } from '#following'
@@ -34,6 +35,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Every minute: unpaid, unshipped, undelivered and inspected orders end by their rule',
     missed: 'last',
     run: async (ctx) => void (await endDueOrders(ctx)),
+  },
+  {
+    name: 'end-due-disputes',
+    cron: '* * * * *',
+    says: 'Every minute: disputes in which somebody was silent for too long are decided by the table',
+    missed: 'last',
+    run: async (ctx) => void (await endDueDisputes(ctx)),
   },
   {
     name: 'end-holidays',

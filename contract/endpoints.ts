@@ -3,6 +3,7 @@ import * as abuse from './abuse.ts'
 import * as carts from './carts.ts'
 import * as catalogue from './catalogue.ts'
 import * as checkout from './checkout.ts'
+import * as disputes from './disputes.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as feeds from './feeds.ts'
 import * as following from './following.ts'
@@ -45,6 +46,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     feeds,
     carts,
     orders: { ...checkout, ...orders, ...guests },
+    disputes,
     reviews,
     following,
     payments,

@@ -5,6 +5,8 @@ import { templates } from './theme-parts.ts'
 const uuid = z.uuid()
 const instant = z.iso.datetime()
 
+export const disputeReasons = ['not_received', 'not_as_described', 'damaged', 'wrong_item', 'counterfeit'] as const
+
 /** What every fact about an order says. `buyerKey` tells buyers apart (account or paying number, hashed) without naming them. */
 const order = z.object({
   orderId: uuid,
@@ -16,6 +18,9 @@ const order = z.object({
   totalCents: z.int(),
   placedAt: instant,
 })
+
+/** What every fact about a dispute says beside that. */
+const dispute = order.extend({ disputeId: uuid, reason: z.enum(disputeReasons) })
 
 export const facts = {
   account_opened: z.object({ accountId: uuid }),
@@ -65,6 +70,29 @@ export const facts = {
   order_disputed: order.extend({ disputedAt: instant, wasDelivered: z.boolean() }),
   /** Sent back by a rule: nothing arrived (counts as lost by the seller), or a dispute was decided so (dispute_decided says who lost). */
   order_refunded: order.extend({ reason: z.enum(['not_shipped', 'not_delivered', 'dispute']) }),
+  dispute_opened: dispute,
+  /** Buyer or seller has said something that moves the dispute on. */
+  dispute_answered: dispute.extend({ by: z.enum(['buyer', 'seller']), answer: z.string() }),
+  /**
+   * Decided by a row of the table, at first or after an appeal. `lostBy` is whom it counts against; one after an appeal
+   * takes the place of the first. `refundCents` is what goes back by it.
+   */
+  dispute_decided: dispute.extend({
+    row: z.string(),
+    round: z.enum(['first', 'appeal']),
+    outcome: z.enum(['refund', 'part', 'release', 'delivered']),
+    lostBy: z.enum(['seller', 'buyer', 'nobody']),
+    refundCents: z.int(),
+    /** The buyer has said that she has the goods and agrees. */
+    agreed: z.boolean(),
+  }),
+  /** The goods are to go back to the seller by then. */
+  return_due: dispute.extend({ by: instant }),
+  /** The buyer says that she has handed them over. */
+  return_claimed: dispute.extend({ by: instant }),
+  /** The seller has entered the return code: the goods are back. */
+  return_confirmed: dispute,
+  appeal_opened: dispute.extend({ by: z.enum(['buyer', 'seller']) }),
   /** One of the two wrote to the other about their order. */
   message_sent: z.object({ messageId: uuid, orderId: uuid, shopId: uuid, from: z.enum(['buyer', 'seller']) }),
   /** A prompt came to nothing: of an order, or of the proof of a payout number. */

@@ -16,6 +16,8 @@ export const idPrefixes = {
   cart: 'crt',
   order: 'ord',
   orderLine: 'oln',
+  dispute: 'dsp',
+  evidence: 'evd',
   payment: 'pay',
   refund: 'rfd',
   payout: 'pot',

@@ -6,6 +6,7 @@ import { transact } from '#platform/context'
 import { days } from '../platform/clock.ts'
 import { beReviewed } from './be-reviewed.ts'
 import { achieng, checkOut, mwangi, openShoeShop, password, type ShopOnStage, wanjiku, worked } from './cast.ts'
+import { shownProblem } from './disputes.ts'
 import type { Market } from './market.ts'
 import { provePayoutNumber } from './prove-payout-number.ts'
 
@@ -41,6 +42,15 @@ async function writeAbout(market: Market, shop: ShopOnStage, orderId: string): P
   const pictureId = await addPicture(market, shop, `orders/${orderId}/messages`)
   const message = { text: 'This is your parcel', pictureIds: [pictureId] }
   worked(await shop.browser.send('POST', `/api/seller/shops/${shop.shopId}/orders/${orderId}/messages`, message))
+}
+
+/** What came is not what was shown: two photos, a text, and one wrong try of the code under which it goes back. */
+async function disagree(market: Market, shop: ShopOnStage): Promise<void> {
+  const order = await shownProblem(market, shop, { name: 'Naliaka Wafula', phone: '+254711000301' })
+  worked(await order.showPhoto('seller'))
+  worked(await order.seller('POST', '/dispute/answer', { answer: 'asks_return' }))
+  const { returnCode } = await order.view()
+  await order.seller('POST', '/dispute/return-code', { code: returnCode === '000000' ? '000001' : '000000' })
 }
 
 /** Two files with a product: one taken over as a draft, with a picture that is gone, and one looked at and not started. */
@@ -121,6 +131,7 @@ export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   await beReviewed(market, shop)
   await tryToSellOutside(shop)
   await disappoint(market, shop)
+  await disagree(market, shop)
   await changePayoutPhone(market, shop, '+254711000109')
   const { draft } = worked(await shop.browser.get(`/api/seller/shops/${shop.shopId}/theme`))
   const theme = { version: 0, theme: draft, publish: true }

@@ -34,11 +34,20 @@ export { type PlaceOrderInput, placeOrder } from './actions/place-order.ts'
 export { returnGoodsToStock } from './actions/return-goods-to-stock.ts'
 export { sendPaymentPrompt } from './actions/send-payment-prompt.ts'
 export { shipOrder, shipOrders } from './actions/ship-order.ts'
+export { factsOf } from './facts-of-order.ts'
 export { makeOrderKey } from './guest-key.ts'
 export { endsByItself, type Move, moves } from './lifecycle.ts'
 export type { OrderRow } from './order-row.ts'
 export { type PeopleOfOrder, readPeople } from './people-of-order.ts'
-export { countByState, listOverdue, readLines as readOrderLines, readOrderRow } from './queries.ts'
+export {
+  countByState,
+  countSellersOf,
+  idsOfAccount,
+  listOverdue,
+  lockOrder,
+  readLines as readOrderLines,
+  readOrderRow,
+} from './queries.ts'
 export { routes } from './routes.ts'
 export { buyerView, sellerView } from './views.ts'
 

@@ -68,7 +68,7 @@ export const moves: readonly Move[] = [
     tells: ['order_completed_seller'] },
   { from: 'disputed', to: 'refunded', by: ['rule'],
     when: 'the dispute ends for the buyer, or nobody has decided it when its last day is over',
-    tells: ['order_refunded_buyer', 'order_refunded_seller'] },
+    tells: [] },
   { from: 'cancelled', to: 'refunded', by: ['provider'],
     when: 'all the money is back with the buyer',
     tells: ['refund_sent_buyer'] },

@@ -61,6 +61,7 @@ test('Wanjiku takes her data along, after entering her password again: every par
     'notices',
     'bell_and_choices',
     'carts',
+    'disputes',
     'following',
     'imports',
     'messages',

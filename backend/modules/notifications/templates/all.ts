@@ -1,6 +1,8 @@
 // Every notice there is, by name. A name is kept in the outbox: never reuse one for something else.
 import { accountExists } from './account-exists.ts'
 import { backInStockFollower } from './back-in-stock-follower.ts'
+import { disputeAsks } from './dispute-asks.ts'
+import { disputeDecided } from './dispute-decided.ts'
 import { emailChangeCode } from './email-change-code.ts'
 import { emailChangedOld } from './email-changed-old.ts'
 import { guestCode } from './guest-code.ts'
@@ -63,6 +65,8 @@ export const templates = {
   rider_link: riderLink,
   refund_sent_buyer: refundSentBuyer,
   order_expired_buyer: orderExpiredBuyer,
+  dispute_asks: disputeAsks,
+  dispute_decided: disputeDecided,
   payout_paid_seller: payoutPaidSeller,
   payout_failed_seller: payoutFailedSeller,
   payout_number_failed_seller: payoutNumberFailedSeller,

@@ -58,6 +58,21 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
     link,
   })),
   order_expired_buyer: [{ orderNumber, shopName, link }],
+  dispute_asks: (['photos', 'answer', 'send_back', 'confirm', 'record'] as const).flatMap((asked) =>
+    (['buyer', 'seller'] as const).map((side) => ({
+      ...{ orderNumber, shopName, heldCents: totalCents, side, asked, by: wednesday, link },
+      says: { en: 'Answer by Wednesday.', sw: 'Jibu kufikia Jumatano.' },
+      returnCode: asked === 'send_back' ? '481902' : null,
+    })),
+  ),
+  dispute_decided: (['refund', 'part', 'release', 'delivered'] as const).flatMap((outcome) =>
+    (['buyer', 'seller'] as const).flatMap((side) =>
+      [wednesday, null].map((appealUntil) => ({
+        ...{ orderNumber, shopName, heldCents: totalCents, refundCents: totalCents - 100, side, outcome },
+        ...{ says: { en: 'It is decided.', sw: 'Imeamuliwa.' }, appealUntil, link },
+      })),
+    ),
+  ),
   payout_paid_seller: ['TLV8XK2P0Q', null].map((receipt) => ({
     shopName,
     amountCents: totalCents,

@@ -127,6 +127,8 @@ function tellOfEndings(): void {
     }
   })
   tell('order_refunded', 'tell-both-when-the-money-goes-back', async (ctx, order, people, { data: { reason } }) => {
+    // How a dispute was decided is told by dispute_decided, with why.
+    if (reason === 'dispute') return {}
     const data = { ...basics(order, people), amountCents: await goingBackCents(ctx, order), reason }
     return {
       buyer: { template: 'order_refunded_buyer', data },
