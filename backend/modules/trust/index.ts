@@ -4,6 +4,7 @@ import { toWireId } from '@amana/contract'
 import type { Ctx } from '#platform/context'
 import { exportWhatTrustKnows } from './owner-data.ts'
 import { type DecisionRow, readDecisions, readTiers } from './queries.ts'
+import { countOrderWhenADisputeIsLost } from './when/count-order-when-a-dispute-is-lost.ts'
 import { countOrderWhenCancelled } from './when/count-order-when-cancelled.ts'
 import { countOrderWhenCompleted } from './when/count-order-when-completed.ts'
 import { countOrderWhenLost } from './when/count-order-when-lost.ts'
@@ -85,6 +86,7 @@ export function reactions(): void {
   noteEvidenceWhenDelivered()
   countOrderWhenCompleted()
   countOrderWhenLost()
+  countOrderWhenADisputeIsLost()
   countOrderWhenCancelled()
   keepAttemptWhenRefused()
   exportWhatTrustKnows()

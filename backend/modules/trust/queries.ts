@@ -16,6 +16,7 @@ interface CountersRow {
   shipped_on_time: number
   refunded_not_shipped: number
   refunded_not_delivered: number
+  lost_disputes: number
   cancelled_by_seller: number
   cancelled_by_buyer: number
   counted_at: Date | null
@@ -33,6 +34,7 @@ const countersOf = (row: CountersRow): SellerCounters => ({
   shippedOnTime: row.shipped_on_time,
   refundedNotShipped: row.refunded_not_shipped,
   refundedNotDelivered: row.refunded_not_delivered,
+  lostDisputes: row.lost_disputes,
   cancelledBySeller: row.cancelled_by_seller,
   cancelledByBuyer: row.cancelled_by_buyer,
   countedAt: row.counted_at,
@@ -50,6 +52,7 @@ const nothingCounted = (shopId: string): SellerCounters => ({
   shippedOnTime: 0,
   refundedNotShipped: 0,
   refundedNotDelivered: 0,
+  lostDisputes: 0,
   cancelledBySeller: 0,
   cancelledByBuyer: 0,
   countedAt: null,

@@ -58,18 +58,36 @@ export async function countBuyer(tx: TxCtx, order: OrderFact, at: Date): Promise
   return rows.length
 }
 
+const counterOf = {
+  not_shipped: 'refunded_not_shipped',
+  not_delivered: 'refunded_not_delivered',
+  dispute: 'lost_disputes',
+} as const
+
 /** A lost order counts once, whichever fact tells of it first, and may cost the seller a tier. */
 export async function countLostOrder(
   ctx: Ctx,
   order: OrderFact,
-  reason: 'not_shipped' | 'not_delivered',
+  reason: keyof typeof counterOf,
   at: Date,
 ): Promise<void> {
   await countOrder(ctx, order, {
     column: 'lost_at',
     at,
     alongside: { lost_reason: reason },
-    counts: { [reason === 'not_shipped' ? 'refunded_not_shipped' : 'refunded_not_delivered']: 1 },
+    counts: { [counterOf[reason]]: 1 },
   })
   await transact(ctx, (tx) => recountTier(tx, order.shopId))
+}
+
+/** An appeal has cleared it: what the lost dispute had added is taken away again, once. */
+export async function clearLostDispute(ctx: Ctx, order: OrderFact): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const { rows } = await sql<{ self_dealing: boolean }>`
+      update trust.seller_order set lost_at = null, lost_reason = null
+      where shop_id = ${order.shopId} and order_id = ${order.orderId} and lost_reason = 'dispute'
+      returning self_dealing`.execute(tx.db)
+    if (rows[0]?.self_dealing === false) await addToCounters(tx, order.shopId, { lost_disputes: -1 })
+    await recountTier(tx, order.shopId)
+  })
 }

@@ -27,6 +27,7 @@ export interface SellerCounters {
   shippedOnTime: number
   refundedNotShipped: number
   refundedNotDelivered: number
+  lostDisputes: number
   cancelledBySeller: number
   cancelledByBuyer: number
   countedAt: Date | null

@@ -23,6 +23,7 @@ const counters = (given: Partial<SellerCounters> = {}): SellerCounters => ({
   shippedOnTime: 10,
   refundedNotShipped: 0,
   refundedNotDelivered: 0,
+  lostDisputes: 0,
   cancelledBySeller: 0,
   cancelledByBuyer: 0,
   countedAt: now,
