@@ -42,6 +42,10 @@ export interface CartsLine {
   added_at: Timestamp;
   cart_id: string;
   quantity: number;
+  /**
+   * Saved for later: stays in sight and is not bought with the rest.
+   */
+  set_aside: Generated<boolean>;
   shop_id: string;
   unit_price_seen_cents: number;
   variant_id: string;
@@ -154,6 +158,71 @@ export interface CatalogueVariant {
   stock_reserved: Generated<number>;
 }
 
+export interface DisputesAllowedMove {
+  from_state: string;
+  to_state: string;
+}
+
+export interface DisputesCodeTry {
+  at: Timestamp;
+  dispute_id: string;
+  id: string;
+  shop_id: string;
+  was_right: boolean;
+}
+
+export interface DisputesDispute {
+  agreed: boolean | null;
+  appeal_until: Timestamp | null;
+  appealed_at: Timestamp | null;
+  buyer_answer: string | null;
+  buyer_key: string;
+  decided_at: Timestamp | null;
+  decided_row: string | null;
+  due_at: Timestamp | null;
+  held_cents: number;
+  id: string;
+  last_row: string;
+  lost_by: string | null;
+  offer_cents: number | null;
+  opened_at: Timestamp;
+  order_id: string;
+  outcome: string | null;
+  reason: string;
+  refund_cents: number | null;
+  return_code_sealed: string | null;
+  round: Generated<string>;
+  seller_answer: string | null;
+  shop_id: string;
+  state: string;
+  wish: string;
+}
+
+export interface DisputesEvidence {
+  at: Timestamp;
+  by: string;
+  dispute_id: string;
+  height: number | null;
+  id: string;
+  picture_key: string | null;
+  shop_id: string;
+  text: string | null;
+  width: number | null;
+  widths: number[] | null;
+}
+
+export interface DisputesStep {
+  at: Timestamp;
+  by: string;
+  dispute_id: string;
+  id: string;
+  row_id: string;
+  shop_id: string;
+  state: string;
+  sum_cents: number | null;
+  until: Timestamp | null;
+}
+
 export interface EscrowHold {
   captured_cents: number;
   clawed_back_cents: Generated<number>;
@@ -198,6 +267,56 @@ export interface EscrowPartRefund {
   reason: string;
   refund_id: string;
   shop_id: string;
+}
+
+export interface FollowingAlert {
+  account_id: string;
+  asked_at: Timestamp;
+  kind: string;
+  product_id: string;
+  shop_id: string;
+  told_at: Timestamp | null;
+}
+
+export interface FollowingEvent {
+  at: Timestamp;
+  from_cents: number | null;
+  id: string;
+  kind: string;
+  product_id: string;
+  shop_id: string;
+  to_cents: number | null;
+}
+
+export interface FollowingFollow {
+  account_id: string;
+  shop_id: string;
+  since: Timestamp;
+}
+
+export interface FollowingShelf {
+  available: number;
+  on_show: boolean;
+  price_cents: number;
+  price_since: Timestamp;
+  product_id: string;
+  /**
+   * What a drop is measured from: the price last told of, or one that has held for 30 days; so none is made by raising the price first.
+   */
+  reference_cents: number;
+  shop_id: string;
+  sold_out_since: Timestamp | null;
+}
+
+export interface FollowingShop {
+  followers: number;
+  shop_id: string;
+}
+
+export interface FollowingViewed {
+  account_id: string;
+  at: Timestamp;
+  product_id: string;
 }
 
 export interface IdentityAccount {
@@ -416,6 +535,7 @@ export interface LedgerAccount {
   balance: Generated<number>;
   floor_zero: boolean;
   id: Generated<number>;
+  is_open: Generated<boolean>;
   kind: string;
   must_close: boolean;
   normal_sign: number;
@@ -468,6 +588,48 @@ export interface LedgerOrderProof {
   remaining_cents: number | null;
 }
 
+export interface MessagesMessage {
+  account_id: string | null;
+  from_side: string;
+  id: string;
+  order_id: string;
+  shop_id: string;
+  text: string | null;
+  written_at: Timestamp;
+}
+
+export interface MessagesPicture {
+  from_side: string;
+  height: number;
+  id: string;
+  key: string;
+  message_id: string | null;
+  order_id: string;
+  position: Generated<number>;
+  sent_at: Timestamp;
+  shop_id: string;
+  width: number;
+  widths: number[];
+}
+
+export interface MessagesThread {
+  buyer_account_id: string | null;
+  buyer_read_at: Timestamp | null;
+  buyer_told_at: Timestamp | null;
+  last_at: Timestamp;
+  last_from: string;
+  last_message_id: string;
+  order_id: string;
+  seller_read_at: Timestamp | null;
+  seller_told_at: Timestamp | null;
+  shop_id: string;
+  /**
+   * When the buyer is to be told by SMS and bell, unless she has read by then; half an hour after the last time at the earliest.
+   */
+  tell_buyer_at: Timestamp | null;
+  tell_seller_at: Timestamp | null;
+}
+
 export interface NotificationsBell {
   account_id: string;
   fact_key: string;
@@ -510,6 +672,14 @@ export interface NotificationsNotice {
   template: string;
 }
 
+export interface OrdersAgreement {
+  agreed_at: Timestamp;
+  order_id: string;
+  shop_id: string;
+  terms: Json;
+  version: number;
+}
+
 export interface OrdersAllowedMove {
   from_state: string;
   to_state: string;
@@ -517,16 +687,19 @@ export interface OrdersAllowedMove {
 
 export interface OrdersCodeTry {
   at: Timestamp;
+  entered_by: Generated<string>;
   id: string;
   order_id: string;
   shop_id: string;
   was_right: boolean;
+  written_down_at: Timestamp | null;
 }
 
 export interface OrdersOrder {
   account_id: string | null;
   buyer_key: string;
   carrier: string | null;
+  carrier_key: Generated<string | null>;
   commission_basis_points: number;
   completed_at: Timestamp | null;
   contact_name: string;
@@ -547,6 +720,10 @@ export interface OrdersOrder {
   evidence: string | null;
   extended_at: Timestamp | null;
   handover_code_sealed: string | null;
+  /**
+   * Raised when the link of the hand-over is replaced: the old one opens nothing any more.
+   */
+  handover_epoch: Generated<number>;
   id: string;
   key_epoch: Generated<number>;
   landmark: string;
@@ -559,6 +736,11 @@ export interface OrdersOrder {
   release_days_after_confirmation: number;
   reserve_basis_points: number;
   returned_at: Timestamp | null;
+  /**
+   * Where the link of the hand-over was sent; forgotten as soon as the parcel is not on its way any more.
+   */
+  rider_phone: string | null;
+  rider_told_at: Timestamp | null;
   self_dealing: boolean;
   ship_by: Timestamp | null;
   shipped_at: Timestamp | null;
@@ -567,7 +749,12 @@ export interface OrdersOrder {
   subtotal_cents: number;
   total_cents: number;
   town: string;
+  tracking_key: Generated<string | null>;
   tracking_number: string | null;
+  /**
+   * When code and time were noted at the door, if that was before they were entered; delivered_at, the entry, counts.
+   */
+  written_down_at: Timestamp | null;
 }
 
 export interface OrdersOrderLine {
@@ -592,6 +779,16 @@ export interface OrdersOrderMove {
   reason: string | null;
   shop_id: string;
   to_state: string;
+}
+
+export interface OrdersRememberedBuyer {
+  account_id: string;
+  contact_name: string;
+  contact_phone: string;
+  county: string | null;
+  landmark: string;
+  remembered_at: Timestamp;
+  town: string | null;
 }
 
 export interface PaymentsAttempt {
@@ -1020,6 +1217,88 @@ export interface ReconciliationStatement {
   uploaded_by: string | null;
 }
 
+export interface ReviewsAbout {
+  product_id: string;
+  review_id: string;
+  shop_id: string;
+  title: string;
+}
+
+export interface ReviewsHelpfulVote {
+  account_id: string;
+  at: Timestamp;
+  review_id: string;
+  shop_id: string;
+}
+
+export interface ReviewsPhoto {
+  blur: string | null;
+  height: number;
+  id: string;
+  key: string;
+  position: number;
+  review_id: string;
+  shop_id: string;
+  width: number;
+  widths: number[];
+}
+
+export interface ReviewsPurchase {
+  /**
+   * Null while a guest has not taken the order into an account, and once the account was erased.
+   */
+  account_id: string | null;
+  buyer_key: string;
+  completed_at: Timestamp;
+  order_id: string;
+  order_number: string;
+  /**
+   * What was bought, as it was called then: [{productId, title, picture}].
+   */
+  products: Json;
+  refunded_at: Timestamp | null;
+  /**
+   * When the buyer is reminded, once; null when she was, or need not be.
+   */
+  remind_at: Timestamp | null;
+  self_dealing: boolean;
+  shop_id: string;
+}
+
+export interface ReviewsRating {
+  reviews: number;
+  shop_id: string;
+  stars: number;
+  subject_id: string;
+}
+
+export interface ReviewsReply {
+  changed_at: Timestamp | null;
+  review_id: string;
+  shop_id: string;
+  text: string;
+  written_at: Timestamp;
+}
+
+export interface ReviewsReview {
+  account_id: string | null;
+  author_name: string | null;
+  buyer_key: string;
+  changed_at: Timestamp | null;
+  helpful: Generated<number>;
+  id: string;
+  linked: boolean;
+  /**
+   * Shown, and in no rating: the reviewer is linked to the seller, or buys mostly here.
+   */
+  not_counted_because: string | null;
+  order_id: string;
+  shop_id: string;
+  stars: number;
+  text: string;
+  written_at: Timestamp;
+}
+
 export interface SearchLexeme {
   lexeme: string;
   listings: number;
@@ -1040,6 +1319,8 @@ export interface SearchListing {
   price_cents: number;
   price_was_cents: number | null;
   product_id: string;
+  rating_reviews: Generated<number>;
+  rating_stars: Generated<number>;
   refreshed_at: Timestamp;
   shop_id: string;
   shop_name: string;
@@ -1055,6 +1336,12 @@ export interface SearchListing {
    */
   title_words: Generated<string>;
   words: string;
+}
+
+export interface SearchRating {
+  product_id: string;
+  reviews: number;
+  stars: number;
 }
 
 export interface SearchShop {
@@ -1187,6 +1474,7 @@ export interface TrustSellerFacts {
   completed_value_cents: Generated<number>;
   counted_at: Timestamp | null;
   distinct_buyers: Generated<number>;
+  lost_disputes: Generated<number>;
   opened_at: Timestamp | null;
   paid_orders: Generated<number>;
   refunded_not_delivered: Generated<number>;
@@ -1233,8 +1521,19 @@ export interface DB {
   "catalogue.stock_movement": CatalogueStockMovement;
   "catalogue.stock_reservation": CatalogueStockReservation;
   "catalogue.variant": CatalogueVariant;
+  "disputes.allowed_move": DisputesAllowedMove;
+  "disputes.code_try": DisputesCodeTry;
+  "disputes.dispute": DisputesDispute;
+  "disputes.evidence": DisputesEvidence;
+  "disputes.step": DisputesStep;
   "escrow.hold": EscrowHold;
   "escrow.part_refund": EscrowPartRefund;
+  "following.alert": FollowingAlert;
+  "following.event": FollowingEvent;
+  "following.follow": FollowingFollow;
+  "following.shelf": FollowingShelf;
+  "following.shop": FollowingShop;
+  "following.viewed": FollowingViewed;
   "identity.account": IdentityAccount;
   "identity.device": IdentityDevice;
   "identity.guest_proof": IdentityGuestProof;
@@ -1256,14 +1555,19 @@ export interface DB {
   "ledger.entry": LedgerEntry;
   "ledger.journal": LedgerJournal;
   "ledger.order_proof": LedgerOrderProof;
+  "messages.message": MessagesMessage;
+  "messages.picture": MessagesPicture;
+  "messages.thread": MessagesThread;
   "notifications.bell": NotificationsBell;
   "notifications.choice": NotificationsChoice;
   "notifications.notice": NotificationsNotice;
+  "orders.agreement": OrdersAgreement;
   "orders.allowed_move": OrdersAllowedMove;
   "orders.code_try": OrdersCodeTry;
   "orders.order": OrdersOrder;
   "orders.order_line": OrdersOrderLine;
   "orders.order_move": OrdersOrderMove;
+  "orders.remembered_buyer": OrdersRememberedBuyer;
   "payments.attempt": PaymentsAttempt;
   "payments.callback": PaymentsCallback;
   "payments.deposit": PaymentsDeposit;
@@ -1296,8 +1600,16 @@ export interface DB {
   "reconciliation.repair": ReconciliationRepair;
   "reconciliation.run": ReconciliationRun;
   "reconciliation.statement": ReconciliationStatement;
+  "reviews.about": ReviewsAbout;
+  "reviews.helpful_vote": ReviewsHelpfulVote;
+  "reviews.photo": ReviewsPhoto;
+  "reviews.purchase": ReviewsPurchase;
+  "reviews.rating": ReviewsRating;
+  "reviews.reply": ReviewsReply;
+  "reviews.review": ReviewsReview;
   "search.lexeme": SearchLexeme;
   "search.listing": SearchListing;
+  "search.rating": SearchRating;
   "search.shop": SearchShop;
   "search.size": SearchSize;
   "search.word": SearchWord;
