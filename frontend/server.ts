@@ -5,6 +5,7 @@ import express, { type RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
 import { limitBodies, limitForms } from './body-limits.ts'
 import { feeds } from './feeds/router.ts'
+import { handovers } from './handover/router.ts'
 import { pageHandler } from './page-handler.ts'
 import { passOn } from './pass-on.ts'
 import { doorHeaders, pageHeaders } from './security-headers.ts'
@@ -33,6 +34,7 @@ app.use('/og', passOn({ target: apiUrl, prefix: '/og' }))
 if (telcoUrl) app.use('/telco', passOn({ target: telcoUrl, prefix: '' }))
 app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
 app.use(feeds(around))
+app.use(handovers(apiUrl))
 
 const pages = dev ? await developmentPages() : await productionPages()
 

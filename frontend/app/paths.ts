@@ -114,7 +114,10 @@ export const paths = {
   sellerThemeHistory: '/seller/theme/history',
   /** The draft of the theme, for its owner. */
   shopPreview: (slug: string) => `/${slug}/preview`,
-  sellerOrders: (state?: string) => withQuery('/seller/orders', { state }),
+  sellerOrders: (state?: string, more: { search?: string; after?: string } = {}) =>
+    withQuery('/seller/orders', { state, ...more }),
+  shipMany: '/seller/orders/ship',
+  packingSlips: (orderIds: readonly string[] = []) => withQuery('/seller/orders/packing', { order: orderIds }),
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
   sellerReviews: (wish: { show?: string | undefined; after?: string; done?: string } = {}) =>
     withQuery('/seller/reviews', wish),
@@ -166,6 +169,11 @@ export const picturePaths = {
     withQuery(`/api/orders/${orderId}/messages/pictures/${id}`, query),
   ofShop: (shopId: string, orderId: string, id: string, width: number) =>
     withQuery(`/api/seller/shops/${shopId}/orders/${orderId}/messages/pictures/${id}`, { width }),
+}
+
+/** What the front door answers with a page of its own, without scripts: frontend/handover. */
+export const plainPaths = {
+  handover: (key: string, language?: string) => withQuery(`/handover/${key}`, { l: language }),
 }
 
 /** What machines read: answered by feeds/router.ts before any page, except for the pictures, which the api draws. */

@@ -45,6 +45,8 @@ export default [
   layout('seller/frame.tsx', [
     route('seller', 'seller/home/page.tsx'),
     route('seller/orders', 'seller/orders/list-page.tsx'),
+    route('seller/orders/ship', 'seller/orders/ship-many-page.tsx'),
+    route('seller/orders/packing', 'seller/orders/packing-page.tsx'),
     route('seller/orders/:orderId', 'seller/orders/order-page.tsx'),
     route('seller/reviews', 'seller/reviews/page.tsx'),
     route('seller/orders/:orderId/messages', 'seller/messages/thread-page.tsx'),

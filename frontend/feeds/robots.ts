@@ -15,7 +15,7 @@ const ownPages = [
   paths.signOut,
   paths.language,
 ]
-const ownFolders = ['/api', '/checkout', '/order', '/pay', '/telco']
+const ownFolders = ['/api', '/checkout', '/handover', '/order', '/pay', '/telco']
 
 export function robots(origin: string): string {
   const closed = [

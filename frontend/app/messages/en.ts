@@ -2,6 +2,7 @@
 import type { Message } from './catalogue.ts'
 import { account } from './en/account.ts'
 import { checkout } from './en/checkout.ts'
+import { handover } from './en/handover.ts'
 import { layout } from './en/layout.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...reviews,
   ...checkout,
   ...orders,
+  ...handover,
   ...session,
   ...account,
   ...notices,

@@ -68,6 +68,13 @@ const sentences: Record<string, MessageKey> = {
   delivery_option_unknown: 'refusal.delivery_option_unknown',
   idempotency_key_reused: 'refusal.sent_already',
   order_not_payable: 'refusal.order_not_payable',
+  handover_code_locked: 'rider.locked',
+  order_not_shipped: 'refusal.order_not_shipped',
+  written_down_too_early: 'refusal.written_down_too_early',
+  tracking_number_used: 'refusal.tracking_number_used',
+  tracking_number_not_plausible: 'refusal.tracking_number_not_plausible',
+  carrier_missing: 'refusal.carrier_missing',
+  part_refund_too_small: 'refusal.part_refund_too_small',
   prompt_still_open: 'refusal.prompt_still_open',
 }
 
@@ -92,6 +99,8 @@ const fieldOf: Record<string, string> = {
 export function sayProblem(t: Words, { code, detail, data }: Problem): string {
   if (code === 'wrong_code' && typeof data?.triesLeft === 'number')
     return t('refusal.wrong_code_left', { count: data.triesLeft })
+  if (code === 'wrong_handover_code' && typeof data?.triesLeft === 'number')
+    return t('refusal.wrong_handover_code', { count: data.triesLeft })
   if (code === 'contact_details_in_text' && typeof data?.excerpt === 'string')
     return t('refusal.contact_details', { excerpt: data.excerpt })
   if (code === 'out_of_stock') return sayHowManyAreLeft(t, data)

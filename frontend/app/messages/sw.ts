@@ -2,6 +2,7 @@
 import type { Messages } from './catalogue.ts'
 import { account } from './sw/account.ts'
 import { checkout } from './sw/checkout.ts'
+import { handover } from './sw/handover.ts'
 import { layout } from './sw/layout.ts'
 import { money } from './sw/money.ts'
 import { notices } from './sw/notices.ts'
@@ -26,6 +27,7 @@ export const sw: Messages = {
   ...reviews,
   ...checkout,
   ...orders,
+  ...handover,
   ...session,
   ...account,
   ...notices,

@@ -4,7 +4,7 @@ import type { MoneyView } from '@amana/contract'
 import { Check, Lock, ShieldCheck, Smartphone, Store, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
-import { Kes } from './kes.tsx'
+import { inWords, Kes } from './kes.tsx'
 import { type MoneyStory, type Side, type StopState, tellMoneyStory } from './money-story.ts'
 
 interface Props {
@@ -53,6 +53,14 @@ export function MoneyBar({ view, side, shopName, phone, heading: Heading = 'h2' 
         <ShieldCheck className="mt-px size-5.5 shrink-0" strokeWidth={1.8} aria-hidden />
         <span>{story.promise}</span>
       </p>
+      {view.part && (
+        <p className="mt-3 text-small text-ink-2">
+          {t(view.where === 'held' ? 'money.part_held' : 'money.part_released', {
+            back: inWords(view.part.back),
+            rest: inWords(view.part.rest),
+          })}
+        </p>
+      )}
     </section>
   )
 }

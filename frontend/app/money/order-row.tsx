@@ -7,6 +7,7 @@ import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 import { Kes } from './kes.tsx'
+import { timeLeft } from './time-left.ts'
 
 export const stateNames: Record<OrderState, MessageKey> = {
   awaiting_payment: 'state.awaiting_payment',
@@ -37,8 +38,6 @@ const dueNames: Partial<Record<OrderState, MessageKey>> = {
   delivered: 'due.release',
   disputed: 'due.decide',
 }
-const soonHours = 24
-
 interface Props {
   order: ReplyOf<typeof listMyOrders>['orders'][number]
   to: string
@@ -56,7 +55,7 @@ export function OrderRow({ order, to, by, urgent = false, unread = 0 }: Props) {
   const dueName = dueNames[order.state]
   const due =
     order.dueAt && dueName ? t(dueName, { day: calendar.dayAndTime(order.dueAt) }) : calendar.day(order.placedAt)
-  const hot = urgent && order.state === 'paid' && order.dueAt !== null && calendar.hours(order.dueAt, now) <= soonHours
+  const clock = urgent && order.state === 'paid' && order.dueAt ? timeLeft(t, calendar, order.dueAt, now) : undefined
   return (
     <li>
       <Link to={to} className="flex items-center gap-3.5 px-4 py-3.5 transition-colors hover:bg-paper sm:px-5">
@@ -76,7 +75,8 @@ export function OrderRow({ order, to, by, urgent = false, unread = 0 }: Props) {
           <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small">
             <Badge tone={tones[order.state]}>{t(stateNames[order.state])}</Badge>
             {unread > 0 && <Badge tone="card">{t('thread.unread', { count: unread })}</Badge>}
-            {hot ? <Badge tone="alert">{due}</Badge> : <span className="text-ink-2">{due}</span>}
+            {clock && <Badge tone={clock.hot ? 'alert' : 'plain'}>{clock.text}</Badge>}
+            <span className="text-ink-2">{due}</span>
           </p>
         </div>
         <Kes money={order.total} className="hidden sm:inline" />

@@ -46,6 +46,19 @@ export const refusals = {
   'refusal.sold_out': 'Somebody was faster: this is sold out.',
   'refusal.sold_out_titles': 'Somebody was faster, and there is not enough left of: {titles}.',
 
+  'refusal.wrong_handover_code': {
+    one: 'That is not the buyer’s code. One try is left for now.',
+    other: 'That is not the buyer’s code. {count} tries are left for now.',
+  },
+  'refusal.order_not_shipped': 'A code is entered while the order is on its way; this one is not.',
+  'refusal.written_down_too_early':
+    'At that time it was not on its way yet. Leave the time empty if you do not know it.',
+  'refusal.tracking_number_used': 'This parcel number belongs to another order already.',
+  'refusal.tracking_number_not_plausible':
+    'A parcel number has at least four letters and digits, and at least one digit.',
+  'refusal.carrier_missing': 'Whose parcel number is it? Name the carrier.',
+  'refusal.part_refund_too_small': 'M-Pesa sends no less than KES 10 to a phone.',
+
   'fault.name': 'Your name, from 2 to 80 letters.',
   'fault.email': 'An e-mail address, such as wanjiku@example.com.',
   'fault.phone': 'A Kenyan mobile number, such as 0712 345 678.',

@@ -46,7 +46,7 @@ export const seller = {
   'seller.tries_left': { one: '{count} try left.', other: '{count} tries left.' },
   'seller.cannot_ship': 'I cannot send this',
   'seller.cancel_means':
-    'The buyer is refunded at once, and it counts in your figures. Better than letting the time run out.',
+    'The buyer is refunded at once. It counts as cancelled by you among your figures, which buyers see and your tier is judged by; letting the time run out counts worse.',
   'seller.reason': 'Why',
   'seller.reason_stock': 'It is sold out',
   'seller.reason_place': 'I cannot deliver there',

@@ -47,6 +47,18 @@ export const refusals: Translated<typeof english> = {
   'refusal.sold_out': 'Kuna aliyekuwahi: kimeisha.',
   'refusal.sold_out_titles': 'Kuna aliyekuwahi, na havijabaki vya kutosha: {titles}.',
 
+  'refusal.wrong_handover_code': {
+    one: 'Hiyo si nambari ya mnunuzi. Imebaki mara moja kwa sasa.',
+    other: 'Hiyo si nambari ya mnunuzi. Zimebaki mara {count} kwa sasa.',
+  },
+  'refusal.order_not_shipped': 'Nambari huwekwa oda ikiwa njiani; hii haiko njiani.',
+  'refusal.written_down_too_early': 'Saa hiyo ulikuwa bado haujatumwa. Acha saa wazi kama huijui.',
+  'refusal.tracking_number_used': 'Nambari hii ya mzigo ni ya oda nyingine tayari.',
+  'refusal.tracking_number_not_plausible':
+    'Nambari ya mzigo ina angalau herufi na tarakimu nne, na angalau tarakimu moja.',
+  'refusal.carrier_missing': 'Ni nambari ya mzigo ya nani? Taja msafirishaji.',
+  'refusal.part_refund_too_small': 'M-Pesa haitumi chini ya KES 10 kwa simu.',
+
   'fault.name': 'Jina lako, herufi 2 hadi 80.',
   'fault.email': 'Anwani ya barua pepe, kama wanjiku@example.com.',
   'fault.phone': 'Nambari ya simu ya Kenya, kama 0712 345 678.',

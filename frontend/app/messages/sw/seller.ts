@@ -46,7 +46,7 @@ export const seller: Translated<typeof english> = {
   'seller.tries_left': { one: 'Jaribio {count} limebaki.', other: 'Majaribio {count} yamebaki.' },
   'seller.cannot_ship': 'Siwezi kutuma hii',
   'seller.cancel_means':
-    'Mnunuzi anarudishiwa mara moja, na inahesabiwa kwenye takwimu zako. Ni bora kuliko kuacha muda uishe.',
+    'Mnunuzi anarudishiwa mara moja. Inahesabika kuwa umeghairi kwenye takwimu zako, ambazo wanunuzi huziona na ngazi yako hupimwa nazo; kuacha muda upite ni vibaya zaidi.',
   'seller.reason': 'Sababu',
   'seller.reason_stock': 'Imeisha',
   'seller.reason_place': 'Siwezi kufikisha huko',

@@ -4,6 +4,7 @@ import { CircleCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
+import { timeLeft } from '#app/money/time-left.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -41,7 +42,6 @@ export function ToDo({ toShip, underway }: { toShip: Orders; underway: Orders })
   )
 }
 
-const hotHours = 24
 const wordsOf = {
   ship: { title: 'seller.ship_order', otherwise: 'seller.ship_otherwise', do: 'seller.ship' },
   code: { title: 'seller.hand_over', otherwise: 'seller.code_otherwise', do: 'seller.enter_code' },
@@ -51,15 +51,7 @@ function Item({ order, kind }: { order: Orders[number]; kind: 'ship' | 'code' })
   const t = useWords()
   const calendar = useCalendar()
   const now = useNow()
-  const hours = order.dueAt ? calendar.hours(order.dueAt, now) : null
-  const left =
-    hours === null
-      ? ''
-      : hours < 1
-        ? t('time.under_an_hour')
-        : hours < 48
-          ? t('time.hours_left', { count: Math.floor(hours) })
-          : t('time.days_left', { count: Math.floor(hours / 24) })
+  const left = order.dueAt ? timeLeft(t, calendar, order.dueAt, now) : undefined
   const words = wordsOf[kind]
   return (
     <li>
@@ -68,7 +60,7 @@ function Item({ order, kind }: { order: Orders[number]; kind: 'ship' | 'code' })
         className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 px-4 py-4 transition-colors hover:bg-paper sm:grid-cols-[92px_1fr_auto] sm:px-5"
       >
         <span className="col-span-2 sm:col-span-1">
-          <Badge tone={hours !== null && hours <= hotHours ? 'alert' : 'plain'}>{left}</Badge>
+          {left && <Badge tone={left.hot ? 'alert' : 'plain'}>{left.text}</Badge>}
         </span>
         <span className="min-w-0">
           <b className="block">{t(words.title, { number: order.number })}</b>

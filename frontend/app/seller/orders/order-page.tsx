@@ -1,23 +1,29 @@
 // An order as its seller sees it: ship it, hand it over, see when the money comes.
-import { cancelShopOrder, enterHandoverCode, readShopOrder, readShopThread, shipOrder } from '@amana/contract'
+import { randomUUID } from 'node:crypto'
+import { readShopOrder, readShopThread } from '@amana/contract'
 import { Phone } from 'lucide-react'
 import { Link } from 'react-router'
-import { type Attempt, attempt, call, read } from '#app/api/client.ts'
+import { call, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { sayPhone } from '#app/messages/phone.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { IfNothing } from '#app/money/if-nothing.tsx'
 import { inWords } from '#app/money/kes.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { stateNames } from '#app/money/order-row.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { paths } from '#app/paths.ts'
 import { ThreadCard } from '#app/thread/thread-card.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/order-page'
 import { CancelForm } from './cancel-form.tsx'
 import { CodeForm } from './code-form.tsx'
+import { GiveBackForm } from './give-back-form.tsx'
+import { doAsAsked } from './order-doings.ts'
 import { PackingList } from './packing-list.tsx'
+import { RiderForm } from './rider-form.tsx'
 import { ShipForm } from './ship-form.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -27,36 +33,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     // The page is there without it too.
     call(context, readShopThread, where).catch(() => null),
   ])
-  return { order, thread }
+  return { order, thread, once: randomUUID() }
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const text = (name: string) => String(form.get(name) ?? '').trim()
-  const doing = text('do')
-  const where = { params: { shopId: context.get(shopContext).id, orderId: params.orderId } }
-  let result: Attempt<unknown> | undefined
-  if (doing === 'ship') {
-    const own = text('how') === 'own'
-    const body = own
-      ? {}
-      : { carrier: text('carrier') || undefined, trackingNumber: text('trackingNumber') || undefined }
-    result = await attempt(context, request, shipOrder, { ...where, body })
-  }
-  if (doing === 'hand-over')
-    result = await attempt(context, request, enterHandoverCode, { ...where, body: { code: text('code') } })
-  if (doing === 'cancel') {
-    const reason = text('reason') as 'out_of_stock'
-    result = await attempt(context, request, cancelShopOrder, { ...where, body: { reason } })
-  }
-  return {
-    doing,
-    problem: result?.problem ?? null,
-    typed: { carrier: text('carrier'), trackingNumber: text('trackingNumber') },
-  }
-}
+export const action = ({ context, request, params }: Route.ActionArgs) => doAsAsked(context, request, params.orderId)
 
-export default function ShopOrder({ loaderData: { order, thread }, actionData }: Route.ComponentProps) {
+export default function ShopOrder({ loaderData: { order, thread, once }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   const problemOf = (doing: string) => (actionData?.doing === doing ? (actionData.problem ?? undefined) : undefined)
@@ -83,17 +65,36 @@ export default function ShopOrder({ loaderData: { order, thread }, actionData }:
             <b>{t('seller.code_right')}</b>
           </Notice>
         )}
+        {actionData?.doing === 'give-back' && !actionData.problem && (
+          <Notice role="status" className="mb-4">
+            <b>{t('giveback.done')}</b>
+          </Notice>
+        )}
         {order.canShip && <ShipForm problem={problemOf('ship')} typed={actionData?.typed} order={order} />}
         {order.canEnterCode && <CodeForm problem={problemOf('hand-over')} triesLeft={order.codeTriesLeft} />}
+        {order.handover && <RiderForm handover={order.handover} problem={problemOf('name-rider')} />}
         <MoneyBar view={order.money} side="seller" shopName={order.shop.name} phone={order.contact.phoneMasked} />
+        <IfNothing view={order.money} side="seller" shopName={order.shop.name} />
         <p className="mt-3 text-small text-ink-2">
           {t('seller.you_receive', { amount: inWords(order.sellerReceives), commission: inWords(order.commission) })}
         </p>
         {order.canCancel && <CancelForm problem={problemOf('cancel')} />}
+        {order.canGiveBack && (
+          <GiveBackForm
+            bounds={order.canGiveBack}
+            afterRelease={order.state === 'completed'}
+            once={once}
+            problem={problemOf('give-back')}
+            typed={problemOf('give-back') && actionData?.typed.shillings}
+          />
+        )}
       </div>
       <aside className="grid content-start gap-9">
         {thread && <ThreadCard thread={thread} to={paths.sellerOrderMessages(order.id)} />}
         <PackingList order={order} />
+        <ButtonLink to={paths.packingSlips([order.id])} look="light" className="-mt-5">
+          {t('desk.packing')}
+        </ButtonLink>
         {order.buyerPhone && (
           <a
             href={`tel:${order.buyerPhone}`}

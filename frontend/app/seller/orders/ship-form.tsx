@@ -1,6 +1,7 @@
 // Marks an order as shipped: by a carrier, with its parcel number if there is one, or by one's own rider.
 import type { Problem, ReplyOf, readShopOrder } from '@amana/contract'
 import { Form } from 'react-router'
+import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { ChoiceRow, Field } from '#app/ui/field.tsx'
@@ -9,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 interface Props {
   order: ReplyOf<typeof readShopOrder>
   problem: Problem | undefined
-  typed: { carrier: string; trackingNumber: string } | undefined
+  typed: { carrier: string; trackingNumber: string; riderPhone: string } | undefined
 }
 
 export function ShipForm({ order, problem, typed }: Props) {
@@ -19,7 +20,7 @@ export function ShipForm({ order, problem, typed }: Props) {
       <p>{t.rich('seller.ship_what', { name: order.contact.name, town: order.delivery.town })}</p>
       {problem && !problem.fields && (
         <Notice tone="plain" role="alert">
-          {problem.detail}
+          {sayProblem(t, problem)}
         </Notice>
       )}
       <fieldset className="group/how grid gap-2.5">
@@ -30,6 +31,17 @@ export function ShipForm({ order, problem, typed }: Props) {
         <ChoiceRow name="how" value="carrier" defaultChecked={Boolean(typed?.carrier)}>
           {t('seller.carrier')}
         </ChoiceRow>
+        <div className="mt-1 group-has-[[value=carrier]:checked]/how:hidden">
+          <Field
+            label={t('handover.rider_phone_optional')}
+            name="riderPhone"
+            type="tel"
+            autoComplete="off"
+            placeholder="0712 345 678"
+            defaultValue={typed?.riderPhone}
+            error={problem?.fields?.riderPhone && t('fault.phone')}
+          />
+        </div>
         <div className="mt-1 hidden gap-4 group-has-[[value=carrier]:checked]/how:grid sm:grid-cols-2">
           <Field
             label={t('seller.carrier_name')}

@@ -1,8 +1,10 @@
 // The buyer's six digits, and the one rule about them.
+import type { QrPicture } from '#app/api/qr.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { Digits } from '#app/ui/digits.tsx'
+import { Qr } from '#app/ui/qr.tsx'
 
-export function HandoverCode({ code }: { code: string }) {
+export function HandoverCode({ code, qr }: { code: string; qr: QrPicture }) {
   const t = useWords()
   return (
     <section
@@ -15,7 +17,10 @@ export function HandoverCode({ code }: { code: string }) {
         </h2>
         <p className="mt-1 text-small text-on-deep-2">{t('order.code_rule')}</p>
       </div>
-      <Digits code={code} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Digits code={code} />
+        <Qr picture={qr} label={t('handover.qr')} className="size-24" />
+      </div>
     </section>
   )
 }

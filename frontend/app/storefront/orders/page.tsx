@@ -2,9 +2,11 @@
 import { type OrderView, readOrder, readOrderThread } from '@amana/contract'
 import { Link, useRouteLoaderData } from 'react-router'
 import { call } from '#app/api/client.ts'
+import { qrOf } from '#app/api/qr.ts'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { IfNothing } from '#app/money/if-nothing.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { paths } from '#app/paths.ts'
@@ -28,6 +30,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const order = await readByLink(context, request, readOrder, params.orderId)
   return {
     order,
+    qr: order.handoverCode ? qrOf(order.handoverCode) : null,
     key: keyIn(request) ?? null,
     thread: order.guestMustProvePhone ? null : await threadOf(context, request, params.orderId),
     sent: order.guestMustProvePhone ? guestCodeSent(context, params.orderId) : null,
@@ -58,7 +61,7 @@ const titles: Record<OrderView['state'], MessageKey> = {
 }
 
 export default function Order({
-  loaderData: { order, key, thread, sent, linkIsNew },
+  loaderData: { order, qr, key, thread, sent, linkIsNew },
   actionData,
 }: Route.ComponentProps) {
   const t = useWords()
@@ -95,7 +98,8 @@ export default function Order({
             {t('order.pay_now')}
           </ButtonLink>
         )}
-        {order.handoverCode && <HandoverCode code={order.handoverCode} />}
+        {order.handoverCode && qr && <HandoverCode code={order.handoverCode} qr={qr} />}
+        <IfNothing view={order.money} side="buyer" shopName={order.shop.name} />
         {order.guestMustProvePhone ? (
           <ProvePhone
             phone={order.contact.phoneMasked}

@@ -1,0 +1,93 @@
+// Packing slips to print, one a sheet: what goes in, where it goes, and the order's number to scan. No price and no phone: it lies on
+// the parcel, and the rider reads it.
+import { listShopOrders, readShopOrder } from '@amana/contract'
+import { Printer } from 'lucide-react'
+import { read } from '#app/api/client.ts'
+import { shopContext } from '#app/api/me.ts'
+import { qrOf } from '#app/api/qr.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Qr } from '#app/ui/qr.tsx'
+import type { Route } from './+types/packing-page'
+import { PrintButton } from './print-button.tsx'
+
+const atOnceMax = 50
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const shopId = context.get(shopContext).id
+  const asked = new URL(request.url).searchParams.getAll('order')
+  const toShip = { params: { shopId }, query: { state: 'paid', limit: atOnceMax } } as const
+  const ids =
+    asked.length > 0 ? asked : (await read(context, request, listShopOrders, toShip)).orders.map(({ id }) => id)
+  const slips = []
+  for (const orderId of [...new Set(ids)].slice(0, atOnceMax)) {
+    const order = await read(context, request, readShopOrder, { params: { shopId, orderId } })
+    const { id, number, shop, lines, contact, delivery, placedAt } = order
+    slips.push({ id, number, shop, contact: contact.name, delivery, placedAt, lines, qr: qrOf(number) })
+  }
+  return { slips }
+}
+
+export default function PackingSlips({ loaderData: { slips } }: Route.ComponentProps) {
+  const t = useWords()
+  return (
+    <>
+      <PageHead title={`${t('desk.packing')} · Amana`} hidden />
+      <div className="no-print mb-5 flex flex-wrap items-center justify-between gap-4">
+        <h1>{t('desk.packing')}</h1>
+        {slips.length > 0 && <PrintButton />}
+      </div>
+      {slips.length === 0 && <Empty icon={<Printer />} title={t('desk.many_none')} />}
+      <div className="grid gap-6 print:block">
+        {slips.map((slip) => (
+          <Slip key={slip.id} slip={slip} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Slip({ slip }: { slip: Route.ComponentProps['loaderData']['slips'][number] }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const { delivery } = slip
+  return (
+    <article className="surface max-w-2xl break-after-page p-6 last:break-after-auto print:max-w-none print:rounded-none print:p-0 print:shadow-none">
+      <header className="flex items-start justify-between gap-5">
+        <div>
+          <h2>{slip.number}</h2>
+          <p className="text-small text-ink-2">
+            {t('desk.slip_from', { shop: slip.shop.name })} · {calendar.day(slip.placedAt)}
+          </p>
+          <address className="mt-4 text-lead not-italic">
+            <b className="block">{slip.contact}</b>
+            {delivery.town}, {delivery.county}
+            {delivery.landmark && <span className="block">{delivery.landmark}</span>}
+            <span className="mt-1 block text-small text-ink-2">{delivery.name}</span>
+          </address>
+        </div>
+        <Qr picture={slip.qr} label={t('desk.slip_qr')} className="size-28 shrink-0" />
+      </header>
+      <ul className="mt-5 divide-y divide-line border-y border-line">
+        {slip.lines.map((line) => (
+          <li key={line.variantId} className="flex items-center gap-4 py-3">
+            <span
+              aria-label={t('desk.slip_check')}
+              role="img"
+              className="size-6 shrink-0 rounded-[6px] border-2 border-edge"
+            />
+            <span className="min-w-0 flex-1">
+              <b>{line.title}</b>
+              {line.optionValues.length > 0 && (
+                <span className="block text-small text-ink-2">{line.optionValues.join(' · ')}</span>
+              )}
+            </span>
+            <b className="font-display text-[1.3rem]">× {line.quantity}</b>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 text-small">{t('desk.slip_code')}</p>
+    </article>
+  )
+}
