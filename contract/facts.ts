@@ -105,7 +105,14 @@ export const facts = {
     amountCents: z.int(),
   }),
   refund_sent: z.object({ refundId: uuid, orderId: uuid.nullable(), amountCents: z.int() }),
-  refund_failed: z.object({ refundId: uuid, orderId: uuid.nullable(), code: z.string() }),
+  /** Tried again by itself, `final` or not: after that it is tried only every week. Told no more from then on. */
+  refund_failed: z.object({
+    refundId: uuid,
+    orderId: uuid.nullable(),
+    amountCents: z.int(),
+    code: z.string(),
+    final: z.boolean(),
+  }),
   /** KES 10 came from the payout number and are back there: the shop can be paid. */
   payout_number_proved: z.object({ shopId: uuid, activationId: uuid }),
   /** M-Pesa has said something of a payout after which its number is paid no more. */

@@ -10,12 +10,13 @@ import {
   definePaymentClaim,
   defineSendingGate,
   disburse,
+  listNotSentBack,
   readDisbursements,
   requestPayment,
   startRefund,
   stuckPayments,
 } from '#payments'
-import { after, hours, minutes } from '#platform/clock'
+import { after, days, hours, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
 import { openPayingWorld } from '../../test/paying-world.ts'
 import { disburseCallbackUrl } from './callback-address.ts'
@@ -532,7 +533,7 @@ test('a refund that fails is parked and tried again an hour later by itself', as
   await world.pass(2_000)
   expect(await world.balance(phone)).toBe(before - 500)
   expect(await facts('refund_failed', refundId)).toEqual([
-    { data: { refundId, orderId, code: 'receiver_account_full' } },
+    { data: { refundId, orderId, amountCents: 50_000, code: 'receiver_account_full', final: false } },
   ])
   await world.pass(minutes(59))
   await world.sweep()
@@ -547,6 +548,44 @@ test('a refund that fails is parked and tried again an hour later by itself', as
     { data: { refundId: rows[0].id, orderId, amountCents: 50_000 } },
   ])
 })
+
+test('a number that takes no money for two months: its refund is owed, shown as unclaimed, tried every week, and arrives by itself', async () => {
+  const before = await world.balance(phone)
+  const orderId = await paidOrder()
+  const refused = Array.from({ length: 16 }, () => ({ resultCode: 2040 }))
+  await world.network('POST', '/scripts', { msisdn: phone.slice(1), payment: 'b2c', next: refused })
+  await refund(orderId)
+  await world.pass(2_000)
+  const later = async (ms: number) => {
+    await world.pass(ms + minutes(1))
+    await world.sweep()
+    await world.pass(2_000)
+  }
+  for (const pause of [hours(1), hours(6), hours(24), hours(24), hours(24)]) await later(pause)
+  const told = async () =>
+    (
+      await world.owner.query(
+        `select data->>'code' as code, (data->>'final')::boolean as final from platform.fact
+         where name = 'refund_failed' and data->>'orderId' = $1 order by at, id`,
+        [orderId],
+      )
+    ).rows
+  const failed = [false, false, false, false, false, true].map((final) => ({ code: 'not_on_mpesa', final }))
+  expect(await told()).toEqual(failed)
+  const waiting = async () => (await listNotSentBack(ctx(), 10)).filter(({ what }) => what === 'refund')
+  expect(await waiting()).toMatchObject([{ amountCents: 50_000, tries: 6, failure: 'not_on_mpesa', unclaimed: false }])
+  for (let week = 0; week < 8; week++) await later(days(7))
+  expect(await waiting()).toMatchObject([{ amountCents: 50_000, tries: 14, unclaimed: false }])
+  await later(days(7))
+  expect(await waiting()).toMatchObject([{ amountCents: 50_000, tries: 15, unclaimed: true }])
+  expect(await told()).toEqual(failed)
+  expect(await stuckPayments(ctx())).toEqual([])
+  expect(await world.balance(phone)).toBe(before - 500)
+  await later(days(7))
+  await later(days(7))
+  expect(await world.balance(phone)).toBe(before)
+  expect(await waiting()).toEqual([])
+}, 60_000)
 
 test('an order is not refunded twice, even at the same moment', async () => {
   const orderId = await paidOrder()

@@ -69,6 +69,11 @@ async function minutesPass(count: number) {
   }
   await world.pass(2_000)
 }
+async function balancesAreAsked() {
+  await askForBalances(ctx())
+  await world.drain()
+  await world.pass(2_000)
+}
 const topUpPath = '/mpesa/b2b/v1/paymentrequest'
 
 afterEach(async () => {
@@ -119,6 +124,43 @@ test('the answer to a top-up is lost: it is never asked for again, and found out
   const line = { kind: 'moved_to_float' as const, receipt: 'UKO0000FLT', amountCents: 2_000_000 }
   expect(await transact(ctx(), (tx) => settleByStatement(tx, line))).toBe('settled')
   expect(await transact(ctx(), (tx) => settleByStatement(tx, line))).toBe('known')
+  expect((await topUps())[0]).toMatchObject({ state: 'moved' })
+})
+
+test('the answer to a top-up is lost and no statement comes: what both accounts hold proves that it was made', async () => {
+  await pay(3_000_000)
+  await world.network('POST', '/rules', {
+    path: topUpPath,
+    outcome: { acknowledgement: 'drop', callback: { drop: true } },
+  })
+  const wanted = (await floatAvailableCents(ctx())) + 1_500_000
+  await topUpFloatIfLow(ctx(), wanted)
+  await minutesPass(31)
+  expect((await topUps())[0]).toMatchObject({ state: 'unknown' })
+  await balancesAreAsked()
+  expect((await topUps())[0]).toMatchObject({ state: 'moved' })
+  const line = { kind: 'moved_to_float' as const, receipt: 'UKO0001FLT', amountCents: 2_000_000 }
+  expect(await transact(ctx(), (tx) => settleByStatement(tx, line))).toBe('known')
+  const { rows } = await world.owner.query(`select state from payments.top_up where receipt = 'UKO0001FLT'`)
+  expect(rows).toEqual([{ state: 'moved' }])
+})
+
+test('a top-up is lost before M-Pesa had it: what both accounts hold proves that it was never made, and the next one is', async () => {
+  await pay(3_000_000)
+  await world.network('POST', '/rules', { path: topUpPath, times: 1, refuse: { silence: 'drop' } })
+  const wanted = (await floatAvailableCents(ctx())) + 1_500_000
+  await topUpFloatIfLow(ctx(), wanted)
+  await minutesPass(31)
+  // Somebody pays at that very moment: nothing is proved while the accounts say neither the one nor the other.
+  const { utility } = (await world.network('GET', '/books?limit=0')).shortcodes[paybill]
+  await world.network('PUT', `/shortcodes/${paybill}`, { utility: utility + 1 })
+  await balancesAreAsked()
+  expect((await topUps())[0]).toMatchObject({ state: 'unknown' })
+  await world.network('PUT', `/shortcodes/${paybill}`, { utility })
+  await balancesAreAsked()
+  expect((await topUps())[0]).toMatchObject({ state: 'failed', failure: 'balance' })
+  expect(await topUpFloatIfLow(ctx(), wanted)).toBeDefined()
+  await minutesPass(1)
   expect((await topUps())[0]).toMatchObject({ state: 'moved' })
 })
 

@@ -34,6 +34,7 @@ export { disbursementFailureSentence } from './b2c-results.ts'
 export { type DisbursementOutcome, defineDisbursementOutcome } from './disbursement-outcome.ts'
 export { floatAvailableCents, type ProviderBalance, readProviderBalances } from './float.ts'
 export type { DisbursementState } from './lifecycle.ts'
+export { listNotSentBack, type NotSentBack } from './not-sent-back.ts'
 export {
   type ArrivedPayment,
   definePaymentClaim,

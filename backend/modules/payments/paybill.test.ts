@@ -6,13 +6,14 @@ import {
   type ArrivedPayment,
   checkReceipt,
   definePaymentClaim,
+  listNotSentBack,
   pullFromProvider,
   readPaymentView,
   requestPayment,
   startRefund,
   stuckPayments,
 } from '#payments'
-import { after, hours, minutes } from '#platform/clock'
+import { after, days, hours, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
 import { openPayingWorld } from '../../test/paying-world.ts'
 import { collectCallbackUrl, paybillUrls } from './callback-address.ts'
@@ -311,6 +312,29 @@ test('a return that M-Pesa refuses is tried again later; one whose answer is los
   expect(await world.balance(phone)).toBe(before)
   expect(await stuckPayments(ctx())).toEqual([])
 })
+
+test('a deposit that M-Pesa will not take back for weeks goes back by itself in the end', async () => {
+  const before = await world.balance(phone)
+  const { receipt } = await world.payByHand(phone, { account: 'RENT', amount: 700 })
+  const paybill = world.config.DARAJA_SHORTCODE
+  const { utility } = (await world.network('GET', '/books?limit=0')).shortcodes[paybill]
+  await world.network('PUT', `/shortcodes/${paybill}`, { utility: 0 })
+  const later = async (ms: number) => {
+    await world.pass(ms + minutes(1))
+    await world.sweep()
+    await world.pass(2_000)
+  }
+  for (const pause of [2_000, hours(1), hours(6), hours(24), hours(24), hours(24), days(7), days(7)]) await later(pause)
+  const { id } = await depositOf(receipt)
+  expect(await listNotSentBack(ctx(), 5)).toMatchObject([{ what: 'deposit', id, failure: 'paybill_too_low', tries: 8 }])
+  expect(await balanceOf(ctx(), 'suspense', id)).toBe(70_000)
+  await world.network('PUT', `/shortcodes/${paybill}`, { utility })
+  await later(days(7))
+  await minutesPass(2)
+  expect((await depositOf(receipt)).state).toBe('returned')
+  expect(await world.balance(phone)).toBe(before)
+  expect(await listNotSentBack(ctx(), 5)).toEqual([])
+}, 60_000)
 
 test('she types the code of M-Pesa’s SMS: M-Pesa is asked, and the order is paid by its answer', async () => {
   await script('stk', {

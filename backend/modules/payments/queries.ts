@@ -73,6 +73,8 @@ export interface Refund {
   tries: number
   next_try_at: Date | null
   started_at: Date
+  /** When its first try was; null of tries from before this was noted. */
+  owed_since: Date | null
 }
 
 /** Assignments of a partial row: `{state: 'paid'}` → `state = $1`. */

@@ -1,5 +1,5 @@
 // The numbers of payments, each in one place, with where it comes from.
-import { hours, minutes } from '#platform/clock'
+import { days, hours, minutes } from '#platform/clock'
 
 /** M-Pesa closes a prompt after about a minute. */
 export const promptLifeMs = 60_000
@@ -22,8 +22,13 @@ export const gateAskedAgainAfterMs = minutes(1)
 /** An accepted payment to a phone without a result after this is unknown, and shown to the operator. */
 export const resultOverdueAfterMs = minutes(10)
 
-/** A refund that failed for certain is tried again after these pauses; then the operator is shown it. */
-export const refundRetryAfterMs = [hours(1), hours(6), hours(24), hours(24), hours(24)] as const
+/** Money that could not be sent back for certain is tried again after these pauses, and then every week for as long as it is owed. */
+const refundRetryAfterMs = [hours(1), hours(6), hours(24), hours(24), hours(24)] as const
+/** After this many tries the pauses are over: `refund_failed` says `final`, and the buyer is told why it does not arrive. */
+export const refundTriesBeforeWeekly = refundRetryAfterMs.length + 1
+export const refundPauseMs = (tries: number): number => refundRetryAfterMs[tries - 1] ?? days(7)
+/** What could not be sent back for so long is shown to the operator as unclaimed. It stays owed, and is tried on. */
+export const unclaimedAfterMs = days(60)
 
 /** Callbacks nobody can vouch for are kept, but not at any length. */
 export const strangersBodyMax = 2_000

@@ -1,17 +1,10 @@
-// What needs a look: money that waits for an answer nobody can get by asking, or that could not be sent back.
+// What needs a look: money that waits for an answer nobody can get by asking. What could not be sent back yet is in not-sent-back.ts.
 import { sql } from 'kysely'
 import { after, hours, minutes } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 
 export interface StuckPayment {
-  what:
-    | 'payment_unknown'
-    | 'disbursement_unknown'
-    | 'refund_failed'
-    | 'paid_after_failure'
-    | 'provider_unreachable'
-    | 'deposit_not_returned'
-    | 'top_up_unknown'
+  what: 'payment_unknown' | 'disbursement_unknown' | 'paid_after_failure' | 'provider_unreachable' | 'top_up_unknown'
   id: string
   since: Date
 }
@@ -28,14 +21,8 @@ export async function stuckPayments(ctx: Ctx): Promise<StuckPayment[]> {
     select 'paid_after_failure', id, settled_at from payments.disbursement
       where contradicted and explained_at is null
     union all
-    select 'refund_failed', id, started_at from payments.refund where state = 'failed'
-    union all
     select 'provider_unreachable', process, since from payments.provider_contact
       where circuit <> 'closed' and seen_at > ${after(ctx.now, -minutes(5))} and since < ${after(ctx.now, -minutes(2))}
-    union all
-    select 'deposit_not_returned', r.deposit_id, r.settled_at from payments.deposit_return r
-      join payments.deposit d on d.id = r.deposit_id
-      where r.state = 'failed' and r.next_try_at is null and d.state = 'parked'
     union all
     select 'top_up_unknown', id, prepared_at from payments.top_up
       where settled_at is null and prepared_at < ${after(ctx.now, -hours(1))}

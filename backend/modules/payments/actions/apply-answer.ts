@@ -8,7 +8,7 @@ import { lockUnansweredQuestion, type Question, type QuestionSubject, settleQues
 import { learnAboutReceipt } from './check-receipt.ts'
 import { learnAboutDisbursement } from './learn-about-disbursement.ts'
 import { learnAboutDeposit } from './place-deposit.ts'
-import { learnAboutTopUp } from './top-up-float.ts'
+import { learnAboutTopUp, learnAboutTopUpFromBalances } from './top-up-float.ts'
 
 type Learn = (tx: TxCtx, subjectId: string, answer: TransactionAnswer, question: Question) => Promise<string>
 
@@ -26,6 +26,7 @@ async function noteBalances(tx: TxCtx, shortcode: string, result: ProviderResult
     await sql`insert into payments.provider_balance (shortcode, account, at, current_cents, available_cents)
       values (${shortcode}, ${account}, ${tx.now}, ${currentCents}, ${availableCents})
       on conflict (shortcode, account, at) do nothing`.execute(tx.db)
+  await learnAboutTopUpFromBalances(tx)
   return 'applied'
 }
 

@@ -86,7 +86,12 @@ async function tryRefundsAgain(ctx: Ctx): Promise<void> {
         amountCents: refund.amount_cents,
         paymentId: refund.payment_id,
         reason: refund.reason,
-        again: { refundId: id, tries: refund.tries, origin: refund.origin },
+        again: {
+          refundId: id,
+          tries: refund.tries,
+          origin: refund.origin,
+          owedSince: refund.owed_since ?? refund.started_at,
+        },
       })
     })
 }

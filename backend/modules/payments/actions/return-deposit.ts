@@ -21,7 +21,7 @@ import {
   moveReturn,
 } from '../deposits.ts'
 import { judgeCallback, lockUnappliedCallback } from '../queries.ts'
-import { callLostAfterMs, refundRetryAfterMs, resendAfterMs, returnAskedAgainAfterMs } from '../rules.ts'
+import { callLostAfterMs, refundPauseMs, resendAfterMs, returnAskedAgainAfterMs } from '../rules.ts'
 
 const sendSoon = (ctx: Ctx, returnId: string): Promise<void> =>
   enqueue(ctx, 'send-deposit-return', { returnId }, { key: `send-deposit-return:${returnId}` })
@@ -101,19 +101,17 @@ const failures: Record<string, string> = {
 }
 
 async function settleReturnAsFailed(tx: TxCtx, back: DepositReturn, resultCode: string): Promise<string> {
-  const pause = refundRetryAfterMs[back.tries - 1]
   const failed = await moveReturn(tx, back.id, 'failed', {
     result_code: resultCode,
     failure: failures[resultCode],
     settled_at: tx.now,
     next_send_at: null,
-    next_try_at: pause === undefined ? null : after(tx.now, pause),
+    next_try_at: after(tx.now, refundPauseMs(back.tries)),
   })
   if (!failed) return 'duplicate'
   const { id: returnId, deposit_id: depositId, amount_cents: amountCents } = back
   await settleDepositReturn(tx, { returnId, depositId, amountCents, outcome: 'failed', feeCents: 0 })
   await changeDeposit(tx, depositId, { state: 'parked' })
-  if (pause === undefined) tx.log.error({ depositId }, 'a deposit could not be sent back and stays parked')
   return 'applied'
 }
 

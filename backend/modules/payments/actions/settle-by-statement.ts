@@ -53,13 +53,13 @@ async function paidOut(tx: TxCtx, line: StatementLine): Promise<StatementVerdict
   return verdictOf(await settleDisbursementAsPaid(tx, payment, { receipt, recipientName: null, feeCents }))
 }
 
-/** By its conversation; or it is the one that is open, when the amount is. There is never more than one. */
+/** By its conversation; or it is the one that is open, or proved without a receipt, when the amount is. There is never more than one open. */
 async function movedToFloat(tx: TxCtx, line: StatementLine): Promise<StatementVerdict> {
   const { rows } = await sql<{ id: string; receipt: string | null }>`select id, receipt from payments.top_up
     where receipt = ${line.receipt}
-      or (settled_at is null and amount_cents = ${line.amountCents}
+      or ((settled_at is null or (state = 'moved' and receipt is null)) and amount_cents = ${line.amountCents}
         and coalesce(originator_conversation_id, ${line.conversationId ?? ''}) = coalesce(${line.conversationId ?? null}, originator_conversation_id, ''))
-    limit 1`.execute(tx.db)
+    order by receipt is null, settled_at is not null limit 1`.execute(tx.db)
   const [topUp] = rows
   if (!topUp) return 'unknown'
   if (topUp.receipt) return 'known'

@@ -1,4 +1,4 @@
-// What became of a refund: back with the buyer, or parked again until it is tried anew.
+// What became of a refund: back with the buyer, or parked again until it is tried anew; it goes on being tried until it arrives.
 import { settleRefund as bookRefund } from '#ledger'
 import { after } from '#platform/clock'
 import type { TxCtx } from '#platform/context'
@@ -7,7 +7,7 @@ import { announce } from '#platform/facts'
 import type { DisbursementOutcome } from '../disbursement-outcome.ts'
 import { tellOfReturn } from '../payment-claim.ts'
 import { changeRefund, findAttempt, lockRefund } from '../queries.ts'
-import { refundRetryAfterMs } from '../rules.ts'
+import { refundPauseMs, refundTriesBeforeWeekly } from '../rules.ts'
 
 export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Promise<void> {
   const refund = await lockRefund(tx, outcome.purposeId)
@@ -35,9 +35,12 @@ export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Pro
     await announce(tx, 'refund_sent', { refundId: refund.id, orderId, amountCents: refund.amount_cents })
     return
   }
-  const pause = refundRetryAfterMs[refund.tries - 1]
-  const nextTryAt = pause === undefined ? null : after(tx.now, pause)
+  const { tries, amount_cents: amountCents } = refund
+  const nextTryAt = after(tx.now, refundPauseMs(tries))
   await changeRefund(tx, refund.id, { state: 'failed', settled_at: tx.now, next_try_at: nextTryAt })
-  if (!nextTryAt) tx.log.error({ refundId: refund.id }, 'a refund has failed for good and stays parked')
-  await announce(tx, 'refund_failed', { refundId: refund.id, orderId, code: outcome.code ?? 'failed' })
+  // From here on it is tried every week: that it failed once more is no news.
+  if (tries > refundTriesBeforeWeekly) return
+  const final = tries === refundTriesBeforeWeekly
+  const code = outcome.code ?? 'failed'
+  await announce(tx, 'refund_failed', { refundId: refund.id, orderId, amountCents, code, final })
 }

@@ -18,7 +18,11 @@ export type RefundRequest = {
   /** After the release: taken back from the seller, less what Amana and the revenue authority give back. */
   | { from: 'seller'; orderId: string; given: GivenBack }
   /** Parked money is known by its payment. `again` names the refund that failed and is now tried again. */
-  | { from: 'suspense'; paymentId: string; again?: { refundId: string; tries: number; origin: 'escrow' | 'parked' } }
+  | {
+      from: 'suspense'
+      paymentId: string
+      again?: { refundId: string; tries: number; origin: 'escrow' | 'parked'; owedSince: Date }
+    }
 )
 
 const payingAttempt = (tx: TxCtx, request: RefundRequest): Promise<Attempt | undefined> =>
@@ -55,9 +59,10 @@ export async function startRefund(
   const again = request.from === 'suspense' ? request.again : undefined
   const origin = again?.origin ?? (request.from === 'suspense' ? 'parked' : 'escrow')
   await sql`insert into payments.refund
-      (id, payment_id, order_id, shop_id, amount_cents, origin, reason, state, tries, retry_of, started_at)
+      (id, payment_id, order_id, shop_id, amount_cents, origin, reason, state, tries, retry_of, started_at,
+        owed_since)
     values (${refundId}, ${payment.id}, ${orderId}, ${shopId}, ${amountCents}, ${origin}, ${reason}, 'sending',
-      ${(again?.tries ?? 0) + 1}, ${again?.refundId ?? null}, ${tx.now})`.execute(tx.db)
+      ${(again?.tries ?? 0) + 1}, ${again?.refundId ?? null}, ${tx.now}, ${again?.owedSince ?? tx.now})`.execute(tx.db)
   await disburse(tx, {
     purpose: 'refund',
     purposeId: refundId,

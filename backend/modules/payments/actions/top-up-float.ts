@@ -12,7 +12,7 @@ import { answerUrls } from '../callback-address.ts'
 import { chargesOf, type TransactionAnswer } from '../daraja/answers.ts'
 import { readResult } from '../daraja/callbacks.ts'
 import { type CommandReply, moveToFloat } from '../daraja/commands.ts'
-import { floatAvailableCents } from '../float.ts'
+import { floatAvailableCents, readProviderBalances } from '../float.ts'
 import { assignments, judgeCallback, lockUnappliedCallback } from '../queries.ts'
 import { callLostAfterMs, topUpStepCents, unknownAskedAfterMs } from '../rules.ts'
 import { askAbout, askForBalances } from './ask-provider.ts'
@@ -21,6 +21,7 @@ interface TopUp {
   id: string
   amount_cents: number
   state: 'prepared' | 'sending' | 'waiting' | 'unknown' | 'moved' | 'failed'
+  sent_at: Date | null
   conversation_id: string | null
   originator_conversation_id: string | null
   asks: number
@@ -41,6 +42,10 @@ async function moveTopUp(
     where id = ${id} and state = any(${[...from]}::text[]) returning *`.execute(ctx.db)
   return rows[0]
 }
+
+const utility = 'Utility Account'
+/** Charges run below zero until M-Pesa clears them. */
+const ownAccounts = new Set([utility, 'Charges Paid Account'])
 
 /** How much to move: what is missing, in whole steps, and no more than the paybill has. */
 async function missingCents(ctx: Ctx, wantedCents: number): Promise<number> {
@@ -163,6 +168,45 @@ export async function learnAboutTopUp(tx: TxCtx, id: string, answer: Transaction
   return settle(tx, topUp, { outcome: 'moved', resultCode: '0', receipt, feeCents })
 }
 
+/**
+ * One whose answer was lost has no name to ask by. What both accounts hold proves what became of it, when each says to the cent what our
+ * books say with it, or without it; else the next answer may.
+ */
+export async function learnAboutTopUpFromBalances(tx: TxCtx): Promise<void> {
+  const { rows } = await sql<TopUp>`select * from payments.top_up where state = 'unknown' and settled_at is null
+    and originator_conversation_id is null and sent_at < ${after(tx.now, -unknownAskedAfterMs)} for update`.execute(
+    tx.db,
+  )
+  const [topUp] = rows
+  const there = topUp && (await balancesSince(tx, after(topUp.sent_at!, unknownAskedAfterMs)))
+  if (!there) return
+  const paybillMore = there.paybillCents - (await balanceOf(tx, 'mpesa_paybill'))
+  const floatMore = there.floatCents - (await balanceOf(tx, 'mpesa_b2c'))
+  const { amount_cents: amountCents } = topUp
+  if (paybillMore === 0 && floatMore === amountCents)
+    await settle(tx, topUp, { outcome: 'moved', resultCode: 'balance' })
+  if (paybillMore === amountCents && floatMore === 0)
+    await settle(tx, topUp, { outcome: 'failed', resultCode: 'balance' })
+}
+
+/** What M-Pesa says that our two accounts hold, when it has said so of both since then. */
+async function balancesSince(
+  tx: TxCtx,
+  since: Date,
+): Promise<{ paybillCents: number; floatCents: number } | undefined> {
+  const { DARAJA_SHORTCODE: paybill, DARAJA_B2C_SHORTCODE: payer } = tx.config
+  const told = (await readProviderBalances(tx)).filter(({ at }) => at >= since)
+  const centsOf = (shortcode: string) => {
+    const own = told.filter((one) => one.shortcode === shortcode && ownAccounts.has(one.account))
+    return own.some(({ account }) => account === utility)
+      ? own.reduce((sum, one) => sum + one.currentCents, 0)
+      : undefined
+  }
+  const [paybillCents, floatCents] = [centsOf(paybill), centsOf(payer)]
+  if (paybill === payer || paybillCents === undefined || floatCents === undefined) return undefined
+  return { paybillCents, floatCents }
+}
+
 /** M-Pesa's statement shows it, or shows that it never was. */
 export async function settleTopUpByStatement(
   tx: TxCtx,
@@ -171,6 +215,9 @@ export async function settleTopUpByStatement(
 ): Promise<string> {
   const topUp = await lockTopUp(tx, id)
   if (!topUp) return 'duplicate'
+  // What the balances had proved has its receipt now.
+  if (topUp.state === 'moved' && shown.moved)
+    await sql`update payments.top_up set receipt = ${shown.receipt} where id = ${id} and receipt is null`.execute(tx.db)
   if (!shown.moved) return settle(tx, topUp, { outcome: 'failed', resultCode: 'statement' })
   return settle(tx, topUp, { outcome: 'moved', resultCode: '0', receipt: shown.receipt, feeCents: shown.feeCents })
 }
