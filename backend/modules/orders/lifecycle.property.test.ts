@@ -193,7 +193,7 @@ test('each person is told what the table says of the moves that were made, and n
     const tells = moves.find((move) => move.from === from && move.to === to)!.tells
     mayBeTold.set(orderId, new Set([...(mayBeTold.get(orderId) ?? []), ...tells]))
   }
-  const besides = ['part_refund_buyer', 'refund_sent_buyer']
+  const besides = ['part_refund_buyer', 'refund_sent_buyer', 'refund_waiting_buyer']
   const unexpected = rows.filter(
     ({ order_id: orderId, template }) => !besides.includes(template) && !mayBeTold.get(orderId)?.has(template),
   )

@@ -25,6 +25,7 @@ import { partRefundBuyer } from './part-refund-buyer.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordResetCode } from './password-reset-code.ts'
 import { paymentLinkBuyer } from './payment-link-buyer.ts'
+import { paymentTakenBackSeller } from './payment-taken-back-seller.ts'
 import { payoutFailedSeller } from './payout-failed-seller.ts'
 import { payoutNumberFailedSeller } from './payout-number-failed-seller.ts'
 import { payoutPaidSeller } from './payout-paid-seller.ts'
@@ -37,6 +38,7 @@ import { phoneCode } from './phone-code.ts'
 import { phoneTaken } from './phone-taken.ts'
 import { priceDroppedFollower } from './price-dropped-follower.ts'
 import { refundSentBuyer } from './refund-sent-buyer.ts'
+import { refundWaitingBuyer } from './refund-waiting-buyer.ts'
 import { reviewReminderBuyer } from './review-reminder-buyer.ts'
 import { reviewRepliedBuyer } from './review-replied-buyer.ts'
 import { reviewWrittenSeller } from './review-written-seller.ts'
@@ -64,6 +66,8 @@ export const templates = {
   part_refund_buyer: partRefundBuyer,
   rider_link: riderLink,
   refund_sent_buyer: refundSentBuyer,
+  refund_waiting_buyer: refundWaitingBuyer,
+  payment_taken_back_seller: paymentTakenBackSeller,
   order_expired_buyer: orderExpiredBuyer,
   dispute_asks: disputeAsks,
   dispute_decided: disputeDecided,

@@ -57,6 +57,10 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
     receipt,
     link,
   })),
+  refund_waiting_buyer: (['not_on_mpesa', 'receiver_account_full'] as const).map((problem) => ({
+    ...{ orderNumber, shopName, amountCents: totalCents, problem, link },
+  })),
+  payment_taken_back_seller: [{ orderNumber, amountCents: totalCents, link: short }],
   order_expired_buyer: [{ orderNumber, shopName, link }],
   dispute_asks: (['photos', 'answer', 'send_back', 'confirm', 'record'] as const).flatMap((asked) =>
     (['buyer', 'seller'] as const).map((side) => ({

@@ -149,6 +149,32 @@ function tellOfRefund(): void {
     const data = { ...basics(order, people), amountCents, receipt: null }
     await transact(ctx, (tx) => notify(tx, { factKey: fact.id, template: 'refund_sent_buyer', to: people.buyer, data }))
   })
+  when('refund_failed', 'tell-buyer-how-to-get-a-refund-that-waits', async (ctx, fact) => {
+    const { orderId, amountCents, code, final } = fact.data
+    if (!orderId || !final || (code !== 'not_on_mpesa' && code !== 'receiver_account_full')) return
+    const order = await readOrderRow(ctx, orderId)
+    const people = await readPeople(ctx, order)
+    const data = { ...basics(order, people), amountCents, problem: code } as const
+    await transact(ctx, (tx) =>
+      notify(tx, { factKey: fact.id, template: 'refund_waiting_buyer', to: people.buyer, data }),
+    )
+  })
+}
+
+/** An order that had not left ends, and its seller hears of that. */
+const hadLeft: readonly OrderRow['state'][] = ['shipped', 'delivered', 'disputed', 'completed']
+
+function tellOfPaymentTakenBack(): void {
+  when('payment_reversed', 'tell-seller-when-the-payment-of-a-shipped-order-is-taken-back', async (ctx, fact) => {
+    const { purpose, purposeId, amountCents } = fact.data
+    const order = purpose === 'order' ? await readOrderRow(ctx, purposeId) : undefined
+    if (!order || !hadLeft.includes(order.state)) return
+    const people = await readPeople(ctx, order)
+    const data = { orderNumber: order.number, amountCents, link: people.sellerLink }
+    await transact(ctx, (tx) =>
+      notify(tx, { factKey: fact.id, template: 'payment_taken_back_seller', to: people.seller, data }),
+    )
+  })
 }
 
 export function tellBuyerAndSellerWhatHappens(): void {
@@ -156,4 +182,5 @@ export function tellBuyerAndSellerWhatHappens(): void {
   tellOfDelivery()
   tellOfEndings()
   tellOfRefund()
+  tellOfPaymentTakenBack()
 }
