@@ -121,3 +121,22 @@ test('M-Pesa takes the payment back before the seller has shipped: the order end
   expect(await order.balance()).toBe(order.balanceBefore)
   await booksHold()
 })
+
+test('M-Pesa takes the payment back when the parcel has left: the seller is told, with what to do', async () => {
+  const order = await payFor()
+  await signIn()
+  worked(await shop.browser.send('POST', `/api/seller/shops/${shop.shopId}/orders/${order.orderId}/shipment`, {}))
+  const { receipt } = worked(await order.browser.get(`/api/orders/${order.orderId}/payment?key=${order.key}`))
+  const { body } = await market.network('POST', `/phones/${order.buyer.phone.slice(1)}/reversal`, { receipt })
+  await transact(market.ctx(), (tx) =>
+    settleByStatement(tx, {
+      ...{ kind: 'taken_back', receipt: body.receipt ?? 'UKO0001REV', linkedReceipt: receipt, amountCents: 365_000 },
+    }),
+  )
+  await settle()
+  const told = await market.owner.query<{ channel: string }>(
+    `select distinct channel from notifications.notice where template = 'payment_taken_back_seller' order by channel`,
+  )
+  expect(told.rows.map(({ channel }) => channel)).toEqual(['email', 'sms'])
+  await booksHold()
+})
