@@ -187,7 +187,7 @@ export const answerDispute = defineEndpoint({
   refusals: ['answer_not_possible', 'dispute_closed', 'contact_details_in_text'],
 })
 
-const evidenceRefusals = [...uploadRefusals, 'too_many_photos', 'evidence_not_taken'] as const
+const evidenceRefusals = [...uploadRefusals, 'too_many_evidence_photos', 'evidence_not_taken'] as const
 
 export const addDisputePhoto = defineEndpoint({
   name: 'addDisputePhoto',
@@ -214,7 +214,7 @@ export const addDisputeText = defineEndpoint({
   query: orderKey,
   body: z.object({ text: words.min(2) }),
   reply: disputeView,
-  refusals: ['too_many_texts', 'evidence_not_taken', 'contact_details_in_text'],
+  refusals: ['too_many_evidence_texts', 'evidence_not_taken', 'contact_details_in_text'],
 })
 
 export const readDisputePhoto = defineEndpoint({
@@ -306,6 +306,19 @@ export const addShopDisputePhoto = defineEndpoint({
   params: shopOrderParams,
   reply: disputeView,
   refusals: evidenceRefusals,
+})
+
+export const addShopDisputeText = defineEndpoint({
+  name: 'addShopDisputeText',
+  method: 'POST',
+  path: '/api/seller/shops/:shopId/orders/:orderId/dispute/texts',
+  access: 'shop_owner',
+  summary: 'Add something in words as evidence',
+  status: 201,
+  params: shopOrderParams,
+  body: z.object({ text: words.min(2) }),
+  reply: disputeView,
+  refusals: ['too_many_evidence_texts', 'evidence_not_taken', 'contact_details_in_text'],
 })
 
 export const readShopDisputePhoto = defineEndpoint({

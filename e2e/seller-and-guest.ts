@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto'
 import { setCartLine } from '@amana/contract/carts'
 import { readProduct } from '@amana/contract/catalogue'
 import { placeOrder, readCheckout, readPayment } from '@amana/contract/checkout'
+import { answerShopDispute, type SellerAnswer } from '@amana/contract/disputes'
 import { readMe } from '@amana/contract/identity'
 import { moveClock } from '@amana/contract/operations'
-import { shipOrder } from '@amana/contract/orders'
+import { enterHandoverCode, shipOrder } from '@amana/contract/orders'
 import { readSellerMoney } from '@amana/contract/payouts'
 import { searchListings } from '@amana/contract/search'
 import { expect } from 'vitest'
@@ -81,4 +82,14 @@ export async function moveClockBy(advanceMs: number): Promise<void> {
   const operator = openVisit(site)
   await operator.signIn('operator@amana.example', demoPassword, demoSecondFactorSecret)
   await operator.call(moveClock, { body: { advanceMs } })
+}
+
+export async function handOverAs(sellerEmail: string, orderId: string, code: string): Promise<void> {
+  const { visit, shopId } = await enterAsSeller(sellerEmail)
+  await visit.call(enterHandoverCode, { params: { shopId, orderId }, body: { code } })
+}
+
+export async function answerProblemAs(sellerEmail: string, orderId: string, answer: SellerAnswer): Promise<void> {
+  const { visit, shopId } = await enterAsSeller(sellerEmail)
+  await visit.call(answerShopDispute, { params: { shopId, orderId }, body: { answer } })
 }

@@ -57,6 +57,8 @@ export const paths = {
   agreement: (orderId: string, key?: string | null) => withQuery(`/order/${orderId}/agreement`, { key }),
   /** @param news `new-link` right after the link was replaced */
   order: (orderId: string, key?: string | null, news?: 'new-link') => withQuery(`/order/${orderId}`, { key, news }),
+  /** A problem with an order: reporting it, and everything about it after that. */
+  problem: (orderId: string, key?: string | null) => withQuery(`/order/${orderId}/problem`, { key }),
   signIn: (next?: string) => withQuery('/sign-in', { next }),
   /** The same, saying why one is there again. */
   signInBecause: (because: 'new-password' | 'too-long' | 'cookies', next?: string) =>
@@ -118,6 +120,8 @@ export const paths = {
     withQuery('/seller/orders', { state, ...more }),
   shipMany: '/seller/orders/ship',
   packingSlips: (orderIds: readonly string[] = []) => withQuery('/seller/orders/packing', { order: orderIds }),
+  sellerProblems: '/seller/problems',
+  sellerProblem: (orderId: string) => `/seller/orders/${orderId}/problem`,
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
   sellerReviews: (wish: { show?: string | undefined; after?: string; done?: string } = {}) =>
     withQuery('/seller/reviews', wish),
@@ -165,6 +169,10 @@ export const paths = {
 
 /** Pictures of a thread come from the api itself, which asks each time who is asking. */
 export const picturePaths = {
+  ofProblem: (orderId: string, id: string, key: string | null) =>
+    withQuery(`/api/orders/${orderId}/dispute/photos/${id}`, { key }),
+  ofShopProblem: (shopId: string, orderId: string, id: string) =>
+    `/api/seller/shops/${shopId}/orders/${orderId}/dispute/photos/${id}`,
   ofOrder: (orderId: string, id: string, query: { key: string | null; width: number }) =>
     withQuery(`/api/orders/${orderId}/messages/pictures/${id}`, query),
   ofShop: (shopId: string, orderId: string, id: string, width: number) =>

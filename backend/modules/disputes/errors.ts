@@ -38,12 +38,12 @@ export const evidenceNotTaken = refusal(
   () => 'Nothing more can be shown now: the dispute has been decided. Whoever lost may appeal once.',
 )
 export const tooManyPhotos = refusal(
-  'too_many_photos',
+  'too_many_evidence_photos',
   'conflict',
   (most: number) => `Each side shows up to ${most} photos.`,
 )
 export const tooManyTexts = refusal(
-  'too_many_texts',
+  'too_many_evidence_texts',
   'conflict',
   (most: number) => `Each side adds up to ${most} texts.`,
 )

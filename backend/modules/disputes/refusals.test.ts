@@ -47,7 +47,7 @@ test('each side shows six photos and no more', async () => {
   const order = await shownProblem(market, shop, somebody())
   for (let photo = 2; photo <= 6; photo++) worked(await order.showPhoto('buyer'))
   expect((await order.view()).photosLeft).toBe(0)
-  expect((await order.showPhoto('buyer')).body.code).toBe('too_many_photos')
+  expect((await order.showPhoto('buyer')).body.code).toBe('too_many_evidence_photos')
   worked(await order.showPhoto('seller'))
 })
 

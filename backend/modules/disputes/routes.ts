@@ -90,6 +90,9 @@ function sellerRoutes({ handle }: Routes): void {
       await withUpload(ctx, request, response, (bytes) => addPhoto(ctx, sellerOf(params), bytes)),
     ),
   )
+  handle(endpoint.addShopDisputeText, async (ctx, { input: { params, body } }) =>
+    forSeller(ctx, params.shopId, await addText(ctx, sellerOf(params), body.text)),
+  )
   handle(endpoint.readShopDisputePhoto, (ctx, { input: { params }, response }) =>
     transactForShop(ctx, params.shopId, (tx) => givePhoto(tx, params, response)),
   )

@@ -2,6 +2,7 @@
 import type { Message } from './catalogue.ts'
 import { account } from './en/account.ts'
 import { checkout } from './en/checkout.ts'
+import { disputes } from './en/disputes.ts'
 import { handover } from './en/handover.ts'
 import { layout } from './en/layout.ts'
 import { money } from './en/money.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...reviews,
   ...checkout,
   ...orders,
+  ...disputes,
   ...handover,
   ...session,
   ...account,

@@ -76,6 +76,15 @@ const sentences: Record<string, MessageKey> = {
   carrier_missing: 'refusal.carrier_missing',
   part_refund_too_small: 'refusal.part_refund_too_small',
   prompt_still_open: 'refusal.prompt_still_open',
+  offer_too_high: 'refusal.offer_too_high',
+  contest_needs_evidence: 'refusal.contest_needs_evidence',
+  answer_not_possible: 'refusal.answer_not_possible',
+  dispute_closed: 'refusal.dispute_closed',
+  dispute_exists: 'refusal.dispute_exists',
+  appeal_not_possible: 'refusal.appeal_not_possible',
+  evidence_not_taken: 'refusal.evidence_not_taken',
+  too_many_evidence_photos: 'refusal.too_many_evidence_photos',
+  return_code_locked: 'refusal.return_code_locked',
 }
 
 const fieldSentences: Record<string, MessageKey> = {
@@ -99,6 +108,8 @@ const fieldOf: Record<string, string> = {
 export function sayProblem(t: Words, { code, detail, data }: Problem): string {
   if (code === 'wrong_code' && typeof data?.triesLeft === 'number')
     return t('refusal.wrong_code_left', { count: data.triesLeft })
+  if (code === 'wrong_return_code' && typeof data?.triesLeft === 'number')
+    return t('refusal.wrong_return_code', { count: data.triesLeft })
   if (code === 'wrong_handover_code' && typeof data?.triesLeft === 'number')
     return t('refusal.wrong_handover_code', { count: data.triesLeft })
   if (code === 'contact_details_in_text' && typeof data?.excerpt === 'string')

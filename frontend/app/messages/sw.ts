@@ -2,6 +2,7 @@
 import type { Messages } from './catalogue.ts'
 import { account } from './sw/account.ts'
 import { checkout } from './sw/checkout.ts'
+import { disputes } from './sw/disputes.ts'
 import { handover } from './sw/handover.ts'
 import { layout } from './sw/layout.ts'
 import { money } from './sw/money.ts'
@@ -27,6 +28,7 @@ export const sw: Messages = {
   ...reviews,
   ...checkout,
   ...orders,
+  ...disputes,
   ...handover,
   ...session,
   ...account,

@@ -44,7 +44,12 @@ export default function ShopOrders({ loaderData: { orders, next, counts, state, 
   return (
     <>
       <PageHead title={`${t('seller.orders')} · Amana`} hidden />
-      <h1 className="mb-4">{t('seller.orders')}</h1>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h1>{t('seller.orders')}</h1>
+        <ButtonLink to={paths.sellerProblems} look="plain">
+          {t('dispute.list')}
+        </ButtonLink>
+      </div>
       <Chips
         label={t('seller.by_state')}
         chips={[

@@ -70,6 +70,11 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
             <b>{t('giveback.done')}</b>
           </Notice>
         )}
+        {order.state === 'disputed' && (
+          <ButtonLink to={paths.sellerProblem(order.id)} block className="mb-5">
+            {t('dispute.see')}
+          </ButtonLink>
+        )}
         {order.canShip && <ShipForm problem={problemOf('ship')} typed={actionData?.typed} order={order} />}
         {order.canEnterCode && <CodeForm problem={problemOf('hand-over')} triesLeft={order.codeTriesLeft} />}
         {order.handover && <RiderForm handover={order.handover} problem={problemOf('name-rider')} />}

@@ -22,6 +22,7 @@ import { OrderActions } from './order-actions.tsx'
 import { OrderContents } from './order-contents.tsx'
 import { doings, guestCodeSent } from './order-doings.ts'
 import { keyIn, readByLink } from './order-link.ts'
+import { ProblemCard } from './problem-card.tsx'
 import { ProvePhone } from './prove-phone.tsx'
 import { ReplaceLink } from './replace-link.tsx'
 import { ReviewOrder } from './review-order.tsx'
@@ -107,7 +108,10 @@ export default function Order({
             problem={refused && actionData.at === 'code' ? refused : null}
           />
         ) : (
-          <OrderActions order={order} />
+          <>
+            <OrderActions order={order} />
+            <ProblemCard order={order} to={paths.problem(order.id, key)} />
+          </>
         )}
         <ReviewOrder order={order} isGuest={key !== null} />
       </div>

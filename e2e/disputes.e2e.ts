@@ -1,0 +1,113 @@
+// Problems with an order, at 390 px: won because the seller is silent, and settled by goods that go back with a code of their own.
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { eventually, lookAtBothWidths, network, openPage, phone, site, smsOf, withBrowser } from './browsing.ts'
+import { answerProblemAs, buyAsGuest, handOverAs, moveClockBy, shipAs } from './seller-and-guest.ts'
+
+withBrowser()
+
+const shop = 'wanjiku-shoes'
+const seller = 'wanjiku@amana.example'
+const hours = (count: number) => count * 3_600_000
+
+const newest = async (msisdn: string, pattern: RegExp): Promise<string> => {
+  const all = await eventually(
+    () => smsOf(msisdn),
+    (texts) => texts.some(({ text }) => pattern.test(text)),
+    String(pattern),
+  )
+  return pattern
+    .exec(all.findLast(({ text }) => pattern.test(text))!.text)!
+    .slice(1)
+    .join('')
+}
+
+async function prove(page: Page, msisdn: string): Promise<void> {
+  await page.getByRole('button', { name: 'Send me the code' }).click()
+  const code = await newest(msisdn, /^(\d{3}) (\d{3}) is your Amana code for order/)
+  await page.getByLabel('The six digits').fill(code)
+  await page.getByRole('button', { name: 'Show my order' }).click()
+  await page.getByRole('link', { name: 'There is a problem' }).waitFor()
+}
+
+/** Bought, shipped, handed over by the code, and then looked at. */
+async function deliverTo(guest: { name: string; msisdn: string }): Promise<{ page: Page; orderId: string }> {
+  const order = await buyAsGuest(shop, guest)
+  await shipAs(seller, order.orderId)
+  const code = await newest(guest.msisdn, /code (\d{3}) ?(\d{3})/)
+  await handOverAs(seller, order.orderId, code)
+  const page = await openPage(phone)
+  await page.goto(order.link)
+  await prove(page, guest.msisdn)
+  return { page, orderId: order.orderId }
+}
+
+async function report(page: Page, what: string): Promise<void> {
+  await page.getByRole('link', { name: 'There is a problem' }).click()
+  await page.getByRole('heading', { name: 'What is the problem?' }).waitFor()
+  await lookAtBothWidths(page, 'dispute-report')
+  await page.getByText(what, { exact: true }).click()
+  await page.getByLabel('Say what is wrong').fill('The left shoe is a 42 and the right one a 39.')
+  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#6b7a4e' } })
+    .jpeg()
+    .toBuffer()
+  await page
+    .getByLabel(/^Photos of the problem/)
+    .setInputFiles([{ name: 'shoes.jpg', mimeType: 'image/jpeg', buffer: photo }])
+  await page.getByRole('button', { name: 'Report the problem' }).click()
+  await page.getByRole('heading', { name: 'The seller is asked' }).waitFor()
+}
+
+test('a buyer shows what is wrong, the seller says nothing for two days, and her money comes back', async () => {
+  const guest = { name: 'Chebet Koech', msisdn: '254711009081' }
+  const { page } = await deliverTo(guest)
+  const before = (await network('GET', `/phones/${guest.msisdn}`)).balance
+  await report(page, 'It is not as described')
+  await page.getByText(/^If nobody does anything, KES .* comes back to you by itself on /).waitFor()
+  await lookAtBothWidths(page, 'dispute-seller-asked')
+  await moveClockBy(hours(48) + 60_000)
+  await eventually(
+    () => network('GET', `/phones/${guest.msisdn}`),
+    ({ balance }) => balance > before,
+    'the money on the phone',
+  )
+  const texts = await smsOf(guest.msisdn)
+  expect(texts.some(({ text }) => /decided: KES .* comes back to you/.test(text))).toBe(true)
+}, 240_000)
+
+test('goods go back with a code of their own, and the money follows when the seller has entered it', async () => {
+  const guest = { name: 'Muthoni Gachau', msisdn: '254711009082' }
+  const { page, orderId } = await deliverTo(guest)
+  await report(page, 'It is the wrong thing')
+  await answerProblemAs(seller, orderId, 'asks_return')
+  await page.reload()
+  await page.getByRole('heading', { name: 'Your return code' }).waitFor()
+  await lookAtBothWidths(page, 'dispute-return')
+  const code = await newest(guest.msisdn, /Return code (\d{3}) (\d{3})/)
+  await page.getByText('I have handed it over').click()
+  await page.getByRole('button', { name: 'Yes, it is handed over' }).click()
+  await page.getByRole('heading', { name: 'Are the goods back?' }).waitFor()
+
+  const hers = await openPage(phone)
+  await hers.goto(`${site}/sign-in?next=/seller/problems`)
+  await hers.getByLabel(/e-mail/i).fill(seller)
+  await hers.getByLabel('Password', { exact: true }).fill('amana-demo')
+  await hers.getByRole('button', { name: 'Sign in' }).click()
+  await hers.getByRole('heading', { name: 'Problems' }).waitFor()
+  await lookAtBothWidths(hers, 'dispute-list')
+  await hers
+    .getByRole('link', { name: /It is the wrong thing/ })
+    .first()
+    .click()
+  await hers.getByLabel('The buyer’s return code').fill(code)
+  await lookAtBothWidths(hers, 'dispute-return-code')
+  await hers.getByRole('button', { name: 'The goods are back' }).click()
+  await hers.getByRole('heading', { name: 'Decided', exact: true }).waitFor()
+  await page.reload()
+  await page
+    .getByText(/The seller entered your return code/)
+    .first()
+    .waitFor()
+  await lookAtBothWidths(page, 'dispute-decided')
+}, 240_000)

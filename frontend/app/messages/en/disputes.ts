@@ -1,0 +1,142 @@
+// English: a problem with an order, from both sides.
+import type { Message } from '../catalogue.ts'
+
+export const disputes = {
+  'dispute.there_is': 'There is a problem',
+  'dispute.there_is_explain': 'Report it before the money is released. It stands still until the problem is settled.',
+  'dispute.see': 'See the problem',
+  'dispute.open_card': 'A problem was reported. What is asked, of whom and until when stands on its own page.',
+  'dispute.report_title': 'What is the problem?',
+  'dispute.report_lead':
+    'The {amount} stay with Amana until it is settled. Nobody decides by mood: a fixed table does, and this page says what happens if nobody answers.',
+  'dispute.happened': 'What happened',
+  'dispute.want': 'What you want',
+  'dispute.wish_refund': 'My money back',
+  'dispute.wish_part': 'Keep it, with part of the money back',
+  'dispute.tell': 'Say what is wrong',
+  'dispute.tell_hint': 'The seller reads this. What did you expect, and what is it like?',
+  'dispute.photos': 'Photos of the problem, up to six',
+  'dispute.photos_hint':
+    'Only you and the seller see them. For goods at least one is needed, now or within 48 hours. All together up to 12 MB at a time.',
+  'dispute.next_title': 'What happens next',
+  'dispute.next_answer': 'The seller has **48 hours** to answer. No answer: your money comes back.',
+  'dispute.next_choices':
+    'The seller may give the money back, offer a part, ask for the goods back, or contest it with proof.',
+  'dispute.next_you': 'When you are asked, you have **72 hours**. A tie favours you.',
+  'dispute.next_appeal': 'Whoever loses may appeal once, within 72 hours, with something new.',
+  'dispute.send': 'Report the problem',
+  'dispute.cannot': 'No problem can be reported now.',
+  'dispute.back_to_order': 'Back to the order',
+  'dispute.order': 'Order {number}',
+
+  'dispute.reason.not_received': 'Nothing came',
+  'dispute.reason.not_as_described': 'It is not as described',
+  'dispute.reason.damaged': 'It is damaged',
+  'dispute.reason.wrong_item': 'It is the wrong thing',
+  'dispute.reason.counterfeit': 'It is a fake',
+
+  'dispute.state.awaiting_photos': 'Show the problem',
+  'dispute.state.awaiting_seller': 'The seller is asked',
+  'dispute.state.awaiting_buyer': 'The buyer is asked',
+  'dispute.state.awaiting_return': 'The goods go back',
+  'dispute.state.awaiting_confirmation': 'Are the goods back?',
+  'dispute.state.decided': 'Decided: the seller is paid soon',
+  'dispute.state.closed': 'Decided',
+  'dispute.your_turn': 'Your turn, until {when}',
+  'dispute.their_turn': 'Waiting until {when}',
+
+  'dispute.your_answer': 'Your answer',
+  'dispute.accept_offer': 'Accept {amount}',
+  'dispute.accept_contest': 'The seller is right',
+  'dispute.reject': 'I do not agree',
+  'dispute.reject_explain': 'Then the table decides by what both have shown. A tie favours you.',
+  'dispute.sends_back': 'Send it back for all the money',
+  'dispute.sends_back_explain':
+    'You get a return code, hand the goods over within 5 days, and all the money comes back.',
+  'dispute.withdraw': 'All is well after all',
+  'dispute.withdraw_explain':
+    'You have the goods and take the complaint back: the seller is paid **at once**, and that cannot be undone.',
+  'dispute.withdraw_yes': 'Take it back and pay the seller',
+  'dispute.answer_appeal_no': 'The decision was right',
+  'dispute.answer_appeal_yes': 'The seller is right',
+  'dispute.say_why': 'In a few words (optional)',
+
+  'dispute.return_code': 'Your return code',
+  'dispute.return_rule':
+    'Give it to the seller or their rider only when the goods are in their hands. With it your money comes back.',
+  'dispute.handed_over': 'I have handed it over',
+  'dispute.handed_over_explain':
+    'The seller then has 48 hours to confirm with the code. If they say nothing, your money comes back.',
+  'dispute.handed_over_yes': 'Yes, it is handed over',
+
+  'dispute.accepts': 'Give all of it back',
+  'dispute.accepts_hint': '{amount} goes back. It does not count against you unless nothing arrived.',
+  'dispute.accepts_keep': 'They may keep the goods: give the money back now',
+  'dispute.offers_part': 'Offer a part',
+  'dispute.offers_part_hint':
+    'The buyer keeps the goods and has 72 hours. If they say nothing, your offer is carried out.',
+  'dispute.asks_return': 'Ask for the goods back',
+  'dispute.asks_return_hint': 'The buyer hands them over within 5 days. With the return code all the money goes back.',
+  'dispute.contests': 'Contest it, with proof',
+  'dispute.contests_hint': 'Show photos or say why. If the buyer says nothing for 72 hours, the money is yours.',
+  'dispute.offer_amount': 'How much goes back, in KES',
+  'dispute.offer_slide': 'Slide to the amount',
+  'dispute.seller_says': 'What you say to it',
+  'dispute.seller_photos': 'Photos, up to six',
+  'dispute.answer_send': 'Send the answer',
+  'dispute.return_enter': 'The buyer’s return code',
+  'dispute.return_enter_hint': 'Enter it when the goods are back in your hands. Then the money goes to the buyer.',
+  'dispute.return_enter_send': 'The goods are back',
+
+  'dispute.appeal': 'Appeal',
+  'dispute.appeal_buyer':
+    'Once, until **{when}**, with something new to say or to show. The money waits meanwhile; it is judged again.',
+  'dispute.appeal_seller':
+    'Once, until **{when}**, with something new. It can clear your record; the money stays with the buyer.',
+  'dispute.appeal_text': 'What is new',
+  'dispute.appeal_send': 'Send the appeal',
+
+  'dispute.shown': 'What was said and shown',
+  'dispute.nothing_shown': 'Nothing yet.',
+  'dispute.by_buyer': 'Buyer',
+  'dispute.by_seller': 'Seller',
+  'dispute.by_you': 'You',
+  'dispute.by_rule': 'Rule',
+  'dispute.photo_from': 'Photo from {name}',
+  'dispute.add': 'Add photos or words',
+  'dispute.add_send': 'Add',
+  'dispute.photos_left': { one: '{count} photo more', other: '{count} photos more' },
+  'dispute.order_says': 'What the order itself says',
+  'dispute.shipped': 'Shipped',
+  'dispute.parcel': 'Parcel',
+  'dispute.promised': 'Promised by',
+  'dispute.delivered': 'Delivered',
+  'dispute.not_proved': 'Not proved',
+  'dispute.by_code': '{when}, by the handover code',
+  'dispute.by_word': '{when}, by the buyer’s word',
+  'dispute.tracking_no_proof': 'A tracking number alone proves nothing.',
+  'dispute.timeline': 'What happened, and why',
+  'dispute.private': 'Only buyer and seller see this page.',
+  'dispute.wished': 'Wishes: {wish}',
+
+  'dispute.list': 'Problems',
+  'dispute.list_lead': 'The most urgent first. Without an answer in time the money goes back.',
+  'dispute.none_title': 'No problems',
+  'dispute.none': 'When a buyer reports one, it stands here, with what is asked and by when.',
+
+  'refusal.offer_too_high':
+    'An offer is at least KES 10 and leaves at least KES 10. To give all of it back, choose that.',
+  'refusal.contest_needs_evidence': 'Whoever contests shows or says why: add a photo, or a few words.',
+  'refusal.answer_not_possible':
+    'That answer is not possible any more. Look at the page again: it says what is asked now.',
+  'refusal.dispute_closed': 'It has been decided meanwhile: there is nothing more to answer.',
+  'refusal.dispute_exists': 'A problem with this order was reported already.',
+  'refusal.appeal_not_possible': 'Only the side that lost may appeal, once, within 72 hours.',
+  'refusal.evidence_not_taken': 'It has been decided: nothing more can be shown, except by an appeal.',
+  'refusal.too_many_evidence_photos': 'Each side shows up to six photos.',
+  'refusal.return_code_locked': 'Too many wrong codes. Wait an hour and try again; the date stays as it is.',
+  'refusal.wrong_return_code': {
+    one: 'That is not the return code. One try is left for now.',
+    other: 'That is not the return code. {count} tries are left for now.',
+  },
+} satisfies Record<string, Message>
