@@ -24,10 +24,14 @@ export interface GuestOrder {
 
 const home = { county: 'Nakuru', town: 'Naivasha' }
 
-/** Somebody without an account buys the cheapest thing of the shop, and pays. */
-export async function buyAsGuest(shopSlug: string, guest: { name: string; msisdn: string }): Promise<GuestOrder> {
+/** Somebody without an account buys the cheapest thing of the shop, or the dearest, and pays. */
+export async function buyAsGuest(
+  shopSlug: string,
+  guest: { name: string; msisdn: string },
+  sort: 'price_low' | 'price_high' = 'price_low',
+): Promise<GuestOrder> {
   const visit = openVisit(site)
-  const { listings } = await visit.call(searchListings, { query: { shop: shopSlug, sort: 'price_low', limit: 20 } })
+  const { listings } = await visit.call(searchListings, { query: { shop: shopSlug, sort, limit: 20 } })
   const listing = listings.find(({ available }) => available > 0) ?? expect.fail(`${shopSlug} has something to sell`)
   const product = await visit.call(readProduct, { params: { productId: listing.productId } })
   const variant = product.variants.find(({ available }) => available > 0)!
