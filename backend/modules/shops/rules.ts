@@ -10,7 +10,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
   brand brands build c cart carts cart-data categories category checkout cms contact cookies css dashboard design
   developer developers dispute disputes docs download error escrow faq favicon feed feeds fees find-order following forgot-password
   handover health healthz help home img images index jobs js kenya language legal login logout mail mailbox market marketplace me
-  media metrics mobile moderator money mpesa m-pesa my-place new news notifications null oauth offers official operator order
+  media metrics mobile moderator money mpesa m-pesa my-place new news notices notifications null oauth offers official operator order
   orders page pages pay payment payments payout payouts phone phones policy press privacy product products profile
   public readyz recover refund refunds register report reset reset-password returns reviews robots root rss rules safaricom
   sale sales search security sell seller sellers sessions settings setup shop shops sign-in sign-out sign-up signin signout signup
