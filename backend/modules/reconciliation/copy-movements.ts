@@ -36,14 +36,17 @@ async function ownNames(ctx: Ctx, subjects: string[], reversed: string[]): Promi
 /** By the keys of movements: from payments, or from our own repairs and lines. */
 async function nameMovements(ctx: Ctx, movements: readonly { key: string }[]): Promise<Map<string, Required<Named>>> {
   const subjects = movements.flatMap(({ key }) => subjectOf(key) ?? [])
-  const reversed = movements.flatMap(({ key }) => reversedReceipt(key) ?? [])
   const known = await providerReferences(ctx, subjects)
+  const givenBack = [...known.values()].flatMap(({ receipt, ofReceipt }) => (receipt ? [] : (ofReceipt ?? [])))
+  const reversed = [...movements.flatMap(({ key }) => reversedReceipt(key) ?? []), ...givenBack]
   const own = await ownNames(ctx, subjects, reversed)
   return new Map(
     movements.map(({ key }): [string, Required<Named>] => {
       const id = subjectOf(key) ?? reversedReceipt(key) ?? ''
       const named = known.get(id) ?? own.get(id)
-      const receipt = receiptInKey(key) ?? named?.receipt ?? null
+      // M-Pesa had given it back before we asked again, and told us no receipt: its statement does.
+      const reversal = own.get(known.get(id)?.ofReceipt ?? '')
+      const receipt = receiptInKey(key) ?? named?.receipt ?? reversal?.receipt ?? null
       const name = receipt ?? own.get(id)?.name ?? subjectOf(key) ?? key
       return [key, { receipt, name, feeCents: named?.feeCents ?? 0 }]
     }),

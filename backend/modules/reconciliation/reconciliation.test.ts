@@ -112,6 +112,22 @@ test('what both have agrees, to the last shilling of the fee, and a second look 
   await booksOfBothAgree()
 })
 
+test('money that had gone back before we asked a second time is found in the statement by the payment it had come with', async () => {
+  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 5_000 })
+  const path = '/mpesa/reversal/v1/request'
+  await world.network('POST', '/rules', { path, outcome: { callback: { drop: true } } })
+  await world.payByHand(buyer, { account: 'SHOES', amount: 1_579 })
+  for (let round = 0; round < 5; round++) {
+    await world.pass(minutes(11))
+    await world.sweep()
+  }
+  const { rows } = await world.owner.query('select state, receipt from payments.deposit_return')
+  expect(rows).toEqual([{ state: 'paid', receipt: null }])
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { incidents: 0 } })
+  await booksOfBothAgree()
+})
+
 test('a payout whose result was lost is found in the statement, and is the seller’s', async () => {
   await sell(700)
   await script(seller, 'b2c', { callback: { drop: true } })
