@@ -142,6 +142,19 @@ test('a payout whose result was lost is found in the statement, and is the selle
   expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 0, newLines: 0 } })
 })
 
+test('a payout that was asked for again after it had been made is ours all the same', async () => {
+  await sell(800)
+  const lost = { acknowledgement: 'drop', callback: { drop: true } }
+  await world.network('POST', '/rules', { path: '/mpesa/b2c/v3/paymentrequest', outcome: lost })
+  await friday()
+  await world.pass(minutes(5))
+  await world.sweep()
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 1 } })
+  expect(await found('they_paid')).toEqual([{ class: 'they_paid', cents: -80_000, repaired: 'settled_by_statement' }])
+  await booksOfBothAgree()
+})
+
 test('a payment whose callback was lost is found in the statement, and its order is paid', async () => {
   await script(buyer, 'stk', { callback: { drop: true }, confirmation: { drop: true }, query: { errorRate: 1 } })
   const orderId = await buy(900)
