@@ -18,7 +18,8 @@ export async function main(serverUrl: string): Promise<boolean> {
       if (problems.length > 0) throw new Error(`${flow} goes wrong without any crash: ${problems.join('; ')}`)
       const boundaries = boundariesOf(taken).filter((_, index) => index % Number(values.every) === 0)
       let killed = 0
-      for (const boundary of boundaries) {
+      for (const [index, boundary] of boundaries.entries()) {
+        if (index % 10 === 0) console.error(`${flow}: ${index} of ${boundaries.length} boundaries`)
         const crash = await crashes.at(flow, boundary)
         if (crash.diedBefore) killed++
         if (crash.problems.length === 0) continue

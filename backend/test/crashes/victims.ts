@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Says, Told } from './worker.ts'
 
@@ -15,7 +16,8 @@ export interface Victim {
 
 async function start(environment: Record<string, string>): Promise<Victim> {
   const child: ChildProcess = fork(join(import.meta.dirname, 'worker.ts'), {
-    env: { ...process.env, ...environment },
+    // Most of starting is compiling, and one process after another compiles the same.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'amana-crashes-compiled'), ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exit = once(child, 'exit')

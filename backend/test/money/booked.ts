@@ -3,8 +3,12 @@ import type pg from 'pg'
 
 export interface Booked {
   orders: Map<string, OrderMoney>
-  /** Payments to phones that the program takes for made. */
-  paid: { phone: string; cents: number }[]
+  /** Payments to phones that the program takes for made. `twice`: made after all, when it had gone another way already. */
+  paid: { phone: string; cents: number; twice: boolean }[]
+  /** Refunds that have failed and are not tried again: open, and listed for the operator. */
+  givenUp: { phone: string; orderId: string | null; cents: number }[]
+  /** What M-Pesa has taken back by itself, as far as we have heard. */
+  takenBackCents: number
   /** Money that came to the paybill by hand and was no order's; with the account number that was typed. */
   deposits: { id: string; reference: string; cents: number; state: string }[]
   /** What has left the paybill by reversal, and by filling the float; with the fees. */
@@ -17,13 +21,31 @@ export interface Booked {
   /** All accounts of a kind: a busy one of the platform's may be kept in parts. */
   total(kind: string): number
   paidOut(shopId: string): number
+  /** Something arrived that had been reported as failed. */
+  wasPaidLate(shopId: string): boolean
 }
 
 export interface OrderMoney {
   came: { id: string; cents: number }[]
+  takenBack: number
   held: number
   heldFrom: string | null
   refunds: { id: string; cents: number; origin: 'escrow' | 'parked'; state: string; retried: boolean }[]
+}
+
+interface PaidOut {
+  shop_id: string
+  cents: number
+  late: boolean
+}
+
+interface Came {
+  id: string
+  order_id: string
+  cents: number
+  phone: string
+  destiny: string
+  reversed: boolean
 }
 
 interface Account {
@@ -44,22 +66,32 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
       `select kind, owner, shop_id, sum(balance)::bigint as balance, normal_sign from ledger.account
        group by kind, owner, shop_id, normal_sign having sum(balance) <> 0`,
     )
-    const came = await client.query<{ id: string; order_id: string; cents: number; phone: string; destiny: string }>(
-      `select id, purpose_id as order_id, amount_cents as cents, phone, destiny from payments.attempt where state = 'succeeded'`,
+    const came = await client.query<Came>(
+      `select id, purpose_id as order_id, amount_cents as cents, phone, destiny, reversed_at is not null as reversed
+       from payments.attempt where state = 'succeeded'`,
     )
     const refunds = await client.query<OrderMoney['refunds'][number] & { order_id: string }>(
       `select r.id, p.purpose_id as order_id, r.amount_cents as cents, r.origin, r.state, r.retry_of is not null as retried
        from payments.refund r join payments.attempt p on p.id = r.payment_id`,
     )
-    const paid = await client.query<{ phone: string; cents: number }>(
-      `select phone, amount_cents as cents from payments.disbursement where state = 'paid'`,
+    const paid = await client.query<Booked['paid'][number]>(
+      `select phone, amount_cents as cents, contradicted and explained_at is null as twice
+       from payments.disbursement where state = 'paid'`,
     )
-    const paidOut = await client.query<{ shop_id: string; cents: number }>(
-      `select shop_id, sum(amount_cents)::bigint as cents from payouts.payout where state = 'paid' group by shop_id`,
+    const givenUp = await client.query<Booked['givenUp'][number]>(
+      `select p.phone, r.order_id as "orderId", r.amount_cents as cents
+       from payments.refund r join payments.attempt p on p.id = r.payment_id
+       where r.state = 'failed' and r.next_try_at is null
+         and not exists (select from payments.refund later where later.retry_of = r.id)`,
+    )
+    // What arrived after it had been reported as failed is paid out too, whatever became of the payout meanwhile.
+    const paidOut = await client.query<PaidOut>(
+      `select shop_id, sum(amount_cents)::bigint as cents, bool_or(contradicted) as late from payments.disbursement
+       where purpose = 'payout' and state = 'paid' group by shop_id`,
     )
     const deposits = await client.query<Booked['deposits'][number]>(
       `select id, reference, amount_cents as cents, state from payments.deposit
-       where state in ('parked', 'returning', 'returned')`,
+       where state in ('parked', 'returning', 'returned', 'reversed')`,
     )
     const reversed = await client.query<Booked['reversed']>(
       `select coalesce(sum(amount_cents), 0)::bigint as cents, coalesce(sum(fee_cents), 0)::bigint as "feeCents"
@@ -73,6 +105,10 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
     await client.query('commit')
     return {
       ...arrange(accounts.rows, came.rows, refunds.rows, paid.rows, paidOut.rows),
+      givenUp: givenUp.rows,
+      takenBackCents:
+        deposits.rows.reduce((all, { cents, state }) => all + (state === 'reversed' ? cents : 0), 0) +
+        came.rows.reduce((all, { cents, reversed }) => all + (reversed ? cents : 0), 0),
       deposits: deposits.rows,
       reversed: reversed.rows[0]!,
       toppedUp: toppedUp.rows[0]!,
@@ -84,30 +120,31 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
 
 function arrange(
   accounts: Account[],
-  came: { id: string; order_id: string; cents: number; phone: string; destiny: string }[],
+  came: Came[],
   refunds: (OrderMoney['refunds'][number] & { order_id: string })[],
   paid: Booked['paid'],
-  paidOut: { shop_id: string; cents: number }[],
-): Omit<Booked, 'deposits' | 'reversed' | 'toppedUp'> {
+  paidOut: PaidOut[],
+): Omit<Booked, 'deposits' | 'reversed' | 'toppedUp' | 'givenUp' | 'takenBackCents'> {
   const balances = new Map(
     accounts.map(({ kind, owner, balance, normal_sign }) => [`${kind} ${owner ?? ''}`, balance * normal_sign]),
   )
   const orders = new Map<string, OrderMoney>()
   const of = (orderId: string): OrderMoney => {
-    const known = orders.get(orderId) ?? { came: [], held: 0, heldFrom: null, refunds: [] }
+    const known = orders.get(orderId) ?? { came: [], takenBack: 0, held: 0, heldFrom: null, refunds: [] }
     orders.set(orderId, known)
     return known
   }
-  for (const { id, order_id, cents, phone, destiny } of came) {
+  for (const { id, order_id, cents, phone, destiny, reversed } of came) {
     const order = of(order_id)
     order.came.push({ id, cents })
+    if (reversed) order.takenBack += cents
     if (destiny !== 'held') continue
     order.held += cents
     order.heldFrom = phone
   }
   for (const { order_id, ...refund } of refunds) of(order_id).refunds.push(refund)
   const sumOf = (some: Account[]) => some.reduce((all, { balance, normal_sign }) => all + balance * normal_sign, 0)
-  const paidOutOf = new Map(paidOut.map(({ shop_id, cents }) => [shop_id, cents]))
+  const paidOutOf = new Map(paidOut.map((one) => [one.shop_id, one]))
   return {
     orders,
     paid,
@@ -115,6 +152,7 @@ function arrange(
     balance: (kind, owner) => balances.get(`${kind} ${owner}`) ?? 0,
     ofShop: (kind, shopId) => sumOf(accounts.filter((account) => account.kind === kind && account.shop_id === shopId)),
     total: (kind) => sumOf(accounts.filter((account) => account.kind === kind)),
-    paidOut: (shopId) => paidOutOf.get(shopId) ?? 0,
+    paidOut: (shopId) => paidOutOf.get(shopId)?.cents ?? 0,
+    wasPaidLate: (shopId) => paidOutOf.get(shopId)?.late ?? false,
   }
 }

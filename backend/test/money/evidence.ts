@@ -24,5 +24,27 @@ export async function evidenceOf(owner: pg.Pool, problems: string[]): Promise<st
     order by number, at`,
     [named],
   )
-  return rows.map(({ number, at, what }) => `${number} ${at.toISOString()} ${what}`)
+  return [
+    ...rows.map(({ number, at, what }) => `${number} ${at.toISOString()} ${what}`),
+    ...(await evidenceOfIncidents(owner)),
+  ]
+}
+
+/** What is on both sides of the transactions for which the comparison with the statement has stopped payouts. */
+async function evidenceOfIncidents(owner: pg.Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ at: Date; what: string }>(
+    `with named as (select distinct e ->> 'name' as name from reconciliation.incident i, jsonb_array_elements(i.evidence) e
+        where i.closed_at is null limit 5)
+    select m.at, m.name || ' ours: ' || m.kind || ' ' || m.key || ' of ' || m.cents / 100 || ', class ' || coalesce(m.class, 'none') as what
+      from named join reconciliation.movement m using (name)
+    union all select l.completed_at, l.receipt || ' theirs: ' || l.kind || ' of ' || l.cents / 100 || ' ' || l.details
+        || ', class ' || coalesce(l.class, 'none')
+      from named join reconciliation.line l on l.receipt = named.name
+    union all select d.sent_at, coalesce(d.receipt, 'no receipt') || ' payment to phone ' || d.id || ' for ' || d.purpose || ' of ' || d.amount_cents / 100
+        || ': ' || d.state || ', result ' || coalesce(d.result_code, 'none') || ', settled ' || coalesce(d.settled_at::text, 'never')
+        || case when d.contradicted then ', contradicted' else '' end
+      from payments.disbursement d join reconciliation.movement m on position(d.id::text in m.key) > 0 join named using (name)
+    order by 1`,
+  )
+  return rows.map(({ at, what }) => `${at.toISOString()} ${what}`)
 }

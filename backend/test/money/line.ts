@@ -19,6 +19,10 @@ const callFaults = {
 
 export type DeliveryFault = keyof typeof deliveryFaults
 const deliveryFaults = { lost: 6, late: 10, doubled: 6, 'not reached': 3 }
+/** Out of a hundred payments that a phone has received: M-Pesa says first that they failed. */
+const resultFaults = { 'success called a failure': 4 }
+/** Out of a hundred times that the statement is fetched. */
+const portalFaults = { 'statement walled off': 5, 'statement torn off': 5 }
 
 interface Delivery {
   url: string
@@ -49,6 +53,14 @@ export interface Line {
 }
 
 const heardMax = 400
+
+/** What M-Pesa would have said, had the payment to a phone failed; undefined when it says so anyway. */
+function asFailure(body: string): string | undefined {
+  const { Result } = JSON.parse(body)
+  if (Number(Result?.ResultCode) !== 0) return undefined
+  const { ResultParameters: _, ...said } = Result
+  return JSON.stringify({ Result: { ...said, ResultCode: 2001, ResultDesc: 'The initiator information is invalid.' } })
+}
 
 /** Places itself between `fetch` and the two programs until it hangs up. */
 export function openLine(seed: number, urls: { telco: string; amana: () => string }): Line {
@@ -106,6 +118,11 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
     const chance = chanceFor(url.includes('/collect/') ? 'collected' : 'disbursed')
     const fault = draw(deliveryFaults, chance)
     if (fault === 'not reached') throw broken('ECONNREFUSED')
+    const failure = url.includes('/disburse/') ? asFailure(body) : undefined
+    if (failure && draw(resultFaults, chance) !== 'none') {
+      late.push({ url, init: { ...init, signal: null }, stepsLeft: chance.between(1, 40) })
+      return through(url, { ...init, body: failure, signal: null })
+    }
     if (fault === 'lost') return json(200, {})
     if (fault === 'late') {
       late.push({ url, init: { ...init, signal: null }, stepsLeft: chance.between(1, 60) })
@@ -115,9 +132,19 @@ export function openLine(seed: number, urls: { telco: string; amana: () => strin
     return through(url, init)
   }
 
+  async function fromPortal(url: string, init: RequestInit): Promise<Response> {
+    const fault = draw(portalFaults, chanceFor('portal'))
+    if (fault === 'statement walled off') return wall()
+    const response = await through(url, init)
+    if (fault !== 'statement torn off') return response
+    const text = await response.text()
+    return new Response(text.slice(0, Math.max(1, text.length - 9)), { headers: response.headers })
+  }
+
   const between: Fetch = async (input, init = {}) => {
     const url = String(input)
     if (url.startsWith(`${urls.telco}/mpesa/`) || url.startsWith(`${urls.telco}/oauth/`)) return toProvider(url, init)
+    if (url.startsWith(`${urls.telco}/portal/`)) return fromPortal(url, init)
     return through(input, init)
   }
   globalThis.fetch = between

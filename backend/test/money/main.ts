@@ -18,6 +18,8 @@ function tell(report: Report): void {
   const { ran, died, errors } = report.jobs
   say(`jobs: ${ran} ran, of which ${died} died on the way and were done again`)
   if (errors.size > 0) table('jobs that failed and were done again', errors)
+  const { count, cents } = report.givenUp
+  say(`refunds that M-Pesa refuses for good, open and listed: ${count} of together KES ${cents / 100}`)
   say(`audits: ${report.audits} · days of the market: ${report.marketDays.toFixed(0)} · ${report.seconds.toFixed(1)} s`)
 }
 
@@ -34,6 +36,7 @@ export async function main(serverUrl: string): Promise<boolean> {
     seed: Number(values.seed),
     steps: Number(values.steps),
     auditEvery: Number(values['audit-every']),
+    hear: (step, seconds) => console.error(`step ${step}, ${seconds.toFixed(0)} s`),
   }
   const report = await rehearse(serverUrl, rehearsal)
   tell(report)

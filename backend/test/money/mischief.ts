@@ -84,6 +84,16 @@ const gibberish: Mischief = async (world, _auditor, chance) => {
   await world.line.callBack(chance.pick(world.line.heard).url, chance.pick(bodies))
 }
 
+/** The payer, or M-Pesa itself, takes back what was reported as received; nobody tells us but the statement. */
+const takeBack: Mischief = async (world, auditor, chance) => {
+  const numbers = new Set([...auditor.sales.values()].map(({ number }) => number))
+  const candidates = auditor.payments().filter(({ number }) => numbers.has(number))
+  if (candidates.length === 0) return
+  const { receipt, phone, cents } = chance.pick(candidates.slice(-40))
+  const { resultCode } = await world.network('POST', `/phones/${phone}/reversal`, { receipt })
+  if (Number(resultCode) === 0) auditor.tookBack(cents)
+}
+
 /** Named as the report names them, each with how often it happens beside the others. */
 export const mischief: Record<string, { weight: number; deed: Mischief }> = {
   'M-Pesa turns a payment down': { weight: 4, deed: payInFails },
@@ -95,4 +105,5 @@ export const mischief: Record<string, { weight: number; deed: Mischief }> = {
   'a success is contradicted': { weight: 3, deed: contradict },
   'a callback is forged': { weight: 3, deed: forge },
   'a callback is gibberish': { weight: 2, deed: gibberish },
+  'M-Pesa takes a payment back': { weight: 1, deed: takeBack },
 }

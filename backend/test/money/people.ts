@@ -24,7 +24,7 @@ import { type MoneyWorld, tierOf } from './world.ts'
 export type Deed = (world: MoneyWorld, auditor: Auditor, chance: Chance) => Promise<void>
 
 /** Done, or refused by a rule: both are fine. Anything else is not. */
-async function tried<T>(deed: () => Promise<T>): Promise<T | undefined> {
+export async function tried<T>(deed: () => Promise<T>): Promise<T | undefined> {
   try {
     return await deed()
   } catch (error) {
@@ -117,7 +117,7 @@ const ship: Deed = async (world, auditor, chance) => {
 }
 
 const handOver: Deed = async (world, auditor, chance) => {
-  const candidates = auditor.ordersIn('shipped')
+  const candidates = auditor.ordersIn('shipped', 'disputed')
   if (candidates.length === 0) return
   const { id, shopId } = chance.pick(candidates)
   const { rows } = await world.owner.query<{ sealed: string }>(

@@ -31,6 +31,8 @@ const watched = new Set([
   'catch-up-payouts',
   'run-extra-batch',
   'recount-tiers',
+  'reconcile',
+  'reconcile-again',
 ])
 
 const triesMax = 25

@@ -6,7 +6,8 @@ import { openAuditor } from './auditor.ts'
 import { chanceOf } from './chance.ts'
 import { evidenceOf } from './evidence.ts'
 import { mischief } from './mischief.ts'
-import { deeds } from './people.ts'
+import { moneyBack } from './money-back.ts'
+import { deeds as daily } from './people.ts'
 import { type MoneyWorld, openMoneyWorld } from './world.ts'
 
 export interface Rehearsal {
@@ -18,6 +19,8 @@ export interface Rehearsal {
   without?: (step: number) => boolean
   /** Called after each step: for the tests of the auditor itself, who must see what was done to the books. */
   disturb?: (world: MoneyWorld, step: number) => Promise<void>
+  /** Told now and then how far it has come. */
+  hear?: (step: number, seconds: number) => void
 }
 
 export interface Report {
@@ -26,6 +29,8 @@ export interface Report {
   faults: Map<string, number>
   sales: Map<string, number>
   audits: number
+  /** Refunds that stay open, and are listed for the operator, because M-Pesa refuses the number for good. */
+  givenUp: { count: number; cents: number }
   jobs: { ran: number; died: number; errors: Map<string, number> }
   seconds: number
   marketDays: number
@@ -46,6 +51,7 @@ const pauses: Record<string, { weight: number; between: [number, number] }> = {
   'days pass': { weight: 1, between: [day, 4 * day] },
 }
 
+const deeds = { ...daily, ...moneyBack }
 const weights: Record<string, number> = Object.fromEntries(
   [...Object.entries(deeds), ...Object.entries(mischief), ...Object.entries(pauses)].map(([name, { weight }]) => [
     name,
@@ -55,7 +61,7 @@ const weights: Record<string, number> = Object.fromEntries(
 
 export async function rehearse(
   serverUrl: string,
-  { seed, steps, auditEvery = 20, without = () => false, disturb }: Rehearsal,
+  { seed, steps, auditEvery = 20, without = () => false, disturb, hear }: Rehearsal,
 ): Promise<Report> {
   const started = performance.now()
   const world = await openMoneyWorld(serverUrl, seed)
@@ -91,11 +97,21 @@ export async function rehearse(
       if (!chance.happens(0.1)) await world.queue.drain(step, 0.06)
       await disturb?.(world, step)
       await judge(step, what, false, step % auditEvery === 0)
+      if (step % 500 === 0) hear?.(step, (performance.now() - started) / 1000)
     }
-    for (let round = 1; round <= quietRounds.length && !failed; round++) {
-      await comeToRest(world, steps + round, quietRounds[round - 1]!)
-      for (const { phone, shopId } of round % 10 === 0 ? world.shops : []) await askAgain(world, shopId, phone)
-      await judge(steps + round, 'quiet time', round === quietRounds.length, round === quietRounds.length)
+    const restSince = world.clock.read().getTime()
+    for (const [round, ms] of quietRounds.entries()) {
+      if (failed) break
+      const step = steps + 1 + round
+      await comeToRest(world, step, ms, round % 10 === 9)
+      // Everything is over once the auditor finds nothing open any more; at the last, whatever she finds is wrong.
+      const isLast = round === quietRounds.length - 1
+      const mayBeOver = round % 3 === 0 && world.clock.read().getTime() - restSince > restDaysMin * day
+      if (mayBeOver && (await auditor.audit(true)).length === 0) {
+        audits++
+        break
+      }
+      await judge(step, 'quiet time', isLast, isLast)
     }
   } finally {
     await world.close()
@@ -108,6 +124,7 @@ export async function rehearse(
     faults: world.line.faults,
     sales,
     audits,
+    givenUp: { count: auditor.givenUp().length, cents: auditor.givenUp().reduce((all, { cents }) => all + cents, 0) },
     jobs: { ran: world.queue.ran, died: world.queue.died, errors: world.queue.errors },
     seconds: (performance.now() - started) / 1000,
     marketDays: (world.clock.read().getTime() - begin) / day,
@@ -125,13 +142,15 @@ async function letPass(world: MoneyWorld, step: number, ms: number): Promise<voi
   }
 }
 
-/** Minutes for the questions, hours for the retries, days for the orders, weeks for the reserves and the Fridays. */
+/** Minutes for the questions, hours for the retries, then days: for the orders, the reserves and the Fridays. M-Pesa keeps its list for two. */
 const quietRounds = [
-  ...Array<number>(12).fill(61 * second),
-  ...Array<number>(30).fill(2 * hour),
-  ...Array<number>(40).fill(33 * hour),
-  ...Array<number>(12).fill(61 * second),
+  ...Array<number>(6).fill(61 * second),
+  ...Array<number>(4).fill(11 * minute),
+  ...Array<number>(12).fill(2 * hour),
+  ...Array<number>(40).fill(40 * hour),
 ]
+/** Reserves are kept for thirty days, so nothing can be over before. */
+const restDaysMin = 28
 
 /** A seller whose number M-Pesa has refused proves it again, or waits for ever. */
 async function askAgain(world: MoneyWorld, shopId: string, phone: string): Promise<void> {
@@ -142,17 +161,18 @@ async function askAgain(world: MoneyWorld, shopId: string, phone: string): Promi
   await world.network('POST', `/phones/${phone.slice(1)}/prompt`, { pin: '1234' })
 }
 
-async function comeToRest(world: MoneyWorld, step: number, ms: number): Promise<void> {
+/** @param tended whoever could not be paid makes room, and proves her number again */
+async function comeToRest(world: MoneyWorld, step: number, ms: number, tended: boolean): Promise<void> {
   world.line.heal()
   await world.network('DELETE', '/scripts')
   await world.line.arrive()
-  // Nobody's wallet is too full to be given money back.
-  if (step % 20 === 0)
+  if (tended)
     for (const { phone } of [...world.buyers, ...world.shops])
       await world.network('PUT', `/phones/${phone.slice(1)}`, { balance: 1_000 })
   await world.pass(ms)
   world.queue.tick()
   await world.queue.drain(step)
+  if (tended) for (const { phone, shopId } of world.shops) await askAgain(world, shopId, phone)
   await world.pass(2 * second)
   await world.queue.drain(step)
 }

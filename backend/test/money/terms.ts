@@ -18,12 +18,19 @@ export const releaseDaysAfterCode: Record<Tier, number> = { new: 7, established:
 
 const wholeShillings = (cents: number) => cents - (cents % 100)
 
-/** 5 % of the goods; a tenth of what is left stays back of a new seller's sale. */
-export function sharesOf(sale: { tier: Tier; subtotalCents: number; totalCents: number }) {
-  const commissionCents = wholeShillings(Math.floor(sale.subtotalCents / 20))
-  const left = sale.totalCents - commissionCents
+/** 5 % of the goods; a tenth of what is left stays back of a new seller's sale. What was given back before is not sold. */
+export function sharesOf(sale: { tier: Tier; subtotalCents: number; totalCents: number; partsCents: number }) {
+  const soldCents = sale.totalCents - sale.partsCents
+  const commissionCents = wholeShillings(Math.floor(Math.min(sale.subtotalCents, soldCents) / 20))
+  const left = soldCents - commissionCents
   const reserveCents = sale.tier === 'new' ? wholeShillings(Math.floor(left / 10)) : 0
   return { commissionCents, reserveCents, sellerCents: left - reserveCents }
+}
+
+/** Of a commission, when so much of a sale is undone after its release: in proportion, and the shilling that is broken is the seller's. */
+export function commissionGivenBack(commissionCents: number, undoneCents: number, releasedCents: number): number {
+  const shillings = Math.ceil((commissionCents * undoneCents) / releasedCents / 100)
+  return Math.min(commissionCents, shillings * 100)
 }
 
 /** What M-Pesa takes for paying a phone. */

@@ -8,6 +8,8 @@ export interface Truth {
   /** Cents that arrived on a phone from us, and that it spent on our paybill; by number without the plus. */
   received: Map<string, number>
   spent: Map<string, number>
+  /** Payments that came, by receipt; what M-Pesa takes back is one of them. */
+  payments: { receipt: string; phone: string; number: string; cents: number }[]
   /** Cents in the paybill, and in the payout float less the charges owed. */
   paybill: number
   payouts: number
@@ -16,6 +18,7 @@ export interface Truth {
 interface Entry {
   id: number
   kind: string
+  receipt: string | null
   note: string
   account: string
   amount: number
@@ -32,12 +35,14 @@ export async function readTruth(world: MoneyWorld, truth: Truth): Promise<void> 
     entries: Entry[]
   } = await world.network('GET', `/books?after=${truth.lastEntry}`)
   if (!books.balanced) throw new Error('the books of the network itself do not balance')
-  for (const { id, kind, note, account, amount } of books.entries) {
+  for (const { id, kind, receipt, note, account, amount } of books.entries) {
     truth.lastEntry = id
     const phone = /^phone:(\d+)$/.exec(account)?.[1]
     if (!phone) continue
     if (kind === 'paybill') {
-      add(truth.taken, spoken(note), cents(-amount))
+      const number = spoken(note)
+      add(truth.taken, number, cents(-amount))
+      if (receipt) truth.payments.push({ receipt, phone, number, cents: cents(-amount) })
       add(truth.spent, phone, cents(-amount))
     }
     if (kind === 'b2c' || kind === 'reversal') add(truth.received, phone, cents(amount))

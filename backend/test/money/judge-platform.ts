@@ -1,0 +1,79 @@
+// Amana's own accounts against what people did, and both of M-Pesa's against what M-Pesa holds.
+import type { Booked } from './booked.ts'
+import { whereItIs } from './judge-sales.ts'
+import { sharesOf } from './judge-shops.ts'
+import type { Sale } from './sale.ts'
+import { kes, sum } from './sums.ts'
+import * as terms from './terms.ts'
+import type { Truth } from './truth.ts'
+import type { MoneyWorld } from './world.ts'
+
+interface Expected {
+  paybill: number
+  float: number
+  accounts: [string, number, number][]
+}
+
+function expect(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked): Expected {
+  const all = [...sales.values()]
+  const came = sum([...booked.orders.values()].flatMap((order) => order.came.map(({ cents }) => cents)))
+  const fees = sum(booked.paid.map(({ cents }) => terms.feeOf(cents)))
+  const paid = sum(booked.paid.map(({ cents }) => cents))
+  const { deposits, reversed, toppedUp } = booked
+  const reversedCame = sum([...booked.orders.values()].map(({ takenBack }) => takenBack))
+  const paybill =
+    came -
+    reversedCame +
+    sum(deposits.filter(({ state }) => state !== 'reversed').map(({ cents }) => cents)) -
+    reversed.cents -
+    reversed.feeCents -
+    toppedUp.startedCents -
+    toppedUp.feeCents
+  const float = world.openingFloatCents + toppedUp.movedCents - paid - fees
+  const twice = sum(booked.paid.filter(({ twice }) => twice).map(({ cents }) => cents))
+  return {
+    paybill,
+    float,
+    accounts: [
+      ['M-Pesa paybill', booked.total('mpesa_paybill'), paybill],
+      ['payout float', booked.total('mpesa_b2c'), float],
+      ['commission', booked.total('commission'), sum(all.map((sale) => sharesOf(sale).commissionCents))],
+      ['M-Pesa fees', booked.total('mpesa_fee'), fees + reversed.feeCents + toppedUp.feeCents],
+      ['equity', booked.total('equity'), world.openingFloatCents],
+      ['unexplained outflow', booked.total('unexplained_outflow'), twice],
+      ['loss', booked.total('loss'), sum(all.map((sale) => whereItIs(sale, booked).lost))],
+      ['sum of all accounts', booked.sumOfAll, 0],
+    ],
+  }
+}
+
+/** @param takenBackCents what M-Pesa has taken back by itself, whether we have heard of it or not */
+export function judgePlatform(
+  world: MoneyWorld,
+  sales: Map<string, Sale>,
+  booked: Booked,
+  truth: Truth,
+  takenBackCents: number,
+): string[] {
+  const { paybill, float, accounts } = expect(world, sales, booked)
+  const problems = accounts
+    .filter(([, is, must]) => is !== must)
+    .map(([what, is, must]) => `${what}: ${kes(is)} instead of ${kes(must)}`)
+  if (booked.takenBackCents > takenBackCents)
+    problems.push(`${kes(booked.takenBackCents)} is booked as taken back, but M-Pesa took back ${kes(takenBackCents)}`)
+  // M-Pesa may have reversed, or moved to the float, what we have not heard of yet.
+  const { deposits, toppedUp } = booked
+  const returning = sum(deposits.filter(({ state }) => state === 'returning').map(({ cents }) => cents))
+  const perhapsGone = returning + takenBackCents - booked.takenBackCents
+  const unheardIn = truth.paybill - paybill
+  if (unheardIn + perhapsGone < 0)
+    problems.push(`the paybill holds ${kes(-unheardIn)} more by our books than by M-Pesa's`)
+  if (float + toppedUp.startedCents - toppedUp.movedCents < truth.payouts)
+    problems.push(`more arrived at M-Pesa's float than left ours`)
+  for (const { phone } of world.buyers) {
+    const back = sum(booked.paid.filter((payment) => payment.phone === phone).map(({ cents }) => cents))
+    const arrived = truth.received.get(phone.slice(1)) ?? 0
+    if (back > arrived) problems.push(`${phone}: ${kes(back)} is booked as sent back, but ${kes(arrived)} arrived`)
+  }
+  return problems
+}

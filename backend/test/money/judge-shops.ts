@@ -1,0 +1,46 @@
+// Of every shop: what its completed sales gave = what is available, in reserve, on its way and paid out, less what it owes.
+import type { Booked } from './booked.ts'
+import { releasedOf, type Sale, undoneOf } from './sale.ts'
+import { kes, sum } from './sums.ts'
+import * as terms from './terms.ts'
+import type { Truth } from './truth.ts'
+import type { MoneyWorld } from './world.ts'
+
+/** What a completed sale gave to its shop and to Amana, and what of it both have given back since. */
+export function sharesOf(sale: Sale) {
+  if (releasedOf(sale) === 0) return { commissionCents: 0, reserveCents: 0, sellerCents: 0, givenBackCents: 0 }
+  const shares = terms.sharesOf(sale)
+  const undone = undoneOf(sale)
+  const returned = terms.commissionGivenBack(shares.commissionCents, undone, releasedOf(sale))
+  return { ...shares, commissionCents: shares.commissionCents - returned, givenBackCents: undone - returned }
+}
+
+export function judgeShops(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked, truth: Truth): string[] {
+  const problems: string[] = []
+  const now = world.clock.read().getTime()
+  for (const { shopId, phone } of world.shops) {
+    const completed = [...sales.values()].filter((sale) => sale.shopId === shopId && sale.state === 'completed')
+    const shares = completed.map((sale) => ({ ...sharesOf(sale), age: now - sale.completedAt!.getTime() }))
+    const givenBack = sum(shares.map(({ givenBackCents }) => givenBackCents))
+    const due = sum(shares.map(({ sellerCents, reserveCents }) => sellerCents + reserveCents)) - givenBack
+    const payable = booked.balance('seller_payable', shopId)
+    const reserve = booked.balance('seller_reserve', shopId)
+    const owed = booked.balance('seller_receivable', shopId)
+    const has = payable + reserve + booked.ofShop('payout_transit', shopId) + booked.paidOut(shopId) - owed
+    if (has !== due) problems.push(`shop ${phone}: is to have ${kes(due)} and has ${kes(has)}`)
+    if (owed > 0 && payable + reserve > 0)
+      problems.push(`shop ${phone}: owes ${kes(owed)} and has ${kes(payable + reserve)} all the same`)
+    const youngerThan = (days: number) =>
+      sum(shares.filter(({ age }) => age < days * terms.day).map(({ reserveCents }) => reserveCents))
+    // Orders are looked at now and then, and the next morning's release may meet a slow worker: so much is let pass.
+    // What was taken back from the shop, or came to it twice, may have been taken from its reserve.
+    const keptAtLeast = givenBack > 0 || booked.wasPaidLate(shopId) ? 0 : youngerThan(terms.reserveDays - 5)
+    if (reserve < keptAtLeast || reserve > youngerThan(terms.reserveDays + 6))
+      problems.push(`shop ${phone}: ${kes(reserve)} in reserve instead of ${kes(keptAtLeast)}`)
+    // Beside payouts there come back what she paid to prove her number.
+    const arrived = truth.received.get(phone.slice(1)) ?? 0
+    if (booked.paidOut(shopId) > arrived)
+      problems.push(`shop ${phone}: ${kes(booked.paidOut(shopId))} is booked as paid out, but ${kes(arrived)} arrived`)
+  }
+  return problems
+}
