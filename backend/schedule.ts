@@ -18,7 +18,7 @@ import { forgetUnsentPictures, tellOfUnread } from '#messages'
 import { forgetOldBell, sendHeldNotices } from '#notifications'
 import { endDueOrders } from '#orders'
 import { askForBalances, pullFromProvider, recoverPayments, topUpFloatIfLow } from '#payments'
-import { catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch } from '#payouts'
+import { batchNeedsCents, catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch } from '#payouts'
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import type { ScheduleEntry } from '#platform/schedule'
@@ -74,9 +74,9 @@ export const schedule: ScheduleEntry[] = [
   {
     name: 'keep-the-float-filled',
     cron: '*/5 * * * *',
-    says: 'Every 5 minutes: when prepared payments need more than the payout float has, it is filled from the paybill',
+    says: 'Every 5 minutes: when prepared payments and the next batch need more than the payout float has, it is filled from the paybill',
     missed: 'last',
-    run: async (ctx) => void (await topUpFloatIfLow(ctx)),
+    run: async (ctx) => void (await topUpFloatIfLow(ctx, await batchNeedsCents(ctx))),
   },
   {
     name: 'send-held-notices',

@@ -2,7 +2,7 @@
 import { maskPhone } from '@amana/contract'
 import { assert } from '#platform/errors'
 import type { ShopForSale } from '#shops'
-import { payableFromFloat, takenFromFloat } from './float.ts'
+import { payableFromFloat, type Tariff, takenFromFloat } from './float.ts'
 import type { HoldReason, PayoutHold } from './holds.ts'
 import type { NumberProblem, PayoutNumber } from './payout-number.ts'
 import { activationCents, closedCentsMin, payoutCentsMin, receiverDailyCentsMax } from './rules.ts'
@@ -37,6 +37,8 @@ export interface Circumstances {
   hold?: PayoutHold | undefined
   /** What is left of Amana's payout float, where it does not cover everybody. */
   floatCents?: number | undefined
+  /** M-Pesa's fees, where they matter. */
+  tariff?: Tariff
 }
 
 const changed: Record<HoldReason, string> = {
@@ -108,9 +110,9 @@ function obstacle(
 }
 
 /** All that is wished, or as much of it as the float covers, unless that is too little to be sent at all. */
-function coveredBy(floatCents: number | undefined, wishedCents: number, least: number): number {
-  if (floatCents === undefined || takenFromFloat(wishedCents) <= floatCents) return wishedCents
-  const part = payableFromFloat(floatCents)
+function coveredBy({ floatCents, tariff }: Circumstances, wishedCents: number, least: number): number {
+  if (floatCents === undefined || takenFromFloat(wishedCents, tariff) <= floatCents) return wishedCents
+  const part = payableFromFloat(floatCents, tariff)
   return part < least ? 0 : Math.min(part, wishedCents)
 }
 
@@ -121,7 +123,7 @@ export function decide(shop: PayableShop, availableCents: number, payAt: Date, c
   assert(shop.payoutPhone, 'a shop without a number is stopped')
   const least = shop.status === 'closed' ? closedCentsMin : payoutCentsMin
   const wishedCents = Math.floor(Math.min(availableCents, receiverDailyCentsMax) / 100) * 100
-  const payCents = coveredBy(circumstances.floatCents, wishedCents, least)
+  const payCents = coveredBy(circumstances, wishedCents, least)
   const reasons: Reason[] = []
   if (payCents > 0)
     reasons.push({

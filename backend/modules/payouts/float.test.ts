@@ -6,7 +6,7 @@ import { openHold, releaseHold } from '#escrow'
 import { createAccount } from '#identity'
 import { balanceOf, checkBooks, holdInEscrow, settleFloatTopUp, startFloatTopUp, totalOf } from '#ledger'
 import * as notifications from '#notifications'
-import { definePaymentClaim } from '#payments'
+import { definePaymentClaim, topUpFloatIfLow } from '#payments'
 import * as payouts from '#payouts'
 import { days, hours, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
@@ -94,6 +94,22 @@ test('the seller who has waited longest is paid first, the next as far as it goe
   expect((await payouts.listBatches(ctx(), 5)).every((batch) => batch.finishedAt)).toBe(true)
 })
 
+test('the float is filled for the batch before it runs, out of what buyers have paid, and nobody has to wait', async () => {
+  const seller = await openSeller()
+  await world.pass(days(4))
+  await earn(seller, 3_000)
+  const { utility } = (await world.network('GET', '/books?limit=0')).shortcodes[world.config.DARAJA_SHORTCODE]
+  await world.network('PUT', `/shortcodes/${world.config.DARAJA_SHORTCODE}`, { utility: utility + 20_000 })
+  expect(await floatLeftCents(ctx())).toBeLessThan(await payouts.batchNeedsCents(ctx()))
+  await topUpFloatIfLow(ctx(), await payouts.batchNeedsCents(ctx()))
+  await world.drain()
+  await world.pass(minutes(1))
+  expect(await floatLeftCents(ctx())).toBeGreaterThanOrEqual(300_000)
+  await payouts.runWeeklyBatch(ctx(), world.clock.read())
+  await world.pass(2_000)
+  expect(await got(seller)).toBe(3_000)
+})
+
 test('what M-Pesa could not pay for a passing reason is paid an hour later, but not for ever', async () => {
   const seller = await openSeller()
   await topUp(5_000)
@@ -138,6 +154,10 @@ test('parts are whole, within M-Pesa’s limit, and with their fees never more t
 })
 
 test('the float that is left is what no payout and no refund is on its way out of', async () => {
-  const before = await floatLeftCents(ctx())
-  expect(before).toBe((await balanceOf(ctx(), 'mpesa_b2c')) - (await totalOf(ctx(), 'payout_transit')))
+  const { rows } = await world.owner.query(
+    'select coalesce(sum(amount_cents), 0)::bigint as cents from payments.disbursement where settled_at is null',
+  )
+  const left = (await balanceOf(ctx(), 'mpesa_b2c')) - rows[0].cents
+  expect(await floatLeftCents(ctx())).toBeLessThanOrEqual(left)
+  expect(rows[0].cents).toBe(await totalOf(ctx(), 'payout_transit'))
 })

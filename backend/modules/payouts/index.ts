@@ -23,6 +23,8 @@ export {
   type StuckPayout,
   stuckPayouts,
 } from './batches.ts'
+export { checkPayoutTransits } from './check-transits.ts'
+export { batchNeedsCents } from './float.ts'
 export { haltView } from './halt-view.ts'
 export { type Halt, type Haltable, readHalts } from './halts.ts'
 export { routes } from './routes.ts'

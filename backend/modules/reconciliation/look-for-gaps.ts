@@ -1,8 +1,11 @@
 // What can be wrong beyond single transactions: a statement that does not follow from itself, our own books, and whether what M-Pesa
 // holds covers what we owe.
 import { sql } from 'kysely'
-import { balancesByKind, checkBooks, readOpenAccounts } from '#ledger'
-import type { Ctx } from '#platform/context'
+import { proveHolds } from '#escrow'
+import { type BookCheck, balancesByKind, checkBooks, readOpenAccounts } from '#ledger'
+import { checkTransits } from '#payments'
+import { checkPayoutTransits } from '#payouts'
+import { type Ctx, transact } from '#platform/context'
 import type { Found } from './incidents.ts'
 import { shillings } from './rules/sides.ts'
 
@@ -68,9 +71,21 @@ async function changedLines(ctx: Ctx): Promise<Found[]> {
   })
 }
 
-/** I9 and what else must hold of our books alone. Outflows have an incident of their own. */
+/** I8, I9, I11: what must hold of our books alone, and of everything that has an account in them. In one snapshot, while all goes on. */
+const allChecks = (ctx: Ctx): Promise<BookCheck[]> =>
+  transact(ctx, async (tx) => {
+    await sql`set transaction isolation level repeatable read, read only`.execute(tx.db)
+    return [
+      ...(await checkBooks(tx)),
+      await proveHolds(tx),
+      ...(await checkTransits(tx)),
+      await checkPayoutTransits(tx),
+    ]
+  })
+
+/** Outflows have an incident of their own. */
 async function ownBooks(ctx: Ctx): Promise<Found[]> {
-  const checks = (await checkBooks(ctx)).filter((check) => !check.holds && check.code !== 'no_unexplained_outflow')
+  const checks = (await allChecks(ctx)).filter((check) => !check.holds && check.code !== 'no_unexplained_outflow')
   return checks.map(({ code, label, detail }) => ({
     ...{ code: `books_${code}`, subject: 'ledger', amountCents: null, evidence: [] },
     sentence: `“${label}” does not hold: ${detail}.`,

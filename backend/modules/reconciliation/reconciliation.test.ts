@@ -4,7 +4,15 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { openHold, releaseHold } from '#escrow'
 import { createAccount, createOperator } from '#identity'
-import { balanceOf, bookProviderFee, checkBooks, holdInEscrow, reverseJournal } from '#ledger'
+import {
+  balanceOf,
+  bookProviderFee,
+  checkBooks,
+  holdInEscrow,
+  reverseJournal,
+  startPayout,
+  startRefundFromEscrow,
+} from '#ledger'
 import * as notifications from '#notifications'
 import { definePaymentClaim, disburse, requestPayment } from '#payments'
 import * as payouts from '#payouts'
@@ -407,4 +415,40 @@ test('what was read and what was found cannot be changed afterwards', async () =
     [`update reconciliation.judgement set class = 'agrees'`, '42501'],
   ])
     await expect(world.pool.query(statement!), statement).rejects.toMatchObject({ code })
+})
+
+test('money on its way for nobody, or for somebody who has ended, is found in the night and stops payouts until it is put right (I8)', async () => {
+  await sell(500)
+  const orderId = await buy(300)
+  const undo = (journalId: string) =>
+    transact(ctx(), (tx) => reverseJournal(tx, { journalId, reason: 'belongs to no payout and no refund' }))
+  const booked = [
+    await transact(ctx(), (tx) => startPayout(tx, { payoutId: randomUUID(), shopId, amountCents: 100_00 })),
+    await transact(ctx(), (tx) =>
+      startRefundFromEscrow(tx, { refundId: randomUUID(), orderId, shopId, amountCents: 100_00 }),
+    ),
+  ]
+  const ofOurBooks = async () => (await openCodes()).filter((code) => code.startsWith('books_')).sort()
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'differs' })
+  const broken = ['books_orders_are_proven', 'books_payouts_are_in_the_books', 'books_refunds_are_in_the_books']
+  expect(await ofOurBooks()).toEqual(broken)
+  expect(await payouts.payoutsAreHalted(ctx())).toBe(true)
+  for (const { journalId } of booked) await undo(journalId)
+  await compare()
+  expect(await ofOurBooks()).toEqual([])
+
+  // A payout that is prepared, and whose money never left what is available. What an earlier test left open has stopped payouts.
+  await world.owner.query(
+    `update payouts.halt set lifted_at = $1, lifted_because = 'for this test' where lifted_at is null`,
+    [world.clock.read()],
+  )
+  await friday()
+  const { rows } = await world.owner.query(
+    'select id from ledger.journal where kind = $1 order by at desc, id desc limit 1',
+    ['start_payout'],
+  )
+  await undo(rows[0].id)
+  await compare()
+  expect(await ofOurBooks()).toEqual(['books_payouts_are_in_the_books'])
 })

@@ -43,8 +43,9 @@ async function decideAbout(tx: TxCtx, shopIds: readonly string[], pace: Pace): P
       number: numbers.get(shop.id)!,
       hold: holds.get(shop.id),
       floatCents,
+      tariff: tx.config,
     })
-    if (floatCents !== undefined) floatCents -= takenFromFloat(decision.payCents)
+    if (floatCents !== undefined) floatCents -= takenFromFloat(decision.payCents, tx.config)
     return { shop, availableCents, decision }
   })
 }

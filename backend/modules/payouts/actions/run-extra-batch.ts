@@ -32,7 +32,8 @@ export async function runExtraBatch(ctx: Ctx): Promise<number> {
   if (await isHalted(ctx, 'payouts')) return 0
   const waiting = await leftForFloat(ctx)
   const first = waiting[0]
-  const worthIt = first && takenFromFloat(Math.max(first.unpaidCents, payoutCentsMin)) <= (await floatLeftCents(ctx))
+  const worthIt =
+    first && takenFromFloat(Math.max(first.unpaidCents, payoutCentsMin), ctx.config) <= (await floatLeftCents(ctx))
   const turns = [...(worthIt ? waiting : []), ...(await failedForNow(ctx))]
   if (turns.length === 0) return 0
   const batch = await transact(ctx, async (tx) => {

@@ -1,9 +1,8 @@
 // The weekly batch: every shop with available money is decided about once, and paid in the same transaction as that decision.
 // It can be stopped anywhere and started again, by several at once: what was decided stays decided.
-import { totalOf } from '#ledger'
 import type { Ctx } from '#platform/context'
 import { newId } from '#platform/ids'
-import { floatLeftCents, takenFromFloat } from '../float.ts'
+import { batchNeedsCents, floatLeftCents } from '../float.ts'
 import { isHalted } from '../halts.ts'
 import { type Batch, finishBatch, openBatch, unfinishedBatches } from '../queries.ts'
 import { listTurns, turnsLeft } from '../turns.ts'
@@ -12,11 +11,9 @@ import { type Pace, payNextTurns } from './pay-turns.ts'
 /** Chunks that are decided about side by side, as many as a process keeps connections busy with. */
 const lanes = 4
 
-/** Fees are reckoned as if every shop were paid in one part; a large one more or less is a few shillings of a float. */
-async function paceOf(ctx: Ctx): Promise<Pace> {
-  const available = await totalOf(ctx, 'seller_payable')
-  return { floatIsShort: (await floatLeftCents(ctx)) < takenFromFloat(available) + available / 100 }
-}
+const paceOf = async (ctx: Ctx): Promise<Pace> => ({
+  floatIsShort: (await floatLeftCents(ctx)) < (await batchNeedsCents(ctx)),
+})
 
 async function takeTurnsUntilDone(ctx: Ctx, batch: Batch, pace: Pace): Promise<number> {
   let paidCents = 0
