@@ -50,6 +50,7 @@ test('of tables that are no shop’s, a shop’s transaction sees these and noth
       group by c.oid order by 1`),
   ).toEqual([
     'catalogue.category: select',
+    'disputes.allowed_move: select',
     'ledger.account_kind: select',
     // The same as of notices: it may ring for a buyer, and knows of what has rung only which fact reached which account.
     'notifications.bell: insert, select',
