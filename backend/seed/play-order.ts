@@ -8,6 +8,7 @@ import {
   cancelShopOrder,
   confirmOrder,
   enterHandoverCode,
+  giveMoneyBack,
   placeOrder,
   readOrderRow,
   sendPaymentPrompt,
@@ -132,15 +133,23 @@ export function playOrder(
 
   const shippedAt = after(at, hours(19) + minutes(12))
   scene(shippedAt, (id) =>
-    shipOrder(stage.ctx(shop.owner), shop.shopId, id, order.carrier ? { carrier: order.carrier } : {}),
+    shipOrder(stage.ctx(shop.owner), shop.shopId, id, {
+      carrier: order.carrier,
+      riderPhone: order.rider && `+${order.rider}`,
+    }),
   )
   if (neverDelivered.has(story)) return
 
   scene(after(shippedAt, hours(26)), async (id) => {
     const row = await readOrderRow(stage.ctx(), id)
     const code = unseal(stage.config, 'handover-code', row.handover_code_sealed!)
-    await enterHandoverCode(stage.ctx(shop.owner), shop.shopId, id, { code, by: 'seller' })
+    await enterHandoverCode(stage.ctx(shop.owner), shop.shopId, id, { code, by: order.rider ? 'rider' : 'seller' })
   })
+  const { givesBackShillings: back } = order
+  if (back)
+    scene(after(shippedAt, hours(28)), (id) =>
+      transact(stage.ctx(shop.owner), (tx) => giveMoneyBack(tx, shop.shopId, id, { amountCents: back * 100, key: id })),
+    )
   if (story === 'completed_fast') scene(after(shippedAt, hours(30)), (id) => confirmOrder(stage.ctx(buyer.actor), id))
   // Whatever the shop's tier, the money has been released by then.
   const said = after(shippedAt, story === 'completed_fast' ? hours(49) : days(9))

@@ -125,6 +125,10 @@ export type SeedOrder = {
   daysAgo: number
   story: OrderStory
   carrier?: string
+  /** MSISDN of whoever brings it for the seller, by the link of the hand-over. */
+  rider?: string
+  /** What the seller gives back for goodwill once it is delivered. */
+  givesBackShillings?: number
   note?: string
 }
 
