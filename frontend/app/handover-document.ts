@@ -96,6 +96,6 @@ export function handoverDocument(handing: Handing): string {
     )
   return `<!doctype html><html lang="${t.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} · Amana</title><link rel="icon" href="data:,"><style nonce="${nonce}">${style}</style></head>
-<body><div class="bar">Amana</div><main><h1>${title}</h1>${view ? `<p>${say(t, 'rider.from', { shop: view.shopName })}</p>` : ''}${body(handing)}
+<body><header class="bar">Amana</header><main><h1>${title}</h1>${view ? `<p>${say(t, 'rider.from', { shop: view.shopName })}</p>` : ''}${body(handing)}
 <p>${others.join(' ')}</p></main></body></html>`
 }

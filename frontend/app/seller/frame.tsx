@@ -40,12 +40,18 @@ export default function SellerFrame({ loaderData: { shop, unread } }: Route.Comp
         </Link>
         <NavLink
           to={paths.sellerMessages()}
-          aria-label={t('thread.bell', { count: unread })}
           className="ml-auto inline-flex min-h-12 shrink-0 items-center gap-2 rounded-full px-3 text-small font-[620] hover:bg-sand aria-[current]:bg-sand"
         >
           <MessagesSquare className="size-5.5" strokeWidth={1.8} aria-hidden />
-          <span className="hidden sm:inline">{t('thread.title')}</span>
-          {unread > 0 && <Badge tone="held">{unread}</Badge>}
+          <span className="sr-only">{t('thread.bell', { count: unread })}</span>
+          <span aria-hidden className="hidden sm:inline">
+            {t('thread.title')}
+          </span>
+          {unread > 0 && (
+            <span aria-hidden>
+              <Badge tone="held">{unread}</Badge>
+            </span>
+          )}
         </NavLink>
         <nav
           data-bottom-nav
