@@ -961,6 +961,10 @@ export interface PaymentsRefund {
    */
   order_id: string | null;
   origin: string;
+  /**
+   * When the first try at sending this money back was started.
+   */
+  owed_since: Timestamp | null;
   payment_id: string;
   reason: string;
   retry_of: string | null;
