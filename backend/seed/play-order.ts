@@ -21,6 +21,7 @@ import { newSecret } from '#platform/ids'
 import { unseal } from '#platform/sealed'
 import { deliveryOptionsFor, feeFor } from '#shops'
 import { conversations, type SeedGuest, type SeedOrder, type SeedPerson } from './market/index.ts'
+import { playProblem } from './play-problem.ts'
 import { playReview } from './play-review.ts'
 import type { PlayedShop } from './play-shop.ts'
 import type { Stage } from './stage.ts'
@@ -150,6 +151,7 @@ export function playOrder(
     scene(after(shippedAt, hours(28)), (id) =>
       transact(stage.ctx(shop.owner), (tx) => giveMoneyBack(tx, shop.shopId, id, { amountCents: back * 100, key: id })),
     )
+  playProblem(stage, timeline, { order, shop, buyer, at: after(shippedAt, hours(26)) }, () => orderId)
   if (story === 'completed_fast') scene(after(shippedAt, hours(30)), (id) => confirmOrder(stage.ctx(buyer.actor), id))
   // Whatever the shop's tier, the money has been released by then.
   const said = after(shippedAt, story === 'completed_fast' ? hours(49) : days(9))

@@ -14,6 +14,7 @@ import {
   everydayOrders,
   operator,
   orders,
+  problemOrders,
   products,
   type SeedAttempt,
   type SeedOrder,
@@ -53,7 +54,7 @@ async function playAttempt(stage: Stage, shop: PlayedShop, attempt: SeedAttempt)
 export async function play(stage: Stage, end: Date, size: Size, tell: (line: string) => void): Promise<void> {
   const cast = size === 'whole' ? shops : shops.filter((shop) => smallShops.has(shop.slug))
   const names = new Set(cast.map((shop) => shop.slug))
-  const script = [...orders, ...everydayOrders].filter((order) => names.has(order.shop))
+  const script = [...orders, ...everydayOrders, ...problemOrders].filter((order) => names.has(order.shop))
   const dayOf = (daysAgo: number, hour = 9) => after(end, -days(daysAgo) - (daysAgo >= 1 ? hours(14 - hour) : 0))
 
   await transact(stage.ctx(), (tx) => recordOpeningFloat(tx, { amountCents: openingFloatCents }))

@@ -9,7 +9,10 @@ import { forgetThePartyWhenAnAccountIsErased } from './when/forget-the-party-whe
 import { putWhatCameBackOnTheShelf } from './when/put-what-came-back-on-the-shelf.ts'
 import { tellBothWhatIsAskedAndDecided } from './when/tell-both-what-is-asked-and-decided.ts'
 
+export { answerAsSeller } from './actions/answer-dispute.ts'
 export { endDueDisputes } from './actions/end-due-disputes.ts'
+export { openDispute } from './actions/open-dispute.ts'
+export { addPhoto } from './actions/show-evidence.ts'
 export { routes } from './routes.ts'
 
 export function reactions(): void {

@@ -272,3 +272,14 @@ const elsewhere: SeedOrder[] = [
 export const orders: SeedOrder[] = [...wanjikuShoes, ...sautiAudio, ...limuruGreens, ...elsewhere].sort(
   (first, second) => second.daysAgo - first.daysAgo,
 )
+
+/** Orders with a problem: what is reported and answered stands in problems.ts. */
+export const problemOrders: SeedOrder[] = [
+  ...ordersAt('wanjiku-shoes', [
+    [3, 'kimani', 'Safari boot in sand suede', '41', { story: 'problem_seller_asked' }],
+    [3, 'gathoni', 'Brown leather derby for the office', '40', { story: 'problem_part_offered' }],
+  ]),
+  ...ordersAt('sauti-audio', [
+    [12, 'moraa', 'Vocal microphone with 5 m lead', undefined, { story: 'problem_won_by_silence' }],
+  ]),
+]

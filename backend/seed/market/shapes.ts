@@ -114,6 +114,9 @@ export type OrderStory =
   | 'pin_wrong_then_paid'
   | 'insufficient_funds'
   | 'never_delivered_refunded'
+  | 'problem_seller_asked'
+  | 'problem_part_offered'
+  | 'problem_won_by_silence'
 
 export type SeedGuest = { name: string; phone: string; county: string; town: string; landmark: string }
 
