@@ -27,10 +27,16 @@ export interface Auditor {
   gaveBack(id: string, cents: number, when: 'held' | 'released'): void
   /** M-Pesa took back by itself what it had reported as received. */
   tookBack(cents: number): void
+  /** M-Pesa moved money out of the float that nobody asked for; below zero when it came back. */
+  wentAstray(cents: number): void
+  /** What has left like that and is not back yet. */
+  astray(): number[]
   /** Payments that M-Pesa has collected, as far as its books were read at the last audit. */
   payments(): Truth['payments']
   /** Refunds that stay open because M-Pesa refuses the number for good; as the last audit found them. */
   givenUp(): Booked['givenUp']
+  /** What went to a phone twice, and is shown to the operator; as the last audit found it. */
+  twice(): Booked['twice']
   /** Sees how far orders are; gives what nobody has done, or no time has brought, that happened all the same. */
   look(): Promise<string[]>
   /** Every account against what it must hold, and the books against the network's. `quiet`: all is over, so all must be at rest. */
@@ -52,7 +58,10 @@ export function openAuditor(world: MoneyWorld): Auditor {
   const open = new Set<string>()
   const completed = new Set<string>()
   let takenBackCents = 0
+  const astray: number[] = []
+  let cameBackCents = 0
   let givenUp: Booked['givenUp'] = []
+  let twice: Booked['twice'] = []
   const truth: Truth = {
     ...{ lastEntry: 0, taken: new Map(), received: new Map(), spent: new Map(), payments: [] },
     ...{ paybill: 0, payouts: 0 },
@@ -123,18 +132,31 @@ export function openAuditor(world: MoneyWorld): Auditor {
     tookBack: (cents) => {
       takenBackCents += cents
     },
+    wentAstray: (cents) => {
+      if (cents > 0) astray.push(cents)
+      else {
+        cameBackCents -= cents
+        astray.splice(astray.indexOf(-cents), 1)
+      }
+    },
+    astray: () => astray,
     payments: () => truth.payments,
     givenUp: () => givenUp,
+    twice: () => twice,
     look: () => observe(open),
     async audit(quiet = false) {
       await readTruth(world, truth)
       const booked = await readBooked(world.owner)
       givenUp = booked.givenUp
+      twice = booked.twice
       const problems = [
         ...(await observe(completed)),
         ...judgeSales(sales, booked, truth),
         ...judgeShops(world, sales, booked, truth),
-        ...judgePlatform(world, sales, booked, truth, takenBackCents),
+        ...judgePlatform(world, sales, booked, truth, {
+          takenBackCents,
+          strayCentsMax: cameBackCents + astray.reduce((all, cents) => all + cents, 0),
+        }),
       ]
       if (!quiet) return problems
       return [...problems, ...judgeRest(world, sales, booked, truth, await stillOpen(world.owner, booked))]

@@ -4,7 +4,9 @@ import type pg from 'pg'
 export interface Booked {
   orders: Map<string, OrderMoney>
   /** Payments to phones that the program takes for made. `twice`: made after all, when it had gone another way already. */
-  paid: { phone: string; cents: number; twice: boolean }[]
+  paid: { id: string; phone: string; cents: number; twice: boolean }[]
+  /** Those that went twice: shown until the operator says that they are lost. */
+  twice: { id: string; phone: string; cents: number; isShown: boolean }[]
   /** Refunds that have failed and are not tried again: open, and listed for the operator. */
   givenUp: { phone: string; orderId: string | null; cents: number }[]
   /** What M-Pesa has taken back by itself, as far as we have heard. */
@@ -75,7 +77,7 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
        from payments.refund r join payments.attempt p on p.id = r.payment_id`,
     )
     const paid = await client.query<Booked['paid'][number]>(
-      `select phone, amount_cents as cents, contradicted and explained_at is null as twice
+      `select id, phone, amount_cents as cents, contradicted and explained_at is null as twice
        from payments.disbursement where state = 'paid'`,
     )
     const givenUp = await client.query<Booked['givenUp'][number]>(
@@ -153,6 +155,9 @@ function arrange(
     ofShop: (kind, shopId) => sumOf(accounts.filter((account) => account.kind === kind && account.shop_id === shopId)),
     total: (kind) => sumOf(accounts.filter((account) => account.kind === kind)),
     paidOut: (shopId) => paidOutOf.get(shopId)?.cents ?? 0,
+    twice: paid
+      .filter(({ twice }) => twice)
+      .map((one) => ({ ...one, isShown: balances.has(`unexplained_outflow ${one.id}`) })),
     wasPaidLate: (shopId) => paidOutOf.get(shopId)?.late ?? false,
   }
 }

@@ -8,9 +8,18 @@ import * as terms from './terms.ts'
 import type { Truth } from './truth.ts'
 import type { MoneyWorld } from './world.ts'
 
+/** What M-Pesa has done to our accounts by itself, whether we have heard of it or not. */
+export interface ByItself {
+  takenBackCents: number
+  /** All that ever left the float like that: not more of it can be in our books at once. */
+  strayCentsMax: number
+}
+
 interface Expected {
   paybill: number
   float: number
+  /** What the comparison with the statement has booked as left, and nobody can explain yet. */
+  stray: number
   accounts: [string, number, number][]
 }
 
@@ -29,36 +38,36 @@ function expect(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked): Ex
     reversed.feeCents -
     toppedUp.startedCents -
     toppedUp.feeCents
-  const float = world.openingFloatCents + toppedUp.movedCents - paid - fees
-  const twice = sum(booked.paid.filter(({ twice }) => twice).map(({ cents }) => cents))
+  const twice = (isShown: boolean) =>
+    sum(booked.twice.filter((one) => one.isShown === isShown).map(({ cents }) => cents))
+  const stray = booked.total('unexplained_outflow') - twice(true)
+  const float = world.openingFloatCents + toppedUp.movedCents - paid - fees - stray
   return {
-    paybill,
-    float,
+    ...{ paybill, float, stray },
     accounts: [
       ['M-Pesa paybill', booked.total('mpesa_paybill'), paybill],
       ['payout float', booked.total('mpesa_b2c'), float],
       ['commission', booked.total('commission'), sum(all.map((sale) => sharesOf(sale).commissionCents))],
       ['M-Pesa fees', booked.total('mpesa_fee'), fees + reversed.feeCents + toppedUp.feeCents],
       ['equity', booked.total('equity'), world.openingFloatCents],
-      ['unexplained outflow', booked.total('unexplained_outflow'), twice],
-      ['loss', booked.total('loss'), sum(all.map((sale) => whereItIs(sale, booked).lost))],
+      ['loss', booked.total('loss'), sum(all.map((sale) => whereItIs(sale, booked).lost)) + twice(false)],
       ['sum of all accounts', booked.sumOfAll, 0],
     ],
   }
 }
 
-/** @param takenBackCents what M-Pesa has taken back by itself, whether we have heard of it or not */
 export function judgePlatform(
   world: MoneyWorld,
   sales: Map<string, Sale>,
   booked: Booked,
   truth: Truth,
-  takenBackCents: number,
+  { takenBackCents, strayCentsMax }: ByItself,
 ): string[] {
-  const { paybill, float, accounts } = expect(world, sales, booked)
+  const { paybill, float, stray, accounts } = expect(world, sales, booked)
   const problems = accounts
     .filter(([, is, must]) => is !== must)
     .map(([what, is, must]) => `${what}: ${kes(is)} instead of ${kes(must)}`)
+  if (stray < 0 || stray > strayCentsMax) problems.push(`${kes(stray)} left our accounts by our books, unexplained`)
   if (booked.takenBackCents > takenBackCents)
     problems.push(`${kes(booked.takenBackCents)} is booked as taken back, but M-Pesa took back ${kes(takenBackCents)}`)
   // M-Pesa may have reversed, or moved to the float, what we have not heard of yet.
@@ -68,7 +77,7 @@ export function judgePlatform(
   const unheardIn = truth.paybill - paybill
   if (unheardIn + perhapsGone < 0)
     problems.push(`the paybill holds ${kes(-unheardIn)} more by our books than by M-Pesa's`)
-  if (float + toppedUp.startedCents - toppedUp.movedCents < truth.payouts)
+  if (float + stray + toppedUp.startedCents - toppedUp.movedCents < truth.payouts)
     problems.push(`more arrived at M-Pesa's float than left ours`)
   for (const { phone } of world.buyers) {
     const back = sum(booked.paid.filter((payment) => payment.phone === phone).map(({ cents }) => cents))

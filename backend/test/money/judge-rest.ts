@@ -49,8 +49,7 @@ export function judgeRest(
     if (booked.total(kind) !== 0) problems.push(`${kes(booked.total(kind))} left in ${kind}`)
   const listed = (phone?: string) =>
     sum(booked.givenUp.filter((one) => !phone || one.phone === phone).map(({ cents }) => cents))
-  const twice = (phone: string) =>
-    sum(booked.paid.filter((one) => one.twice && one.phone === phone).map(({ cents }) => cents))
+  const twice = (phone: string) => sum(booked.twice.filter((one) => one.phone === phone).map(({ cents }) => cents))
   const pairs: [string, number, number][] = [
     ['paybill', booked.total('mpesa_paybill'), truth.paybill],
     ['payout float', booked.total('mpesa_b2c'), truth.payouts],

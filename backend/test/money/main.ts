@@ -18,8 +18,11 @@ function tell(report: Report): void {
   const { ran, died, errors } = report.jobs
   say(`jobs: ${ran} ran, of which ${died} died on the way and were done again`)
   if (errors.size > 0) table('jobs that failed and were done again', errors)
-  const { count, cents } = report.givenUp
-  say(`refunds that M-Pesa refuses for good, open and listed: ${count} of together KES ${cents / 100}`)
+  const { givenUp, twice } = report
+  say(`refunds that M-Pesa refuses for good, open and listed: ${givenUp.count} of together KES ${givenUp.cents / 100}`)
+  say(
+    `sent twice by M-Pesa's contradiction, shown to the operator: ${twice.count} of together KES ${twice.cents / 100}`,
+  )
   say(`audits: ${report.audits} · days of the market: ${report.marketDays.toFixed(0)} · ${report.seconds.toFixed(1)} s`)
 }
 

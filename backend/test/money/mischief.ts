@@ -94,6 +94,21 @@ const takeBack: Mischief = async (world, auditor, chance) => {
   if (Number(resultCode) === 0) auditor.tookBack(cents)
 }
 
+/** Money leaves the float by M-Pesa's own doing, or has come back: a fact of its books that nothing of ours has asked for. */
+const goAstray: Mischief = async (world, auditor, chance) => {
+  const astray = auditor.astray()
+  const shillings = astray.length > 0 ? -astray[0]! / 100 : chance.between(11, 5_000)
+  await moveFloat(world, -shillings)
+  auditor.wentAstray(shillings * 100)
+}
+
+/** Shillings put into M-Pesa's side of the float; taken out when below zero. */
+export async function moveFloat(world: MoneyWorld, shillings: number): Promise<void> {
+  const account = `/shortcodes/${world.config.DARAJA_B2C_SHORTCODE}`
+  const { utility } = await world.network('GET', account)
+  await world.network('PUT', account, { utility: utility + shillings })
+}
+
 /** Named as the report names them, each with how often it happens beside the others. */
 export const mischief: Record<string, { weight: number; deed: Mischief }> = {
   'M-Pesa turns a payment down': { weight: 4, deed: payInFails },
@@ -106,4 +121,5 @@ export const mischief: Record<string, { weight: number; deed: Mischief }> = {
   'a callback is forged': { weight: 3, deed: forge },
   'a callback is gibberish': { weight: 2, deed: gibberish },
   'M-Pesa takes a payment back': { weight: 1, deed: takeBack },
+  'money leaves the float or comes back': { weight: 0.5, deed: goAstray },
 }

@@ -56,7 +56,7 @@ test(
     expect(report.failed?.what).toBe('quiet time')
     // The comparison with M-Pesa's statement has seen it as well, and stopped payouts.
     expect(report.failed?.problems).toEqual(
-      expect.arrayContaining([expect.stringContaining('payout float'), '1 halt of still payouts']),
+      expect.arrayContaining([expect.stringContaining('KES 1 left our accounts'), '1 halt of still payouts']),
     )
   },
   patience,

@@ -1,11 +1,13 @@
 // One rehearsal: so many steps of people, network and time, the auditor after each few, then a long quiet time in which
 // everything has to come to its end by itself, and the last audit.
+import { explainOutflow } from '#ledger'
 import { provePayoutNumber } from '#payouts'
+import { transact } from '#platform/context'
 import { Refusal } from '#platform/errors'
-import { openAuditor } from './auditor.ts'
+import { type Auditor, openAuditor } from './auditor.ts'
 import { chanceOf } from './chance.ts'
 import { evidenceOf } from './evidence.ts'
-import { mischief } from './mischief.ts'
+import { mischief, moveFloat } from './mischief.ts'
 import { moneyBack } from './money-back.ts'
 import { deeds as daily } from './people.ts'
 import { type MoneyWorld, openMoneyWorld } from './world.ts'
@@ -31,6 +33,8 @@ export interface Report {
   audits: number
   /** Refunds that stay open, and are listed for the operator, because M-Pesa refuses the number for good. */
   givenUp: { count: number; cents: number }
+  /** Sent twice, because M-Pesa had called a success a failure; the operator has said that it is lost. */
+  twice: { count: number; cents: number }
   jobs: { ran: number; died: number; errors: Map<string, number> }
   seconds: number
   marketDays: number
@@ -99,11 +103,16 @@ export async function rehearse(
       await judge(step, what, false, step % auditEvery === 0)
       if (step % 500 === 0) hear?.(step, (performance.now() - started) / 1000)
     }
+    for (const cents of [...auditor.astray()]) {
+      await moveFloat(world, cents / 100)
+      auditor.wentAstray(-cents)
+    }
     const restSince = world.clock.read().getTime()
     for (const [round, ms] of quietRounds.entries()) {
       if (failed) break
       const step = steps + 1 + round
       await comeToRest(world, step, ms, round % 10 === 9)
+      if (round === sayingLostAt) await sayWhatIsLost(world, auditor)
       // Everything is over once the auditor finds nothing open any more; at the last, whatever she finds is wrong.
       const isLast = round === quietRounds.length - 1
       const mayBeOver = round % 3 === 0 && world.clock.read().getTime() - restSince > restDaysMin * day
@@ -124,13 +133,19 @@ export async function rehearse(
     faults: world.line.faults,
     sales,
     audits,
-    givenUp: { count: auditor.givenUp().length, cents: auditor.givenUp().reduce((all, { cents }) => all + cents, 0) },
+    givenUp: countOf(auditor.givenUp()),
+    twice: countOf(auditor.twice()),
     jobs: { ran: world.queue.ran, died: world.queue.died, errors: world.queue.errors },
     seconds: (performance.now() - started) / 1000,
     marketDays: (world.clock.read().getTime() - begin) / day,
     ...(failed && { failed }),
   }
 }
+
+const countOf = (some: { cents: number }[]) => ({
+  count: some.length,
+  cents: some.reduce((all, { cents }) => all + cents, 0),
+})
 
 /** However long it is, the schedule has its turn: M-Pesa keeps its list for two days, and no worker sleeps that long. */
 async function letPass(world: MoneyWorld, step: number, ms: number): Promise<void> {
@@ -151,6 +166,17 @@ const quietRounds = [
 ]
 /** Reserves are kept for thirty days, so nothing can be over before. */
 const restDaysMin = 28
+
+/** Every retry is over by then. */
+const sayingLostAt = 30
+
+/** The operator's one deed: what M-Pesa has paid twice, because it had called a success a failure, nobody can give back. */
+async function sayWhatIsLost(world: MoneyWorld, auditor: Auditor): Promise<void> {
+  await auditor.audit()
+  for (const { id: outflowId, cents: amountCents, isShown } of auditor.twice())
+    if (isShown)
+      await transact(world.ctx(), (tx) => explainOutflow(tx, { outflowId, amountCents, as: { kind: 'loss' } }))
+}
 
 /** A seller whose number M-Pesa has refused proves it again, or waits for ever. */
 async function askAgain(world: MoneyWorld, shopId: string, phone: string): Promise<void> {
