@@ -3,7 +3,7 @@ import { kes, toWireId } from '@amana/contract'
 import { checkHolds } from '#escrow'
 import { balancesByKind, checkBooks } from '#ledger'
 import { countByState, listOverdue } from '#orders'
-import { stuckPayments } from '#payments'
+import { listNotSentBack, stuckPayments } from '#payments'
 import { listBatches, payoutsAreHalted, stuckPayouts } from '#payouts'
 import { after, clockOffset, hours, minutes } from '#platform/clock'
 import type { Ctx } from '#platform/context'
@@ -28,9 +28,12 @@ async function listStuck(ctx: Ctx): Promise<Stuck[]> {
   const orders = await listOverdue(ctx, after(ctx.now, -tolerated))
   const payments = await stuckPayments(ctx)
   const payouts = await stuckPayouts(ctx)
+  // Tried again every week by itself; only what nobody has wanted back for two months is worth a look.
+  const unclaimed = (await listNotSentBack(ctx, 100)).filter((waiting) => waiting.unclaimed)
   return [
     ...orders.map((order) => ({ what: `order ${order.state}`, id: toWireId('order', order.id), since: order.due_at })),
     ...payments.map((payment) => ({ what: payment.what.replaceAll('_', ' '), id: payment.id, since: payment.since })),
+    ...unclaimed.map((waiting) => ({ what: `${waiting.what} unclaimed`, id: waiting.id, since: waiting.since })),
     ...payouts.map((payout) => ({
       what: `payout ${payout.state}`,
       id: toWireId('payout', payout.id),
