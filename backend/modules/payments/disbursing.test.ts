@@ -473,7 +473,26 @@ test('a refund reported as failed, tried again, and then reported as paid: wheth
   const checks = await checkBooks(ctx())
   expect(checks.filter((check) => !check.holds).map((check) => check.code)).toEqual(['no_unexplained_outflow'])
   await transact(ctx(), (tx) => explainOutflow(tx, { outflowId: id, amountCents: 50_000, as: { kind: 'loss' } }))
-  await world.owner.query('update payments.disbursement set explained_at = settled_at where id = $1', [id])
+  await world.sweep()
+  expect(await unexplained()).toEqual([])
+})
+
+test('the operator says that a refund paid late is lost, and then its second try fails: what she has said stands, and the sweep goes on', async () => {
+  const { id, orderId } = await lateRefund()
+  await script({ resultCode: 8, callback: { delayMs: hours(3) } })
+  await world.pass(hours(1))
+  await world.sweep()
+  await world.pass(hours(1) + 2_000)
+  expect(await unexplained()).toEqual([id])
+  await transact(ctx(), (tx) => explainOutflow(tx, { outflowId: id, amountCents: 50_000, as: { kind: 'loss' } }))
+  await world.pass(hours(3))
+  await world.sweep()
+  expect(await unexplained()).toEqual([])
+  expect((await checkBooks(ctx())).filter((check) => !check.holds)).toEqual([])
+  const { rows } = await world.owner.query('select state from payments.refund where order_id = $1 order by tries', [
+    orderId,
+  ])
+  expect(rows.map(({ state }) => state)).toEqual(['tried_again', 'failed'])
 })
 
 test('a stranger who says that a payout was made is not believed', async () => {

@@ -2,7 +2,7 @@
 // seller's; the money of a refund, if it has not gone a second time, is no longer owed. The rest stays shown until somebody decides.
 
 import { sql } from 'kysely'
-import { explainOutflow } from '#ledger'
+import { balanceOf, explainOutflow } from '#ledger'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { announce } from '#platform/facts'
 import { changeDisbursement, changeRefund, type Disbursement, lockDisbursement, type Refund } from '../queries.ts'
@@ -35,6 +35,8 @@ async function explainAsRefund(tx: TxCtx, payment: Disbursement): Promise<boolea
 
 /** For a locked payment, in the transaction that books it as late, or later. */
 export async function explainLateDisbursement(tx: TxCtx, payment: Disbursement): Promise<void> {
+  // Once the operator has said what it was, that stands, whatever becomes of the second try.
+  if ((await balanceOf(tx, 'unexplained_outflow', payment.id)) === 0) return explained(tx, payment)
   if (payment.purpose === 'refund') {
     if (await explainAsRefund(tx, payment)) await explained(tx, payment)
     return
