@@ -1,5 +1,6 @@
 // The journeys in a real browser, against the whole stack.
 import { defineConfig } from 'vitest/config'
+import { InOrder } from './e2e/in-order.ts'
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     globalSetup: ['e2e/running-market.ts'],
     pool: 'forks',
     fileParallelism: false,
+    sequence: { sequencer: InOrder },
     testTimeout: 240_000,
     hookTimeout: 600_000,
   },

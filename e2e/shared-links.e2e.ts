@@ -1,7 +1,9 @@
 // What search engines and chats are told of a page, on the site as it is served: one address, words in the visitor's
 // language, a picture that is there, facts that can be read; and no page of somebody's own.
+import { listProductReviews } from '@amana/contract/reviews'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, expect, test } from 'vitest'
+import { openVisit } from '../tools/smoke/client.ts'
 import { openPage, phone, site, withBrowser } from './browsing.ts'
 
 withBrowser()
@@ -127,7 +129,13 @@ test('the facts of a product, a shop and the site can be read by machines', asyn
   const ofProduct = await headOf(product)
   const found = fact(ofProduct, 'Product') ?? fact(ofProduct, 'ProductGroup')
   expect(found.name.length).toBeGreaterThan(3)
-  expect(found.aggregateRating).toBeUndefined()
+  // Stars are told where somebody gave them, and only then: a journey before this one may have.
+  const { productId } = /\/p\/(?<productId>prd_[^/-]+)/.exec(product)!.groups!
+  const { rating } = await openVisit(site).call(listProductReviews, {
+    params: { productId: productId! },
+    query: { sort: 'newest', limit: 1 },
+  })
+  expect(found.aggregateRating?.reviewCount).toBe(rating?.count)
   for (const { offers } of found.hasVariant ?? [found]) {
     expect(offers).toMatchObject({ '@type': 'Offer', priceCurrency: 'KES', seller: { '@type': 'Organization' } })
     expect(offers.price).toMatch(/^\d+\.\d\d$/)
