@@ -1,9 +1,9 @@
 // Stands before every text that a person can publish: a hard hit refuses it and shows the place, so that it can be rephrased.
+import type { Code } from '@amana/contract/screening/finding'
+import { type Screening, screenText } from '@amana/contract/screening/screen'
 import { accountIdOf, type Ctx, transact } from '#platform/context'
 import { announce } from '#platform/facts'
 import { contactDetailsInText } from '../errors.ts'
-import type { Code } from '../pipeline/finding.ts'
-import { type Screening, screenText } from '../pipeline/screen.ts'
 
 const excerptMax = 60
 const soft: ReadonlySet<Code> = new Set(['asks_to_leave', 'bare_handle'])
