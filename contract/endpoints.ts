@@ -25,6 +25,7 @@ import * as search from './search.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
 import * as themes from './themes.ts'
+import * as waitingMoney from './waiting-money.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
@@ -55,7 +56,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     notifications: notices,
     reconciliation,
     abuse,
-    operations,
+    operations: { ...operations, ...waitingMoney },
   }).map(([name, module]) => [name, endpointsOf(module)]),
 )
 export const endpoints: Endpoint[] = Object.values(endpointsByModule).flat()

@@ -1,4 +1,5 @@
 // Money that M-Pesa would not take back to its payer yet: parked, owed, and tried again by itself, for as long as it takes.
+import { kes, type NotSentBackView } from '@amana/contract'
 import { sql } from 'kysely'
 import { after } from '#platform/clock'
 import type { Ctx } from '#platform/context'
@@ -32,3 +33,10 @@ export async function listNotSentBack(ctx: Ctx, limit: number): Promise<NotSentB
     ) as waiting order by since limit ${limit}`.execute(ctx.db)
   return rows
 }
+
+export const notSentBackView = ({ amountCents, since, nextTryAt, ...waiting }: NotSentBack): NotSentBackView => ({
+  ...waiting,
+  amount: kes(amountCents),
+  since: since.toISOString(),
+  nextTryAt: nextTryAt.toISOString(),
+})

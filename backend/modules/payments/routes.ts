@@ -1,6 +1,7 @@
-// Where the provider calls back. Everything is kept and acknowledged; nothing is decided here.
+// Where the provider calls back: everything is kept and acknowledged, nothing is decided here. And what the operator asks of payments.
 import {
   confirmPaybillPayment,
+  listNotSentBack,
   receiveAnswer,
   receiveDisbursementResult,
   receiveDisbursementTimeout,
@@ -10,6 +11,7 @@ import {
 import type { Routes } from '#platform/http'
 import { receiveCallback } from './actions/receive-callback.ts'
 import { receiveConfirmation, validatePayment } from './actions/receive-paybill.ts'
+import { notSentBackView, listNotSentBack as waitingToGoBack } from './not-sent-back.ts'
 
 const channelsOf = {
   question: { result: 'question_result', timeout: 'question_timeout' },
@@ -17,7 +19,12 @@ const channelsOf = {
   'top-up': { result: 'top_up_result', timeout: 'top_up_timeout' },
 } as const
 
+const waitingShown = 200
+
 export function routes({ handle }: Routes): void {
+  handle(listNotSentBack, async (ctx) => ({
+    waiting: (await waitingToGoBack(ctx, waitingShown)).map(notSentBackView),
+  }))
   handle(receiveStkResult, (ctx, { input }) =>
     receiveCallback(ctx, 'collect', { id: input.params.attemptId, secret: input.params.secret, body: input.body }),
   )

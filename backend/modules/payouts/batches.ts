@@ -1,9 +1,7 @@
 // What the operator sees of payouts: the last batches, and what is stuck.
-import { sql } from 'kysely'
 import { type DisbursementState, readDisbursements } from '#payments'
 import { after, hours } from '#platform/clock'
 import type { Ctx } from '#platform/context'
-import type { NumberProblem } from './payout-number.ts'
 import { latestBatches, openPayouts } from './queries.ts'
 
 export interface BatchSummary {
@@ -51,18 +49,4 @@ export async function stuckPayouts(ctx: Ctx): Promise<StuckPayout[]> {
       since: payout.prepared_at,
     }))
     .filter((payout) => payout.state === 'unknown' || payout.since <= after(ctx.now, -patience))
-}
-
-export interface NumberTrouble {
-  shopId: string
-  payoutId: string
-  problem: NumberProblem
-  since: Date
-}
-
-/** What M-Pesa has lately said against payout numbers, newest first; the seller is asked already. */
-export async function listNumberProblems(ctx: Ctx, limit: number): Promise<NumberTrouble[]> {
-  const { rows } = await sql<NumberTrouble>`select shop_id as "shopId", payout_id as "payoutId", problem, since
-    from payouts.number_problem order by since desc limit ${limit}`.execute(ctx.db)
-  return rows
 }

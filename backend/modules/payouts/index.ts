@@ -15,18 +15,12 @@ export { haltPayouts, resumePayouts } from './actions/halt-payouts.ts'
 export { provePayoutNumber } from './actions/prove-payout-number.ts'
 export { runExtraBatch } from './actions/run-extra-batch.ts'
 export { catchUpPayouts, runWeeklyBatch } from './actions/run-weekly-batch.ts'
-export {
-  type BatchSummary,
-  listBatches,
-  listNumberProblems,
-  type NumberTrouble,
-  type StuckPayout,
-  stuckPayouts,
-} from './batches.ts'
+export { type BatchSummary, listBatches, type StuckPayout, stuckPayouts } from './batches.ts'
 export { checkPayoutTransits } from './check-transits.ts'
 export { batchNeedsCents } from './float.ts'
 export { haltView } from './halt-view.ts'
 export { type Halt, type Haltable, readHalts } from './halts.ts'
+export { listNumberProblems, type NumberTrouble } from './number-problems.ts'
 export { routes } from './routes.ts'
 export { payoutCron } from './rules.ts'
 export { sellerMoney } from './seller-money.ts'

@@ -1,5 +1,6 @@
 // A number is paid when its seller has proved that it is hers, and no longer than M-Pesa says the same of it.
 import { randomUUID } from 'node:crypto'
+import { maskPhone, toWireId } from '@amana/contract'
 import { beforeEach, expect, test } from 'vitest'
 import { openHold, releaseHold } from '#escrow'
 import { createAccount, linksOf } from '#identity'
@@ -12,6 +13,7 @@ import { transact } from '#platform/context'
 import { openShop, readShopForSale } from '#shops'
 import { openPayingWorld } from '../../test/paying-world.ts'
 import { payoutNumberView } from './activation-view.ts'
+import { numberProblemView } from './number-problems.ts'
 import { isSameName, maskName } from './registered-name.ts'
 
 const world = await openPayingWorld()
@@ -198,19 +200,41 @@ test('a payout that arrives under another name is the last to that number until 
   expect(await world.balance(phone)).toBe(600)
   expect(await view()).toMatchObject({ state: 'unproved', problem: 'name_differs', nameMasked: 'Wanjiku K.' })
   expect(await noticesTo('payout_number_failed_seller')).toBe(1)
-  expect(await payouts.listNumberProblems(ctx(), 5)).toContainEqual(
-    expect.objectContaining({ shopId, problem: 'name_differs' }),
-  )
+  const listed = async () => (await payouts.listNumberProblems(ctx(), 20)).find(({ shop }) => shop.id === shopId)
+  expect(await listed()).toMatchObject({ problem: 'name_differs', phone, waitingCents: 0 })
   await sell(700)
+  expect(await listed()).toMatchObject({ problem: 'name_differs', waitingCents: 70_000 })
   await paysOut()
   expect(await reasons()).toEqual(['name_differs'])
   await prove()
+  expect(await listed()).toBeUndefined()
   await world.pass(hours(71))
   await paysOut()
   expect(await world.balance(phone)).toBe(600)
   await world.pass(hours(2))
   await paysOut()
   expect(await world.balance(phone)).toBe(1_300)
+})
+
+test('the operator reads which numbers cannot be paid, and no more of one that its seller has replaced', async () => {
+  const listed = async () => {
+    const all = (await payouts.listNumberProblems(ctx(), 20)).map(numberProblemView)
+    return all.find(({ shopId: id }) => id === toWireId('shop', shopId))
+  }
+  await prove()
+  await world.pass(days(4))
+  await sell(500)
+  await script({ resultCode: 2040 })
+  expect(await listed()).toBeUndefined()
+  await paysOut()
+  expect(await listed()).toMatchObject({
+    ...{ problem: 'not_on_mpesa', phoneMasked: maskPhone(phone), waiting: { cents: 50_000 } },
+    ...{ shopName: expect.stringMatching(/^Duka/), shopSlug: expect.stringMatching(/^duka-/) },
+  })
+  await world.pass(minutes(1))
+  const change = 'update shops.shop set payout_phone = $2, payout_phone_since = $3 where id = $1'
+  await world.owner.query(change, [shopId, '+254711209999', world.clock.read()])
+  expect(await listed()).toBeUndefined()
 })
 
 test('M-Pesa writes one name in many ways, and none of them is mistaken for another', () => {

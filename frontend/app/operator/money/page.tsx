@@ -1,5 +1,5 @@
 // The operator's page of money: is it safe to leave it alone? Then why not, what is there and what is owed, and what can be stopped.
-import { readOperatorMoney } from '@amana/contract'
+import { listNotSentBack, listNumberProblems, readOperatorMoney } from '@amana/contract'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import { read } from '#app/api/client.ts'
@@ -14,6 +14,7 @@ import { Incidents } from './incidents.tsx'
 import { Float, OnItsWay } from './on-its-way.tsx'
 import { Runs } from './runs.tsx'
 import { Switches } from './switches.tsx'
+import { NotSentBack, NumberProblems } from './waiting-money.tsx'
 
 export { action } from './action.ts'
 
@@ -26,11 +27,16 @@ const doneWords: Record<string, MessageKey> = {
 }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const money = await read(context, request, readOperatorMoney, {})
-  return { money, done: new URL(request.url).searchParams.get('done') ?? '' }
+  const [money, notSentBack, numbers] = await Promise.all([
+    read(context, request, readOperatorMoney, {}),
+    read(context, request, listNotSentBack, {}),
+    read(context, request, listNumberProblems, {}),
+  ])
+  return { money, notSentBack, numbers, done: new URL(request.url).searchParams.get('done') ?? '' }
 }
 
-export default function OperatorMoney({ loaderData: { money, done }, actionData }: Route.ComponentProps) {
+export default function OperatorMoney({ loaderData, actionData }: Route.ComponentProps) {
+  const { money, notSentBack, numbers, done } = loaderData
   const t = useWords()
   const calendar = useCalendar()
   const Sign = money.safe ? ShieldCheck : ShieldAlert
@@ -87,6 +93,8 @@ export default function OperatorMoney({ loaderData: { money, done }, actionData 
           <BalancePicture money={money} />
           <Float money={money} />
           <OnItsWay money={money} outcome={outcome} />
+          <NotSentBack {...notSentBack} />
+          <NumberProblems {...numbers} />
         </div>
         <div className="grid min-w-0 gap-5">
           <Switches money={money} outcome={outcome} />
