@@ -18,8 +18,10 @@ import {
 } from '#payments'
 import { after, days, hours, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
+import { tablesThatMention } from '../../test/everything-kept.ts'
 import { openPayingWorld } from '../../test/paying-world.ts'
 import { disburseCallbackUrl } from './callback-address.ts'
+import { openBody } from './callback-body.ts'
 import { callDaraja } from './daraja/call.ts'
 
 const world = await openPayingWorld()
@@ -81,6 +83,12 @@ const requestsToPay = async (): Promise<{ status: number; body: { OriginatorConv
 const callBack = async (url: string, body: unknown) => {
   await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   await world.drain()
+}
+
+/** The raw body of the first callback about it, as it is kept. */
+const calledBack = async (id: string) => {
+  const { rows } = await world.owner.query('select body, sealed from payments.callback where subject_id = $1', [id])
+  return openBody(world.config, rows[0])
 }
 
 const successOf = (id: string, shillings: number, receipt: string) => ({
@@ -196,8 +204,7 @@ test('a code nobody knows, another amount, or a time-out decide nothing: the mon
     expect(await inTransit(payout)).toBe(20_000)
     // The network has really paid where only the amount was wrong; the test settles it so that both books agree again.
     const id = await idOf(payout)
-    const { rows } = await world.owner.query('select body from payments.callback where subject_id = $1', [id])
-    const real = JSON.parse(rows[0].body)
+    const real = JSON.parse(await calledBack(id))
     if (!real.Result.ResultParameters) real.Result.ResultCode = 2
     else real.Result.ResultParameters.ResultParameter[0].Value = 200
     await callBack(disburseCallbackUrl(world.config, id, 'result'), real)
@@ -207,8 +214,7 @@ test('a code nobody knows, another amount, or a time-out decide nothing: the mon
   const id = await idOf(payout)
   await callBack(disburseCallbackUrl(world.config, id, 'timeout'), { SecurityCredential: 'secret', Amount: 200 })
   expect(await state(payout)).toBe('unknown')
-  const { rows } = await world.owner.query('select body from payments.callback where subject_id = $1', [id])
-  expect(rows[0].body).not.toContain('secret')
+  expect(await calledBack(id)).not.toContain('secret')
   await world.pass(2_000)
   expect(await state(payout)).toBe('paid')
 })
@@ -605,6 +611,36 @@ test('a number that takes no money for two months: its refund is owed, shown as 
   expect(await world.balance(phone)).toBe(before)
   expect(await waiting()).toEqual([])
 }, 60_000)
+
+test('whose number was paid is nowhere to be read: neither in what is kept of the payment, nor in what M-Pesa called back', async () => {
+  await world.network('PUT', `/phones/${phone.slice(1)}`, { name: 'NEKESA BARASA WANYAMA' })
+  const payout = await payOut(20_000)
+  await world.pass(2_000)
+  expect(outcomes[0]!.recipientName).toBe('NEKESA BARASA WANYAMA')
+  expect(await calledBack(await idOf(payout))).toContain('NEKESA BARASA WANYAMA')
+  expect(await tablesThatMention(world, ['nekesa'])).toEqual([])
+})
+
+test('what an earlier version kept in plain still counts, and is sealed within minutes', async () => {
+  await script({ callback: { drop: true } })
+  const payout = await payOut(20_000)
+  const id = await idOf(payout)
+  const body = JSON.stringify(successOf(id, 200, 'SKL0PLAIN1'))
+  await world.owner.query(
+    `insert into payments.callback (id, channel, claimed_id, subject_id, body, received_at)
+     values ($1, 'disburse_result', $2::uuid::text, $2::uuid, $3, $4)`,
+    [randomUUID(), id, body, world.clock.read()],
+  )
+  await world.sweep()
+  expect(await tablesThatMention(world, ['SKL0PLAIN1'])).toEqual([])
+  await world.pass(minutes(3))
+  await world.sweep()
+  expect(await state(payout)).toBe('paid')
+  const { rows } = await world.owner.query('select body, sealed from payments.callback where body = $1 or not sealed', [
+    body,
+  ])
+  expect(rows).toEqual([])
+})
 
 test('an order is not refunded twice, even at the same moment', async () => {
   const orderId = await paidOrder()

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx, TxCtx } from '#platform/context'
 import { newId } from '#platform/ids'
+import { openBody, sealBody } from './callback-body.ts'
 import {
   type AttemptState,
   attemptsThatMayBecome,
@@ -53,7 +54,6 @@ export interface Disbursement {
   conversation_id: string | null
   failure: string | null
   receipt: string | null
-  recipient_name: string | null
   fee_cents: number | null
   contradicted: boolean
   explained_at: Date | null
@@ -272,6 +272,7 @@ export interface Callback {
   /** Null for a confirmation, which names what it is about in its body alone. */
   subject_id: string | null
   body: string
+  sealed: boolean
   received_at: Date
   verdict: string | null
 }
@@ -289,9 +290,10 @@ export async function keepCallback(
   },
 ): Promise<string> {
   const id = newId(ctx.now)
+  const body = sealBody(ctx.config, callback.body)
   await sql`insert into payments.callback
-      (id, channel, claimed_id, subject_id, body, received_at, verdict, source, source_listed)
-    values (${id}, ${callback.channel}, ${callback.claimedId}, ${callback.subjectId}, ${callback.body}, ${ctx.now},
+      (id, channel, claimed_id, subject_id, body, sealed, received_at, verdict, source, source_listed)
+    values (${id}, ${callback.channel}, ${callback.claimedId}, ${callback.subjectId}, ${body}, true, ${ctx.now},
       ${callback.verdict}, ${ctx.source?.address ?? null}, ${callback.sourceListed ?? null})`.execute(ctx.db)
   return id
 }
@@ -300,7 +302,8 @@ export async function keepCallback(
 export async function lockUnappliedCallback(tx: TxCtx, id: string): Promise<Callback | undefined> {
   const { rows } = await sql<Callback>`
     select * from payments.callback where id = ${id} and verdict is null for update`.execute(tx.db)
-  return rows[0]
+  const callback = rows[0]
+  return callback && { ...callback, body: openBody(tx.config, callback) }
 }
 
 export async function judgeCallback(tx: TxCtx, id: string, verdict: string): Promise<void> {

@@ -12,6 +12,7 @@ import { shillings } from './wording.ts'
 
 interface PaidRow {
   id: string
+  recipientName: string | null
 }
 
 async function provedNumbers(ctx: Ctx, shopId: string) {
@@ -27,7 +28,7 @@ async function exportPayouts(ctx: Ctx, accountId: string) {
   const told = []
   for (const shopId of await shopIdsOf(ctx, accountId)) {
     const { rows: payouts } = await sql<PaidRow>`select id, amount_cents as "amountCents", phone, state, receipt,
-        recipient_name as "recipientName", failure, prepared_at as "preparedAt", settled_at as "settledAt"
+        recipient_name_sealed as "recipientName", failure, prepared_at as "preparedAt", settled_at as "settledAt"
       from payouts.payout where shop_id = ${shopId} order by prepared_at, sequence`.execute(ctx.db)
     const { rows: decisions } = await sql`select available_cents as "availableCents", pay_cents as "payCents", reasons,
         decided_at as "decidedAt"
@@ -38,7 +39,10 @@ async function exportPayouts(ctx: Ctx, accountId: string) {
       numbers: await provedNumbers(ctx, shopId),
       shopId: toWireId('shop', shopId),
       balances: await shopBalances(ctx, shopId),
-      payouts: payouts.map(({ id, ...payout }) => ({ id: toWireId('payout', id), ...payout })),
+      payouts: payouts.map(({ id, recipientName, ...payout }) => ({
+        ...{ id: toWireId('payout', id), ...payout },
+        recipientName: recipientName && openName(ctx.config, recipientName),
+      })),
       decisions,
       holds,
     })

@@ -98,13 +98,13 @@ export async function endPayout(
   end: {
     state: 'paid' | 'failed'
     receipt: string | null
-    recipientName: string | null
+    recipientNameSealed: string | null
     failure: string | null
     retryAt?: Date | null
   },
 ): Promise<void> {
-  await sql`update payouts.payout set state = ${end.state}, receipt = ${end.receipt}, recipient_name = ${end.recipientName},
-      failure = ${end.failure}, retry_at = ${end.retryAt ?? null}, settled_at = ${tx.now}
+  await sql`update payouts.payout set state = ${end.state}, receipt = ${end.receipt}, 
+      recipient_name_sealed = ${end.recipientNameSealed},      failure = ${end.failure}, retry_at = ${end.retryAt ?? null}, settled_at = ${tx.now}
     where shop_id = ${payout.shop_id} and id = ${payout.id}`.execute(tx.db)
 }
 

@@ -13,9 +13,9 @@ export async function evidenceOf(owner: pg.Pool, problems: string[]): Promise<st
     select number, at, 'order ' || from_state || ' → ' || to_state || ' by ' || by as what
       from named join orders.order_move m on m.order_id = named.id where from_state is not null
     union all select number, requested_at, 'prompt ' || id || ' to ' || phone || ' for ' || amount_cents / 100 || ': ' || state
-      || coalesce(', ' || failure, '') || coalesce(', ' || parked_reason, '') || coalesce(', known as ' || checkout_request_id, ', without an id')
+      || coalesce(', result ' || result_code, '') || coalesce(', ' || failure, '') || coalesce(', ' || parked_reason, '') || coalesce(', known as ' || checkout_request_id, ', without an id')
       || coalesce(', settled ' || settled_at, '') from attempts
-    union all select number, received_at, 'callback to ' || subject_id || ': ' || coalesce(verdict, 'unread') || ' ' || left(body, 200)
+    union all select number, received_at, 'callback to ' || subject_id || ': ' || coalesce(verdict, 'unread')
       from attempts a join payments.callback c on c.subject_id = a.id
     union all select number, r.started_at, 'refund ' || r.id || ' of ' || r.amount_cents / 100 || ' from ' || r.origin || ': ' || r.state
       from attempts a join payments.refund r on r.payment_id = a.id

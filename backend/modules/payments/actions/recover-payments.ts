@@ -24,6 +24,7 @@ import { explainLateDisbursements } from './explain-late-disbursements.ts'
 import { considerSoon } from './hear-of-deposit.ts'
 import { applySoon } from './receive-callback.ts'
 import { recoverReturns } from './return-deposit.ts'
+import { sealOldCallbacks } from './seal-old-callbacks.ts'
 import { settleAsFailed } from './settle-payment.ts'
 import { startRefund } from './start-refund.ts'
 import { recoverTopUps } from './top-up-float.ts'
@@ -156,4 +157,5 @@ export async function recoverPayments(ctx: Ctx): Promise<void> {
   await explainLateDisbursements(ctx)
   await recoverReturns(ctx)
   await recoverTopUps(ctx)
+  await sealOldCallbacks(ctx)
 }

@@ -17,7 +17,6 @@ export async function settleDisbursementAsPaid(
   const paid = await moveDisbursement(tx, payment.id, 'paid', {
     result_code: '0',
     receipt: proof.receipt,
-    recipient_name: proof.recipientName,
     fee_cents: feeCents,
     failure: null,
     contradicted: late,

@@ -8,7 +8,7 @@ import { announce } from '#platform/facts'
 import { readShopForSale } from '#shops'
 import { endsForGood, noteNumberProblem, readPayoutNumber } from '../payout-number.ts'
 import { countFailures, endPayout, lockPayout, type Payout } from '../queries.ts'
-import { isSameName } from '../registered-name.ts'
+import { isSameName, sealName } from '../registered-name.ts'
 import { retriesMax, retryAfterMs } from '../rules.ts'
 
 /** When a failure has passed, if it passes by itself; null when it is for Friday. */
@@ -41,13 +41,14 @@ export async function settlePayout(tx: TxCtx, outcome: DisbursementOutcome): Pro
   })
   const { receipt, recipientName, code } = outcome
   if (outcome.outcome === 'paid') {
-    await endPayout(tx, payout, { state: 'paid', receipt, recipientName, failure: null })
+    const recipientNameSealed = recipientName && sealName(tx.config, recipientName)
+    await endPayout(tx, payout, { state: 'paid', receipt, recipientNameSealed, failure: null })
     await announce(tx, 'payout_paid', { payoutId, shopId, amountCents })
     await compareNames(tx, payout, recipientName)
   } else {
     const failure = code ?? 'failed'
     const retryAt = await retryAtFor(tx, payout, failure)
-    await endPayout(tx, payout, { state: 'failed', receipt: null, recipientName: null, failure, retryAt })
+    await endPayout(tx, payout, { state: 'failed', receipt: null, recipientNameSealed: null, failure, retryAt })
     await announce(tx, 'payout_failed', { payoutId, shopId, amountCents, code: failure })
     if (endsForGood(failure)) await noteNumberProblem(tx, payout, failure)
   }
