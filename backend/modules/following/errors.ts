@@ -1,11 +1,6 @@
 // What may be refused about following and alerts, and what the person is told.
 import { refusal } from '#platform/errors'
 
-export const accountNotVerified = refusal(
-  'account_not_verified',
-  'forbidden',
-  () => 'Please verify the phone of your account first.',
-)
 export const cannotFollowOwnShop = refusal(
   'cannot_follow_own_shop',
   'forbidden',

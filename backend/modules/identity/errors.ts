@@ -26,6 +26,11 @@ export const crossSiteRequest = refusal(
   'forbidden',
   () => 'This request came from another website, so nothing was done.',
 )
+export const accountNotVerified = refusal(
+  'account_not_verified',
+  'forbidden',
+  () => 'Please verify the phone of your account first.',
+)
 export const tooBusy = refusal(
   'unavailable',
   'unavailable',

@@ -31,6 +31,7 @@ export { secondFactorCodeNow } from './second-factor.ts'
 export { noteSecurityEvent } from './security-log.ts'
 export { rotateSigningKeys } from './signing-keys.ts'
 export { adoptTraits, forgetOrderTraits, recordCaller, recordTrait, type Subject, type Trait } from './traits.ts'
+export { publicNameOf, verifiedCaller } from './verified-caller.ts'
 
 export interface AccountRecord {
   id: string

@@ -7,11 +7,6 @@ export const needsAccount = refusal(
   () =>
     'A review needs an account. Open one (or sign in) with the phone you bought with: this order becomes yours, and you can review it.',
 )
-export const accountNotVerified = refusal(
-  'account_not_verified',
-  'forbidden',
-  () => 'Please verify the phone of your account first.',
-)
 export const orderNotCompleted = refusal(
   'order_not_completed',
   'conflict',

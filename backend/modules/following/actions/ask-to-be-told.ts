@@ -1,11 +1,11 @@
 // “Tell me”: when a product is cheaper, or there again. Once, by e-mail; asked again, told again.
 import type { AlertKind } from '@amana/contract'
 import { sql } from 'kysely'
+import { verifiedCaller } from '#identity'
 import { accountIdOf, type Ctx, transact } from '#platform/context'
 import { alreadyInStock, ownProduct, productNotOnShow, tooManyAlerts } from '../errors.ts'
 import { productAnyhow } from '../product-anyhow.ts'
 import { alertsMax } from '../rules.ts'
-import { verifiedCaller } from '../verified-caller.ts'
 
 /** Idempotent. Throws account_not_verified, own_product, product_not_on_show, already_in_stock, too_many_alerts, not_found. */
 export async function askToBeTold(ctx: Ctx, productId: string, kind: AlertKind): Promise<void> {

@@ -1,11 +1,11 @@
 // Somebody follows a shop, or does not any more.
 import { sql } from 'kysely'
+import { verifiedCaller } from '#identity'
 import { accountIdOf, type Ctx, transact } from '#platform/context'
 import { announce } from '#platform/facts'
 import type { ShopForSale } from '#shops'
 import { cannotFollowOwnShop, shopNotActive, tooManyFollowed } from '../errors.ts'
 import { followedMax } from '../rules.ts'
-import { verifiedCaller } from '../verified-caller.ts'
 
 /** Idempotent. Throws account_not_verified, cannot_follow_own_shop, shop_not_active, too_many_followed. */
 export async function followShop(ctx: Ctx, shop: ShopForSale): Promise<void> {

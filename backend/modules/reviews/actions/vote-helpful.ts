@@ -1,10 +1,10 @@
 // Somebody found a review helpful: each account once, and neither whoever wrote it nor the seller it is about.
 import { sql } from 'kysely'
+import { verifiedCaller } from '#identity'
 import { type Ctx, transact } from '#platform/context'
 import { readShopForSale } from '#shops'
 import { ownReview, reviewOfOwnShop } from '../errors.ts'
 import { type ReviewRow, readReview } from '../review-row.ts'
-import { verifiedCaller } from './write-review.ts'
 
 /** Idempotent. Throws account_not_verified, own_review, review_of_own_shop, not_found. */
 export async function voteHelpful(ctx: Ctx, reviewId: string, helpful: boolean): Promise<ReviewRow> {

@@ -1,15 +1,13 @@
 // A buyer reviews a completed order, once; for seven days she can put it in other words, or other stars.
 import { sql } from 'kysely'
-import { type AccountRecord, readAccount, shareHardLink } from '#identity'
+import { publicNameOf, shareHardLink, verifiedCaller } from '#identity'
 import { after } from '#platform/clock'
 import { accountIdOf, type Ctx, type TxCtx, transact } from '#platform/context'
-import { notSignedIn } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
 import { refuseContactDetails } from '#screening'
 import { readShopForSale } from '#shops'
 import {
-  accountNotVerified,
   alreadyReviewed,
   needsAccount,
   notYours,
@@ -27,13 +25,6 @@ export interface Said {
   text: string
 }
 
-/** `Achieng Odhiambo` → `Achieng O.` */
-export function authorNameOf(name: string): string {
-  const [first = '', ...others] = name.trim().split(/\s+/)
-  const initial = [...(others.at(-1) ?? '')][0]
-  return initial ? `${first} ${initial.toUpperCase()}.` : first
-}
-
 /** The purchase that the caller may review. Throws review_needs_account, order_not_completed, order_was_refunded. */
 export async function reviewablePurchase(ctx: Ctx, orderId: string): Promise<Purchase> {
   const accountId = accountIdOf(ctx.actor)
@@ -42,14 +33,6 @@ export async function reviewablePurchase(ctx: Ctx, orderId: string): Promise<Pur
   if (!purchase) throw orderNotCompleted()
   if (purchase.accountId !== accountId) throw needsAccount()
   return purchase
-}
-
-export async function verifiedCaller(ctx: Ctx): Promise<AccountRecord> {
-  const accountId = accountIdOf(ctx.actor)
-  const account = accountId && (await readAccount(ctx, accountId))
-  if (!account) throw notSignedIn()
-  if (!account.phoneVerified) throw accountNotVerified()
-  return account
 }
 
 /** Throws the refusals of the contract's writeReview. */
@@ -78,7 +61,7 @@ async function insert(
   tx: TxCtx,
   id: string,
   purchase: Purchase,
-  account: AccountRecord,
+  account: { id: string; name: string },
   { stars, text, linked }: Said & { linked: boolean },
 ): Promise<void> {
   const { shopId, orderId, buyerKey } = purchase
@@ -86,7 +69,7 @@ async function insert(
   await ratingsInTurn(tx, shopId)
   await sql`insert into reviews.review (shop_id, id, order_id, account_id, author_name, buyer_key, stars, text, linked,
       not_counted_because, written_at)
-    values (${shopId}, ${id}, ${orderId}, ${account.id}, ${authorNameOf(account.name)}, ${buyerKey}, ${stars}, ${text},
+    values (${shopId}, ${id}, ${orderId}, ${account.id}, ${publicNameOf(account.name)}, ${buyerKey}, ${stars}, ${text},
       ${linked}, ${reason}, ${tx.now})`.execute(tx.db)
   for (const [productId, title] of new Map(purchase.products.map((each) => [each.productId, each.title])))
     await sql`insert into reviews.about (shop_id, product_id, review_id, title)
