@@ -21,6 +21,7 @@ import { metrics } from '#platform/metrics'
 import { apiReference } from '#platform/openapi'
 import { defineSchedule } from '#platform/schedule'
 import { securityHeaders } from '#platform/security-headers'
+import * as questions from '#questions'
 import * as reconciliation from '#reconciliation'
 import * as reviews from '#reviews'
 import * as search from '#search'
@@ -67,6 +68,7 @@ function declareReactions(): void {
     orders,
     disputes,
     reconciliation,
+    questions,
     reviews,
     following,
     messages,
@@ -90,6 +92,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
     carts,
     orders,
     disputes,
+    questions,
     reviews,
     following,
     payments,

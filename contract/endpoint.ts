@@ -18,7 +18,16 @@ export type Access =
   | 'provider'
 
 /** Calls of one class share an allowance per account, device and address; the figures are in modules/abuse/rules.ts. */
-export type LimitClass = 'read' | 'write' | 'sign_in' | 'sign_up' | 'send_code' | 'try_code' | 'check_out' | 'upload'
+export type LimitClass =
+  | 'read'
+  | 'write'
+  | 'sign_in'
+  | 'sign_up'
+  | 'send_code'
+  | 'try_code'
+  | 'check_out'
+  | 'upload'
+  | 'ask'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Shape = z.ZodType | undefined
 

@@ -19,6 +19,7 @@ import * as orders from './orders.ts'
 import * as payments from './payments.ts'
 import * as payouts from './payouts.ts'
 import * as pictures from './pictures.ts'
+import * as questions from './questions.ts'
 import * as reconciliation from './reconciliation.ts'
 import * as reviews from './reviews.ts'
 import * as search from './search.ts'
@@ -48,6 +49,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     carts,
     orders: { ...checkout, ...orders, ...guests },
     disputes,
+    questions,
     reviews,
     following,
     payments,

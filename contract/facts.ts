@@ -95,6 +95,10 @@ export const facts = {
   appeal_opened: dispute.extend({ by: z.enum(['buyer', 'seller']) }),
   /** One of the two wrote to the other about their order. */
   message_sent: z.object({ messageId: uuid, orderId: uuid, shopId: uuid, from: z.enum(['buyer', 'seller']) }),
+  /** Somebody wants to know something about a product before she orders it. */
+  question_asked: z.object({ questionId: uuid, productId: uuid, shopId: uuid, accountId: uuid }),
+  /** The seller has answered: both are published. */
+  question_answered: z.object({ questionId: uuid, productId: uuid, shopId: uuid }),
   /** A prompt came to nothing: of an order, or of the proof of a payout number. */
   payment_failed: z.object({ purpose: z.enum(['order', 'activation']), purposeId: uuid, code: z.string() }),
   /** M-Pesa has taken a payment back that it had reported as received: by the payer's wish, or by its own. */

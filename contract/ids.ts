@@ -26,6 +26,7 @@ export const idPrefixes = {
   decision: 'dec',
   notice: 'ntc',
   review: 'rev',
+  question: 'qst',
   event: 'evt',
   message: 'msg',
   messagePicture: 'mpc',

@@ -10,6 +10,7 @@ export const noticeTopic = z.enum([
   'money',
   'dispute',
   'messages',
+  'questions',
   'reviews',
   'following',
   'digest',

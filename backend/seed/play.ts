@@ -16,12 +16,14 @@ import {
   orders,
   problemOrders,
   products,
+  questions,
   type SeedAttempt,
   type SeedOrder,
   sellers,
   shops,
 } from './market/index.ts'
 import { type Buyer, playOrder } from './play-order.ts'
+import { playQuestion } from './play-question.ts'
 import { type PlayedShop, playShop, productInput } from './play-shop.ts'
 import type { Stage } from './stage.ts'
 import { openTimeline } from './timeline.ts'
@@ -138,6 +140,13 @@ export async function play(stage: Stage, end: Date, size: Size, tell: (line: str
         const shop = played.get(attempt.shop)
         if (shop) await playAttempt(stage, shop, attempt)
       },
+    })
+  for (const asked of questions.filter((each) => names.has(each.shop)))
+    playQuestion(stage, timeline, asked, after(end, -days(asked.daysAgo)), () => {
+      const shop = played.get(asked.shop)
+      const asker = actors.get(asked.buyer)?.actor
+      assert(shop && asker, 'a question has its shop and its asker')
+      return { shop, asker }
     })
   // What happened long ago is not told to anybody any more: mailboxes and phones hold the last weeks.
   stage.config.NOTICES = 'off'

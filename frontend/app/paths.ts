@@ -48,6 +48,8 @@ export const paths = {
     shopSlug: string,
     wish: { product?: string | undefined; sort?: string | undefined; stars?: number | undefined; after?: string } = {},
   ) => withQuery(`/${shopSlug}/reviews`, wish),
+  /** A product's page with what was asked about it before. */
+  olderQuestions: (address: string, after: string) => `${withQuery(address, { questions: after })}#questions`,
   cart: '/cart',
   checkout: (shopSlug: string) => `/checkout/${shopSlug}`,
   /** @param still a page without scripts that does not reload itself, so that one can type in it */
@@ -125,6 +127,8 @@ export const paths = {
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,
   sellerReviews: (wish: { show?: string | undefined; after?: string; done?: string } = {}) =>
     withQuery('/seller/reviews', wish),
+  sellerQuestions: (wish: { show?: string | undefined; after?: string; done?: 'answered' | 'aside' } = {}) =>
+    withQuery('/seller/questions', wish),
   /** @param before the messages before this one */
   sellerOrderMessages: (orderId: string, before?: string) =>
     withQuery(`/seller/orders/${orderId}/messages`, { before }),

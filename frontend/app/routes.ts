@@ -52,6 +52,7 @@ export default [
     route('seller/orders/:orderId/problem', 'seller/disputes/dispute-page.tsx'),
     route('seller/problems', 'seller/disputes/list-page.tsx'),
     route('seller/reviews', 'seller/reviews/page.tsx'),
+    route('seller/questions', 'seller/questions/page.tsx'),
     route('seller/orders/:orderId/messages', 'seller/messages/thread-page.tsx'),
     route('seller/messages', 'seller/messages/list-page.tsx'),
     route('seller/money', 'seller/money/page.tsx'),

@@ -32,6 +32,8 @@ export const limits: Record<LimitClass, Record<Kind, Figure>> = {
   // Six digits, twenty tries in a quarter: years to guess one, were it good for longer than minutes.
   try_code: { account: aQuarter(20), device: aQuarter(20), address: aQuarter(200), target: aQuarter(20) },
   check_out: { account: anHour(20), device: anHour(20), address: anHour(200), target: anHour(20) },
+  // A question costs its seller a notice and a minute; `target` is the shop that is asked, whoever asks.
+  ask: { account: anHour(6), device: anHour(6), address: anHour(60), target: anHour(30) },
   // A new shop brings its whole stock in one afternoon.
   upload: { account: anHour(200), device: anHour(200), address: anHour(600), target: anHour(200) },
 }

@@ -9,12 +9,12 @@ import type { Topic } from './topics.ts'
 /** Counted so far and no further: beyond it a number says no more than “many”. */
 const countMax = 100
 
-/** The path alone: whoever hears the bell is signed in, so no guest's key needs to lie about in it. */
+/** The path, and the place on its page: whoever hears the bell is signed in, so no guest's key needs to lie about in it. */
 function pathOf(link: string | undefined, home: string): string | null {
   if (!link || !URL.canParse(link, home)) return null
-  const { pathname, searchParams } = new URL(link, home)
+  const { pathname, searchParams, hash } = new URL(link, home)
   searchParams.delete('key')
-  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
+  return `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}${hash}`
 }
 
 interface Ring extends BellWords {

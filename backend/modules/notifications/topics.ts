@@ -21,6 +21,7 @@ export const topics: Record<Topic, TopicRule> = {
   money: { canBeOff: false, channels: everywhere },
   dispute: { canBeOff: false, channels: everywhere },
   messages: { canBeOff: true, channels: everywhere },
+  questions: { canBeOff: true, channels: notBySms },
   reviews: { canBeOff: true, channels: notBySms },
   following: { canBeOff: true, channels: notBySms },
   /** A letter, for whoever asks for it: too long for an SMS, and in the feed of the account anyhow. */

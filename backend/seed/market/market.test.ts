@@ -6,7 +6,17 @@ import { describe, expect, it } from 'vitest'
 import { screenText } from '#screening'
 import { categories } from '../../modules/catalogue/categories.ts'
 import { objectFile } from '../pictures/objects.ts'
-import { attempts, everydayOrders, orders, people, products, type SeedOrder, shops, variantsOf } from './index.ts'
+import {
+  attempts,
+  everydayOrders,
+  orders,
+  people,
+  products,
+  questions,
+  type SeedOrder,
+  shops,
+  variantsOf,
+} from './index.ts'
 import { reviewOf } from './reviews.ts'
 
 const category = new Map(categories.map((each) => [each.slug, each]))
@@ -68,6 +78,17 @@ describe('the reviews', () => {
     expect(written.some(({ reply }) => reply)).toBe(true)
     for (const { text, reply } of written)
       for (const each of [text, reply ?? '']) expect(screenText(each, 'text').verdict, each).not.toBe('hard')
+  })
+})
+
+describe('the questions', () => {
+  it('are about products that are there, from people who are there, in words that a person may publish', () => {
+    for (const { shop, product, buyer, text, answer } of questions) {
+      expect(productOf(shop, product), product).toBeDefined()
+      expect(people.map(({ key }) => key)).toContain(buyer)
+      for (const each of [text, answer?.[1] ?? '']) expect(screenText(each, 'text').verdict, each).not.toBe('hard')
+    }
+    expect(questions.some(({ answer }) => answer === undefined)).toBe(true)
   })
 })
 

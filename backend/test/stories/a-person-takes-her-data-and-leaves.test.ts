@@ -68,6 +68,7 @@ test('Wanjiku takes her data along, after entering her password again: every par
     'orders',
     'payouts',
     'products',
+    'questions',
     'remembered_checkout',
     'reviews',
     'shop_draft',

@@ -11,6 +11,7 @@ import { operator } from './en/operator.ts'
 import { orders } from './en/orders.ts'
 import { pictures } from './en/pictures.ts'
 import { products } from './en/products.ts'
+import { questions } from './en/questions.ts'
 import { refusals } from './en/refusals.ts'
 import { reviews } from './en/reviews.ts'
 import { search } from './en/search.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...storefront,
   ...search,
   ...reviews,
+  ...questions,
   ...checkout,
   ...orders,
   ...disputes,

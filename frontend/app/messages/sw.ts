@@ -11,6 +11,7 @@ import { operator } from './sw/operator.ts'
 import { orders } from './sw/orders.ts'
 import { pictures } from './sw/pictures.ts'
 import { products } from './sw/products.ts'
+import { questions } from './sw/questions.ts'
 import { refusals } from './sw/refusals.ts'
 import { reviews } from './sw/reviews.ts'
 import { search } from './sw/search.ts'
@@ -26,6 +27,7 @@ export const sw: Messages = {
   ...storefront,
   ...search,
   ...reviews,
+  ...questions,
   ...checkout,
   ...orders,
   ...disputes,

@@ -8,6 +8,7 @@ export const topicNames: Record<NoticeTopic, MessageKey> = {
   money: 'topic.money',
   dispute: 'topic.dispute',
   messages: 'topic.messages',
+  questions: 'topic.questions',
   reviews: 'topic.reviews',
   following: 'topic.following',
   digest: 'topic.digest',

@@ -37,6 +37,8 @@ import { phoneChangedOld } from './phone-changed-old.ts'
 import { phoneCode } from './phone-code.ts'
 import { phoneTaken } from './phone-taken.ts'
 import { priceDroppedFollower } from './price-dropped-follower.ts'
+import { questionAnsweredAsker } from './question-answered-asker.ts'
+import { questionAskedSeller } from './question-asked-seller.ts'
 import { refundSentBuyer } from './refund-sent-buyer.ts'
 import { refundWaitingBuyer } from './refund-waiting-buyer.ts'
 import { reviewReminderBuyer } from './review-reminder-buyer.ts'
@@ -95,6 +97,8 @@ export const templates = {
   email_changed_old: emailChangedOld,
   incident_opened_operator: incidentOpenedOperator,
   review_reminder_buyer: reviewReminderBuyer,
+  question_asked_seller: questionAskedSeller,
+  question_answered_asker: questionAnsweredAsker,
   review_written_seller: reviewWrittenSeller,
   review_replied_buyer: reviewRepliedBuyer,
   price_dropped_follower: priceDroppedFollower,

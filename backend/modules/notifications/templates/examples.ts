@@ -136,6 +136,8 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
     link: short,
   })),
   review_reminder_buyer: [{ shopName, title, link: short }],
+  question_asked_seller: [{ productTitle: title, text: 'Does it fit a foot that is wide? '.repeat(15), link: short }],
+  question_answered_asker: [{ shopName, productTitle: title, answer: 'Yes, it does. '.repeat(70), link: short }],
   review_written_seller: [1, 5].map((stars) => ({
     ...{ shopName, orderNumber, stars, link: short },
     text: 'Good. '.repeat(333),

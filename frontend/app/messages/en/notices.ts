@@ -32,6 +32,7 @@ export const notices = {
   'topic.money': 'Your money',
   'topic.dispute': 'Problems with an order',
   'topic.messages': 'Messages about an order',
+  'topic.questions': 'Questions about products',
   'topic.reviews': 'Reviews and replies',
   'topic.following': 'News of shops and things you follow',
   'topic.digest': 'Weekly summary',

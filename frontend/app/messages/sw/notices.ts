@@ -33,6 +33,7 @@ export const notices = {
   'topic.money': 'Pesa zako',
   'topic.dispute': 'Tatizo na oda',
   'topic.messages': 'Ujumbe kuhusu oda',
+  'topic.questions': 'Maswali kuhusu bidhaa',
   'topic.reviews': 'Maoni na majibu',
   'topic.following': 'Habari za maduka na bidhaa unazofuata',
   'topic.digest': 'Muhtasari wa wiki',

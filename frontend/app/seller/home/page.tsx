@@ -1,5 +1,5 @@
 // The seller's home: what to do now and what happens otherwise, the money, the standing.
-import { listReviewsOfMyShop, listShopOrders, readMyShop, readSellerMoney } from '@amana/contract'
+import { listReviewsOfMyShop, listShopOrders, listShopQuestions, readMyShop, readSellerMoney } from '@amana/contract'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
@@ -15,15 +15,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const params = { shopId: context.get(shopContext).id }
   const orders = (state: 'paid' | 'shipped') =>
     read(context, request, listShopOrders, { params, query: { state, limit: 10 } })
-  const [shop, money, toShip, underway, reviews] = await Promise.all([
+  const [shop, money, toShip, underway, reviews, questions] = await Promise.all([
     read(context, request, readMyShop, { params }),
     read(context, request, readSellerMoney, { params }),
     orders('paid'),
     orders('shipped'),
     read(context, request, listReviewsOfMyShop, { params, query: { limit: 1 } }),
+    read(context, request, listShopQuestions, { params, query: { limit: 1 } }),
   ])
   return {
     unanswered: reviews.unanswered,
+    asked: questions.waiting,
     shop,
     money,
     toShip: toShip.orders,
@@ -34,7 +36,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function SellerHome({ loaderData }: Route.ComponentProps) {
   const t = useWords()
-  const { shop, money, toShip, underway, counts, unanswered } = loaderData
+  const { shop, money, toShip, underway, counts, unanswered, asked } = loaderData
   const things = (counts.paid ?? 0) + (counts.shipped ?? 0)
   return (
     <>
@@ -47,6 +49,9 @@ export default function SellerHome({ loaderData }: Route.ComponentProps) {
       <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
         <ButtonLink to={paths.sellerReviews({ show: unanswered > 0 ? undefined : 'all' })} look="light">
           {unanswered > 0 ? t('reviews.unanswered_count', { count: unanswered }) : t('reviews.read_them')}
+        </ButtonLink>
+        <ButtonLink to={paths.sellerQuestions({ show: asked > 0 ? undefined : 'answered' })} look="light">
+          {asked > 0 ? t('questions.waiting_count', { count: asked }) : t('questions.title')}
         </ButtonLink>
       </p>
       <Standing standing={shop.standing} />

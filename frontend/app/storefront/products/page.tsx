@@ -1,11 +1,12 @@
 // A product: look at it, choose, see what it costs with delivery, who sells it and what protects the money.
-import { listProductReviews, readFollow, readProduct, setCartLine } from '@amana/contract'
-import { Link, redirect } from 'react-router'
+import { listProductQuestions, listProductReviews, readFollow, readProduct, setCartLine } from '@amana/contract'
+import { Link, redirect, useRouteLoaderData } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths, productIdIn } from '#app/paths.ts'
+import type { loader as rootLoader } from '#app/root.tsx'
 import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
@@ -13,6 +14,8 @@ import { RecentlyViewed } from '#app/storefront/following/recently-viewed.tsx'
 import { TellMe } from '#app/storefront/following/tell-me.tsx'
 import { noteViewed, viewedBefore } from '#app/storefront/following/viewed.ts'
 import { previewOfProduct } from '#app/storefront/link-previews.ts'
+import { askInForm } from '#app/storefront/questions/ask.ts'
+import { QuestionsSection } from '#app/storefront/questions/questions-section.tsx'
 import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
@@ -29,22 +32,27 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const url = new URL(request.url)
   if (decodeURI(url.pathname.replace(/\.data$/, '')) !== address) throw redirect(address + url.search, 301)
   const ofProduct = { productId: product.id }
-  const [delivery, reviews, follow, viewed] = await Promise.all([
+  const asked = { params: ofProduct, query: { after: url.searchParams.get('questions') ?? undefined } }
+  const [delivery, reviews, questions, follow, viewed] = await Promise.all([
     deliveryToMe(context, request, product.shop.slug, product.deliveryOptions),
     read(context, request, listProductReviews, { params: ofProduct, query: { limit: 3 } }),
+    read(context, request, listProductQuestions, asked),
     read(context, request, readFollow, { params: { slug: product.shop.slug }, query: ofProduct }),
     viewedBefore(context, product.id),
   ])
   await noteViewed(context, request, product.id)
-  return { product, delivery, address, reviews, follow, viewed }
+  return { product, delivery, address, reviews, questions, follow, viewed }
 }
 
-/** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout; or follows, asks, finds helpful. */
+/** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout; or follows, waits, finds helpful, asks. */
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
   const acted = await actAsVisitor(context, request, form)
   if (acted) return acted
-  const product = await read(context, request, readProduct, { params: { productId: productIdIn(params.product) } })
+  const productId = productIdIn(params.product)
+  const asked = await askInForm(context, request, productId, form)
+  if (asked) return asked
+  const product = await read(context, request, readProduct, { params: { productId } })
   const chosen = product.options.map((_, index) => String(form.get(`option-${index}`) ?? ''))
   const variant = product.variants.find((each) => each.optionValues.every((value, index) => value === chosen[index]))
   if (!variant) return { chosen, notice: 'choose' as const }
@@ -59,8 +67,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function ProductPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
-  const { product, delivery, address, reviews, follow, viewed } = loaderData
+  const { product, delivery, address, reviews, questions, follow, viewed } = loaderData
+  const root = useRouteLoaderData<typeof rootLoader>('root')
   const bought = actionData && 'notice' in actionData ? actionData : undefined
+  const asked = actionData && 'asked' in actionData ? actionData.asked : undefined
   const refused = actionData && 'problem' in actionData ? actionData.problem : null
   const { category } = product
   return (
@@ -127,6 +137,14 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
       </section>
       <div className="min-w-0 lg:col-span-2">
         <ReviewsSection list={reviews} shop={product.shop} productId={product.id} />
+        <QuestionsSection
+          list={questions}
+          shopName={product.shop.name}
+          address={address}
+          mayAsk={!follow.own && product.sellable}
+          signedIn={Boolean(root?.account)}
+          result={asked}
+        />
         <RecentlyViewed listings={viewed} />
       </div>
     </div>
