@@ -141,6 +141,7 @@ const inFrontOf = (
 }
 
 afterEach(async () => {
+  await world.network('DELETE', '/rules')
   const checks = await checkBooks(ctx())
   expect(checks.filter((check) => !check.holds)).toEqual([])
   const books = await world.booksOfBoth()
@@ -441,9 +442,11 @@ test('reported as failed, then as paid: the money was the seller’s, so it is t
   expect(await stuckPayments(ctx())).toEqual([])
 })
 
-/** A refund that M-Pesa makes although it has said that it failed. */
+const statusQuery = '/mpesa/transactionstatus/v1/query'
+/** A refund that M-Pesa makes although it has said that it failed, and about which it answers no question. */
 async function lateRefund() {
   const orderId = await paidOrder()
+  await world.network('POST', '/rules', { path: statusQuery, times: 100, refuse: { html: 503 } })
   await script({ callback: { delayMs: hours(2) } })
   const { refundId } = await refund(orderId)
   await world.drain()
@@ -469,7 +472,28 @@ test('a refund reported as failed, then as paid, before it was tried again: it h
   expect(await world.balance(phone)).toBe(before)
 })
 
-test('a refund reported as failed, tried again, and then reported as paid: whether it went twice nobody can prove, so it is shown', async () => {
+test('a refund reported as failed although it was made: M-Pesa is asked once more, and it is not sent a second time', async () => {
+  const before = await world.balance(phone)
+  const orderId = await paidOrder()
+  await script({ callback: { drop: true } })
+  const { refundId } = await refund(orderId)
+  await world.drain()
+  const { id } = (await readDisbursements(ctx(), 'refund', [refundId])).get(refundId)!
+  await callBack(disburseCallbackUrl(world.config, id, 'result'), {
+    Result: { ResultCode: 2001, OriginatorConversationID: id, ConversationID: 'x' },
+  })
+  await world.pass(2_000)
+  expect(await facts('refund_sent', refundId)).toEqual([{ data: { refundId, orderId, amountCents: 50_000 } }])
+  for (let hour = 0; hour < 3; hour++) {
+    await world.pass(hours(1))
+    await world.sweep()
+  }
+  expect(await world.balance(phone)).toBe(before)
+  expect(await requestsToPay()).toHaveLength(1)
+  expect(await unexplained()).toEqual([])
+})
+
+test('a refund reported as failed, tried again, and then reported as paid: what went twice is shown, until M-Pesa’s statement proves it', async () => {
   const { id } = await lateRefund()
   await world.pass(hours(1))
   await world.sweep()

@@ -49,6 +49,7 @@ export {
 export { type PaymentPieces, readPaymentView } from './payment-view.ts'
 export { type ProviderReference, providerReferences } from './provider-references.ts'
 export { type Disbursement, readDisbursements, readPaymentMarks, sentBackCents } from './queries.ts'
+export { bearRefundPaidTwice, type PaidTwice, refundsPaidTwice } from './refunds-paid-twice.ts'
 export { routes } from './routes.ts'
 export { defineSendingGate, type SendingGate } from './sending-gate.ts'
 export { type StuckPayment, stuckPayments } from './stuck-payments.ts'

@@ -85,6 +85,15 @@ async function keepOpen(tx: TxCtx, found: Found): Promise<void> {
   await tellOperators(tx, { id, ...found })
 }
 
+/** What a rule has put right in the same run: it never stopped anything, and stays on record with what it has cost. */
+export async function recordEnded(tx: TxCtx, found: Found, because: string): Promise<void> {
+  const { code, subject, sentence, endsWhen, amountCents } = found
+  await sql`insert into reconciliation.incident (id, code, subject, sentence, ends_when, evidence, amount_cents, since, seen_at,
+      closed_at, closed_because)
+    values (${newId(tx.now)}, ${code}, ${subject}, ${sentence}, ${endsWhen}, ${JSON.stringify(found.evidence)}::jsonb, ${amountCents},
+      ${tx.now}, ${tx.now}, ${tx.now}, ${because})`.execute(tx.db)
+}
+
 async function closeIncident(tx: TxCtx, id: string, because: string): Promise<void> {
   await sql`update reconciliation.incident set closed_at = ${tx.now}, closed_because = ${because}
     where id = ${id} and closed_at is null`.execute(tx.db)

@@ -20,3 +20,8 @@ export const pageSize = 1_000
 export const uploadBytesMax = 100 * 1024 * 1024
 /** A number of a customer in “Other Party Info”, whole or masked; without one the other party is the provider, a bank or ourselves. */
 export const customersNumber = '(254|[+]254|0)[17][0-9*]{8}'
+/**
+ * What Amana bears by itself, a day, of refunds that M-Pesa's contradictions made us send twice: KES 50,000. It is some ten orders, and about
+ * what a busy day's commission gives; above it payouts stop, so that no forged or bought failure can drain the float unseen.
+ */
+export const paidTwiceCentsPerDay = 5_000_000

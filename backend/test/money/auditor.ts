@@ -35,8 +35,8 @@ export interface Auditor {
   payments(): Truth['payments']
   /** Refunds that stay open because M-Pesa refuses the number for good; as the last audit found them. */
   givenUp(): Booked['givenUp']
-  /** What went to a phone twice, and is shown to the operator; as the last audit found it. */
-  twice(): Booked['twice']
+  /** What went to a phone twice, and is borne by rule; as the last audit found it. */
+  twice(): Booked['twiceBorne']
   /** Sees how far orders are; gives what nobody has done, or no time has brought, that happened all the same. */
   look(): Promise<string[]>
   /** Every account against what it must hold, and the books against the network's. `quiet`: all is over, so all must be at rest. */
@@ -61,7 +61,7 @@ export function openAuditor(world: MoneyWorld): Auditor {
   const astray: number[] = []
   let cameBackCents = 0
   let givenUp: Booked['givenUp'] = []
-  let twice: Booked['twice'] = []
+  let twice: Booked['twiceBorne'] = []
   const truth: Truth = {
     ...{ lastEntry: 0, taken: new Map(), received: new Map(), spent: new Map(), payments: [] },
     ...{ paybill: 0, payouts: 0 },
@@ -148,7 +148,7 @@ export function openAuditor(world: MoneyWorld): Auditor {
       await readTruth(world, truth)
       const booked = await readBooked(world.owner)
       givenUp = booked.givenUp
-      twice = booked.twice
+      twice = booked.twiceBorne
       const problems = [
         ...(await observe(completed)),
         ...judgeSales(sales, booked, truth),

@@ -3,10 +3,13 @@ import type pg from 'pg'
 
 export interface Booked {
   orders: Map<string, OrderMoney>
-  /** Payments to phones that the program takes for made. `twice`: made after all, when it had gone another way already. */
-  paid: { id: string; phone: string; cents: number; twice: boolean }[]
-  /** Those that went twice: shown until the operator says that they are lost. */
-  twice: { id: string; phone: string; cents: number; isShown: boolean }[]
+  /** Payments to phones that the program takes for made. */
+  paid: { id: string; phone: string; cents: number; purpose: string }[]
+  /** What phones have had of refunds beyond those that have arrived: sent again, because M-Pesa had called a success a failure. */
+  twice: { phone: string; cents: number }[]
+  /** Of that: what stands unexplained, and what is on record as borne by rule. */
+  twiceUnexplainedCents: number
+  twiceBorne: { cents: number }[]
   /** Refunds that have failed and are not tried again: open, and listed for the operator. */
   givenUp: { phone: string; orderId: string | null; cents: number }[]
   /** What M-Pesa has taken back by itself, as far as we have heard. */
@@ -77,8 +80,14 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
        from payments.refund r join payments.attempt p on p.id = r.payment_id`,
     )
     const paid = await client.query<Booked['paid'][number]>(
-      `select id, phone, amount_cents as cents, contradicted and explained_at is null as twice
-       from payments.disbursement where state = 'paid'`,
+      `select id, phone, amount_cents as cents, purpose from payments.disbursement where state = 'paid'`,
+    )
+    const arrived = await client.query<{ phone: string; cents: number }>(
+      `select p.phone, sum(r.amount_cents)::bigint as cents from payments.refund r join payments.attempt p on p.id = r.payment_id
+       where r.state = 'sent' group by p.phone`,
+    )
+    const twiceBorne = await client.query<{ cents: number }>(
+      `select amount_cents as cents from reconciliation.incident where code = 'refund_paid_twice' and closed_at is not null`,
     )
     const givenUp = await client.query<Booked['givenUp'][number]>(
       `select p.phone, r.order_id as "orderId", r.amount_cents as cents
@@ -107,6 +116,8 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
     await client.query('commit')
     return {
       ...arrange(accounts.rows, came.rows, refunds.rows, paid.rows, paidOut.rows),
+      twice: beyond(arrived.rows, paid.rows),
+      twiceBorne: twiceBorne.rows,
       givenUp: givenUp.rows,
       takenBackCents:
         deposits.rows.reduce((all, { cents, state }) => all + (state === 'reversed' ? cents : 0), 0) +
@@ -120,13 +131,19 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
   }
 }
 
+function beyond(arrived: { phone: string; cents: number }[], paid: Booked['paid']): Booked['twice'] {
+  const had = new Map(arrived.map(({ phone, cents }) => [phone, -cents]))
+  for (const { phone, cents, purpose } of paid) if (purpose === 'refund') had.set(phone, (had.get(phone) ?? 0) + cents)
+  return [...had].flatMap(([phone, cents]) => (cents === 0 ? [] : { phone, cents }))
+}
+
 function arrange(
   accounts: Account[],
   came: Came[],
   refunds: (OrderMoney['refunds'][number] & { order_id: string })[],
   paid: Booked['paid'],
   paidOut: PaidOut[],
-): Omit<Booked, 'deposits' | 'reversed' | 'toppedUp' | 'givenUp' | 'takenBackCents'> {
+): Omit<Booked, 'deposits' | 'reversed' | 'toppedUp' | 'givenUp' | 'takenBackCents' | 'twice' | 'twiceBorne'> {
   const balances = new Map(
     accounts.map(({ kind, owner, balance, normal_sign }) => [`${kind} ${owner ?? ''}`, balance * normal_sign]),
   )
@@ -155,9 +172,7 @@ function arrange(
     ofShop: (kind, shopId) => sumOf(accounts.filter((account) => account.kind === kind && account.shop_id === shopId)),
     total: (kind) => sumOf(accounts.filter((account) => account.kind === kind)),
     paidOut: (shopId) => paidOutOf.get(shopId)?.cents ?? 0,
-    twice: paid
-      .filter(({ twice }) => twice)
-      .map((one) => ({ ...one, isShown: balances.has(`unexplained_outflow ${one.id}`) })),
+    twiceUnexplainedCents: paid.reduce((all, { id }) => all + (balances.get(`unexplained_outflow ${id}`) ?? 0), 0),
     wasPaidLate: (shopId) => paidOutOf.get(shopId)?.late ?? false,
   }
 }

@@ -38,9 +38,8 @@ function expect(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked): Ex
     reversed.feeCents -
     toppedUp.startedCents -
     toppedUp.feeCents
-  const twice = (isShown: boolean) =>
-    sum(booked.twice.filter((one) => one.isShown === isShown).map(({ cents }) => cents))
-  const stray = booked.total('unexplained_outflow') - twice(true)
+  const twice = sum(booked.twice.map(({ cents }) => cents)) - booked.twiceUnexplainedCents
+  const stray = booked.total('unexplained_outflow') - booked.twiceUnexplainedCents
   const float = world.openingFloatCents + toppedUp.movedCents - paid - fees - stray
   return {
     ...{ paybill, float, stray },
@@ -50,7 +49,8 @@ function expect(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked): Ex
       ['commission', booked.total('commission'), sum(all.map((sale) => sharesOf(sale).commissionCents))],
       ['M-Pesa fees', booked.total('mpesa_fee'), fees + reversed.feeCents + toppedUp.feeCents],
       ['equity', booked.total('equity'), world.openingFloatCents],
-      ['loss', booked.total('loss'), sum(all.map((sale) => whereItIs(sale, booked).lost)) + twice(false)],
+      ['loss', booked.total('loss'), sum(all.map((sale) => whereItIs(sale, booked).lost)) + twice],
+      ['borne by rule, and on record', sum(booked.twiceBorne.map(({ cents }) => cents)), twice],
       ['sum of all accounts', booked.sumOfAll, 0],
     ],
   }

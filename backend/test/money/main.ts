@@ -21,7 +21,7 @@ function tell(report: Report): void {
   const { givenUp, twice } = report
   say(`refunds that M-Pesa refuses for good, open and listed: ${givenUp.count} of together KES ${givenUp.cents / 100}`)
   say(
-    `sent twice by M-Pesa's contradiction, shown to the operator: ${twice.count} of together KES ${twice.cents / 100}`,
+    `sent twice by M-Pesa's contradiction, borne by rule and on record: ${twice.count} of together KES ${twice.cents / 100}`,
   )
   say(`audits: ${report.audits} · days of the market: ${report.marketDays.toFixed(0)} · ${report.seconds.toFixed(1)} s`)
 }

@@ -1,10 +1,8 @@
 // One rehearsal: so many steps of people, network and time, the auditor after each few, then a long quiet time in which
 // everything has to come to its end by itself, and the last audit.
-import { explainOutflow } from '#ledger'
 import { provePayoutNumber } from '#payouts'
-import { transact } from '#platform/context'
 import { Refusal } from '#platform/errors'
-import { type Auditor, openAuditor } from './auditor.ts'
+import { openAuditor } from './auditor.ts'
 import { chanceOf } from './chance.ts'
 import { evidenceOf } from './evidence.ts'
 import { mischief, moveFloat } from './mischief.ts'
@@ -33,7 +31,7 @@ export interface Report {
   audits: number
   /** Refunds that stay open, and are listed for the operator, because M-Pesa refuses the number for good. */
   givenUp: { count: number; cents: number }
-  /** Sent twice, because M-Pesa had called a success a failure; the operator has said that it is lost. */
+  /** Sent twice, because M-Pesa had called a success a failure: borne by rule, with its statement as proof. */
   twice: { count: number; cents: number }
   jobs: { ran: number; died: number; errors: Map<string, number> }
   seconds: number
@@ -112,7 +110,6 @@ export async function rehearse(
       if (failed) break
       const step = steps + 1 + round
       await comeToRest(world, step, ms, round % 10 === 9)
-      if (round === sayingLostAt) await sayWhatIsLost(world, auditor)
       // Everything is over once the auditor finds nothing open any more; at the last, whatever she finds is wrong.
       const isLast = round === quietRounds.length - 1
       const mayBeOver = round % 3 === 0 && world.clock.read().getTime() - restSince > restDaysMin * day
@@ -166,17 +163,6 @@ const quietRounds = [
 ]
 /** Reserves are kept for thirty days, so nothing can be over before. */
 const restDaysMin = 28
-
-/** Every retry is over by then. */
-const sayingLostAt = 30
-
-/** The operator's one deed: what M-Pesa has paid twice, because it had called a success a failure, nobody can give back. */
-async function sayWhatIsLost(world: MoneyWorld, auditor: Auditor): Promise<void> {
-  await auditor.audit()
-  for (const { id: outflowId, cents: amountCents, isShown } of auditor.twice())
-    if (isShown)
-      await transact(world.ctx(), (tx) => explainOutflow(tx, { outflowId, amountCents, as: { kind: 'loss' } }))
-}
 
 /** A seller whose number M-Pesa has refused proves it again, or waits for ever. */
 async function askAgain(world: MoneyWorld, shopId: string, phone: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
   lockUnappliedCallback,
   moveDisbursement,
 } from '../queries.ts'
+import { askAbout } from './ask-provider.ts'
 import { settleDisbursementAsFailed, settleDisbursementAsPaid } from './settle-disbursement.ts'
 
 /** Neither paid nor failed for certain: shown to the operator, and never paid again under another id. */
@@ -38,8 +39,14 @@ async function apply(tx: TxCtx, payment: Disbursement, body: string): Promise<st
   }
   const failure = disbursementFailureOf(result.resultCode)
   if (!failure) return leaveUnknown(tx, payment, 'unknown_result_code', result.resultCode)
-  return settleDisbursementAsFailed(tx, payment, { resultCode: result.resultCode, failure })
+  const verdict = await settleDisbursementAsFailed(tx, payment, { resultCode: result.resultCode, failure })
+  if (verdict === 'applied') await askWhetherItReallyFailed(tx, payment)
+  return verdict
 }
+
+/** Before its money goes out again under another id, in an hour at the soonest: M-Pesa has contradicted itself before. */
+const askWhetherItReallyFailed = (tx: TxCtx, { id }: Disbursement): Promise<void> =>
+  askAbout(tx, { kind: 'disbursement', id, shortcode: tx.config.DARAJA_B2C_SHORTCODE }, { conversationId: id })
 
 const once = (
   ctx: Ctx,

@@ -17,6 +17,7 @@ import { fetchStatement, statementIsFetched } from '../statement/fetch-statement
 import { keepLines } from '../statement/keep-lines.ts'
 import { StatementUnreadable } from '../statement/line.ts'
 import { readLines } from '../statement/read-lines.ts'
+import { bearRefundsPaidTwice } from './bear-refunds-paid-twice.ts'
 
 /** Repairs make movements, which are compared in turn; more often than this nothing new comes of it. */
 const passesMax = 4
@@ -101,7 +102,8 @@ async function compare(ctx: Ctx, run: Run, read: Pick<RunFigures, 'lines' | 'new
   // Once more: what is in the statement may name what was nameless.
   await copyMovements(ctx)
   const findings = await judgeUntilNothingIsNew(ctx, run)
-  const found = [...[...findings.differences.values()].map(asFound), ...(await lookForGaps(ctx))]
+  const { borne, waiting } = await bearRefundsPaidTwice(ctx, run.id)
+  const found = [...[...findings.differences.values()].map(asFound), ...(await lookForGaps(ctx, waiting))]
   const { open } = await settleIncidents(ctx, {
     found,
     because: 'A later comparison found that the books agree.',
@@ -110,7 +112,7 @@ async function compare(ctx: Ctx, run: Run, read: Pick<RunFigures, 'lines' | 'new
     ctx,
     run.id,
     { state: open === 0 ? 'agrees' : 'differs', failure: null },
-    { ...read, classes: findings.counts, repaired: findings.repaired, incidents: open },
+    { ...read, classes: findings.counts, repaired: findings.repaired + borne, incidents: open },
   )
   await transact(ctx, (tx) => resumePayouts(tx, 'statement_unread', 'The statement has been read again.'))
 }

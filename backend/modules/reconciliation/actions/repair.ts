@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import {
   bookProviderFee,
   giveBackProviderFee,
-  type Posted,
   readOpenAccounts,
   recordStrayInflow,
   recordStrayOutflow,
@@ -12,8 +11,8 @@ import {
 } from '#ledger'
 import { settleByStatement, unreportedDisbursement } from '#payments'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
-import { newId } from '#platform/ids'
 import { shortcodeOf } from '../accounts.ts'
+import { noteJournal, noteRepair } from '../repairs.ts'
 import type { OurAccount, Repair, Transaction } from '../rules/rule.ts'
 import { sidesOf } from '../rules/sides.ts'
 import { phoneIn } from '../statement/phone-in.ts'
@@ -38,25 +37,6 @@ async function principalOf(tx: TxCtx, { account, receipt }: Transaction): Promis
     order by kind, account limit 1`.execute(tx.db)
   return rows[0]
 }
-
-/** Written once for each state of a transaction: a run that is taken up again repairs nothing twice. */
-async function noteRepair(
-  tx: TxCtx,
-  runId: string,
-  transaction: Transaction,
-  what: string,
-  cents: number,
-): Promise<string | undefined> {
-  const id = newId(tx.now)
-  const { rows } = await sql`
-    insert into reconciliation.repair (id, run_id, account, receipt, what, cents, step, at)
-    values (${id}, ${runId}, ${transaction.account}, ${transaction.receipt}, ${what}, ${cents}, ${transaction.ours.length}, ${tx.now})
-    on conflict do nothing returning 1`.execute(tx.db)
-  return rows.length > 0 ? id : undefined
-}
-
-const noteJournal = (tx: TxCtx, id: string, { journalId }: Posted) =>
-  sql`update reconciliation.repair set journal_id = ${journalId} where id = ${id}`.execute(tx.db)
 
 /** The other party is our own other shortcode: money on its way between our two accounts. */
 const isOurOwn = (tx: TxCtx, account: OurAccount, line: Line): boolean =>
@@ -87,7 +67,7 @@ async function takeStray(told: Told): Promise<Done> {
   const { account, receipt } = transaction
   const outflowId = line.cents > 0 ? await comesBack(told) : undefined
   const what = line.cents < 0 ? 'recorded_as_outflow' : outflowId ? 'taken_back' : 'recorded_as_inflow'
-  const id = await noteRepair(tx, runId, transaction, what, cents)
+  const id = await noteRepair(tx, runId, { ...transaction, step: transaction.ours.length, what, cents })
   if (!id) return 'known'
   const booked = { lineId: line.id, account, amountCents: cents, reference: receipt }
   const posted = outflowId
@@ -147,7 +127,7 @@ async function takeDebit(told: Told): Promise<Done> {
 async function followFee(told: Omit<Told, 'line'>, higher: boolean): Promise<Done> {
   const { tx, runId, transaction, cents } = told
   const what = higher ? 'fee_booked' : 'fee_given_back'
-  const id = await noteRepair(tx, runId, transaction, what, cents)
+  const id = await noteRepair(tx, runId, { ...transaction, step: transaction.ours.length, what, cents })
   if (!id) return 'known'
   const { account, receipt: reference } = transaction
   const fee = { feeId: id, account, amountCents: cents, reference }

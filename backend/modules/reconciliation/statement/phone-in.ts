@@ -10,3 +10,7 @@ export function phoneIn(otherParty: string): string | undefined {
   const missing = 9 - before.length - after.length
   return missing > 0 ? `+254${before}${'_'.repeat(missing)}${after}` : undefined
 }
+
+/** Whether what a statement shows of a number, `_` for each masked digit, may be this one. */
+export const isMaskOf = (shown: string | undefined, phone: string): boolean =>
+  shown?.length === phone.length && [...shown].every((digit, index) => digit === '_' || digit === phone[index])
