@@ -283,14 +283,14 @@ test('a result that comes too late is explained: by the seller, by what is still
     ).then(() => outflowId)
   }
   const explain = (kind: string, outflowId: string, as: ledger.Outflow['as']) =>
-    moves('explain-outflow', `as a ${kind}`, (tx) => ledger.explainOutflow(tx, { outflowId, amountCents: 300_00, as }))
+    moves('explain-outflow', `as ${kind}`, (tx) => ledger.explainOutflow(tx, { outflowId, amountCents: 300_00, as }))
 
   const shopId = randomUUID()
   const { orderId } = await paidOrder(shopId, 200_00)
   await act((tx) =>
     ledger.releaseEscrow(tx, { orderId, shopId, sellerCents: 150_00, reserveCents: 50_00, commissionCents: 0 }),
   )
-  const payout = await explain('payout', await late(), { kind: 'payout', shopId })
+  const payout = await explain('a payout', await late(), { kind: 'payout', shopId })
   expect(payout).toMatchObject({
     taken: { payableCents: 150_00, reserveCents: 50_00, owedCents: 100_00 },
     lostCents: 0,
@@ -298,14 +298,20 @@ test('a result that comes too late is explained: by the seller, by what is still
 
   const paymentId = randomUUID()
   await act((tx) => ledger.takeIntoSuspense(tx, { paymentId, amountCents: 100_00, reason: 'the order had expired' }))
-  const refund = await explain('refund', await late(), { kind: 'refund', paymentId })
+  const refund = await explain('a refund', await late(), { kind: 'refund', paymentId })
   expect(refund.lostCents).toBe(200_00)
+
+  const lineId = randomUUID()
+  const parked = { lineId, account: 'mpesa_b2c' as const, amountCents: 300_00, reference: 'UKM632NMUA' }
+  await act((tx) => ledger.recordStrayInflow(tx, parked))
+  await explain('come back', await late(), { kind: 'come_back', lineId })
+  expect(await balance('suspense', lineId)).toBe(0)
 
   const unexplained = await late()
   const broken = async () =>
     (await ledger.checkBooks(world.ctx())).filter((check) => !check.holds).map((check) => check.code)
   expect(await broken()).toEqual(['no_unexplained_outflow'])
-  await explain('loss', unexplained, { kind: 'loss' })
+  await explain('a loss', unexplained, { kind: 'loss' })
   expect(await broken()).toEqual([])
 })
 

@@ -1,57 +1,23 @@
-// M-Pesa contradicts itself about a refund, and so it is paid twice: what the statement proves is borne by rule, so much a day, and shown.
-import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { openHold, refundHold } from '#escrow'
-import { balanceOf, checkBooks, explainOutflow } from '#ledger'
-import * as notifications from '#notifications'
-import { definePaymentClaim, requestPayment } from '#payments'
+import { refundHold } from '#escrow'
+import { balanceOf, explainOutflow } from '#ledger'
 import * as payouts from '#payouts'
-import { after, days, hours, minutes } from '#platform/clock'
+import { days, hours, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
-import * as reconciliation from '#reconciliation'
-import { openPayingWorld } from '../../test/paying-world.ts'
+import { openComparedWorld } from '../../test/compared-world.ts'
 import { readClosedIncidents, readOpenIncidents } from './incidents.ts'
 import { paidTwiceCentsPerDay } from './numbers.ts'
-import { readRuns } from './runs.ts'
 
-const world = await openPayingWorld()
-notifications.reactions()
-payouts.reactions()
-reconciliation.reactions()
+const world = await openComparedWorld()
+const { buy, script, compare, booksOfBothAgree, buyer } = world
 const ctx = () => world.ctx()
-const buyer = '+254722000001'
-const shopId = randomUUID()
-
-definePaymentClaim('order', async (tx, { purposeId: orderId, amountCents, receipt }) => {
-  const free = { commissionableCents: 0, commissionBasisPoints: 500, reserveBasisPoints: 0 }
-  await openHold(tx, { orderId, shopId, orderNumber: 'AM-7K3F', amountCents, receipt, ...free })
-  return 'accepted'
-})
-
-let references = 0
-/** Somebody buys, really, on her phone. */
-async function buy(shillings: number) {
-  const orderId = randomUUID()
-  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 250_000 })
-  await transact(ctx(), (tx) =>
-    requestPayment(tx, {
-      ...{ purpose: 'order', purposeId: orderId, shopId, amountCents: shillings * 100, phone: buyer },
-      accountReference: `AM7K${++references}`,
-      payBy: after(world.clock.read(), minutes(15)),
-    }),
-  )
-  await world.drain()
-  await world.answer(buyer, { pin: '1234' })
-  return orderId
-}
 
 /** M-Pesa makes a refund, calls it a failure and answers no question; makes it again when it is asked again; and then takes the failure back. */
 async function refundPaidTwice(shillings: number) {
   const orderId = await buy(shillings)
   const path = '/mpesa/transactionstatus/v1/query'
   await world.network('POST', '/rules', { path, times: 100, refuse: { html: 503 } })
-  const next = [{ callback: { delayMs: hours(2) } }]
-  await world.network('POST', '/scripts', { msisdn: buyer.slice(1), payment: 'b2c', next })
+  await script(buyer, 'b2c', { callback: { delayMs: hours(2) } })
   await transact(ctx(), (tx) => refundHold(tx, orderId, { reason: 'not_shipped' }))
   await world.drain()
   const { rows } = await world.owner.query<{ id: string }>(
@@ -78,18 +44,7 @@ async function callItAFailure(id: string) {
   await world.drain()
 }
 
-async function compare() {
-  await reconciliation.reconcile(ctx())
-  await world.drain()
-  return (await readRuns(ctx(), 1))[0]!
-}
 const lost = () => balanceOf(ctx(), 'loss')
-const booksAgree = async () => {
-  const { ours, theirs } = await world.booksOfBoth()
-  expect(ours).toEqual(theirs)
-  expect((await checkBooks(ctx())).filter((check) => !check.holds)).toEqual([])
-}
-
 beforeEach(() => world.pass(days(4)))
 
 test('a refund that M-Pesa called a failure and made all the same, and made again: Amana bears the second by rule, and it is on record', async () => {
@@ -104,7 +59,7 @@ test('a refund that M-Pesa called a failure and made all the same, and made agai
     sentence: expect.stringMatching(/^M-Pesa paid a refund of KES 900 twice, as \w+ and \w+: /),
     closedBecause: expect.stringMatching(/bears the second/),
   })
-  await booksAgree()
+  await booksOfBothAgree()
   expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 0 } })
   expect(await lost()).toBe(before + 90_000)
 })
@@ -123,7 +78,7 @@ test('more than a day’s worth of it stops payouts, and is borne by itself only
   expect(await compare()).toMatchObject({ state: 'agrees' })
   expect(await payouts.payoutsAreHalted(ctx())).toBe(false)
   expect(await lost()).toBe(before + shillings * 100)
-  await booksAgree()
+  await booksOfBothAgree()
 })
 
 test('several on one day share the day’s worth: the second waits for the next', async () => {
@@ -136,7 +91,7 @@ test('several on one day share the day’s worth: the second waits for the next'
   await world.pass(hours(24))
   expect(await compare()).toMatchObject({ state: 'agrees' })
   expect(await lost()).toBe(before + 2 * shillings * 100)
-  await booksAgree()
+  await booksOfBothAgree()
 })
 
 test('what went twice by our own record alone, and is not in a statement that we have read, is nobody’s loss yet: payouts stop', async () => {
@@ -151,7 +106,7 @@ test('what went twice by our own record alone, and is not in a statement that we
   await compare()
   expect(await readOpenIncidents(ctx())).toEqual([])
   expect(await lost()).toBe(before + 70_000)
-  await booksAgree()
+  await booksOfBothAgree()
 })
 
 test('what the operator has explained before is not borne a second time', async () => {
@@ -162,5 +117,5 @@ test('what the operator has explained before is not borne a second time', async 
   await world.sweep()
   expect(await compare()).toMatchObject({ state: 'agrees' })
   expect(await lost()).toBe(before + 80_000)
-  await booksAgree()
+  await booksOfBothAgree()
 })

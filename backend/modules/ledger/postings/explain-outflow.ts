@@ -15,6 +15,11 @@
 //   credit  unexplained_outflow  the amount            explained
 //   once per explain:{outflow}
 //
+// when as come back
+//   debit   suspense             the amount            what had come back was known before what had left
+//   credit  unexplained_outflow  the amount            explained
+//   once per explain:{outflow}
+//
 // when as a loss
 //   debit   loss                 the amount            nobody can be asked for it
 //   credit  unexplained_outflow  the amount            explained
@@ -28,15 +33,27 @@ export interface Outflow {
   /** The disbursement, or the statement's line, whose outflow it is. */
   outflowId: string
   amountCents: number
-  as: { kind: 'payout'; shopId: string } | { kind: 'refund'; paymentId: string } | { kind: 'loss' }
+  as:
+    | { kind: 'payout'; shopId: string }
+    | { kind: 'refund'; paymentId: string }
+    /** Parked under the line of the statement with which it came back. */
+    | { kind: 'come_back'; lineId: string }
+    | { kind: 'loss' }
 }
 
 async function explanation(tx: TxCtx, { amountCents, as }: Outflow): Promise<Leg[]> {
   if (as.kind === 'payout') return takeFromShop(await lockShop(tx, as.shopId), amountCents, 'payable').legs
+  if (as.kind === 'come_back') return [debit(suspenseOf(as.lineId), amountCents)]
   if (as.kind === 'loss') return [debit(platform('loss'), amountCents)]
   const [parked = 0] = await lockBalances(tx, [suspenseOf(as.paymentId)])
   const stillHere = Math.min(parked, amountCents)
   return [debit(suspenseOf(as.paymentId), stillHere), debit(platform('loss'), amountCents - stillHere)]
+}
+
+function goneTo(as: Outflow['as']): string {
+  if (as.kind === 'payout') return as.shopId
+  if (as.kind === 'refund') return as.paymentId
+  return as.kind === 'come_back' ? as.lineId : ''
 }
 
 /** `taken`: what the seller's part of it was taken from. `lostCents`: what Amana bears. */
@@ -51,7 +68,7 @@ export async function explainOutflow(
     kind: `explain_outflow_as_${as.kind}`,
     description: `outflow ${outflowId} explained: a ${as.kind}`,
     legs: [...legs, credit(unexplainedOutflow(outflowId), amountCents)],
-    asked: [as.kind === 'payout' ? as.shopId : as.kind === 'refund' ? as.paymentId : '', outflowId, amountCents],
+    asked: [goneTo(as), outflowId, amountCents],
   })
   const done = posted.replayed ? await readLegs(tx, posted.journalId) : legs
   const lost = done.find((leg) => leg.account.kind === 'loss')

@@ -2,8 +2,11 @@
 // Each repair is one movement with its own key, in one transaction with the note that it was made.
 import { sql } from 'kysely'
 import {
+  balanceOf,
   bookProviderFee,
+  explainOutflow,
   giveBackProviderFee,
+  type Posted,
   readOpenAccounts,
   recordStrayInflow,
   recordStrayOutflow,
@@ -62,6 +65,27 @@ async function comesBack({ tx, transaction, line, cents }: Told): Promise<string
   return rows.find(({ otherParty }) => !phoneIn(otherParty))?.id
 }
 
+/** The other way round: it came back under a receipt that was judged before this one, and has been parked as nobody's. */
+async function cameBackBefore({ tx, transaction, line, cents }: Told): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string; otherParty: string }>`
+    select l.id, l.other_party as "otherParty" from reconciliation.repair r
+    join reconciliation.line l on l.shortcode = ${shortcodeOf(tx.config, transaction.account)} and l.receipt = r.receipt
+    where r.what = 'recorded_as_inflow' and r.account = ${transaction.account} and r.cents = ${cents} and l.cents = ${cents}
+      and l.completed_at >= ${line.completedAt} order by l.completed_at`.execute(tx.db)
+  for (const { id, otherParty } of rows)
+    if (!phoneIn(otherParty) && (await balanceOf(tx, 'suspense', id)) === cents) return id
+  return undefined
+}
+
+async function takeOutflow(told: Told): Promise<Posted> {
+  const { tx, transaction, line, cents } = told
+  const { account, receipt: reference } = transaction
+  const posted = await recordStrayOutflow(tx, { lineId: line.id, account, amountCents: cents, reference })
+  const lineId = await cameBackBefore(told)
+  if (lineId) await explainOutflow(tx, { outflowId: line.id, amountCents: cents, as: { kind: 'come_back', lineId } })
+  return posted
+}
+
 async function takeStray(told: Told): Promise<Done> {
   const { tx, runId, transaction, line, cents } = told
   const { account, receipt } = transaction
@@ -74,7 +98,7 @@ async function takeStray(told: Told): Promise<Done> {
     ? await takeOutflowBack(tx, { lineId: line.id, outflowId, account, amountCents: cents })
     : line.cents > 0
       ? await recordStrayInflow(tx, booked)
-      : await recordStrayOutflow(tx, booked)
+      : await takeOutflow(told)
   await noteJournal(tx, id, posted)
   return what
 }
