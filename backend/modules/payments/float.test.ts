@@ -14,6 +14,7 @@ import {
   startRefund,
   stuckPayments,
   topUpFloatIfLow,
+  unheardOf,
 } from '#payments'
 import { after, hours, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
@@ -250,15 +251,22 @@ test('the statement shows a payment nobody told of, and a refund without a resul
 test('a refund that no complete statement shows was never made: it is tried again', async () => {
   await pay(50_000)
   const before = await world.balance(phone)
-  const down = { path: '/mpesa/b2c/v3/paymentrequest', times: 1, refuse: { silence: 'drop' } }
-  await world.network('POST', '/rules', down)
+  const swallowed = { ResponseCode: '0', ResponseDescription: 'Accept the service request successfully.' }
+  await world.network('POST', '/rules', { path: '/mpesa/b2c/v3/paymentrequest', refuse: swallowed })
   const { refundId } = await refund(50_000)
-  await world.drain()
+  await world.pass(minutes(11))
+  await world.sweep()
   const { rows } = await world.owner.query('select id, state from payments.disbursement where purpose_id = $1', [
     refundId,
   ])
-  expect(rows[0].state).toBe('unknown')
-  await transact(ctx(), (tx) => settleAsAbsentFromStatement(tx, { kind: 'disbursement', id: rows[0].id }))
+  const heardOfNothing = async () => (await unheardOf(ctx())).filter(({ id }) => id === rows[0].id)
+  await world.pass(hours(47))
+  expect(await heardOfNothing()).toEqual([])
+  await world.pass(hours(1))
+  const [missing] = await heardOfNothing()
+  expect(missing).toMatchObject({ kind: 'disbursement', amountCents: 50_000 })
+  expect(await transact(ctx(), (tx) => settleAsAbsentFromStatement(tx, missing!))).toBe('settled')
+  expect(await transact(ctx(), (tx) => settleAsAbsentFromStatement(tx, missing!))).toBe('known')
   await world.pass(hours(1))
   await world.sweep()
   await world.pass(2_000)

@@ -23,11 +23,12 @@ export { recoverPayments } from './actions/recover-payments.ts'
 export { type Registered, registerWithProvider } from './actions/register-with-provider.ts'
 export { type PaymentRequest, requestPayment } from './actions/request-payment.ts'
 export {
-  type StatementLine,
-  type StatementVerdict,
+  receiptsOfOurs,
   settleAsAbsentFromStatement,
-  settleByStatement,
-} from './actions/settle-by-statement.ts'
+  type Unheard,
+  unheardOf,
+} from './actions/settle-as-absent.ts'
+export { type StatementLine, type StatementVerdict, settleByStatement } from './actions/settle-by-statement.ts'
 export { type RefundRequest, startRefund } from './actions/start-refund.ts'
 export { topUpFloatIfLow } from './actions/top-up-float.ts'
 export { disbursementFailureSentence } from './b2c-results.ts'

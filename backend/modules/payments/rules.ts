@@ -48,5 +48,7 @@ export const questionLostAfterMs = minutes(2)
 export const promptAskedAgainAfterMs = hours(1)
 /** A payment to a phone or a move of float whose result is unknown is asked about after this, and then as often. */
 export const unknownAskedAfterMs = minutes(15)
+/** What nothing has been heard of for so long, and a complete statement does not show, was never made. */
+export const absentAfterMs = hours(48)
 /** A reversal without a result is asked for again: it happens once, however often it is asked for. */
 export const returnAskedAgainAfterMs = minutes(10)

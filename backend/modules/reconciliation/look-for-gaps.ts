@@ -71,6 +71,12 @@ async function changedLines(ctx: Ctx): Promise<Found[]> {
   })
 }
 
+/** Of which the statement, as it was read, is not whole: nothing can be missing from it for certain. */
+export async function shortcodesWithGaps(ctx: Ctx): Promise<Set<string>> {
+  const gaps = [...(await statementGaps(ctx, await latestEnds(ctx))), ...(await changedLines(ctx))]
+  return new Set(gaps.map(({ subject }) => subject.split(' ')[0]!))
+}
+
 /** I8, I9, I11: what must hold of our books alone, and of everything that has an account in them. In one snapshot, while all goes on. */
 const allChecks = (ctx: Ctx): Promise<BookCheck[]> =>
   transact(ctx, async (tx) => {

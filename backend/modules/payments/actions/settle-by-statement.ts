@@ -6,7 +6,7 @@ import type { TxCtx } from '#platform/context'
 import { attemptOfReceipt, insertDeposit } from '../deposits.ts'
 import { isPayoutReceiptOfAnother, lockDisbursement } from '../queries.ts'
 import { placeProvenDeposit } from './place-deposit.ts'
-import { settleDisbursementAsFailed, settleDisbursementAsPaid } from './settle-disbursement.ts'
+import { settleDisbursementAsPaid } from './settle-disbursement.ts'
 import { takeReversal } from './take-reversal.ts'
 import { settleTopUpByStatement } from './top-up-float.ts'
 
@@ -32,7 +32,7 @@ export interface StatementLine {
 /** `settled`: by this line. `known`: it was already. `unknown`: nothing here asked for it. */
 export type StatementVerdict = 'settled' | 'known' | 'unknown'
 
-const verdictOf = (said: string): StatementVerdict =>
+export const verdictOf = (said: string): StatementVerdict =>
   said === 'applied' || said === 'parked' || said === 'contradicts_failure' ? 'settled' : 'known'
 
 async function paidIn(tx: TxCtx, line: StatementLine): Promise<StatementVerdict> {
@@ -73,19 +73,4 @@ export function settleByStatement(tx: TxCtx, line: StatementLine): Promise<State
   if (line.kind === 'moved_to_float') return movedToFloat(tx, line)
   const { linkedReceipt: originalReceipt = '', receipt, amountCents } = line
   return takeReversal(tx, { originalReceipt, receipt, amountCents })
-}
-
-/**
- * For a payment to a phone, or a move of float, that was sent and is in no complete statement of the time since: it was never made.
- * A payment is then as failed, and its money free to be sent anew under another id, so call this only when the statement covers
- * everything from its sending on until two days later; success outranks it all the same.
- */
-export async function settleAsAbsentFromStatement(
-  tx: TxCtx,
-  missing: { kind: 'disbursement' | 'top_up'; id: string },
-): Promise<StatementVerdict> {
-  if (missing.kind === 'top_up') return verdictOf(await settleTopUpByStatement(tx, missing.id, { moved: false }))
-  const payment = await lockDisbursement(tx, missing.id)
-  if (!payment) return 'unknown'
-  return verdictOf(await settleDisbursementAsFailed(tx, payment, { resultCode: 'statement', failure: 'declined' }))
 }

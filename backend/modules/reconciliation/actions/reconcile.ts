@@ -18,6 +18,7 @@ import { keepLines } from '../statement/keep-lines.ts'
 import { StatementUnreadable } from '../statement/line.ts'
 import { readLines } from '../statement/read-lines.ts'
 import { bearRefundsPaidTwice } from './bear-refunds-paid-twice.ts'
+import { settleAbsent } from './settle-absent.ts'
 
 /** Repairs make movements, which are compared in turn; more often than this nothing new comes of it. */
 const passesMax = 4
@@ -76,12 +77,14 @@ const asFound = (difference: Difference): Found => ({
 async function judgeUntilNothingIsNew(ctx: Ctx, run: Run): Promise<Findings> {
   const until = await readUntilOf(ctx, run)
   const first = await judgeAll(ctx, run.id, until, false)
+  const repaired = first.repaired + (await settleAbsent(ctx, until))
   let last = first
-  for (let pass = 1; last.repaired > 0 && pass < passesMax; pass++) {
+  for (let pass = 1, more = repaired; more > 0 && pass < passesMax; pass++) {
     await copyMovements(ctx)
     last = await judgeAll(ctx, run.id, until, true)
+    more = last.repaired
   }
-  return { counts: first.counts, repaired: first.repaired, differences: last.differences }
+  return { counts: first.counts, repaired, differences: last.differences }
 }
 
 /** Nobody has been able to compare for two days: what is not known stops payouts. */
