@@ -98,6 +98,8 @@ export const operatorMoney = z
     shortcodes: z.array(z.string()),
     incidents: z.array(incidentView),
     endedIncidents: z.array(incidentView),
+    /** What Amana has borne of all of them, by rule or by the operator's word. */
+    lost: money,
     halts: z.array(haltView),
   })
   .meta({ id: 'OperatorMoney' })

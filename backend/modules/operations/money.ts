@@ -134,6 +134,7 @@ export async function readMoney(ctx: Ctx): Promise<OperatorMoney> {
     ...{ lastRead: read ? runView(read) : null, runs: runs.map(runView) },
     statementIsFetched: statementIsFetched(ctx.config),
     shortcodes: [ctx.config.DARAJA_SHORTCODE, ctx.config.DARAJA_B2C_SHORTCODE],
+    lost: kes(kinds.find(({ kind }) => kind === 'loss')?.balanceCents ?? 0),
     ...{ incidents: incidents.map(incidentView), endedIncidents: ended.map(incidentView), halts: halts.map(haltView) },
   }
 }

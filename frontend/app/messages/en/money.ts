@@ -52,6 +52,7 @@ export const money = {
   'money.no_incidents': 'None. Nothing needs you.',
   'money.seen': 'last found {when}',
   'money.ends_when': 'It ends by itself when {when}.',
+  'money.borne': 'Amana has lost {amount} so far: what M-Pesa paid twice, or took back too late.',
   'money.ended_incidents': { one: '{count} that has ended', other: '{count} that have ended' },
   'money.explain': 'Say what this was',
   'money.explain_do': 'Book it so',

@@ -54,6 +54,8 @@ export const money = {
   'money.no_incidents': 'Hakuna. Hakuna linalokuhitaji.',
   'money.seen': 'lilionekana mwisho {when}',
   'money.ends_when': 'Litaisha lenyewe (kwa Kiingereza): {when}.',
+  'money.borne':
+    'Amana imepoteza {amount} hadi sasa: kilicholipwa mara mbili na M-Pesa, au kilichorudishwa kwa kuchelewa.',
   'money.ended_incidents': { one: '{count} lililokwisha', other: '{count} yaliyokwisha' },
   'money.explain': 'Sema hizi zilikuwa nini',
   'money.explain_do': 'Ziandike hivyo',

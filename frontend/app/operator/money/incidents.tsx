@@ -49,6 +49,7 @@ export function Incidents({ money, outcome }: { money: OperatorMoney; outcome: O
           <Incident key={incident.id} incident={incident} outcome={outcome} />
         ))}
       </ul>
+      {money.lost.cents > 0 && <p className="mt-3">{t('money.borne', { amount: inWords(money.lost) })}</p>}
       {money.endedIncidents.length > 0 && (
         <details className="mt-2">
           <summary className="inline-flex min-h-12 cursor-pointer items-center font-[650] text-trust underline underline-offset-4">
@@ -57,7 +58,7 @@ export function Incidents({ money, outcome }: { money: OperatorMoney; outcome: O
           <ul className="grid gap-3 text-[0.9rem]">
             {money.endedIncidents.map((incident) => (
               <li key={incident.id}>
-                {incident.sentence}{' '}
+                {incident.sentence} {incident.amount && <b className="whitespace-nowrap">{inWords(incident.amount)}</b>}{' '}
                 <span className="text-ink-2">
                   {calendar.dayAndTime(incident.since)} – {calendar.dayAndTime(incident.closedAt!)}.{' '}
                   {incident.closedBecause}
