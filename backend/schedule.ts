@@ -26,7 +26,7 @@ import { reconcileSoon, reconciliationCron, tryAgain } from '#reconciliation'
 import { lookForLinks, recountRatings, remindOfReviews } from '#reviews'
 import { countWords } from '#search'
 import { endDueHolidays, forgetOldDrafts } from '#shops'
-import { recountTiers } from '#trust'
+import { endDueRestrictions, judgeAllSellers, recountTiers } from '#trust'
 
 export const schedule: ScheduleEntry[] = [
   {
@@ -154,6 +154,20 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 03:00: every seller’s standing is counted again',
     missed: 'last',
     run: async (ctx) => void (await recountTiers(ctx)),
+  },
+  {
+    name: 'judge-all-sellers',
+    cron: '10 3 * * *',
+    says: 'Daily 03:10: every seller’s conduct is judged again, for time moves on also where nothing happens',
+    missed: 'last',
+    run: async (ctx) => void (await judgeAllSellers(ctx)),
+  },
+  {
+    name: 'end-due-restrictions',
+    cron: '* * * * *',
+    says: 'Every minute: what was in force on a shop until now ends (its doors are open from the very instant)',
+    missed: 'last',
+    run: async (ctx) => void (await endDueRestrictions(ctx)),
   },
   {
     name: 'forget-old-idempotency-keys',

@@ -52,7 +52,8 @@ export const facts = {
   /** A guest's order was taken into the account whose verified phone bought it. */
   order_claimed: z.object({ orderId: uuid, shopId: uuid, accountId: uuid }),
   order_paid: order.extend({ paidAt: instant }),
-  order_shipped: order.extend({ shippedAt: instant, onTime: z.boolean() }),
+  /** `parcelKey`: carrier and parcel number as a hash, where the seller gave one: nobody reads the number out of it. */
+  order_shipped: order.extend({ shippedAt: instant, onTime: z.boolean(), parcelKey: z.string().optional() }),
   order_delivered: order.extend({ deliveredAt: instant, evidence: z.enum(['code', 'buyer_confirmation']) }),
   /** The seller gave a part back: out of what is held, or, after the release, taken back from what she has. */
   order_part_refunded: order.extend({
@@ -149,6 +150,8 @@ export const facts = {
     to: z.enum(['new', 'established', 'trusted']),
     decisionId: uuid,
   }),
+  /** What is in force on a shop has changed: the strongest step before and after, `none` for nothing. */
+  seller_restrictions_changed: z.object({ shopId: uuid, from: z.string(), to: z.string(), decisionId: uuid }),
 } as const
 
 export type FactName = keyof typeof facts

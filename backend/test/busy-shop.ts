@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { refundPart } from '#escrow'
 import { transact } from '#platform/context'
 import { days } from '../platform/clock.ts'
+import { beRestricted } from './be-restricted.ts'
 import { beReviewed } from './be-reviewed.ts'
 import { achieng, checkOut, mwangi, openShoeShop, password, type ShopOnStage, wanjiku, worked } from './cast.ts'
 import { shownProblem } from './disputes.ts'
@@ -138,5 +139,6 @@ export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   worked(await shop.browser.send('PUT', `/api/seller/shops/${shop.shopId}/theme`, theme))
   worked(await market.browser().send('PUT', `/api/carts/lines/${shop.variantId}`, { quantity: 1 }))
   await market.drain()
+  await beRestricted(market, fromWireId('shop', shop.shopId)!)
   return shop
 }

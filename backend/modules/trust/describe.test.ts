@@ -10,7 +10,7 @@ test('whoever reads the page about trust finds every rule, its figures and its w
     expect(page).toContain(`### ${rule.id}`)
     for (const words of [rule.text, rule.lifts]) expect(page).toContain(words.en)
     expect(page).toContain(rule.text.sw)
-    for (const name of Object.keys(rule.params)) expect(page).toContain(`\`${name}\``)
+    for (const name of Object.keys(rule.thresholds)) expect(page).toContain(`\`${name}\``)
   }
   for (const term of terms) expect(page).toContain(term.says)
   expect(page).toContain('| `openExposureCentsMax` | 6,500,000 | 30,000,000 | no limit |')

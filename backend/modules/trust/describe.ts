@@ -11,9 +11,9 @@ const wholeNumberOrShare = (value: number): string => (Number.isInteger(value) ?
 
 const isByTier = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** Plain parameters as a line, those that differ by tier as a table. */
-function paramsIn(params: Readonly<Record<string, unknown>>): string[] {
-  const entries = Object.entries(params)
+/** Plain thresholds as a line, those that differ by tier as a table. */
+function thresholdsIn(thresholds: Readonly<Record<string, unknown>>): string[] {
+  const entries = Object.entries(thresholds)
   const plain = entries.filter(([, value]) => !isByTier(value)).map(([name, value]) => `\`${name}\` ${inWords(value)}`)
   const rows = entries.flatMap(([name, value]) =>
     isByTier(value) ? [`| \`${name}\` | ${Object.values(value).map(inWords).join(' | ')} |`] : [],
@@ -33,7 +33,7 @@ const ruleSection = <Facts>(rule: Rule<Facts>): string =>
     '',
     `Version ${rule.version} · ${rule.mode} · ${rule.action.replaceAll('_', ' ')} · code \`${rule.code}\` · [file](../backend/modules/trust/rules/${rule.id}.ts)`,
     '',
-    ...paramsIn(rule.params),
+    ...thresholdsIn(rule.thresholds),
     '',
     `> ${rule.text.en} *${rule.lifts.en}*`,
     '>',
@@ -46,7 +46,7 @@ const termSection = (term: (typeof terms)[number]): string =>
     '',
     `Version ${term.version} · [file](../backend/modules/trust/rules/${term.id}.ts) · ${term.says}`,
     '',
-    ...paramsIn(term.params),
+    ...thresholdsIn(term.thresholds),
   ].join('\n')
 
 const signalTable = (signals: Record<string, { says: string }>): string =>

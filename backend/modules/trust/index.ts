@@ -4,23 +4,34 @@ import { toWireId } from '@amana/contract'
 import type { Ctx } from '#platform/context'
 import { exportWhatTrustKnows } from './owner-data.ts'
 import { type DecisionRow, readDecisions, readTiers } from './queries.ts'
-import { countOrderWhenADisputeIsLost } from './when/count-order-when-a-dispute-is-lost.ts'
-import { countOrderWhenCancelled } from './when/count-order-when-cancelled.ts'
-import { countOrderWhenCompleted } from './when/count-order-when-completed.ts'
-import { countOrderWhenLost } from './when/count-order-when-lost.ts'
-import { countOrderWhenPaid } from './when/count-order-when-paid.ts'
-import { countOrderWhenShipped } from './when/count-order-when-shipped.ts'
+import { countTheOrderWhenSomethingBecomesOfIt } from './when/count-the-order-when-something-becomes-of-it.ts'
 import { keepAttemptWhenRefused } from './when/keep-attempt-when-refused.ts'
-import { noteEvidenceWhenDelivered } from './when/note-evidence-when-delivered.ts'
 import { openTheRecordWhenShopOpens } from './when/open-the-record-when-shop-opens.ts'
 
 export { judgeListing, type ListingInput } from './actions/judge-listing.ts'
 export { judgeOrder, type OrderInput } from './actions/judge-order.ts'
+export { endDueRestrictions, judgeAllSellers, judgeSeller } from './actions/judge-seller.ts'
 export { type RefusedAttempt, recordRefusedAttempt } from './actions/record-refused-attempt.ts'
 export { recountTiers } from './actions/recount-tier.ts'
 export { describeRules } from './describe.ts'
+export {
+  type Leave,
+  mayMessage,
+  mayOpenListing,
+  mayOrder,
+  mayPayOut,
+  mayRelease,
+  pastRestrictionsOf,
+  type Restriction,
+  restrictionsOf,
+  type TermsInForce,
+  termsInForce,
+} from './doors.ts'
 export type { Verdict } from './judge.ts'
+export type { Limit, Metric } from './metrics.ts'
+export { type ConductStanding, readConductStanding } from './read-conduct-standing.ts'
 export { codeMandatory } from './rules/code-is-mandatory-above-an-amount.ts'
+export { effectsOf, type Step } from './rules/lattice.ts'
 export { type DeliveryEvidence, releaseDaysAfter } from './rules/money-waits-after-delivery.ts'
 export { reserveBasisPointsFor, reserveDays } from './rules/new-seller-keeps-a-reserve.ts'
 export {
@@ -81,13 +92,7 @@ export async function listDecisions(ctx: Ctx, limit: number, shopId: string | nu
 /** Declares what trust does after which fact; once per process. */
 export function reactions(): void {
   openTheRecordWhenShopOpens()
-  countOrderWhenPaid()
-  countOrderWhenShipped()
-  noteEvidenceWhenDelivered()
-  countOrderWhenCompleted()
-  countOrderWhenLost()
-  countOrderWhenADisputeIsLost()
-  countOrderWhenCancelled()
+  countTheOrderWhenSomethingBecomesOfIt()
   keepAttemptWhenRefused()
   exportWhatTrustKnows()
 }

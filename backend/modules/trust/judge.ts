@@ -29,14 +29,16 @@ export interface Verdict {
   rulesetHash: string
 }
 
-const strength: Record<Action, number> = { grant_established: 0, grant_trusted: 0, quarantine: 1, refuse: 2 }
+/** Answers at a door; every other action is none of them. */
+const strength: Partial<Record<Action, number>> = { quarantine: 1, refuse: 2 }
+const strengthOf = (action: Action): number => strength[action] ?? 0
 
 const ask = <Facts>(rule: Rule<Facts>, facts: Facts): Reason => ({
   rule: rule.id,
   version: rule.version,
   code: rule.code,
   action: rule.action,
-  outcome: rule.judge(facts),
+  outcome: rule.ask(facts),
 })
 
 function tell<Facts>(rule: Rule<Facts>, outcome: Outcome): Text {
@@ -53,7 +55,7 @@ export function judge<Facts>(rules: readonly Rule<Facts>[], facts: Facts): Verdi
   const asked = rules.filter(({ mode }) => mode !== 'off').map((rule) => ({ rule, reason: ask(rule, facts) }))
   const hits = asked.filter(({ rule, reason }) => rule.mode === 'enforce' && reason.outcome.status === 'hit')
   const decisive = hits.reduce<(typeof hits)[number] | undefined>(
-    (best, next) => (best && strength[best.rule.action] >= strength[next.rule.action] ? best : next),
+    (best, next) => (best && strengthOf(best.rule.action) >= strengthOf(next.rule.action) ? best : next),
     undefined,
   )
   const sentences = decisive ? tell(decisive.rule, decisive.reason.outcome) : { en: '', sw: '' }

@@ -91,7 +91,16 @@ export async function readTiers(ctx: Ctx, shopIds: readonly string[]): Promise<M
 export interface DecisionRow {
   id: string
   at: Date
-  subject_kind: 'seller' | 'listing' | 'order' | 'attempt'
+  subject_kind:
+    | 'seller'
+    | 'conduct'
+    | 'listing'
+    | 'order'
+    | 'message'
+    | 'payout'
+    | 'buyer'
+    | 'attempt'
+    | 'reconsideration'
   subject_id: string | null
   shop_id: string | null
   account_id: string | null
@@ -104,6 +113,10 @@ export interface DecisionRow {
   sentence: string
   reasons: unknown
   facts: unknown
+  until: Date | null
+  /** What was put to the judge and what came out, word for word. */
+  input: string | null
+  output: string | null
 }
 
 /** Latest first. */

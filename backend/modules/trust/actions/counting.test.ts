@@ -58,8 +58,8 @@ const around = () => ({ db: world.db, clock: world.clock, config: world.config, 
 test('a fact that is delivered twice counts once', async () => {
   const shopId = await openShop()
   const factId = await complete(orderOf(shopId, 'amina'))
-  await runJob(around(), 'count-order-when-completed', { factId })
-  await runJob(around(), 'count-order-when-completed', { factId })
+  await runJob(around(), 'count-the-order-when-order-completed', { factId })
+  await runJob(around(), 'count-the-order-when-order-completed', { factId })
   expect(await readPublicFacts(world.ctx(), shopId)).toEqual({
     completedOrders: 1,
     distinctBuyers: 1,

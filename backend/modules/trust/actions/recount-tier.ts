@@ -6,7 +6,7 @@ import { sellerFacts } from '../facts/all.ts'
 import type { SellerCounters } from '../facts/signal.ts'
 import { judgeTier } from '../judge.ts'
 import { listCounters, readCountersOf } from '../queries.ts'
-import { recordDecision } from './record-decision.ts'
+import { asWritten, recordDecision } from './record-decision.ts'
 
 const tierOfFacts = (counters: SellerCounters, now: Date) => judgeTier(sellerFacts(counters, now)).tier
 
@@ -28,6 +28,8 @@ export async function recountTier(tx: TxCtx, shopId: string): Promise<boolean> {
     sentence: verdict.sentences.en,
     reasons: verdict.reasons,
     facts,
+    input: asWritten({ facts }),
+    output: asWritten(verdict),
   })
   await sql`
     insert into trust.standing (shop_id, tier, tier_since, decision_id)

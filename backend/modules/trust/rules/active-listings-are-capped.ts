@@ -3,16 +3,16 @@ import type { ListingFacts } from '../facts/all.ts'
 import { wholeNumber } from '../wording.ts'
 import { hit, miss, type Rule, unknown } from './rule.ts'
 
-const activeListingsMax = { new: 10, established: 100, trusted: 1000 }
+export const thresholds = { activeListingsMax: { new: 10, established: 100, trusted: 1000 } }
 
 export const activeListingsAreCapped: Rule<ListingFacts> = {
   id: 'active-listings-are-capped',
   version: 1,
-  scope: 'listing',
+  subject: 'listing',
   mode: 'enforce',
   action: 'refuse',
   code: 'too_many_listings',
-  params: { activeListingsMax },
+  thresholds,
   text: {
     en: 'You have {activeListings} products on show; a shop of your tier may have {max}.',
     sw: 'Una bidhaa {activeListings} zinazoonyeshwa; duka la ngazi yako linaruhusiwa {max}.',
@@ -22,12 +22,12 @@ export const activeListingsAreCapped: Rule<ListingFacts> = {
     sw: 'Ondoa bidhaa moja, au fikia ngazi inayofuata.',
   },
   allowance: (tier) => ({
-    en: `Up to ${wholeNumber(activeListingsMax[tier])} products on show.`,
-    sw: `Hadi bidhaa ${wholeNumber(activeListingsMax[tier])} zinazoonyeshwa.`,
+    en: `Up to ${wholeNumber(thresholds.activeListingsMax[tier])} products on show.`,
+    sw: `Hadi bidhaa ${wholeNumber(thresholds.activeListingsMax[tier])} zinazoonyeshwa.`,
   }),
-  judge({ tier, activeListings }) {
+  ask({ tier, activeListings }) {
     if (activeListings === undefined) return unknown('activeListings')
-    const figures = { activeListings, max: activeListingsMax[tier] }
+    const figures = { activeListings, max: thresholds.activeListingsMax[tier] }
     return activeListings >= figures.max ? hit(figures) : miss(figures)
   },
 }

@@ -7,7 +7,7 @@ const codeNotNeededCentsMax: Record<Tier, number> = { new: 1_000_000, establishe
 export const codeIsMandatoryAboveAnAmount = {
   id: 'code-is-mandatory-above-an-amount',
   version: 1,
-  params: { codeNotNeededCentsMax },
+  thresholds: { codeNotNeededCentsMax },
   says: 'Above the amount, or in a high-risk category, only the handover code counts as evidence of delivery.',
   allowance: (tier: Tier): Text => ({
     en: `The handover code is needed above ${shillings(codeNotNeededCentsMax[tier])} and in high-risk categories.`,

@@ -2,16 +2,16 @@
 import type { ListingFacts } from '../facts/all.ts'
 import { hit, miss, type Rule, unknown } from './rule.ts'
 
-const listingsPerHourMax = { new: 5, established: 20, trusted: 60 }
+export const thresholds = { listingsPerHourMax: { new: 5, established: 20, trusted: 60 } }
 
 export const listingsPerHourAreCapped: Rule<ListingFacts> = {
   id: 'listings-per-hour-are-capped',
   version: 1,
-  scope: 'listing',
+  subject: 'listing',
   mode: 'enforce',
   action: 'refuse',
   code: 'too_many_listings_this_hour',
-  params: { listingsPerHourMax },
+  thresholds,
   text: {
     en: 'You have added {listingsLastHour} products in the last hour; a shop of your tier may add {max}.',
     sw: 'Umeongeza bidhaa {listingsLastHour} saa iliyopita; duka la ngazi yako linaruhusiwa {max}.',
@@ -21,12 +21,12 @@ export const listingsPerHourAreCapped: Rule<ListingFacts> = {
     sw: 'Subiri hadi saa moja ipite tangu ya kwanza.',
   },
   allowance: (tier) => ({
-    en: `Up to ${listingsPerHourMax[tier]} new products an hour.`,
-    sw: `Hadi bidhaa mpya ${listingsPerHourMax[tier]} kwa saa.`,
+    en: `Up to ${thresholds.listingsPerHourMax[tier]} new products an hour.`,
+    sw: `Hadi bidhaa mpya ${thresholds.listingsPerHourMax[tier]} kwa saa.`,
   }),
-  judge({ tier, listingsLastHour }) {
+  ask({ tier, listingsLastHour }) {
     if (listingsLastHour === undefined) return unknown('listingsLastHour')
-    const figures = { listingsLastHour, max: listingsPerHourMax[tier] }
+    const figures = { listingsLastHour, max: thresholds.listingsPerHourMax[tier] }
     return listingsLastHour >= figures.max ? hit(figures) : miss(figures)
   },
 }

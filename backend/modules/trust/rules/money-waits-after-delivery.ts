@@ -14,7 +14,7 @@ const daysAfter: Record<DeliveryEvidence, Record<Tier, number>> = {
 export const moneyWaitsAfterDelivery = {
   id: 'money-waits-after-delivery',
   version: 1,
-  params: { daysAfterCode: daysAfter.code, daysAfterWeakerProof: daysAfter.carrier_scan },
+  thresholds: { daysAfterCode: daysAfter.code, daysAfterWeakerProof: daysAfter.carrier_scan },
   says: 'Days the money stays in escrow after delivery. Without any evidence of delivery it is never released.',
   allowance: (tier: Tier): Text => ({
     en: `Money is released ${daysAfter.code[tier]} days after a handover by code, ${daysAfter.carrier_scan[tier]} days after weaker proof, or at once when the buyer says all is well.`,

@@ -5,7 +5,7 @@ import { hit, miss, type Outcome, unknown } from './rule.ts'
 
 export interface Need {
   fact: 'ageDays' | 'completedOrders' | 'distinctBuyers' | 'completedValueCents'
-  atLeast: number
+  readonly atLeast: number
   code: string
   label: Text
 }

@@ -10,7 +10,7 @@ export const reserveDays = 30
 export const newSellerKeepsAReserve = {
   id: 'new-seller-keeps-a-reserve',
   version: 1,
-  params: { reserveBasisPoints, reserveDays },
+  thresholds: { reserveBasisPoints, reserveDays },
   says: 'Share of each sale that is kept in reserve after release, in basis points, and for how many days.',
   allowance: (tier: Tier): Text =>
     reserveBasisPoints[tier] === 0

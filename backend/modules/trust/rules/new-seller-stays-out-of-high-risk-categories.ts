@@ -8,11 +8,11 @@ const [ageDays, completedOrders, distinctBuyers] = establishedNeeds.map(({ atLea
 export const newSellerStaysOutOfHighRiskCategories: Rule<ListingFacts> = {
   id: 'new-seller-stays-out-of-high-risk-categories',
   version: 1,
-  scope: 'listing',
+  subject: 'listing',
   mode: 'enforce',
   action: 'refuse',
   code: 'category_not_open_to_new_sellers',
-  params: { tier: 'new', categoryRisk: 'high' },
+  thresholds: { tier: 'new', categoryRisk: 'high' },
   text: {
     en: 'This category is not open to new sellers yet: its goods are the ones used most in scams.',
     sw: 'Kundi hili bado halijafunguliwa kwa wauzaji wapya: bidhaa zake hutumika sana katika utapeli.',
@@ -28,7 +28,7 @@ export const newSellerStaysOutOfHighRiskCategories: Rule<ListingFacts> = {
           sw: 'Simu, kompyuta, konsoli, vocha na makundi mengine yenye hatari bado hayajafunguliwa kwako.',
         }
       : { en: 'Every category is open to you.', sw: 'Makundi yote yako wazi kwako.' },
-  judge({ tier, categoryRisk }) {
+  ask({ tier, categoryRisk }) {
     if (categoryRisk === undefined) return unknown('categoryRisk')
     const figures = { tier, categoryRisk }
     return tier === 'new' && categoryRisk === 'high' ? hit(figures) : miss(figures)

@@ -4,16 +4,16 @@ import type { OrderFacts } from '../facts/all.ts'
 import { shillings } from '../wording.ts'
 import { hit, miss, type Rule, unknown } from './rule.ts'
 
-const openExposureCentsMax = { new: 6_500_000, established: 30_000_000, trusted: null }
+export const thresholds = { openExposureCentsMax: { new: 6_500_000, established: 30_000_000, trusted: null } }
 
 export const openExposureIsCapped: Rule<OrderFacts> = {
   id: 'open-exposure-is-capped',
   version: 1,
-  scope: 'order',
+  subject: 'order',
   mode: 'enforce',
   action: 'refuse',
   code: 'exposure_cap_reached',
-  params: { openExposureCentsMax },
+  thresholds,
   text: {
     en: 'This shop may have open orders of {max} at once, for your safety; it has {open}, and this order of {total} would go over it.',
     sw: 'Duka hili linaruhusiwa oda zilizo wazi za {max} kwa wakati mmoja, kwa usalama wako; lina {open}, na oda hii ya {total} ingezidi.',
@@ -23,7 +23,7 @@ export const openExposureIsCapped: Rule<OrderFacts> = {
     sw: 'Jaribu tena baadhi ya oda zake zikishafika.',
   },
   allowance(tier) {
-    const max = openExposureCentsMax[tier]
+    const max = thresholds.openExposureCentsMax[tier]
     return max === null
       ? { en: 'No limit on the value of open orders.', sw: 'Hakuna kikomo cha thamani ya oda zilizo wazi.' }
       : {
@@ -31,8 +31,8 @@ export const openExposureIsCapped: Rule<OrderFacts> = {
           sw: `Oda zilizo wazi za hadi ${shillings(max)} kwa wakati mmoja.`,
         }
   },
-  judge({ tier, totalCents, openExposureCents }) {
-    const max = openExposureCentsMax[tier]
+  ask({ tier, totalCents, openExposureCents }) {
+    const max = thresholds.openExposureCentsMax[tier]
     if (totalCents === undefined) return unknown('totalCents')
     if (openExposureCents === undefined) return unknown('openExposureCents')
     const figures = {

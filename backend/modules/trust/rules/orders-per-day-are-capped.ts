@@ -2,16 +2,16 @@
 import type { OrderFacts } from '../facts/all.ts'
 import { hit, miss, type Rule, unknown } from './rule.ts'
 
-const params = { ordersPerDayMax: { new: 5, established: 20, trusted: 50 }, timesUsualDay: 4 }
+export const thresholds = { ordersPerDayMax: { new: 5, established: 20, trusted: 50 }, timesUsualDay: 4 }
 
 export const ordersPerDayAreCapped: Rule<OrderFacts> = {
   id: 'orders-per-day-are-capped',
   version: 1,
-  scope: 'order',
+  subject: 'order',
   mode: 'enforce',
   action: 'refuse',
   code: 'exposure_cap_reached',
-  params,
+  thresholds,
   text: {
     en: 'This shop takes {max} orders a day at most, for your safety, and has had {ordersLast24Hours} in the last 24 hours.',
     sw: 'Duka hili hupokea oda {max} tu kwa siku, kwa usalama wako, na limepata {ordersLast24Hours} katika saa 24 zilizopita.',
@@ -20,23 +20,23 @@ export const ordersPerDayAreCapped: Rule<OrderFacts> = {
   allowance: (tier) =>
     tier === 'new'
       ? {
-          en: `Up to ${params.ordersPerDayMax.new} orders a day.`,
-          sw: `Hadi oda ${params.ordersPerDayMax.new} kwa siku.`,
+          en: `Up to ${thresholds.ordersPerDayMax.new} orders a day.`,
+          sw: `Hadi oda ${thresholds.ordersPerDayMax.new} kwa siku.`,
         }
       : {
-          en: `Up to ${params.ordersPerDayMax[tier]} orders a day, or ${params.timesUsualDay} times your usual day where that is more.`,
-          sw: `Hadi oda ${params.ordersPerDayMax[tier]} kwa siku, au mara ${params.timesUsualDay} ya siku yako ya kawaida ikiwa ni zaidi.`,
+          en: `Up to ${thresholds.ordersPerDayMax[tier]} orders a day, or ${thresholds.timesUsualDay} times your usual day where that is more.`,
+          sw: `Hadi oda ${thresholds.ordersPerDayMax[tier]} kwa siku, au mara ${thresholds.timesUsualDay} ya siku yako ya kawaida ikiwa ni zaidi.`,
         },
-  judge({ tier, ordersLast24Hours, ordersLast30Days }) {
+  ask({ tier, ordersLast24Hours, ordersLast30Days }) {
     if (ordersLast24Hours === undefined) return unknown('ordersLast24Hours')
-    const floor = params.ordersPerDayMax[tier]
+    const floor = thresholds.ordersPerDayMax[tier]
     // A new shop has no usual day; for the others it decides only beyond the floor.
     if (tier === 'new' || ordersLast24Hours < floor) {
       const figures = { ordersLast24Hours, max: floor }
       return ordersLast24Hours >= floor ? hit(figures) : miss(figures)
     }
     if (ordersLast30Days === undefined) return unknown('ordersLast30Days')
-    const max = Math.max(floor, Math.floor((params.timesUsualDay * ordersLast30Days) / 30))
+    const max = Math.max(floor, Math.floor((thresholds.timesUsualDay * ordersLast30Days) / 30))
     return ordersLast24Hours >= max ? hit({ ordersLast24Hours, max }) : miss({ ordersLast24Hours, max })
   },
 }

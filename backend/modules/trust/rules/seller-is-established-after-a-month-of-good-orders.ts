@@ -5,48 +5,60 @@ import { percent, type Text } from '../wording.ts'
 import { judgeNeeds, type LostLimit, type Need } from './needs.ts'
 import type { Rule } from './rule.ts'
 
-const params = { ageDaysMin: 30, completedOrdersMin: 10, distinctBuyersMin: 8, lostOrdersMin: 3, lostShareMin: 0.05 }
+export const thresholds = {
+  ageDaysMin: 30,
+  completedOrdersMin: 10,
+  distinctBuyersMin: 8,
+  lostOrdersMin: 3,
+  lostShareMin: 0.05,
+}
 
 export const establishedNeeds: readonly Need[] = [
   {
     fact: 'ageDays',
-    atLeast: params.ageDaysMin,
+    get atLeast() {
+      return thresholds.ageDaysMin
+    },
     code: 'shop_age',
     label: { en: 'Shop age in days', sw: 'Umri wa duka kwa siku' },
   },
   {
     fact: 'completedOrders',
-    atLeast: params.completedOrdersMin,
+    get atLeast() {
+      return thresholds.completedOrdersMin
+    },
     code: 'completed_orders',
     label: { en: 'Completed orders', sw: 'Oda zilizokamilika' },
   },
   {
     fact: 'distinctBuyers',
-    atLeast: params.distinctBuyersMin,
+    get atLeast() {
+      return thresholds.distinctBuyersMin
+    },
     code: 'distinct_buyers',
     label: { en: 'Different buyers', sw: 'Wanunuzi tofauti' },
   },
 ]
 
-export const lostLimit: LostLimit = { lostOrdersMin: params.lostOrdersMin, lostShareMin: params.lostShareMin }
+export const lostLimit: LostLimit = thresholds
 
 export const lostLimitInWords: Text = {
-  en: `It ends when ${params.lostOrdersMin} or more orders are lost and they are ${percent(params.lostShareMin)} or more of the orders that ended.`,
-  sw: `Huisha oda ${params.lostOrdersMin} au zaidi zikipotea na zikiwa ${percent(params.lostShareMin)} au zaidi ya oda zilizoisha.`,
+  en: `It ends when ${thresholds.lostOrdersMin} or more orders are lost and they are ${percent(thresholds.lostShareMin)} or more of the orders that ended.`,
+  sw: `Huisha oda ${thresholds.lostOrdersMin} au zaidi zikipotea na zikiwa ${percent(thresholds.lostShareMin)} au zaidi ya oda zilizoisha.`,
 }
 
 export const sellerIsEstablished: Rule<SellerFacts> = {
   id: 'seller-is-established-after-a-month-of-good-orders',
   version: 1,
-  scope: 'seller',
+  subject: 'seller',
   mode: 'enforce',
   action: 'grant_established',
   code: 'seller_established',
-  params,
+  thresholds,
   text: {
     en: 'Your shop is Established: {ageDays} days, {completedOrders} completed orders, {distinctBuyers} different buyers.',
     sw: 'Duka lako sasa ni Imara: siku {ageDays}, oda {completedOrders} zilizokamilika, wanunuzi {distinctBuyers} tofauti.',
   },
   lifts: lostLimitInWords,
-  judge: (facts) => judgeNeeds(facts, establishedNeeds, lostLimit),
+  ask: (facts) => judgeNeeds(facts, establishedNeeds, lostLimit),
 }

@@ -5,36 +5,45 @@ import { judgeNeeds, type Need } from './needs.ts'
 import type { Rule } from './rule.ts'
 import { lostLimit, lostLimitInWords } from './seller-is-established-after-a-month-of-good-orders.ts'
 
-const params = {
+export const thresholds = {
   ageDaysMin: 90,
   completedOrdersMin: 25,
   distinctBuyersMin: 8,
   completedValueCentsMin: 3_500_000,
-  ...lostLimit,
+  lostOrdersMin: lostLimit.lostOrdersMin,
+  lostShareMin: lostLimit.lostShareMin,
 }
 
 export const trustedNeeds: readonly Need[] = [
   {
     fact: 'ageDays',
-    atLeast: params.ageDaysMin,
+    get atLeast() {
+      return thresholds.ageDaysMin
+    },
     code: 'shop_age',
     label: { en: 'Shop age in days', sw: 'Umri wa duka kwa siku' },
   },
   {
     fact: 'completedOrders',
-    atLeast: params.completedOrdersMin,
+    get atLeast() {
+      return thresholds.completedOrdersMin
+    },
     code: 'completed_orders',
     label: { en: 'Completed orders', sw: 'Oda zilizokamilika' },
   },
   {
     fact: 'distinctBuyers',
-    atLeast: params.distinctBuyersMin,
+    get atLeast() {
+      return thresholds.distinctBuyersMin
+    },
     code: 'distinct_buyers',
     label: { en: 'Different buyers', sw: 'Wanunuzi tofauti' },
   },
   {
     fact: 'completedValueCents',
-    atLeast: params.completedValueCentsMin,
+    get atLeast() {
+      return thresholds.completedValueCentsMin
+    },
     code: 'completed_value',
     label: { en: 'Value of completed orders', sw: 'Thamani ya oda zilizokamilika' },
   },
@@ -43,15 +52,15 @@ export const trustedNeeds: readonly Need[] = [
 export const sellerIsTrusted: Rule<SellerFacts> = {
   id: 'seller-is-trusted-after-a-quarter-of-good-orders',
   version: 1,
-  scope: 'seller',
+  subject: 'seller',
   mode: 'enforce',
   action: 'grant_trusted',
   code: 'seller_trusted',
-  params,
+  thresholds,
   text: {
     en: 'Your shop is Trusted: {ageDays} days, {completedOrders} completed orders, {distinctBuyers} different buyers.',
     sw: 'Duka lako sasa ni la Kuaminika: siku {ageDays}, oda {completedOrders} zilizokamilika, wanunuzi {distinctBuyers} tofauti.',
   },
   lifts: lostLimitInWords,
-  judge: (facts) => judgeNeeds(facts, trustedNeeds, lostLimit),
+  ask: (facts) => judgeNeeds(facts, trustedNeeds, thresholds),
 }

@@ -5,7 +5,7 @@ import { when } from '#platform/facts'
 
 export const openTheRecordWhenShopOpens = (): void =>
   when('shop_opened', 'open-the-record-when-shop-opens', async (ctx, fact) => {
-    const { shopId } = fact.data
+    const { shopId, ownerAccountId } = fact.data
     await transact(ctx, async (tx) => {
       await sql`
         insert into trust.seller_facts (shop_id, opened_at) values (${shopId}, ${fact.at})
@@ -13,7 +13,8 @@ export const openTheRecordWhenShopOpens = (): void =>
         tx.db,
       )
       await sql`
-        insert into trust.standing (shop_id, tier, tier_since) values (${shopId}, 'new', ${fact.at})
-        on conflict do nothing`.execute(tx.db)
+        insert into trust.standing (shop_id, tier, tier_since, owner_account_id)
+        values (${shopId}, 'new', ${fact.at}, ${ownerAccountId})
+        on conflict (shop_id) do update set owner_account_id = excluded.owner_account_id`.execute(tx.db)
     })
   })
