@@ -7,6 +7,22 @@ import { money } from './money.ts'
 
 export const payoutState = z.enum(['prepared', 'sending', 'unknown', 'paid', 'failed'])
 
+/** What the sentence beside it is made of; a code says which of these there are. */
+export const saidWith = z
+  .object({
+    amount: money,
+    limit: money,
+    phone: z.string(),
+    since: z.iso.datetime(),
+    until: z.iso.datetime(),
+    /** Which of several: `frozen`, `phone_changed`, `returning` … */
+    cause: z.string(),
+    orderNumber: z.string(),
+  })
+  .partial()
+  .meta({ id: 'SaidWith' })
+export type SaidWith = z.infer<typeof saidWith>
+
 export const payoutView = z
   .object({
     id: wireId('payout'),
@@ -16,6 +32,8 @@ export const payoutView = z
     receipt: z.string().nullable(),
     preparedAt: z.iso.datetime(),
     settledAt: z.iso.datetime().nullable(),
+    /** Stable: `not_on_mpesa`, `receiver_account_full` …; the sentence says it in English. */
+    failureCode: z.string().nullable(),
     failure: z.string().nullable(),
   })
   .meta({ id: 'PayoutView' })
@@ -42,6 +60,8 @@ export const payoutNumberView = z
   .meta({ id: 'PayoutNumberView' })
 export type PayoutNumberView = z.infer<typeof payoutNumberView>
 
+const said = z.object({ code: z.string(), sentence: z.string(), values: saidWith })
+
 export const sellerMoney = z
   .object({
     held: money,
@@ -51,9 +71,11 @@ export const sellerMoney = z
     paidOut: money,
     owed: money,
     nextPayoutAt: z.iso.datetime(),
+    /** Payouts are stopped for everybody: by the operator, or by the system while its books and M-Pesa's differ or cannot be compared. */
+    halt: z.object({ since: z.iso.datetime(), cause: z.enum(['operator', 'books', 'statement']) }).nullable(),
     payoutPhoneMasked: z.string(),
     /** Each sentence says why some shillings are, or are not, in the next payout. */
-    nextPayout: z.object({ amount: money, reasons: z.array(z.object({ code: z.string(), sentence: z.string() })) }),
+    nextPayout: z.object({ amount: money, reasons: z.array(said) }),
     /** Per open order: how much is held, by which rule, until when. */
     heldOrders: z.array(
       z.object({
@@ -69,8 +91,7 @@ export const sellerMoney = z
       z.object({
         where: z.enum(['on_the_way', 'available', 'reserve', 'held']),
         amount: money,
-        code: z.string(),
-        sentence: z.string(),
+        ...said.shape,
         until: z.iso.datetime().nullable(),
         orderId: wireId('order').nullable(),
         orderNumber: z.string().nullable(),

@@ -6,6 +6,7 @@ import { payableFromFloat, type Tariff, takenFromFloat } from './float.ts'
 import type { HoldReason, PayoutHold } from './holds.ts'
 import type { NumberProblem, PayoutNumber } from './payout-number.ts'
 import { activationCents, closedCentsMin, payoutCentsMin, receiverDailyCentsMax } from './rules.ts'
+import type { Values } from './values.ts'
 import { date, shillings, time } from './wording.ts'
 
 export interface Reason {
@@ -22,6 +23,7 @@ export interface Reason {
     | 'over_daily_limit'
     | 'float_too_low'
   sentence: string
+  values: Values
 }
 
 export interface Decision {
@@ -37,6 +39,8 @@ export interface Circumstances {
   hold?: PayoutHold | undefined
   /** What is left of Amana's payout float, where it does not cover everybody. */
   floatCents?: number | undefined
+  /** What the number may still receive on that day; where nobody has looked, all that it ever may. */
+  roomCents?: number | undefined
   /** M-Pesa's fees, where they matter. */
   tariff?: Tariff
 }
@@ -58,7 +62,7 @@ const problems: Record<NumberProblem, (phone: string, since: Date) => string> = 
 function whatIsWrongWith(number: PayoutNumber, phone: string): Reason | undefined {
   if (number.problem) {
     const { problem, since } = number.problem
-    return { code: problem, sentence: problems[problem](phone, since) }
+    return { code: problem, sentence: problems[problem](phone, since), values: { phone, since } }
   }
   if (number.provedAt) return undefined
   return {
@@ -66,6 +70,7 @@ function whatIsWrongWith(number: PayoutNumber, phone: string): Reason | undefine
     sentence: number.returning
       ? `Your ${shillings(activationCents)} are on their way back to ${phone}: once there, the number is proved and can be paid.`
       : `${phone} is not proved yet: pay ${shillings(activationCents)} from it, they come straight back. Until then nothing is paid.`,
+    values: { phone, cents: activationCents, cause: number.returning ? 'returning' : 'unproved' },
   }
 }
 
@@ -80,18 +85,25 @@ function obstacle(
     return {
       code: 'nothing_available',
       sentence: 'Nothing is available yet: money becomes available when an order is completed.',
+      values: {},
     }
   if (shop.status === 'frozen' || shop.status === 'banned')
     return {
       code: 'shop_stopped',
       sentence: `${shop.name} is ${shop.status}, so ${shillings(availableCents)} wait until that is lifted.`,
+      values: { cents: availableCents, cause: shop.status },
     }
   if (!shop.payoutPhone)
-    return { code: 'no_number', sentence: 'There is no payout number: the account of the owner was erased.' }
+    return {
+      code: 'no_number',
+      sentence: 'There is no payout number: the account of the owner was erased.',
+      values: {},
+    }
   if (hold && payAt < hold.until)
     return {
       code: 'payout_on_hold',
       sentence: `${changed[hold.reason]} on ${date(hold.since)}, so payouts wait until ${date(hold.until)}, ${time(hold.until)}: time to notice if it was not you.`,
+      values: { cause: hold.reason, since: hold.since, until: hold.until },
     }
   const unpayable = whatIsWrongWith(number, maskPhone(shop.payoutPhone))
   if (unpayable) return unpayable
@@ -99,12 +111,14 @@ function obstacle(
     return {
       code: 'number_too_new',
       sentence: `The payout number is new: it is paid from ${date(number.readyFrom)}, 72 hours after it was set.`,
+      values: { until: number.readyFrom },
     }
   const least = shop.status === 'closed' ? closedCentsMin : payoutCentsMin
   if (availableCents < least)
     return {
       code: 'below_minimum',
       sentence: `${shillings(availableCents)} is available; payouts start at ${shillings(least)}.`,
+      values: { cents: availableCents, limitCents: least },
     }
   return undefined
 }
@@ -116,29 +130,37 @@ function coveredBy({ floatCents, tariff }: Circumstances, wishedCents: number, l
   return part < least ? 0 : Math.min(part, wishedCents)
 }
 
+const wholeShillings = (cents: number): number => Math.floor(cents / 100) * 100
+
 /** @param payAt the instant at which it would be paid */
 export function decide(shop: PayableShop, availableCents: number, payAt: Date, circumstances: Circumstances): Decision {
   const stopped = obstacle(shop, availableCents, payAt, circumstances)
   if (stopped) return { payCents: 0, reasons: [stopped] }
   assert(shop.payoutPhone, 'a shop without a number is stopped')
+  const phone = maskPhone(shop.payoutPhone)
   const least = shop.status === 'closed' ? closedCentsMin : payoutCentsMin
-  const wishedCents = Math.floor(Math.min(availableCents, receiverDailyCentsMax) / 100) * 100
-  const payCents = coveredBy(circumstances, wishedCents, least)
+  const { roomCents = receiverDailyCentsMax } = circumstances
+  const inRoom = wholeShillings(Math.min(availableCents, roomCents))
+  const wishedCents = inRoom < least ? 0 : inRoom
+  const payCents = wishedCents === 0 ? 0 : coveredBy(circumstances, wishedCents, least)
   const reasons: Reason[] = []
   if (payCents > 0)
     reasons.push({
       code: 'paid',
-      sentence: `${shillings(payCents)} goes to ${maskPhone(shop.payoutPhone)} on ${date(payAt)}.`,
+      sentence: `${shillings(payCents)} goes to ${phone} on ${date(payAt)}.`,
+      values: { cents: payCents, phone, since: payAt },
     })
   if (payCents < wishedCents)
     reasons.push({
       code: 'float_too_low',
       sentence: `Amana’s payout account at M-Pesa was too low for everybody: ${shillings(wishedCents - payCents)} follow by themselves as soon as it is topped up.`,
+      values: { cents: wishedCents - payCents },
     })
-  if (availableCents > receiverDailyCentsMax)
+  if (availableCents > roomCents)
     reasons.push({
       code: 'over_daily_limit',
-      sentence: `A number can receive ${shillings(receiverDailyCentsMax)} a day; ${shillings(availableCents - wishedCents)} follow in the next payout.`,
+      sentence: `M-Pesa lets a number receive ${shillings(receiverDailyCentsMax)} a day, from all shops together; ${shillings(availableCents - wishedCents)} follow in the next payout.`,
+      values: { limitCents: receiverDailyCentsMax, cents: availableCents - wishedCents },
     })
   return { payCents, reasons }
 }

@@ -91,6 +91,24 @@ test('a Friday that falls into a halt pays nobody, and is caught up when the hal
   expect(await paid()).toBe(waiting)
 })
 
+test('while payouts are stopped a seller reads since when, and whether it was a rule or the operator, and never the words of either', async () => {
+  const seen = async () => (await payouts.sellerMoney(ctx(), shopId)).halt
+  expect(await seen()).toBeNull()
+  const placed = await halt()
+  expect(await seen()).toEqual({ since: placed!.since.toISOString(), cause: 'books' })
+  const byHand = await haltByHand(operator(), 'payouts', 'Wanjiku of Duka looks strange to me.')
+  await resume()
+  expect(await seen()).toEqual({ since: byHand.since.toISOString(), cause: 'operator' })
+  expect(JSON.stringify(await payouts.sellerMoney(ctx(), shopId))).not.toContain('looks strange')
+  await liftByHand(operator(), byHand.id, 'She does not.')
+  await transact(ctx(), (tx) =>
+    payouts.haltPayouts(tx, { code: 'statement_unread', sentence: 'Nobody could read it.' }),
+  )
+  expect(await seen()).toMatchObject({ cause: 'statement' })
+  await transact(ctx(), (tx) => payouts.resumePayouts(tx, 'statement_unread', 'It was read.'))
+  expect(await seen()).toBeNull()
+})
+
 test('payouts that were prepared and not yet sent wait for the end of the halt', async () => {
   await friday()
   await halt()

@@ -4,6 +4,7 @@ import type { ShopBalances } from '#ledger'
 import type { DisbursementState } from '#payments'
 import type { Decision } from './eligibility.ts'
 import type { Payout } from './queries.ts'
+import type { Values } from './values.ts'
 import { date, shillings, time } from './wording.ts'
 
 export type PartWhere = 'held' | 'reserve' | 'available' | 'on_the_way'
@@ -14,6 +15,7 @@ export interface MoneyPart {
   /** Stable: what keeps it there. */
   code: string
   sentence: string
+  values: Values
   /** When it moves on by itself; null while that depends on somebody. */
   until: Date | null
   orderId: string | null
@@ -42,11 +44,13 @@ const heldPart = (hold: Hold): MoneyPart => ({
     ? {
         code: 'inspection',
         sentence: `Held until ${date(hold.releaseAt)}, or until the buyer says all is well.`,
+        values: { until: hold.releaseAt },
         until: hold.releaseAt,
       }
     : {
         code: 'not_delivered',
         sentence: 'Held until the buyer has the goods. Ship it and enter the buyer’s code: that starts the clock.',
+        values: {},
         until: null,
       }),
   orderId: hold.orderId,
@@ -58,6 +62,7 @@ const reservePart = (hold: Hold): MoneyPart => ({
   cents: hold.reserveCents,
   code: 'in_reserve',
   sentence: `Stays in reserve until ${date(hold.reserveReleaseAt!)}, as for every new seller.`,
+  values: { until: hold.reserveReleaseAt! },
   until: hold.reserveReleaseAt,
   orderId: hold.orderId,
   orderNumber: hold.orderNumber,
@@ -68,22 +73,25 @@ const wayPart = ({ payout, progress }: MoneyOfShop['underWay'][number], haltedSi
   const way =
     unsent && haltedSince
       ? {
-          code: 'halted',
+          code: 'halted_on_the_way',
           sentence: `All payouts are stopped since ${date(haltedSince)}; this one goes when that is lifted.`,
+          values: { since: haltedSince },
         }
       : progress === 'unknown'
         ? {
             code: 'asking_mpesa',
             sentence: 'M-Pesa has not said yet whether it arrived. It is asked, and nothing is sent twice.',
+            values: {},
           }
         : {
             code: 'being_sent',
             sentence: `Sent on ${date(payout.prepared_at)}, ${time(payout.prepared_at)}; M-Pesa tells when it is there.`,
+            values: { since: payout.prepared_at },
           }
   return { where: 'on_the_way', cents: payout.amount_cents, ...way, until: null, ...noOrder }
 }
 
-type Why = Pick<MoneyPart, 'code' | 'sentence'>
+type Why = Pick<MoneyPart, 'code' | 'sentence' | 'values'>
 
 interface Piece {
   cents: number
@@ -122,6 +130,7 @@ function cut(pieces: readonly Piece[], cents: number): [Piece[], Piece[]] {
 const leftOver: Why = {
   code: 'next_time',
   sentence: 'Follows with the next payout: M-Pesa moves whole shillings only.',
+  values: {},
 }
 
 function availableParts({ balances, released, next, nextPayoutAt, haltedSince }: MoneyOfShop): MoneyPart[] {
@@ -131,8 +140,13 @@ function availableParts({ balances, released, next, nextPayoutAt, haltedSince }:
     ? {
         code: 'halted',
         sentence: `All payouts are stopped since ${date(haltedSince)}; yours goes when that is lifted.`,
+        values: { since: haltedSince },
       }
-    : { code: 'next_payout', sentence: `Goes out on ${date(nextPayoutAt)}, ${time(nextPayoutAt)}.` }
+    : {
+        code: 'next_payout',
+        sentence: `Goes out on ${date(nextPayoutAt)}, ${time(nextPayoutAt)}.`,
+        values: { since: nextPayoutAt },
+      }
   return [
     ...paid.map(
       (piece): MoneyPart => ({ where: 'available', ...piece, ...goes, until: haltedSince ? null : nextPayoutAt }),
@@ -146,7 +160,8 @@ function completed(where: PartWhere, bookedCents: number, parts: MoneyPart[]): M
   const missing = bookedCents - parts.reduce((sum, part) => sum + part.cents, 0)
   if (missing === 0) return parts
   const sentence = `${shillings(missing)} are in the books and being matched to their order.`
-  return [...parts, { where, cents: missing, code: 'being_matched', sentence, until: null, ...noOrder }]
+  const why: Why = { code: 'being_matched', sentence, values: { cents: missing } }
+  return [...parts, { where, cents: missing, ...why, until: null, ...noOrder }]
 }
 
 export function moneyParts(money: MoneyOfShop): MoneyPart[] {

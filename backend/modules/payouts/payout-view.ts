@@ -23,5 +23,6 @@ export const payoutView = (payout: Payout, progress: DisbursementState | undefin
   receipt: payout.receipt,
   preparedAt: payout.prepared_at.toISOString(),
   settledAt: payout.settled_at?.toISOString() ?? null,
+  failureCode: payout.failure,
   failure: payout.failure && `${disbursementFailureSentence(payout.failure)} The money is available again.`,
 })

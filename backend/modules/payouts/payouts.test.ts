@@ -14,6 +14,7 @@ import { announce } from '#platform/facts'
 import { changeShopStatus, openShop } from '#shops'
 import { openPayingWorld } from '../../test/paying-world.ts'
 import { proveInWorld } from '../../test/prove-payout-number.ts'
+import { giveRoomBack, readRooms, takeRoom } from './daily-limit.ts'
 import { decide } from './eligibility.ts'
 import { partsOf } from './float.ts'
 
@@ -278,6 +279,93 @@ test('more than M-Pesa moves at once is paid in parts, and more than a day allow
   await world.pass(2_000)
   expect(await world.balance(phone)).toBe(310_000)
   expect((await money()).payouts.map((payout) => payout.amount.cents).sort()).toEqual([25_000_000, 6_000_000])
+})
+
+/** Another shop of hers, paid on the same number. */
+async function openSecondShop(number: string) {
+  await openNewShop()
+  await world.owner.query('update shops.shop set payout_phone = $2 where id = $1', [shopId, number])
+  phone = number
+  await world.network('PUT', `/phones/${number.slice(1)}`, { balance: 10 })
+  await prove()
+  await world.pass(days(4))
+}
+
+test('two shops that are paid on one number get no more than the number may receive in a day; the rest comes next Friday', async () => {
+  const [first, number] = [shopId, phone]
+  await openSecondShop(number)
+  for (const [shop, shillings] of [
+    [first, 200_000],
+    [first, 200_000],
+    [shopId, 150_000],
+    [shopId, 150_000],
+  ] as const) {
+    const second = shopId
+    shopId = shop
+    await sell(shillings)
+    shopId = second
+    // The buyer too may pay no more than so much a day.
+    await world.pass(days(1))
+  }
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(number)).toBe(500_000)
+  const left = async () => {
+    const of = async (shop: string) => (await payouts.sellerMoney(ctx(), shop)).available.cents
+    return [await of(first), await of(shopId)].sort((a, b) => a - b)
+  }
+  expect(await left()).toEqual([0, 20_000_000])
+  // On the same day nothing more, whoever asks; a week later the rest.
+  await world.pass(hours(1))
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(number)).toBe(500_000)
+  const { rows } = await world.owner.query(
+    'select reasons from payouts.decision where shop_id = any($1) order by decided_at desc limit 1',
+    [[first, shopId]],
+  )
+  expect(rows[0].reasons).toMatchObject([{ code: 'over_daily_limit', values: { cents: 20_000_000 } }])
+  await world.network('PUT', `/phones/${number.slice(1)}`, { balance: 0 })
+  await world.pass(days(7))
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(number)).toBe(200_000)
+  await booksHold()
+})
+
+test('what a number was not paid after all may be paid to it on the same day', async () => {
+  const [first, number] = [shopId, phone]
+  await openSecondShop(number)
+  const second = shopId
+  shopId = first
+  await sell(250_000)
+  await sell(250_000)
+  await world.pass(days(1))
+  await world.network('POST', '/scripts', { msisdn: number.slice(1), payment: 'b2c', next: [{ resultCode: 3 }, {}] })
+  await run()
+  await world.pass(2_000)
+  expect(await world.balance(number)).toBe(250_000)
+  shopId = second
+  await sell(100_000)
+  await run()
+  await world.pass(2_000)
+  const paid =
+    (await payouts.sellerMoney(ctx(), second)).paidOut.cents + (await payouts.sellerMoney(ctx(), first)).paidOut.cents
+  expect(paid).toBe(50_000_000)
+})
+
+test('the database itself lets no number be sent more than a day allows, and knows none of them', async () => {
+  const [number, at] = [phone, world.clock.read()]
+  const take = (amountCents: number) => transact(ctx(), (tx) => takeRoom(tx, [{ phone: number, amountCents }]))
+  await take(30_000_000)
+  await expect(take(20_000_100)).rejects.toMatchObject({ code: '23514' })
+  await take(20_000_000)
+  expect(await readRooms(ctx(), [number])).toEqual(new Map([[number, 0]]))
+  await transact(ctx(), (tx) => giveRoomBack(tx, { phone: number, amount_cents: 100, prepared_at: at }))
+  expect(await readRooms(ctx(), [number])).toEqual(new Map([[number, 100]]))
+  const { rows } = await world.owner.query('select number_hash from payouts.number_day')
+  expect(JSON.stringify(rows)).not.toContain(number.slice(4))
+  expect(await readRooms({ ...ctx(), now: after(at, days(1)) }, [number])).toEqual(new Map([[number, 50_000_000]]))
 })
 
 test('M-Pesa refuses the payout for now: the money is available again, the seller is told why, and next Friday it comes', async () => {

@@ -15,7 +15,7 @@ export const activationCents = 1_000
 export const activationPromptMs = minutes(15)
 /** M-Pesa moves no more at once: more is paid in parts. */
 export const partCentsMax = mpesaTransactionCentsMax
-/** A customer can be sent no more than this in a day; the rest waits for the next batch. */
+/** A number can receive no more than this in a day, from all shops together; the rest waits for the next batch. In the database too: `payouts.number_day`. */
 export const receiverDailyCentsMax = 50_000_000
 /** Failures that pass by themselves, and when they are tried again; others wait for Friday. */
 export const retryAfterMs: Readonly<Record<string, number>> = {

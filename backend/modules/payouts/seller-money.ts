@@ -8,13 +8,14 @@ import { notFound } from '#platform/errors'
 import { nextDue } from '#platform/schedule'
 import { readShopForSale } from '#shops'
 import { decide } from './eligibility.ts'
-import { readHalts } from './halts.ts'
+import { type Halt, readHalts } from './halts.ts'
 import { readPayoutHold } from './holds.ts'
 import { type MoneyPart, moneyParts } from './parts.ts'
 import { readPayoutNumber } from './payout-number.ts'
 import { payoutView } from './payout-view.ts'
 import { paidOutCents, payoutsOfShop } from './queries.ts'
 import { payoutCron } from './rules.ts'
+import { saidWith } from './values.ts'
 import { date, shillings } from './wording.ts'
 
 const payoutsShown = 50
@@ -26,24 +27,32 @@ const heldSentence = (hold: Hold): string =>
     ? `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until ${date(hold.releaseAt)}, or until the buyer says all is well.`
     : `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until the buyer has the goods. Ship it and enter the buyer's code: that starts the clock.`
 
-const reserveSentence = (hold: Hold): string =>
-  `${shillings(hold.reserveCents)} from ${hold.orderNumber} stays in reserve until ${date(hold.reserveReleaseAt!)}, as for every new seller.`
+const reserveReason = ({ reserveCents: cents, reserveReleaseAt, orderNumber }: Hold) => ({
+  code: 'in_reserve',
+  sentence: `${shillings(cents)} from ${orderNumber} stays in reserve until ${date(reserveReleaseAt!)}, as for every new seller.`,
+  values: { ...saidWith({ cents, until: reserveReleaseAt! }), orderNumber },
+})
 
 const partView = (part: MoneyPart): SellerMoney['parts'][number] => ({
   where: part.where,
   amount: kes(part.cents),
   code: part.code,
   sentence: part.sentence,
+  values: saidWith(part.values),
   until: part.until?.toISOString() ?? null,
   orderId: part.orderId && toWireId('order', part.orderId),
   orderNumber: part.orderNumber,
 })
 
-/** Since when payouts are stopped for everybody, if they are. */
-async function haltedSince(ctx: Ctx): Promise<Date | null> {
+/** What has stopped payouts for everybody, if they are stopped: of several halts the first. */
+async function openHalt(ctx: Ctx): Promise<Halt | undefined> {
   const open = (await readHalts(ctx, 20)).filter((halt) => halt.what === 'payouts' && !halt.liftedAt)
-  return open.map(({ since }) => since).sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+  return open.sort((a, b) => a.since.getTime() - b.since.getTime())[0]
 }
+
+/** An operator's own words are for operators; a seller is told that it was a person, and what happens by itself. */
+const haltCause = ({ placedBy, code }: Halt): 'operator' | 'books' | 'statement' =>
+  placedBy ? 'operator' : code === 'statement_unread' ? 'statement' : 'books'
 
 export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney> {
   const shop = await readShopForSale(ctx, shopId)
@@ -62,12 +71,13 @@ export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney
   const open = own.payouts.filter((payout) => payout.state === 'prepared').map(({ id }) => id)
   const progress = await readDisbursements(ctx, 'payout', open)
   const next = decide(shop, own.balances.availableCents, nextPayoutAt, { number, hold: own.hold })
+  const halt = await openHalt(ctx)
   const parts = moneyParts({
     ...{ balances: own.balances, holds: own.holds, reserves: own.reserves, released: own.released, next, nextPayoutAt },
     underWay: own.payouts
       .filter(({ state }) => state === 'prepared')
       .map((payout) => ({ payout, progress: progress.get(payout.id)?.state })),
-    haltedSince: await haltedSince(ctx),
+    haltedSince: halt?.since ?? null,
   })
   return {
     held: kes(own.balances.heldCents),
@@ -77,12 +87,13 @@ export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney
     paidOut: kes(own.paidOutCents),
     owed: kes(own.balances.owedCents),
     nextPayoutAt: nextPayoutAt.toISOString(),
+    halt: halt ? { since: halt.since.toISOString(), cause: haltCause(halt) } : null,
     payoutPhoneMasked: shop.payoutPhone ? maskPhone(shop.payoutPhone) : '',
     nextPayout: {
       amount: kes(next.payCents),
       reasons: [
-        ...next.reasons,
-        ...own.reserves.map((hold) => ({ code: 'in_reserve', sentence: reserveSentence(hold) })),
+        ...next.reasons.map(({ values, ...reason }) => ({ ...reason, values: saidWith(values) })),
+        ...own.reserves.map(reserveReason),
       ],
     },
     heldOrders: own.holds.map((hold) => ({

@@ -5,6 +5,7 @@ import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { assert } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { readShopsForSale, type ShopForSale } from '#shops'
+import { readRooms, takeRoom } from '../daily-limit.ts'
 import { type Decision, decide } from '../eligibility.ts'
 import { floatLeftCents, partsOf, takenFromFloat } from '../float.ts'
 import { readPayoutHolds } from '../holds.ts'
@@ -35,16 +36,23 @@ async function decideAbout(tx: TxCtx, shopIds: readonly string[], pace: Pace): P
   const numbers = await readPayoutNumbers(tx, shops)
   const holds = await readPayoutHolds(tx, shopIds, tx.now)
   if (pace.floatIsShort) await lockFloat(tx)
+  const rooms = await readRooms(
+    tx,
+    shops.flatMap(({ payoutPhone }) => payoutPhone ?? []),
+  )
   let floatCents = pace.floatIsShort ? await floatLeftCents(tx) : undefined
   const available = await balancesOf(tx, 'seller_payable', [...shopIds])
   return shops.map((shop) => {
     const availableCents = available.get(shop.id) ?? 0
+    const roomCents = shop.payoutPhone ? rooms.get(shop.payoutPhone) : undefined
     const decision = decide(shop, availableCents, tx.now, {
       number: numbers.get(shop.id)!,
       hold: holds.get(shop.id),
-      floatCents,
+      ...{ floatCents, roomCents },
       tariff: tx.config,
     })
+    // Two shops of this very chunk may be paid on one number.
+    if (roomCents !== undefined) rooms.set(shop.payoutPhone!, roomCents - decision.payCents)
     if (floatCents !== undefined) floatCents -= takenFromFloat(decision.payCents, tx.config)
     return { shop, availableCents, decision }
   })
@@ -60,6 +68,7 @@ async function payAll(tx: TxCtx, batch: Batch, decided: readonly Decided[]): Pro
   )
   if (payouts.length === 0) return 0
   await insertPayouts(tx, batch.id, payouts)
+  await takeRoom(tx, payouts)
   await startPayouts(tx, payouts)
   await disburseAll(
     tx,

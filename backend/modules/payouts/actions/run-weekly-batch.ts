@@ -2,6 +2,7 @@
 // It can be stopped anywhere and started again, by several at once: what was decided stays decided.
 import type { Ctx } from '#platform/context'
 import { newId } from '#platform/ids'
+import { forgetOldDays } from '../daily-limit.ts'
 import { batchNeedsCents, floatLeftCents } from '../float.ts'
 import { isHalted } from '../halts.ts'
 import { type Batch, finishBatch, openBatch, unfinishedBatches } from '../queries.ts'
@@ -34,6 +35,7 @@ export async function goOnWith(ctx: Ctx, batch: Batch): Promise<{ batchId: strin
   const { left, failed } = await turnsLeft(ctx, batch.id)
   if (failed > 0) throw new Error(`the batch could not pay ${failed} shops`)
   if (left === 0) await finishBatch(ctx, batch.id)
+  await forgetOldDays(ctx)
   ctx.log.info({ batchId: batch.id, paidCents, left }, left === 0 ? 'a batch is done' : 'a batch waits')
   return { batchId: batch.id, paidCents }
 }

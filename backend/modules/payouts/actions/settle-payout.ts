@@ -6,6 +6,7 @@ import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { readShopForSale } from '#shops'
+import { giveRoomBack } from '../daily-limit.ts'
 import { endsForGood, noteNumberProblem, readPayoutNumber } from '../payout-number.ts'
 import { countFailures, endPayout, lockPayout, type Payout } from '../queries.ts'
 import { isSameName, sealName } from '../registered-name.ts'
@@ -31,6 +32,8 @@ export async function settlePayout(tx: TxCtx, outcome: DisbursementOutcome): Pro
   const payout = await lockPayout(tx, outcome.purposeId)
   assert(payout, `there is a payout ${outcome.purposeId}`)
   const { id: payoutId, shop_id: shopId, amount_cents: amountCents } = payout
+  // Before anything is locked in the books, as when it was prepared.
+  if (outcome.outcome === 'failed') await giveRoomBack(tx, payout)
   await bookPayout(tx, {
     payoutId,
     shopId,

@@ -44,6 +44,63 @@ export const sellerMoney = {
   'balance.paid_out': 'Paid to you',
   'balance.paid_out_means': 'On your phone, all in all.',
   'balance.next_moves': 'Next: {day}.',
+  'halt.title': 'All payouts are stopped since {since}.',
+  'halt.books':
+    'The books of Amana and M-Pesa do not agree yet, so nothing leaves until they do. They are compared again by themselves.',
+  'halt.statement':
+    'M-Pesa’s statement could not be read for two days, so nobody can say that the books are right. It is tried again every hour.',
+  'halt.operator': 'The operator has stopped them to look into something.',
+  'halt.meanwhile':
+    'Your money stays with Amana and stays yours; nothing of it is lost or given to anybody else. As soon as payouts go on, what was due is sent at once. You need to do nothing.',
+  'balance.friday_halted': 'Payouts are stopped at the moment',
+  'balance.coming_halted': 'Coming as soon as payouts go on:',
+  'balance.next_halted': 'payouts are stopped',
+  'balance.to_phone_halted': 'To {phone} as soon as payouts go on',
+  'why.paid': '{amount} goes to {phone} on {since}.',
+  'why.nothing_available': 'Nothing is available yet: money becomes available when an order is completed.',
+  'why.shop_frozen': 'Your shop is frozen, so {amount} wait until that is lifted.',
+  'why.shop_banned': 'Your shop is banned, so {amount} wait until that is lifted.',
+  'why.no_number': 'There is no payout number: the account of the owner was erased.',
+  'why.payout_phone_changed':
+    'The payout number was changed on {since}, so payouts wait until {untilTime}: time to notice if it was not you.',
+  'why.phone_changed':
+    'The phone of your account was changed on {since}, so payouts wait until {untilTime}: time to notice if it was not you.',
+  'why.not_activated':
+    '{phone} is not proved yet: pay {amount} from it, they come straight back. Until then nothing is paid.',
+  'why.activation_returning':
+    'Your {amount} are on their way back to {phone}: once there, the number is proved and can be paid.',
+  'why.not_on_mpesa':
+    'M-Pesa said on {since} that {phone} is not registered with it. Give another number; the money waits for it.',
+  'why.receiver_account_full':
+    'The M-Pesa account of {phone} was full on {since}. Make room and prove the number again, or give another.',
+  'why.name_differs':
+    'On {since} {phone} belonged to another name than when you proved it. Prove it again, or give another number.',
+  'why.number_too_new': 'The payout number is new: it is paid from {until}, 72 hours after it was set.',
+  'why.below_minimum': '{amount} is available; payouts start at {limit}.',
+  'why.over_daily_limit':
+    'M-Pesa lets a number receive {limit} a day, from all shops together; {amount} follow in the next payout.',
+  'why.float_too_low':
+    'Amana’s payout account at M-Pesa was too low for everybody: {amount} follow by themselves as soon as it is topped up.',
+  'why.inspection': 'Held until {until}, or until the buyer says all is well.',
+  'why.not_delivered': 'Held until the buyer has the goods. Ship it and enter the buyer’s code: that starts the clock.',
+  'why.in_reserve': 'Stays in reserve until {until}, as for every new seller.',
+  'why.in_reserve_of_order': '{amount} from {number} stays in reserve until {until}, as for every new seller.',
+  'why.halted': 'All payouts are stopped since {since}; yours goes when that is lifted.',
+  'why.halted_on_the_way': 'All payouts are stopped since {since}; this one goes when that is lifted.',
+  'why.asking_mpesa': 'M-Pesa has not said yet whether it arrived. It is asked, and nothing is sent twice.',
+  'why.being_sent': 'Sent on {sinceTime}; M-Pesa tells when it is there.',
+  'why.next_payout': 'Goes out on {sinceTime}.',
+  'why.next_time': 'Follows with the next payout: M-Pesa moves whole shillings only.',
+  'why.being_matched': '{amount} are in the books and being matched to their order.',
+  'payout.failure_float':
+    'Amana’s M-Pesa account was too low at that moment. The money is yours again and is sent by itself.',
+  'payout.failure_amount': 'M-Pesa does not move this amount at once. The money is yours again.',
+  'payout.failure_daily_limit':
+    'Your number had reached M-Pesa’s limit for the day. The money is yours again and is sent by itself.',
+  'payout.failure_account_full': 'Your M-Pesa account is full. Make room in it; the money is yours again.',
+  'payout.failure_not_on_mpesa': 'Your number is not registered with M-Pesa. Give another; the money is yours again.',
+  'payout.failure_our_setup': 'Amana’s own M-Pesa access was refused. The money is yours again and is sent by itself.',
+  'payout.failure_declined': 'M-Pesa declined the payment. The money is yours again and comes with the next payout.',
   'part.title': 'Every shilling, and why it is there',
   'part.lead': 'By order. What is listed here adds up to all that Amana keeps for you.',
   'part.none': 'Nothing is with Amana at the moment.',

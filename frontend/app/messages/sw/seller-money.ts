@@ -45,6 +45,62 @@ export const sellerMoney: Translated<typeof english> = {
   'balance.paid_out': 'Umelipwa',
   'balance.paid_out_means': 'Ziko kwenye simu yako, kwa jumla.',
   'balance.next_moves': 'Inayofuata: {day}.',
+  'halt.title': 'Malipo yote yamesimama tangu {since}.',
+  'halt.books':
+    'Vitabu vya Amana na vya M-Pesa bado havilingani, kwa hiyo hakuna kinachotoka hadi vilingane. Vinalinganishwa tena vyenyewe.',
+  'halt.statement':
+    'Taarifa ya M-Pesa haikusomeka kwa siku mbili, kwa hiyo hakuna anayeweza kusema kuwa vitabu ni sahihi. Inajaribiwa tena kila saa.',
+  'halt.operator': 'Msimamizi ameyasimamisha ili kuangalia jambo fulani.',
+  'halt.meanwhile':
+    'Pesa zako zinabaki kwa Amana na zinabaki zako; hakuna kinachopotea wala kupewa mtu mwingine. Malipo yakiendelea, yaliyostahili yanatumwa mara moja. Huhitaji kufanya lolote.',
+  'balance.friday_halted': 'Malipo yamesimama kwa sasa',
+  'balance.coming_halted': 'Zinakuja malipo yakiendelea:',
+  'balance.next_halted': 'malipo yamesimama',
+  'balance.to_phone_halted': 'Kwa {phone} malipo yakiendelea',
+  'why.paid': '{amount} zinaenda kwa {phone} {since}.',
+  'why.nothing_available': 'Bado hakuna zilizo tayari: pesa huwa tayari oda inapokamilika.',
+  'why.shop_frozen': 'Duka lako limesimamishwa, kwa hiyo {amount} zinasubiri hadi liondolewe kizuizi.',
+  'why.shop_banned': 'Duka lako limefungiwa, kwa hiyo {amount} zinasubiri hadi lifunguliwe.',
+  'why.no_number': 'Hakuna nambari ya malipo: akaunti ya mwenye duka ilifutwa.',
+  'why.payout_phone_changed':
+    'Nambari ya malipo ilibadilishwa {since}, kwa hiyo malipo yanasubiri hadi {untilTime}: muda wa kugundua kama si wewe.',
+  'why.phone_changed':
+    'Simu ya akaunti yako ilibadilishwa {since}, kwa hiyo malipo yanasubiri hadi {untilTime}: muda wa kugundua kama si wewe.',
+  'why.not_activated':
+    '{phone} bado haijathibitishwa: lipa {amount} kutoka kwayo, zinarudi papo hapo. Hadi hapo hakuna kinacholipwa.',
+  'why.activation_returning':
+    '{amount} zako ziko njiani kurudi kwa {phone}: zikifika, nambari imethibitishwa na inaweza kulipwa.',
+  'why.not_on_mpesa': 'M-Pesa ilisema {since} kuwa {phone} haijasajiliwa. Toa nambari nyingine; pesa zinaisubiri.',
+  'why.receiver_account_full':
+    'Akaunti ya M-Pesa ya {phone} ilikuwa imejaa {since}. Toa nafasi uithibitishe tena, au toa nyingine.',
+  'why.name_differs':
+    '{since} {phone} ilikuwa na jina jingine kuliko ulipoithibitisha. Ithibitishe tena, au toa nambari nyingine.',
+  'why.number_too_new': 'Nambari ya malipo ni mpya: inalipwa kuanzia {until}, saa 72 baada ya kuwekwa.',
+  'why.below_minimum': '{amount} ziko tayari; malipo huanzia {limit}.',
+  'why.over_daily_limit':
+    'M-Pesa inaruhusu nambari kupokea {limit} kwa siku, kutoka maduka yote kwa jumla; {amount} zinafuata na malipo yajayo.',
+  'why.float_too_low':
+    'Akaunti ya malipo ya Amana kwa M-Pesa haikutosha wote: {amount} zinafuata zenyewe mara tu inapojazwa.',
+  'why.inspection': 'Zimeshikwa hadi {until}, au hadi mnunuzi aseme yote ni sawa.',
+  'why.not_delivered':
+    'Zimeshikwa hadi mnunuzi apate bidhaa. Zitume na uweke nambari ya siri ya mnunuzi: hapo muda unaanza kuhesabiwa.',
+  'why.in_reserve': 'Zinabaki akiba hadi {until}, kama kwa kila muuzaji mpya.',
+  'why.in_reserve_of_order': '{amount} za {number} zinabaki akiba hadi {until}, kama kwa kila muuzaji mpya.',
+  'why.halted': 'Malipo yote yamesimama tangu {since}; yako yanaenda yakiruhusiwa.',
+  'why.halted_on_the_way': 'Malipo yote yamesimama tangu {since}; haya yanaenda yakiruhusiwa.',
+  'why.asking_mpesa': 'M-Pesa bado haijasema kama zimefika. Inaulizwa, na hakuna kinachotumwa mara mbili.',
+  'why.being_sent': 'Zilitumwa {sinceTime}; M-Pesa itasema zikifika.',
+  'why.next_payout': 'Zinatoka {sinceTime}.',
+  'why.next_time': 'Zinafuata na malipo yajayo: M-Pesa huhamisha shilingi nzima tu.',
+  'why.being_matched': '{amount} ziko vitabuni na zinaunganishwa na oda yake.',
+  'payout.failure_float': 'Akaunti ya M-Pesa ya Amana haikutosha wakati huo. Pesa ni zako tena na zitatumwa zenyewe.',
+  'payout.failure_amount': 'M-Pesa haihamishi kiasi hiki kwa mara moja. Pesa ni zako tena.',
+  'payout.failure_daily_limit':
+    'Nambari yako ilifikia kikomo cha M-Pesa cha siku. Pesa ni zako tena na zitatumwa zenyewe.',
+  'payout.failure_account_full': 'Akaunti yako ya M-Pesa imejaa. Toa nafasi; pesa ni zako tena.',
+  'payout.failure_not_on_mpesa': 'Nambari yako haijasajiliwa M-Pesa. Toa nyingine; pesa ni zako tena.',
+  'payout.failure_our_setup': 'Ruhusa ya M-Pesa ya Amana yenyewe ilikataliwa. Pesa ni zako tena na zitatumwa zenyewe.',
+  'payout.failure_declined': 'M-Pesa ilikataa malipo. Pesa ni zako tena na zinakuja na malipo yajayo.',
   'part.title': 'Kila shilingi, na kwa nini iko hapo',
   'part.lead': 'Kwa kila oda. Orodha hii ni jumla ya yote ambayo Amana inakuwekea.',
   'part.none': 'Hakuna pesa kwa Amana kwa sasa.',

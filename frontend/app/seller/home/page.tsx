@@ -7,6 +7,7 @@ import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { BalanceCard } from '../money/balance-card.tsx'
+import { HaltNotice } from '../money/halt-notice.tsx'
 import type { Route } from './+types/page'
 import { Standing } from './standing.tsx'
 import { ToDo } from './to-do.tsx'
@@ -42,6 +43,7 @@ export default function SellerHome({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead title={`${shop.name} · Amana`} hidden />
       <h1 className="mb-5">{things === 0 ? t('seller.nothing_to_do') : t('seller.things_to_do', { count: things })}</h1>
+      <HaltNotice halt={money.halt} />
       <div className="grid items-start gap-5 lg:grid-cols-[1.4fr_1fr]">
         <ToDo toShip={toShip} underway={underway} />
         <BalanceCard money={money} />

@@ -29,7 +29,9 @@ export function BalanceCard({ money, heading = true }: { money: SellerMoney; hea
       {heading && (
         <header className="mb-4.5 flex items-baseline justify-between gap-3">
           <h2 className="font-text! text-[0.94rem]! font-[650]! tracking-normal! text-ink-2">{t('balance.title')}</h2>
-          <span className="text-small text-ink-2">{t('balance.next', { day: calendar.day(money.nextPayoutAt) })}</span>
+          <span className="text-small text-ink-2">
+            {money.halt ? t('balance.next_halted') : t('balance.next', { day: calendar.day(money.nextPayoutAt) })}
+          </span>
         </header>
       )}
       <ShareBar
@@ -54,7 +56,9 @@ export function BalanceCard({ money, heading = true }: { money: SellerMoney; hea
         )}
         <div className="mt-1 flex items-baseline justify-between gap-3 border-t border-line pt-3">
           <dt className="font-[650]">
-            {t('balance.to_phone', { phone: money.payoutPhoneMasked, day: calendar.day(money.nextPayoutAt) })}
+            {money.halt
+              ? t('balance.to_phone_halted', { phone: money.payoutPhoneMasked })
+              : t('balance.to_phone', { phone: money.payoutPhoneMasked, day: calendar.day(money.nextPayoutAt) })}
           </dt>
           <dd className="font-[750] whitespace-nowrap">{inWords(money.nextPayout.amount)}</dd>
         </div>

@@ -12,10 +12,12 @@ import { FirstFew } from '#app/ui/first-few.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
+import { HaltNotice } from './halt-notice.tsx'
 import { MoneyPath } from './money-path.tsx'
 import { NumberTrouble } from './number-trouble.tsx'
 import { PartsList } from './parts-list.tsx'
 import { ProveCallout } from './prove-callout.tsx'
+import { sayFailure, sayWhy } from './say-money.ts'
 import { sayNumber } from './say-number.ts'
 import { StatementsList } from './statements-list.tsx'
 
@@ -42,14 +44,20 @@ export default function Money({ loaderData: { money, number, statements, waitUnt
           {t.rich('payout_number.done_wait', { until: calendar.dayAndTime(waitUntil) })}
         </Notice>
       )}
+      <HaltNotice halt={money.halt} />
       {number.problem ? (
         <NumberTrouble number={number} />
       ) : (
         number.state !== 'proved' && <ProveCallout phone={number.phoneMasked} className="mb-6" />
       )}
-      <p className="text-small text-ink-2">{t('balance.friday', { day: calendar.dayAndTime(money.nextPayoutAt) })}</p>
+      <p className="text-small text-ink-2">
+        {money.halt
+          ? t('balance.friday_halted')
+          : t('balance.friday', { day: calendar.dayAndTime(money.nextPayoutAt) })}
+      </p>
       <h1 className="mt-1 mb-5">
-        {t('balance.coming')} <Kes money={money.nextPayout.amount} className="text-trust" />
+        {t(money.halt ? 'balance.coming_halted' : 'balance.coming')}{' '}
+        <Kes money={money.nextPayout.amount} className="text-trust" />
       </h1>
       <MoneyPath money={money} />
       <section className="surface mt-5 p-5 sm:p-6" aria-labelledby="why">
@@ -59,7 +67,7 @@ export default function Money({ loaderData: { money, number, statements, waitUnt
         <ul className="mt-3 grid gap-2.5 text-[0.94rem]">
           {money.nextPayout.reasons.map((reason) => (
             <li key={reason.code + reason.sentence} className="border-l-[3px] border-held pl-3.5">
-              {reason.sentence}
+              {sayWhy(t, calendar, reason)}
             </li>
           ))}
         </ul>
@@ -126,7 +134,7 @@ function Payouts({ payouts, paidOut }: { payouts: Payout[]; paidOut: SellerMoney
                 <span className="text-small text-ink-2">
                   {t('payout.to', { phone: payout.phoneMasked })}
                   {payout.receipt && ` · ${payout.receipt}`}
-                  {payout.failure && ` · ${payout.failure}`}
+                  {payout.failure && ` · ${sayFailure(t, payout)}`}
                 </span>
                 <span className="text-right">
                   <Badge tone={tones[payout.state]}>{t(names[payout.state])}</Badge>

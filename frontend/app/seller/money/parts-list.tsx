@@ -7,6 +7,7 @@ import { Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
+import { sayWhy } from './say-money.ts'
 
 type Part = SellerMoney['parts'][number]
 const names: Record<Part['where'], MessageKey> = {
@@ -66,7 +67,7 @@ function PartRow({ part }: { part: Part }) {
         )}
       </span>
       <Kes money={part.amount} className="text-right md:order-4" />
-      <span className="col-span-2 text-small text-ink-2 md:col-span-1 md:order-2">{part.sentence}</span>
+      <span className="col-span-2 text-small text-ink-2 md:col-span-1 md:order-2">{sayWhy(t, calendar, part)}</span>
       <span className="col-span-2 flex flex-wrap items-center gap-2 md:col-span-1 md:order-3 md:justify-end">
         {part.until && (
           <span className="text-small whitespace-nowrap text-ink-2">
