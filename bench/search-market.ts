@@ -73,7 +73,14 @@ export async function prepareGoods(db: Database, goods: readonly Good[]): Promis
   }
 }
 
-const indexes = ['listing_words', 'listing_newest', 'listing_price', 'listing_category', 'listing_shop']
+const indexes = [
+  'listing_words',
+  'listing_newest',
+  'listing_price',
+  'listing_rating',
+  'listing_category',
+  'listing_shop',
+]
 
 /** Adds listings until there are `size` of them, the indexes made afterwards, as a restore would. */
 export async function growTo(db: Database, size: number, goods: number, today: Date): Promise<void> {
@@ -118,7 +125,8 @@ async function insertCopies(db: Database, copy: number, first: number, many: num
   const more = (configuration: string) => sql`setweight(to_tsvector(${sql.lit(configuration)}::regconfig, suffix), 'A')`
   await sql`
     insert into search.listing (product_id, shop_id, title, brand, category_slug, condition, price_cents, available,
-      shop_slug, shop_name, tier, county, listed_at, words, title_length, refreshed_at)
+      shop_slug, shop_name, tier, county, listed_at, words, title_length, refreshed_at, rating_reviews,
+      rating_stars)
     select ('00000000-0000-7000-' || lpad(to_hex(${sql.lit(copy)}), 4, '0') || '-' || lpad(to_hex(number), 12, '0'))::uuid,
       ('00000000-0000-7000-9000-' || lpad(to_hex(shop), 12, '0'))::uuid, title || suffix, brand, category,
       (array['new', 'new', 'new', 'used', 'refurbished'])[1 + ${chance(5, 'condition')}],
@@ -127,8 +135,9 @@ async function insertCopies(db: Database, copy: number, first: number, many: num
       (${counties}::text[])[1 + shop % 22], ${today}::timestamptz - ${chance(720, 'day')} * interval '1 day'
         - ${chance(86400, 'second')} * interval '1 second',
       ${copy === 0 ? sql`words` : sql`words || ${more('search.stemmed')} || ${more('search.written')}`},
-      title_length + ${sql.lit(copy === 0 ? 0 : 4)}, ${today}
-    from (select good.*, ${suffix} as suffix, ${chance(5000, 'shop')} as shop from search.good
+      title_length + ${sql.lit(copy === 0 ? 0 : 4)}, ${today}, reviews,
+      reviews * (3 + ${chance(3, 'stars')})
+    from (select good.*, greatest(${chance(60, 'reviews')} - 30, 0) as reviews, ${suffix} as suffix, ${chance(5000, 'shop')} as shop from search.good
       where number >= ${first} and number < ${first + many}
       order by hashtextextended(number || ${`/${copy}`}, 1)) as varied`.execute(db)
 }

@@ -20,7 +20,8 @@ export const listingCard = z
   .meta({ id: 'ListingCard' })
 export type ListingCard = z.infer<typeof listingCard>
 
-export const searchSort = z.enum(['relevance', 'newest', 'price_low', 'price_high'])
+/** `rating` is by a mean that few reviews draw towards three stars: see backend/modules/search/relevance.ts. */
+export const searchSort = z.enum(['relevance', 'newest', 'price_low', 'price_high', 'rating'])
 
 /** Words beyond this say nothing more: a longer question is cut, never refused. */
 export const questionLengthMax = 200
@@ -45,12 +46,24 @@ const wish = z.object({
   tier: several(tier),
   minKes: z.coerce.number().int().min(0).max(1_000_000).optional(),
   maxKes: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  /** At least so many stars on average, as the cards show them. */
+  stars: z.enum(['4', '3']).optional(),
   /** `all` shows what is sold out too. */
   stock: z.enum(['in', 'all']).default('in'),
 })
 
 /** A filter of a search, named as its parameter is; `price` stands for both bounds. */
-export const searchFilter = z.enum(['category', 'shop', 'county', 'brand', 'condition', 'tier', 'price', 'stock'])
+export const searchFilter = z.enum([
+  'category',
+  'shop',
+  'county',
+  'brand',
+  'condition',
+  'tier',
+  'price',
+  'stars',
+  'stock',
+])
 export type SearchFilter = z.infer<typeof searchFilter>
 
 const count = z.int().describe('At least so many; exactly so many when `facets.exact`.')
@@ -68,6 +81,8 @@ export const searchFacets = z
     conditions: facet,
     tiers: facet,
     brands: facet,
+    /** At least four stars, at least three. */
+    stars: facet,
     /** False when more matched than are counted. */
     exact: z.boolean(),
   })

@@ -14,7 +14,7 @@ export * from './theme-versions.ts'
 
 /** A product whose card or picture a theme shows. */
 export const themeProduct = listingCard
-  .pick({ productId: true, title: true, price: true, priceWas: true, picture: true, available: true })
+  .pick({ productId: true, title: true, price: true, priceWas: true, picture: true, available: true, rating: true })
   .meta({ id: 'ThemeProduct' })
 export type ThemeProduct = z.infer<typeof themeProduct>
 

@@ -31,6 +31,8 @@ export interface SearchWish {
   tier?: string[]
   min?: string
   max?: string
+  /** At least so many. */
+  stars?: '4' | '3'
   /** `all`: what is sold out too. */
   stock?: string
   sort?: string

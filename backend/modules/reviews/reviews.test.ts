@@ -1,6 +1,6 @@
 // Reviews over HTTP: who may say what of which order, whose stars count, and what everybody reads.
 import { readFile } from 'node:fs/promises'
-import { fromWireId } from '@amana/contract'
+import { blankSection, fromWireId } from '@amana/contract'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { recordTrait } from '#identity'
@@ -20,7 +20,7 @@ const newPerson = (name = 'Achieng Odhiambo') => {
   const digits = String(++people).padStart(3, '0')
   return { name, email: `buyer${digits}@amana.example`, phone: `+254711005${digits}`, password }
 }
-const openShop = () => {
+const openShop = async () => {
   const digits = String(++sellers).padStart(3, '0')
   const seller = {
     name: `Seller${digits} Bakari`,
@@ -28,8 +28,9 @@ const openShop = () => {
     phone: `+254711006${digits}`,
     password,
   }
-  return openShoeShop(market, seller, { stock: 50 })
+  return { ...(await openShoeShop(market, seller, { stock: 50 })), email: seller.email }
 }
+type Shop = Awaited<ReturnType<typeof openShop>>
 type Person = ReturnType<typeof newPerson>
 
 const buyer = async (name?: string) => {
@@ -45,6 +46,17 @@ const of = async (shop: ShopOnStage, query = '', browser = market.browser()) =>
   worked(await browser.get(`/api/products/${shop.productId}/reviews${query}`))
 const card = async (shop: ShopOnStage) =>
   worked(await market.browser().get(`/api/search?shop=${shop.slug}`)).listings[0]
+/** The seller puts the product into her window; what its card there shows. */
+const starsInTheWindow = async (shop: Shop) => {
+  worked(await shop.browser.send('POST', '/api/sessions', { email: shop.email, password }))
+  const path = `/api/seller/shops/${shop.shopId}/theme`
+  const { version, draft } = worked(await shop.browser.get(path))
+  const featured = { ...blankSection('featured', 'chosen'), source: 'chosen', products: [shop.productId] }
+  const theme = { ...draft, sections: [featured, ...draft.sections.slice(0, 8)] }
+  worked(await shop.browser.send('PUT', path, { version, theme, publish: true }))
+  const { products } = worked(await market.browser().get(`/api/shops/${shop.slug}/theme`))
+  return products.map(({ rating }: { rating: unknown }) => rating)
+}
 const photo = (background = '#7a5c3e') =>
   sharp({ create: { width: 700, height: 500, channels: 3, background } })
     .jpeg()
@@ -77,6 +89,7 @@ test('a buyer reviews what she bought: her first name and initial, her stars on 
   expect(list.histogram.map((bar: { reviews: number }) => bar.reviews)).toEqual([0, 1, 0, 0, 0])
   expect(worked(await market.browser().get(`/api/shops/${shop.slug}/reviews`)).rating).toEqual({ average: 4, count: 1 })
   expect((await card(shop)).rating).toEqual({ average: 4, count: 1 })
+  expect(await starsInTheWindow(shop)).toEqual([{ average: 4, count: 1 }])
   expect(worked(await her.browser.get('/api/me/reviews')).orders).toEqual([])
   expect(worked(await her.browser.get('/api/me/reviews?show=written')).orders).toMatchObject([
     { orderId, review: { stars: 4 }, editableUntil: expect.any(String) },

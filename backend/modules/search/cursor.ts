@@ -5,7 +5,7 @@ import { Refusal } from '#platform/errors'
 
 export type Sort = z.infer<typeof searchSort>
 
-const place = z.tuple([z.enum(['relevance', 'newest', 'price_low', 'price_high']), z.int(), z.uuid()])
+const place = z.tuple([z.enum(['relevance', 'newest', 'price_low', 'price_high', 'rating']), z.int(), z.uuid()])
 
 export interface Place {
   value: number

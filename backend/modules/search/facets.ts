@@ -8,7 +8,7 @@ import { beyond, countedColumns, dayOf, rankedMatches } from './queries.ts'
 import { brandsShownMax, countedMax, priceEdgesKes } from './rules.ts'
 import { type Asked, conditionsOf, filtersIn, withoutFilter } from './wish.ts'
 
-const counted = ['category', 'price', 'county', 'condition', 'tier', 'brand'] as const
+const counted = ['category', 'price', 'county', 'condition', 'tier', 'brand', 'stars'] as const
 type Counted = (typeof counted)[number]
 
 /** The page that is wanted with the counts, when it is one of ranked matches: both are read off the same ones. */
@@ -24,6 +24,7 @@ const columnOf: Record<Counted, RawBuilder<unknown>> = {
   condition: sql`condition`,
   tier: sql`tier`,
   brand: sql`lower(btrim(brand))`,
+  stars: sql`search.star_band(rating_reviews, rating_stars)::text`,
 }
 
 interface Row {
@@ -97,12 +98,22 @@ export async function countMatchesByFacet(ctx: Ctx, wish: Asked, page?: RankedPa
       counties: facet('county'),
       conditions: facet('condition'),
       tiers: facet('tier'),
+      stars: starsOf(of('stars')),
       brands: brandsOf(of('brand'), wish.brand),
       exact:
         !wish.understood?.inTitle &&
         counted.every((name) => of(name).reduce((sum, { count }) => sum + count, 0) < countedMax),
     },
   }
+}
+
+/** What has four stars has three as well. */
+function starsOf(bands: readonly { key: string; count: number }[]): SearchFacets['stars'] {
+  const inBand = (band: string) => bands.find(({ key }) => key === band)?.count ?? 0
+  return [
+    { value: '4', count: inBand('4') },
+    { value: '3', count: inBand('4') + inBand('3') },
+  ].filter(({ count }) => count > 0)
 }
 
 /** The most common ones, and those that are chosen however rare they are. */

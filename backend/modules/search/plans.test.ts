@@ -10,13 +10,13 @@ import { ask } from './search-listings.ts'
 const world = await openTestWorld()
 await world.owner.query(`
   insert into search.listing (product_id, shop_id, title, category_slug, condition, price_cents, available, shop_slug,
-    shop_name, tier, county, listed_at, words, refreshed_at)
+    shop_name, tier, county, listed_at, words, refreshed_at, rating_reviews, rating_stars)
   select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, gen_random_uuid(), 'Thing ' || n,
     case when n % 1000 = 0 then 'boots' else (array['novels', 'toys', 'dogs', 'jewellery'])[1 + n % 4] end, 'new', 1000 + 100 * (n % 9000), n % 7,
     'shop-' || n % 300, 'Shop', 'new', (array['Nairobi', 'Kisumu', 'Meru'])[1 + n % 3],
     timestamptz '2026-01-01' + n * interval '1 minute',
     to_tsvector('search.stemmed', 'Thing number ' || n || case when n % 400 = 0 then ' rare kiondo' else '' end),
-    timestamptz '2026-01-01'
+    timestamptz '2026-01-01', n % 10, n % 10 * 4
   from generate_series(1, 50000) n`)
 await world.owner.query('analyze search.listing')
 
@@ -36,6 +36,9 @@ test('words, newest, prices, categories and shops each have an index that serves
   expect(await indexFor({ sort: 'newest', county: 'Meru' })).toBe('listing_newest')
   expect(await indexFor({ sort: 'price_low' })).toBe('listing_price')
   expect(await indexFor({ sort: 'price_high', minKes: 100 })).toBe('listing_price')
+  expect(await indexFor({ sort: 'rating' })).toBe('listing_rating')
+  expect(await indexFor({ sort: 'rating', county: 'Meru' })).toBe('listing_rating')
+  expect(await indexFor({ q: 'kiondo', stars: '4' })).toBe('listing_words')
   expect(await indexFor({ category: 'boots' })).toBe('listing_category')
   expect(await indexFor({ shop: 'shop-7' })).toBe('listing_shop')
 })
@@ -49,6 +52,7 @@ test('the hundredth page costs what the first does', async () => {
   const place = { value: Date.parse('2026-01-15') * 1000, productId: '00000000-0000-7000-8000-000000004e20' }
   expect(await indexFor({ sort: 'newest' }, place)).toBe('listing_newest')
   expect(await indexFor({ sort: 'price_high' }, { ...place, value: 500000 })).toBe('listing_price')
+  expect(await indexFor({ sort: 'rating' }, { ...place, value: 3400 })).toBe('listing_rating')
 })
 
 test('the total is exact to a thousand and then says that there are more', async () => {

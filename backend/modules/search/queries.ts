@@ -31,12 +31,15 @@ const columns = sql.raw(
 )
 
 /** What facets are counted by. */
-export const countedColumns = sql.raw('category_slug, price_cents, county, condition, tier, brand')
+export const countedColumns = sql.raw(
+  'category_slug, price_cents, county, condition, tier, brand, rating_reviews, rating_stars',
+)
 
 /** Without words, relevant is what is new. */
 function orderOf(wish: Asked): { by: RawBuilder<unknown>; direction: 'asc' | 'desc'; plain: boolean } {
   if (wish.sort === 'price_low') return { by: sql`price_cents`, direction: 'asc', plain: true }
   if (wish.sort === 'price_high') return { by: sql`price_cents`, direction: 'desc', plain: true }
+  if (wish.sort === 'rating') return { by: sql`rating_score`, direction: 'desc', plain: true }
   return { by: sql`listed_at`, direction: 'desc', plain: false }
 }
 
@@ -85,7 +88,7 @@ export function rankedMatches(wish: Asked, today: Date): RawBuilder<unknown> {
   const order = wish.wordsAlone ? relevance : sql`${relevance} * ${boostOf(today)}`
   // `offset 0` keeps PostgreSQL from working the fits out again wherever they are used.
   return sql`select product_id, ${countedColumns}, ((${order}) * 1e6)::bigint as value
-    from (select product_id, ${countedColumns}, available, listed_at, ${fits}
+    from (select product_id, ${countedColumns}, available, listed_at, rating_score, ${fits}
       from search.listing where ${conditionsOf(wish)} limit ${rankedMax} offset 0) as fitting`
 }
 

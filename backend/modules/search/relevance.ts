@@ -9,10 +9,17 @@
 //
 // That is BM25F (Robertson and Zaragoza, 2009) on PostgreSQL's own ranks. What is for sale then adds:
 //
-//   order     = relevance × (1 + tier + freshness) × stock
+//   order     = relevance × (1 + tier + freshness + stars) × stock
 //   tier      = 0.06 trusted, 0.03 established, 0 new
 //   freshness = 0.05 × e^(−age in days / 30)
+//   stars     = 0.04 × (score − 3) / 2                              from −0.04 to 0.04; 0 for what nobody has reviewed
+//   score     = (5 × 3 + the sum of the stars) / (5 + reviews)
 //   stock     = 0.97 for the last piece, else 1
+//
+// The score is a Bayesian mean: five imaginary reviews of three stars are there from the start. One review of five stars
+// scores 3.33, ten of them 4.33, a hundred 4.90; one of a single star 2.67. The sort `rating` is by it alone, for the plain
+// mean would put whatever one friend has praised above what a hundred strangers liked. Only counted reviews are in it
+// (modules/reviews). It is kept in thousandths in search.listing.rating_score, with an index.
 import { type RawBuilder, sql } from 'kysely'
 import type { Joint, Question, Term } from './question.ts'
 
@@ -23,7 +30,7 @@ const titleBend = 0.6
 const lexemesUsual = 60
 const descriptionBend = 0.4
 const coverage = 0.4
-const boost = { trusted: 0.06, established: 0.03, fresh: 0.05, freshDays: 30, lastPiece: 0.97 }
+const boost = { trusted: 0.06, established: 0.03, fresh: 0.05, freshDays: 30, stars: 0.04, lastPiece: 0.97 }
 
 // ts_rank of one word that stands once is its weight divided by this (π²/6).
 const once = 1.6449
@@ -110,5 +117,6 @@ const jointRarity = ({ from, length }: Joint, terms: readonly Term[], inAll: num
 /** @param today so that the pages of one search agree: the day, not the instant */
 export const boostOf = (today: Date): RawBuilder<number> => sql`(1
   + case tier when 'trusted' then ${boost.trusted}::float8 when 'established' then ${boost.established}::float8 else 0 end
-  + ${boost.fresh}::float8 * exp(-greatest(extract(epoch from ${today}::timestamptz - listed_at), 0) / ${86_400 * boost.freshDays}::float8))
+  + ${boost.fresh}::float8 * exp(-greatest(extract(epoch from ${today}::timestamptz - listed_at), 0) / ${86_400 * boost.freshDays}::float8)
+  + ${boost.stars / 2}::float8 * (rating_score::float8 / 1000 - 3))
   * case when available = 1 then ${boost.lastPiece}::float8 else 1 end`

@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 import { addPicture, changeProduct, reserveStock, returnReservedStock, syncCategories } from '#catalogue'
 import { transact } from '#platform/context'
 import { newId } from '#platform/ids'
-import { countListings, reactions, rebuildListings, refreshListing, routes } from '#search'
+import { countListings, rateListing, reactions, rebuildListings, refreshListing, routes } from '#search'
 import * as shops from '#shops'
 import { openTestWorld } from '../../test/harness.ts'
 import { serveModules, visit } from '../../test/serve-modules.ts'
@@ -190,7 +190,7 @@ test('leafing through shows everything once, in every sort', async () => {
       variants: one(50000 + (number % 3) * 10000),
     })
   await world.drain()
-  for (const sort of ['relevance', 'newest', 'price_low', 'price_high'])
+  for (const sort of ['relevance', 'newest', 'price_low', 'price_high', 'rating'])
     for (const q of ['', 'bracelet']) {
       const seen: string[] = []
       const prices: number[] = []
@@ -267,6 +267,64 @@ test('what is found keeps up with prices, stock, pictures and status', async () 
   await transact(world.ctx(), (tx) => returnReservedStock(tx, orderId))
   await world.drain()
   expect((await search({ q: 'storage box' })).total).toBe(1)
+})
+
+const rate = (title: string, reviews: number, stars: number) =>
+  transact(world.ctx(), (tx) => rateListing(tx, products[title]!.productId, reviews, stars))
+
+test('the best rated come first: few reviews prove less than many, and who has none stands in the middle', async () => {
+  const unrated = 'Beaded bracelet 1'
+  await rate('Kitenge fabric, six yards', 1, 5)
+  await rate('Running shoes for men', 40, 184)
+  await rate('Café press coffee maker', 12, 48)
+  await rate('Viatu vya ngozi', 3, 5)
+  const sorted = titles(await search({ sort: 'rating', limit: 60 }))
+  const inOrder = [
+    'Running shoes for men',
+    'Café press coffee maker',
+    'Kitenge fabric, six yards',
+    unrated,
+    'Viatu vya ngozi',
+  ]
+  expect(sorted.filter((title) => inOrder.includes(title))).toEqual(inOrder)
+})
+
+test('four stars and up are those whose card says so; the facet counts what its own choice hides', async () => {
+  await rate('Café press coffee maker', 20, 79)
+  await rate('Viatu vya ngozi', 10, 30)
+  await rate('Storage box', 20, 78)
+  const four = await search({ stars: 4 })
+  expect(titles(four).sort()).toEqual(['Café press coffee maker', 'Kitenge fabric, six yards', 'Running shoes for men'])
+  for (const { rating } of four.listings) expect(rating!.average).toBeGreaterThanOrEqual(4)
+  const counts = [
+    { value: '4', count: 3 },
+    { value: '3', count: 5 },
+  ]
+  expect(four.facets.stars).toEqual(counts)
+  expect(titles(await search({ stars: 3 }))).toHaveLength(5)
+  expect(titles(await search({ q: 'shoes', stars: 4 }))).toEqual(['Running shoes for men'])
+  expect((await search({ stars: 4, county: 'Kisumu' })).facets.stars).toEqual([
+    { value: '4', count: 2 },
+    { value: '3', count: 2 },
+  ])
+  expect((await raw({ stars: 5 })).status).toBe(400)
+})
+
+test('stars are the same after a rebuild, and come back with a product that was off show', async () => {
+  const card = async () => (await search({ q: 'kitenge' })).listings[0]!.rating
+  await rate('Kitenge fabric, six yards', 2, 9)
+  expect(await card()).toEqual({ average: 4.5, count: 2 })
+  await world.owner.query('update search.listing set rating_reviews = 99, rating_stars = 99')
+  expect(await card()).toEqual({ average: 1, count: 99 })
+  await rebuildListings(world.ctx())
+  expect(await card()).toEqual({ average: 4.5, count: 2 })
+  const { productId } = products['Kitenge fabric, six yards']!
+  for (const status of ['archived', 'active'] as const) {
+    await changeProduct(world.ctx(mombasa.owner), mombasa.shopId, productId, { status })
+    await world.drain()
+  }
+  expect(await card()).toEqual({ average: 4.5, count: 2 })
+  for (const [title] of Object.entries(products)) await rate(title, 0, 0)
 })
 
 test('a frozen shop is not found, and is found again when it thaws', async () => {

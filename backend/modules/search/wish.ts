@@ -27,6 +27,7 @@ export interface Asked extends Wish {
 export function filtersIn(wish: Wish): SearchFilter[] {
   const set: Record<SearchFilter, boolean> = {
     brand: wish.brand.length > 0,
+    stars: wish.stars !== undefined,
     condition: wish.condition.length > 0,
     tier: wish.tier.length > 0,
     county: wish.county.length > 0,
@@ -42,6 +43,7 @@ export const withoutFilter = <W extends Wish>(wish: W, filter: SearchFilter): W 
   ...wish,
   ...({
     brand: { brand: [] },
+    stars: { stars: undefined },
     condition: { condition: [] },
     tier: { tier: [] },
     county: { county: [] },
@@ -87,6 +89,7 @@ export function conditionsOf(wish: Asked): RawBuilder<unknown> {
       'brand',
       wish.brand.map((brand) => brand.trim().toLowerCase()),
     ),
+    wish.stars !== undefined && labelled('stars', [wish.stars]),
     labelled('price', bandsBetween(wish.minKes, wish.maxKes)),
     wish.shop !== undefined && sql`shop_slug = ${wish.shop.toLowerCase()}`,
     wish.minKes !== undefined && sql`price_cents >= ${wish.minKes * 100}`,

@@ -11,9 +11,10 @@ import {
   type ThemeRevision,
   toWireId,
 } from '@amana/contract'
-import { readListing } from '#catalogue'
+import { readListings } from '#catalogue'
 import type { Ctx } from '#platform/context'
 import { notFound } from '#platform/errors'
+import { readCardsOf } from '#search'
 import { readShopForSale } from '#shops'
 import { listRevisions, type Revision, readPublished, readRevision, readState } from './queries.ts'
 
@@ -29,26 +30,24 @@ export const publishedTheme = async (ctx: Ctx, shopId: string): Promise<Theme> =
 
 /** The products that a theme names, as far as they are this shop's and on show. */
 export async function productsOf(ctx: Ctx, shopId: string, theme: Theme): Promise<ThemeProduct[]> {
-  const listings = await Promise.all(
-    productsIn(theme).map((wire) => {
-      const productId = fromWireId('product', wire)
-      return productId ? readListing(ctx, productId) : undefined
-    }),
-  )
-  return listings.flatMap((listing) =>
-    listing?.shop.id !== shopId
-      ? []
-      : [
-          {
-            productId: toWireId('product', listing.productId),
-            title: listing.title,
-            price: kes(listing.priceCents),
-            priceWas: listing.priceWasCents === null ? null : kes(listing.priceWasCents),
-            picture: listing.picture,
-            available: listing.available,
-          },
-        ],
-  )
+  const ids = productsIn(theme).flatMap((wire) => fromWireId('product', wire) ?? [])
+  const listings = await readListings(ctx, ids)
+  const cards = await readCardsOf(ctx, ids)
+  return ids.flatMap((id) => {
+    const listing = listings.get(id)
+    if (listing?.shop.id !== shopId) return []
+    return [
+      {
+        productId: toWireId('product', id),
+        title: listing.title,
+        price: kes(listing.priceCents),
+        priceWas: listing.priceWasCents === null ? null : kes(listing.priceWasCents),
+        picture: listing.picture,
+        available: listing.available,
+        rating: cards.get(id)?.rating ?? null,
+      },
+    ]
+  })
 }
 
 export async function myThemeOf(ctx: Ctx, shopId: string): Promise<MyTheme> {

@@ -56,6 +56,19 @@ export function Price({ product: { price, priceWas } }: { product: ThemeProduct 
   )
 }
 
+/** In the colour of the words around it, which every theme keeps readable. */
+export function Rating({ product: { rating } }: { product: ThemeProduct }) {
+  const t = useWords()
+  if (!rating) return null
+  const average = rating.average.toFixed(1)
+  return (
+    <p className="th-rating">
+      <span className="sr-only">{t('reviews.average', { average })}</span>
+      <span aria-hidden>★ {average}</span> <span>({rating.count})</span>
+    </p>
+  )
+}
+
 export function Stock({ product: { available } }: { product: ThemeProduct }) {
   const t = useWords()
   return <span className="th-stock">{t('theme.in_stock', { count: available })}</span>

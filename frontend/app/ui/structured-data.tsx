@@ -27,3 +27,9 @@ export const breadcrumbs = (origin: string, steps: readonly { name: string; path
     item: origin + path,
   })),
 })
+
+/** Stars as the page shows them; nothing is claimed where nobody has reviewed. */
+export const aggregateRating = (rating: { average: number; count: number } | null) =>
+  rating
+    ? { '@type': 'AggregateRating', ratingValue: rating.average, reviewCount: rating.count, bestRating: 5 }
+    : undefined

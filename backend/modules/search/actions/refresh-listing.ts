@@ -79,7 +79,9 @@ async function write(tx: TxCtx, listings: readonly Listing[]): Promise<void> {
       price_was_cents = excluded.price_was_cents, available = excluded.available, picture = excluded.picture,
       shop_slug = excluded.shop_slug, shop_name = excluded.shop_name, tier = excluded.tier, county = excluded.county,
       listed_at = excluded.listed_at, words = excluded.words, title_length = excluded.title_length,
-      refreshed_at = excluded.refreshed_at`.execute(tx.db)
+      refreshed_at = excluded.refreshed_at, rating_reviews = excluded.rating_reviews, rating_stars = excluded.rating_stars`.execute(
+    tx.db,
+  )
 }
 
 /** In one order always, so that two refreshes with the same new words do not block each other. */

@@ -200,6 +200,7 @@ function cardsOf(known: ThemeProduct[], products: Mine['products']): ThemeProduc
       priceWas: null,
       picture,
       available: stock,
+      rating: null,
     }))
   return [...known, ...others]
 }

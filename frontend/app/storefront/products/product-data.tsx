@@ -2,7 +2,7 @@
 import type { DeliveryOption, ProductPage, Rating, Variant } from '@amana/contract'
 import { paths } from '#app/paths.ts'
 import { useSiteOrigin } from '#app/ui/page-head.tsx'
-import { breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
+import { aggregateRating, breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
 import { kindOfOption } from './kind-of-option.ts'
 
 const schema = (name: string) => `https://schema.org/${name}`
@@ -30,9 +30,7 @@ export function productAbout(product: ProductPage, origin: string, rating: Ratin
     description: product.description,
     image: product.pictures.map((picture) => origin + (picture.urlShare ?? picture.urlLarge)),
     brand: product.brand ? { '@type': 'Brand', name: product.brand } : undefined,
-    aggregateRating: rating
-      ? { '@type': 'AggregateRating', ratingValue: rating.average, reviewCount: rating.count, bestRating: 5 }
-      : undefined,
+    aggregateRating: aggregateRating(rating),
     category: [product.category.parentName, product.category.name].filter(Boolean).join(' > '),
   }
   const [only, ...others] = product.variants

@@ -21,6 +21,7 @@ export function useChoices(wish: SearchWish): Choice[] {
   return [
     ...(wish.min || wish.max ? [{ filter: 'price' as const, what: priceName(t, wish) }] : []),
     ...several,
+    ...(wish.stars ? [{ filter: 'stars' as const, what: t('search.stars_up', { count: Number(wish.stars) }) }] : []),
     ...(wish.shop ? [{ filter: 'shop' as const, what: wish.shop }] : []),
     ...(wish.stock === 'all' ? [{ filter: 'stock' as const, what: t('search.with_sold_out') }] : []),
   ]

@@ -1,15 +1,16 @@
 // Order and filters as one GET form, so that the address holds them all; with scripts every choice applies at once.
 import type { SearchFacets } from '@amana/contract'
 import { SlidersHorizontal } from 'lucide-react'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { Form, Link, useNavigate, useNavigation } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import type { SearchWish } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field, SelectField } from '#app/ui/field.tsx'
+import { Stars } from '#app/ui/stars.tsx'
 import { Choice, FacetGroup, Group } from './facet-group.tsx'
 import { countName, priceName, sortNames } from './names.ts'
-import { sorts, usualSort, wishFrom } from './wish.ts'
+import { sorts, stars, usualSort, wishFrom } from './wish.ts'
 
 interface Props {
   wish: SearchWish
@@ -68,6 +69,7 @@ export function Filters({ wish: shown, facets, chosen, at }: Props) {
           ))}
         </SelectField>
         <Prices wish={wish} facets={facets} at={at} />
+        <StarsAndUp wish={wish} facets={facets} at={at} />
         <FacetGroup
           name="condition"
           title={t('search.condition')}
@@ -109,6 +111,47 @@ export function Filters({ wish: shown, facets, chosen, at }: Props) {
   )
 }
 
+/** Links with their counts, as the bands of prices; what is chosen goes along with the form. */
+function StarsAndUp({ wish, facets, at }: Omit<Props, 'chosen'>) {
+  const t = useWords()
+  if (facets.stars.length === 0 && !wish.stars) return null
+  const count = (value: string) => facets.stars.find((each) => each.value === value)?.count ?? 0
+  return (
+    <Group title={t('search.stars')}>
+      {wish.stars && <input type="hidden" name="stars" value={wish.stars} />}
+      <ul>
+        {stars.map((least) => {
+          const current = wish.stars === least
+          return (
+            <li key={least}>
+              <Band to={at({ ...wish, after: undefined, stars: current ? undefined : least })} current={current}>
+                <Stars value={Number(least)} label={t('search.stars_up', { count: Number(least) })} className="h-4" />
+                <span className="flex-1" aria-hidden>
+                  {t('search.and_up')}
+                </span>
+                <span className="text-small text-ink-2">{countName(t, count(least), facets.exact)}</span>
+              </Band>
+            </li>
+          )
+        })}
+      </ul>
+    </Group>
+  )
+}
+
+function Band({ to, current, children }: { to: string; current: boolean; children: ReactNode }) {
+  return (
+    <Link
+      to={to}
+      preventScrollReset
+      aria-current={current || undefined}
+      className="-mx-2 flex min-h-11 items-center gap-3 rounded-soft px-2 py-1 text-[0.94rem] hover:bg-sand aria-[current]:bg-trust-soft aria-[current]:font-[620] aria-[current]:text-on-trust-soft"
+    >
+      {children}
+    </Link>
+  )
+}
+
 /** Bands as links with their counts, and two fields for any other bounds. */
 function Prices({ wish, facets, at }: Omit<Props, 'chosen'>) {
   const t = useWords()
@@ -131,15 +174,10 @@ function Prices({ wish, facets, at }: Omit<Props, 'chosen'>) {
         <ul>
           {bands.map(({ min, max, count, current, to }) => (
             <li key={to}>
-              <Link
-                to={to}
-                preventScrollReset
-                aria-current={current || undefined}
-                className="-mx-2 flex min-h-11 items-center gap-3 rounded-soft px-2 py-1 text-[0.94rem] hover:bg-sand aria-[current]:bg-trust-soft aria-[current]:font-[620] aria-[current]:text-on-trust-soft"
-              >
+              <Band to={to} current={current}>
                 <span className="flex-1">{priceName(t, { min, max })}</span>
                 <span className="text-small text-ink-2">{countName(t, count, facets.exact)}</span>
-              </Link>
+              </Band>
             </li>
           ))}
         </ul>

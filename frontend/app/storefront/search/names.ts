@@ -12,6 +12,7 @@ export const filterNames: Record<SearchFilter, MessageKey> = {
   condition: 'search.condition',
   tier: 'search.tier',
   price: 'search.price',
+  stars: 'search.stars',
   stock: 'search.only_in_stock',
 }
 
@@ -20,6 +21,7 @@ export const sortNames: Record<Sort, MessageKey> = {
   newest: 'search.sort_newest',
   price_low: 'search.sort_price_low',
   price_high: 'search.sort_price_high',
+  rating: 'search.sort_rating',
 }
 
 const valueNames: Record<string, Record<string, MessageKey>> = {

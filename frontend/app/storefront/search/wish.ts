@@ -2,12 +2,15 @@
 import { type CallOf, questionLengthMax, type SearchFilter, type searchListings } from '@amana/contract'
 import type { SearchWish } from '#app/paths.ts'
 
-export const sorts = ['relevance', 'newest', 'price_low', 'price_high'] as const
+export const sorts = ['relevance', 'newest', 'price_low', 'price_high', 'rating'] as const
 export type Sort = (typeof sorts)[number]
 type Query = NonNullable<CallOf<typeof searchListings>['query']>
 
 export const conditions = ['new', 'used', 'refurbished'] as const
 export const tiers = ['trusted', 'established', 'new'] as const
+
+/** At least so many. */
+export const stars = ['4', '3'] as const
 
 export const wishIn = (url: string): SearchWish => wishFrom(new URL(url).searchParams)
 
@@ -32,6 +35,7 @@ export function wishFrom(search: URLSearchParams): SearchWish {
     tier: several('tier', tiers),
     min: amount('min'),
     max: amount('max'),
+    stars: stars.find((known) => known === search.get('stars')),
     stock: search.get('stock') === 'all' ? 'all' : undefined,
     sort: sort === usualSort(q) ? undefined : sort,
     after: text('after'),
@@ -51,6 +55,7 @@ export const searchQuery = (wish: SearchWish): Query => ({
   tier: wish.tier as Query['tier'],
   minKes: wish.min,
   maxKes: wish.max,
+  stars: wish.stars,
   stock: wish.stock as 'all' | undefined,
   sort: (wish.sort as Sort | undefined) ?? usualSort(wish.q),
   after: wish.after,
@@ -62,7 +67,7 @@ type Several = 'county' | 'brand' | 'condition' | 'tier'
 export function without(wish: SearchWish, filter: SearchFilter, value?: string): SearchWish {
   const rest: SearchWish = { ...wish, after: undefined }
   if (filter === 'price') return { ...rest, min: undefined, max: undefined }
-  if (filter === 'category' || filter === 'shop') return { ...rest, [filter]: undefined }
+  if (filter === 'category' || filter === 'shop' || filter === 'stars') return { ...rest, [filter]: undefined }
   if (filter === 'stock') return { ...rest, stock: wish.stock === 'all' ? undefined : 'all' }
   const left = wish[filter as Several]?.filter((one) => value !== undefined && one !== value)
   return { ...rest, [filter]: left?.length ? left : undefined }

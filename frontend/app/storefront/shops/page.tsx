@@ -52,7 +52,7 @@ export default function Shop({ loaderData, actionData }: Route.ComponentProps) {
         hidden={after !== undefined || shop.status !== 'active'}
       />
       <link rel="alternate" type="application/rss+xml" title={shop.name} href={feedPaths.shopFeed(shop.slug)} />
-      <ShopData shop={shop} />
+      <ShopData shop={shop} rating={reviews.rating} />
       <ThemedShop theme={theme} products={products} shop={shop} shelf={{ ...found, after }} amana={amana} />
       <div className="wrap mt-16 pt-8 md:mt-24">
         {actionData?.problem && (

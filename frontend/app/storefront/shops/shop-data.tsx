@@ -1,13 +1,18 @@
 // The shop as structured data, for search engines: its town, never its owner's number.
-import type { ShopPage } from '@amana/contract'
+import type { Rating, ShopPage } from '@amana/contract'
 import { paths } from '#app/paths.ts'
 import { useSiteOrigin } from '#app/ui/page-head.tsx'
-import { breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
+import { aggregateRating, breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
 
-export function ShopData({ shop }: { shop: ShopPage }) {
+export function ShopData({ shop, rating }: { shop: ShopPage; rating: Rating | null }) {
   const origin = useSiteOrigin()
+  const steps = [{ name: shop.name, path: paths.shop(shop.slug) }]
+  return <StructuredData about={[shopAbout(shop, origin, rating), breadcrumbs(origin, steps)]} />
+}
+
+export function shopAbout(shop: ShopPage, origin: string, rating: Rating | null): object {
   const at = paths.shop(shop.slug)
-  const store = {
+  return {
     '@type': 'Store',
     '@id': origin + at,
     url: origin + at,
@@ -21,8 +26,8 @@ export function ShopData({ shop }: { shop: ShopPage }) {
       addressRegion: shop.county,
       addressCountry: 'KE',
     },
+    aggregateRating: aggregateRating(rating),
     currenciesAccepted: 'KES',
     paymentAccepted: 'M-Pesa',
   }
-  return <StructuredData about={[store, breadcrumbs(origin, [{ name: shop.name, path: at }])]} />
 }

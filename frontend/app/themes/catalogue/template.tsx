@@ -1,6 +1,16 @@
 // Catalogue: a printed price list. Everything on one page, in columns, with numbers, dots and prices that line up.
 import { useWords } from '#app/messages/use-words.ts'
-import { CardPicture, CardTitle, HeroPicture, HeroWords, Price, ShopName, Stock, useWhereAndSince } from '../pieces.tsx'
+import {
+  CardPicture,
+  CardTitle,
+  HeroPicture,
+  HeroWords,
+  Price,
+  Rating,
+  ShopName,
+  Stock,
+  useWhereAndSince,
+} from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
 import stylesheet from './catalogue.css?url'
@@ -56,6 +66,7 @@ export const catalogue: TemplateParts = {
           <p className="th-card-small">
             <Stock product={product} />
           </p>
+          <Rating product={product} />
         </div>
         <span className="th-leader" aria-hidden />
         <Price product={product} />

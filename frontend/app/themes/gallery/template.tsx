@@ -1,5 +1,14 @@
 // Gallery: a white room. Little is said, in small letters; the things hang far apart, each with its label.
-import { CardPicture, CardTitle, HeroPicture, HeroWords, Price, ShopName, useWhereAndSince } from '../pieces.tsx'
+import {
+  CardPicture,
+  CardTitle,
+  HeroPicture,
+  HeroWords,
+  Price,
+  Rating,
+  ShopName,
+  useWhereAndSince,
+} from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
 import stylesheet from './gallery.css?url'
@@ -46,6 +55,7 @@ export const gallery: TemplateParts = {
           </span>
           <CardTitle product={product} />
           <Price product={product} />
+          <Rating product={product} />
         </div>
       </article>
     )

@@ -1,6 +1,15 @@
 // Magazine: a nameplate between rules, a cover story, and columns of type. The pictures are uneven on purpose.
 import { useWords } from '#app/messages/use-words.ts'
-import { CardPicture, CardTitle, HeroPicture, HeroWords, Price, ShopName, useWhereAndSince } from '../pieces.tsx'
+import {
+  CardPicture,
+  CardTitle,
+  HeroPicture,
+  HeroWords,
+  Price,
+  Rating,
+  ShopName,
+  useWhereAndSince,
+} from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
 import stylesheet from './magazine.css?url'
@@ -42,6 +51,7 @@ export const magazine: TemplateParts = {
         <CardPicture product={product} eager={eager} sizes={sizes} />
         <CardTitle product={product} />
         <Price product={product} />
+        <Rating product={product} />
       </article>
     )
   },

@@ -1,5 +1,14 @@
 // Market: a stall under its awning, painted by hand. Big letters, thick lines, price stickers.
-import { CardPicture, CardTitle, HeroPicture, HeroWords, Price, ShopName, useWhereAndSince } from '../pieces.tsx'
+import {
+  CardPicture,
+  CardTitle,
+  HeroPicture,
+  HeroWords,
+  Price,
+  Rating,
+  ShopName,
+  useWhereAndSince,
+} from '../pieces.tsx'
 import type { TemplateParts } from '../template.ts'
 import stylesheet from './market.css?url'
 
@@ -38,6 +47,7 @@ export const market: TemplateParts = {
         <CardPicture product={product} eager={eager} sizes={sizes} />
         <Price product={product} />
         <CardTitle product={product} />
+        <Rating product={product} />
       </article>
     )
   },

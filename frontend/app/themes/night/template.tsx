@@ -1,5 +1,15 @@
 // Night: a dark bench with one light on. A grid behind, specifications in small type, big pictures in uneven boxes.
-import { CardPicture, CardTitle, HeroPicture, HeroWords, Price, ShopName, Stock, useWhereAndSince } from '../pieces.tsx'
+import {
+  CardPicture,
+  CardTitle,
+  HeroPicture,
+  HeroWords,
+  Price,
+  Rating,
+  ShopName,
+  Stock,
+  useWhereAndSince,
+} from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
 import stylesheet from './night.css?url'
@@ -47,6 +57,7 @@ export const night: TemplateParts = {
             <Stock product={product} />
           </p>
           <Price product={product} />
+          <Rating product={product} />
         </div>
       </article>
     )

@@ -1,5 +1,14 @@
 // Workshop: brown paper, a wooden board, stitches and swing tags, all of it drawn by the stylesheet.
-import { CardPicture, CardTitle, HeroPicture, HeroWords, Price, ShopName, useWhereAndSince } from '../pieces.tsx'
+import {
+  CardPicture,
+  CardTitle,
+  HeroPicture,
+  HeroWords,
+  Price,
+  Rating,
+  ShopName,
+  useWhereAndSince,
+} from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
 import stylesheet from './workshop.css?url'
@@ -43,6 +52,7 @@ export const workshop: TemplateParts = {
         <div className="th-card-words">
           <CardTitle product={product} />
           <Price product={product} />
+          <Rating product={product} />
         </div>
       </article>
     )
