@@ -24,6 +24,8 @@ export type Config = {
   /** The initiator acts for every shortcode of the business. */
   b2c: { shortcode: string; initiator: string; initiatorPassword: string }
   sms: { user: string; password: string; sender: string }
+  /** Shillings that the payout shortcode is born with. What customers pay into a paybill does not become float by itself. */
+  openingFloat: number
   /** How old the opening float is: older than any past to which the clock is moved back, so that statements stay in order. */
   openingFloatAgeMs: number
   pace: Pace
@@ -72,6 +74,7 @@ export function completeConfig(options: ConfigOptions = {}): Config {
     machineTime: undefined,
     app: { consumerKey: 'amana-dev-key', consumerSecret: 'amana-dev-secret' },
     businessName: 'AMANA',
+    openingFloat: 5_000_000,
     openingFloatAgeMs: 0,
     paybill: { shortcode: '600100', passkey: 'amana-dev-passkey' },
     till: undefined,

@@ -26,9 +26,6 @@ export const shortcodeAccount = (code: string, kind: ShortcodeAccount) => `short
 /** The account that customers' money reaches, and that reversals and B2B payments come out of. */
 export const collectingAccount = ({ kind }: Shortcode): ShortcodeAccount => (kind === 'till' ? 'merchant' : 'utility')
 
-/** Float a payout shortcode is born with. What customers pay into a paybill does not become float by itself. */
-export const OPENING_B2C_FLOAT = cents(5_000_000)
-
 type Row = Omit<Shortcode, 'validates'> & { validates: number }
 const ROW = 'select code, name, kind, passkey, store, validates from shortcode'
 const fromRow = (row: Row): Shortcode => ({ ...row, validates: row.validates === 1 })
@@ -57,7 +54,7 @@ export function setUpShortcodes(ctx: Ctx): void {
       putInitiator(ctx, code, b2c.initiator, b2c.initiatorPassword)
     if (isNew) {
       const at = ctx.clock.now() - ctx.config.openingFloatAgeMs
-      depositFloat(ctx, b2c.shortcode, 'utility', OPENING_B2C_FLOAT, at)
+      depositFloat(ctx, b2c.shortcode, 'utility', cents(ctx.config.openingFloat), at)
     }
   })
 }

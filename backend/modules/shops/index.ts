@@ -5,6 +5,7 @@ import { pictureKeysShown } from './queries.ts'
 import { rankTheShopWhenOrderCompleted } from './when/rank-the-shop-when-order-completed.ts'
 import { wearTheTierWhenTrustDecides } from './when/wear-the-tier-when-trust-decides.ts'
 
+export { confirmPayoutPhone } from './actions/change-payout-phone.ts'
 export { changeShop } from './actions/change-shop.ts'
 export { changeShopStatus } from './actions/change-shop-status.ts'
 export { closeShop } from './actions/close-shop.ts'

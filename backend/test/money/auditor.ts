@@ -6,7 +6,7 @@ import { doubtAbout } from './doubts.ts'
 import { judgePlatform } from './judge-platform.ts'
 import { judgeRest, stillOpen } from './judge-rest.ts'
 import { judgeSales } from './judge-sales.ts'
-import { judgeShops } from './judge-shops.ts'
+import { judgeShops, type NumberChanges } from './judge-shops.ts'
 import type { Agreed, Decision, Sale } from './sale.ts'
 import * as terms from './terms.ts'
 import { readTruth, type Truth } from './truth.ts'
@@ -23,6 +23,7 @@ export interface Auditor {
   confirmed(id: string): void
   reported(id: string, backstopAt: Date): void
   decided(id: string, decision: Decision): void
+  numberChanged(shopId: string, at: Date): void
   /** A part went back while it was held, or after it had been released. */
   gaveBack(id: string, cents: number, when: 'held' | 'released'): void
   /** M-Pesa took back by itself what it had reported as received. */
@@ -58,6 +59,7 @@ export function openAuditor(world: MoneyWorld): Auditor {
   const open = new Set<string>()
   const completed = new Set<string>()
   let takenBackCents = 0
+  const changes: NumberChanges = new Map()
   const astray: number[] = []
   let cameBackCents = 0
   let givenUp: Booked['givenUp'] = []
@@ -126,6 +128,9 @@ export function openAuditor(world: MoneyWorld): Auditor {
       of(id).decided = decision
       if (decision.outcome === 'part') of(id).partsCents += decision.refundCents
     },
+    numberChanged: (shopId, at) => {
+      changes.set(shopId, [...(changes.get(shopId) ?? []), at])
+    },
     gaveBack: (id, cents, when) => {
       of(id)[when === 'held' ? 'partsCents' : 'clawedCents'] += cents
     },
@@ -152,7 +157,7 @@ export function openAuditor(world: MoneyWorld): Auditor {
       const problems = [
         ...(await observe(completed)),
         ...judgeSales(sales, booked, truth),
-        ...judgeShops(world, sales, booked, truth),
+        ...judgeShops(world, sales, booked, truth, changes),
         ...judgePlatform(world, sales, booked, truth, {
           takenBackCents,
           strayCentsMax: cameBackCents + astray.reduce((all, cents) => all + cents, 0),

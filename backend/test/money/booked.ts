@@ -26,6 +26,8 @@ export interface Booked {
   /** All accounts of a kind: a busy one of the platform's may be kept in parts. */
   total(kind: string): number
   paidOut(shopId: string): number
+  /** When each payout was decided on. */
+  payouts: { shopId: string; at: Date }[]
   /** Something arrived that had been reported as failed. */
   wasPaidLate(shopId: string): boolean
 }
@@ -89,6 +91,9 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
     const twiceBorne = await client.query<{ cents: number }>(
       `select amount_cents as cents from reconciliation.incident where code = 'refund_paid_twice' and closed_at is not null`,
     )
+    const payouts = await client.query<Booked['payouts'][number]>(
+      `select shop_id as "shopId", prepared_at as at from payments.disbursement where purpose = 'payout'`,
+    )
     const givenUp = await client.query<Booked['givenUp'][number]>(
       `select p.phone, r.order_id as "orderId", r.amount_cents as cents
        from payments.refund r join payments.attempt p on p.id = r.payment_id
@@ -118,6 +123,7 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
       ...arrange(accounts.rows, came.rows, refunds.rows, paid.rows, paidOut.rows),
       twice: beyond(arrived.rows, paid.rows),
       twiceBorne: twiceBorne.rows,
+      payouts: payouts.rows,
       givenUp: givenUp.rows,
       takenBackCents:
         deposits.rows.reduce((all, { cents, state }) => all + (state === 'reversed' ? cents : 0), 0) +
@@ -143,7 +149,10 @@ function arrange(
   refunds: (OrderMoney['refunds'][number] & { order_id: string })[],
   paid: Booked['paid'],
   paidOut: PaidOut[],
-): Omit<Booked, 'deposits' | 'reversed' | 'toppedUp' | 'givenUp' | 'takenBackCents' | 'twice' | 'twiceBorne'> {
+): Omit<
+  Booked,
+  'deposits' | 'reversed' | 'toppedUp' | 'givenUp' | 'takenBackCents' | 'twice' | 'twiceBorne' | 'payouts'
+> {
   const balances = new Map(
     accounts.map(({ kind, owner, balance, normal_sign }) => [`${kind} ${owner ?? ''}`, balance * normal_sign]),
   )

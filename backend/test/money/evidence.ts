@@ -30,6 +30,20 @@ export async function evidenceOf(owner: pg.Pool, problems: string[]): Promise<st
   ]
 }
 
+/** What has happened to payments to phones and to the float, by its name: what the play has really met with. */
+export async function metWith(owner: pg.Pool): Promise<Map<string, number>> {
+  const { rows } = await owner.query<{ what: string; count: number }>(
+    `select purpose || ' failed: ' || failure as what, count(*)::int from payments.disbursement where failure is not null group by 1
+     union all select purpose || ' paid', count(*)::int from payments.disbursement where state = 'paid' group by 1
+     union all select 'float filled: ' || state, count(*)::int from payments.top_up group by 1
+     union all select 'deposit ' || state, count(*)::int from payments.deposit group by 1
+     union all select 'payouts halted: ' || code, count(*)::int from payouts.halt group by 1
+     union all select 'incident: ' || code, count(*)::int from reconciliation.incident group by 1
+     union all select 'repair: ' || what, count(*)::int from reconciliation.repair group by 1`,
+  )
+  return new Map(rows.map(({ what, count }) => [what, count]))
+}
+
 /** What is on both sides of the transactions for which the comparison with the statement has stopped payouts. */
 async function evidenceOfIncidents(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ at: Date; what: string }>(

@@ -67,11 +67,11 @@ export function judgeRest(
       -netOf(truth, phone),
       (keptOf.get(phone) ?? 0) + listed(phone) - twice(phone),
     ])
-  for (const { shopId, phone } of world.shops) {
+  for (const { shopId, phone, phones } of world.shops) {
     pairs.push([
       `what arrived at shop ${phone}`,
-      netOf(truth, phone),
-      booked.paidOut(shopId) - listed(phone) + twice(phone),
+      sum(phones.map((each) => netOf(truth, each))),
+      booked.paidOut(shopId) + sum(phones.map((each) => twice(each) - listed(each))),
     ])
     if (booked.balance('seller_payable', shopId) >= terms.payoutCentsMin)
       problems.push(`shop ${phone}: ${kes(booked.balance('seller_payable', shopId))} was never paid out`)

@@ -15,10 +15,19 @@ export function sharesOf(sale: Sale) {
   return { ...shares, commissionCents: shares.commissionCents - returned, givenBackCents: undone - returned }
 }
 
-export function judgeShops(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked, truth: Truth): string[] {
+/** When each shop was given another number to be paid on. */
+export type NumberChanges = Map<string, Date[]>
+
+export function judgeShops(
+  world: MoneyWorld,
+  sales: Map<string, Sale>,
+  booked: Booked,
+  truth: Truth,
+  changes: NumberChanges,
+): string[] {
   const problems: string[] = []
   const now = world.clock.read().getTime()
-  for (const { shopId, phone } of world.shops) {
+  for (const { shopId, phone, phones } of world.shops) {
     const completed = [...sales.values()].filter((sale) => sale.shopId === shopId && sale.state === 'completed')
     const shares = completed.map((sale) => ({ ...sharesOf(sale), age: now - sale.completedAt!.getTime() }))
     const givenBack = sum(shares.map(({ givenBackCents }) => givenBackCents))
@@ -38,9 +47,16 @@ export function judgeShops(world: MoneyWorld, sales: Map<string, Sale>, booked: 
     if (reserve < keptAtLeast || reserve > youngerThan(terms.reserveDays + 6))
       problems.push(`shop ${phone}: ${kes(reserve)} in reserve instead of ${kes(keptAtLeast)}`)
     // Beside payouts there come back what she paid to prove her number.
-    const arrived = truth.received.get(phone.slice(1)) ?? 0
+    const arrived = sum(phones.map((each) => truth.received.get(each.slice(1)) ?? 0))
     if (booked.paidOut(shopId) > arrived)
       problems.push(`shop ${phone}: ${kes(booked.paidOut(shopId))} is booked as paid out, but ${kes(arrived)} arrived`)
+    for (const changedAt of changes.get(shopId) ?? []) {
+      const tooSoon = booked.payouts.find(
+        ({ shopId: of, at }) =>
+          of === shopId && at > changedAt && at < new Date(changedAt.getTime() + terms.numberWait),
+      )
+      if (tooSoon) problems.push(`shop ${phone}: was paid at ${tooSoon.at.toISOString()}, too soon after a new number`)
+    }
   }
   return problems
 }

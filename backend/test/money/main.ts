@@ -15,6 +15,7 @@ function tell(report: Report): void {
   table('steps', report.steps)
   table('faults on the line', report.faults)
   table('orders', report.sales)
+  table('payments to phones, float, deposits, comparisons', report.met)
   const { ran, died, errors } = report.jobs
   say(`jobs: ${ran} ran, of which ${died} died on the way and were done again`)
   if (errors.size > 0) table('jobs that failed and were done again', errors)

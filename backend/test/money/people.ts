@@ -2,6 +2,7 @@
 // Each deed is done through the door of its module; a refusal is an answer like another. What was done is told to the auditor.
 
 import { putIntoCart } from '#carts'
+import { issueCode } from '#identity'
 import {
   cancelOrder,
   cancelShopOrder,
@@ -17,6 +18,7 @@ import { transact } from '#platform/context'
 import { Refusal } from '#platform/errors'
 import { newSecret } from '#platform/ids'
 import { unseal } from '#platform/sealed'
+import { confirmPayoutPhone } from '#shops'
 import type { Auditor } from './auditor.ts'
 import type { Chance } from './chance.ts'
 import { type MoneyWorld, tierOf } from './world.ts'
@@ -175,6 +177,19 @@ const tendPayoutNumber: Deed = async (world, _auditor, chance) => {
   if (await tried(() => provePayoutNumber(world.ctx(), shopId).then(() => true))) await payAtOnce(world, phone)
 }
 
+/** She is to be paid on the other of her numbers: proved by code, and then by KES 10; payouts wait meanwhile. */
+const changePayoutNumber: Deed = async (world, auditor, chance) => {
+  const shop = chance.pick(world.shops)
+  const phone = shop.phones.find((other) => other !== shop.phone)!
+  const whose = { purpose: 'payout_phone', whom: shop.shopId } as const
+  const issued = await tried(() => transact(world.ctx(shop.owner), (tx) => issueCode(tx, whose, phone)))
+  if (!issued) return
+  await confirmPayoutPhone(world.ctx(shop.owner), shop.shopId, issued.code)
+  shop.phone = phone
+  auditor.numberChanged(shop.shopId, world.clock.read())
+  if (await tried(() => provePayoutNumber(world.ctx(), shop.shopId).then(() => true))) await payAtOnce(world, phone)
+}
+
 /** Named as the report names them, each with how often it happens beside the others. */
 export const deeds: Record<string, { weight: number; deed: Deed }> = {
   'a buyer orders': { weight: 26, deed: order },
@@ -188,5 +203,6 @@ export const deeds: Record<string, { weight: number; deed: Deed }> = {
   'a buyer waits longer': { weight: 2, deed: waitLonger },
   'a bill is paid by hand': { weight: 5, deed: payByHand },
   'a seller tends her number': { weight: 4, deed: tendPayoutNumber },
+  'a seller changes her number': { weight: 0.5, deed: changePayoutNumber },
   'a wallet changes': { weight: 9, deed: changeWallet },
 }

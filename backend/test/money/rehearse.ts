@@ -4,7 +4,7 @@ import { provePayoutNumber } from '#payouts'
 import { Refusal } from '#platform/errors'
 import { openAuditor } from './auditor.ts'
 import { chanceOf } from './chance.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOf, metWith } from './evidence.ts'
 import { mischief, moveFloat } from './mischief.ts'
 import { moneyBack } from './money-back.ts'
 import { deeds as daily } from './people.ts'
@@ -28,6 +28,8 @@ export interface Report {
   steps: Map<string, number>
   faults: Map<string, number>
   sales: Map<string, number>
+  /** What payments to phones, float, deposits and comparisons have met with. */
+  met: Map<string, number>
   audits: number
   /** Refunds that stay open, and are listed for the operator, because M-Pesa refuses the number for good. */
   givenUp: { count: number; cents: number }
@@ -72,6 +74,7 @@ export async function rehearse(
   const begin = world.clock.read().getTime()
   let audits = 0
   let failed: Report['failed']
+  let met = new Map<string, number>()
 
   const judge = async (step: number, what: string, quiet: boolean, full: boolean) => {
     const problems = await auditor.look()
@@ -119,6 +122,7 @@ export async function rehearse(
       }
       await judge(step, 'quiet time', isLast, isLast)
     }
+    met = await metWith(world.owner)
   } finally {
     await world.close()
   }
@@ -129,6 +133,7 @@ export async function rehearse(
     steps: counted,
     faults: world.line.faults,
     sales,
+    met,
     audits,
     givenUp: countOf(auditor.givenUp()),
     twice: countOf(auditor.twice()),
@@ -179,7 +184,7 @@ async function comeToRest(world: MoneyWorld, step: number, ms: number, tended: b
   await world.network('DELETE', '/scripts')
   await world.line.arrive()
   if (tended)
-    for (const { phone } of [...world.buyers, ...world.shops])
+    for (const phone of [...world.buyers.map((buyer) => buyer.phone), ...world.shops.flatMap(({ phones }) => phones)])
       await world.network('PUT', `/phones/${phone.slice(1)}`, { balance: 1_000 })
   await world.pass(ms)
   world.queue.tick()

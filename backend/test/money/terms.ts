@@ -13,6 +13,8 @@ export const graceDays = 3
 export const extensionDays = 3
 export const reserveDays = 30
 export const payoutCentsMin = 20_000
+/** After a seller is to be paid on another number, nothing is sent for so long. */
+export const numberWait = 72 * hour
 
 export const releaseDaysAfterCode: Record<Tier, number> = { new: 7, established: 3, trusted: 2 }
 
