@@ -1,5 +1,6 @@
 // What people are told, on the wire: the bell, and who wants to hear of what on which channel.
 import { z } from 'zod'
+import { noticeChannels } from './choices.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 
@@ -17,7 +18,7 @@ export const noticeTopic = z.enum([
   'reminders',
 ])
 export type NoticeTopic = z.infer<typeof noticeTopic>
-export const noticeChannel = z.enum(['sms', 'email', 'in_app'])
+export const noticeChannel = z.enum(noticeChannels)
 export type NoticeChannel = z.infer<typeof noticeChannel>
 
 export const bellNotice = z

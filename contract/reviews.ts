@@ -1,14 +1,11 @@
 // Reviews on the wire: reading them, writing one's own, answering as a shop.
 import { z } from 'zod'
 import { orderKey, orderParams } from './checkout.ts'
+import { replyTextMax, reviewSorts, reviewTextMax } from './choices.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 import { rating } from './rating.ts'
 import { picture, uploadRefusals } from './shops.ts'
-
-export const reviewTextMax = 2000
-export const replyTextMax = 1000
-export const reviewPhotosMax = 4
 
 const words = (most: number) =>
   z
@@ -19,7 +16,7 @@ const words = (most: number) =>
     .refine((text) => !text.includes('\0'), { error: 'must have no zero bytes' })
 
 export const stars = z.int().min(1).max(5)
-export const reviewSort = z.enum(['helpful', 'newest', 'lowest'])
+export const reviewSort = z.enum(reviewSorts)
 export type ReviewSort = z.infer<typeof reviewSort>
 
 /** Shown like the others, but in no average: because the reviewer is linked to the seller, or buys mostly here. */

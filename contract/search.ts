@@ -1,5 +1,6 @@
 // Search on the wire: what a product card shows, filters, sorts, facets, keyset paging, help with nothing found, suggestions.
 import { z } from 'zod'
+import { questionLengthMax } from './choices.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 import { money } from './money.ts'
@@ -24,7 +25,6 @@ export type ListingCard = z.infer<typeof listingCard>
 export const searchSort = z.enum(['relevance', 'newest', 'price_low', 'price_high', 'rating'])
 
 /** Words beyond this say nothing more: a longer question is cut, never refused. */
-export const questionLengthMax = 200
 const question = z
   .string()
   .transform((text) => [...text.slice(0, 2 * questionLengthMax).toWellFormed()].slice(0, questionLengthMax).join(''))

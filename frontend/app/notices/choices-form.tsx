@@ -1,5 +1,6 @@
 // Which notices one gets: a box for each topic and channel. What always comes says so and has no box.
-import { type NoticeChoice, noticeChannel } from '@amana/contract'
+import type { NoticeChoice } from '@amana/contract'
+import { noticeChannels } from '@amana/contract/choices'
 import { Form } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
@@ -48,7 +49,7 @@ function ChoiceLine({
   withoutAccount: boolean
 }) {
   const t = useWords()
-  const shown = noticeChannel.options.filter(
+  const shown = noticeChannels.filter(
     (channel) => channels[channel] !== undefined && !(withoutAccount && channel === 'in_app'),
   )
   return (

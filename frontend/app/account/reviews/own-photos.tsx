@@ -1,5 +1,6 @@
 // The photos of one's own review: each can be taken down, and more can be added while there is room and time.
-import { type Review, reviewPhotosMax } from '@amana/contract'
+import type { Review } from '@amana/contract'
+import { reviewPhotosMax } from '@amana/contract/choices'
 import { X } from 'lucide-react'
 import { Form } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'

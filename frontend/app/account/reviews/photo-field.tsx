@@ -1,5 +1,5 @@
 // One photo from the phone.
-import { reviewPhotosMax } from '@amana/contract'
+import { reviewPhotosMax } from '@amana/contract/choices'
 import { useWords } from '#app/messages/use-words.ts'
 import { Field } from '#app/ui/field.tsx'
 

@@ -1,5 +1,6 @@
 // One's own review of an order: writing it, changing it within its days, its photos, and the shop's answer.
-import { readOrderReview, reviewTextMax } from '@amana/contract'
+import { readOrderReview } from '@amana/contract'
+import { reviewTextMax } from '@amana/contract/choices'
 import { Form, Link } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { faultsOf, sayProblem } from '#app/messages/say-problem.ts'

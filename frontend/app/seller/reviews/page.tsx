@@ -1,5 +1,6 @@
 // What buyers say of the shop, those without an answer first, each with the form to answer it.
-import { listReviewsOfMyShop, type Review, replyTextMax, replyToReview } from '@amana/contract'
+import { listReviewsOfMyShop, type Review, replyToReview } from '@amana/contract'
+import { replyTextMax } from '@amana/contract/choices'
 import { MessageSquareText } from 'lucide-react'
 import { Form, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'

@@ -1,5 +1,6 @@
 // All reviews of a shop, or of one of its products: sorted, by stars, a page at a time.
-import { listProductReviews, listShopReviews, readProduct, readShop, reviewSort } from '@amana/contract'
+import { listProductReviews, listShopReviews, readProduct, readShop } from '@amana/contract'
+import { reviewSorts } from '@amana/contract/choices'
 import { Link, redirect } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
@@ -23,7 +24,7 @@ const sortNames = {
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
-  const sort = reviewSort.options.find((known) => known === searchParams.get('sort')) ?? 'helpful'
+  const sort = reviewSorts.find((known) => known === searchParams.get('sort')) ?? 'helpful'
   const stars = /^[1-5]$/.test(searchParams.get('stars') ?? '') ? Number(searchParams.get('stars')) : undefined
   const productId = searchParams.get('product') ?? undefined
   const query = { sort, stars, after: searchParams.get('after') ?? undefined }
@@ -75,7 +76,7 @@ export default function Reviews({ loaderData, actionData }: Route.ComponentProps
       <div className="mt-6">
         <Chips
           label={t('reviews.sorts')}
-          chips={reviewSort.options.map((each) => ({
+          chips={reviewSorts.map((each) => ({
             to: at({ ...kept, sort: each }),
             label: t(sortNames[each]),
             current: each === sort,

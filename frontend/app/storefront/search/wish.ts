@@ -1,5 +1,6 @@
 // What is being looked for, as the address says it and as the api takes it. Nonsense in the address is left out.
-import { type CallOf, questionLengthMax, type SearchFilter, type searchListings } from '@amana/contract'
+import type { CallOf, SearchFilter, searchListings } from '@amana/contract'
+import { questionLengthMax } from '@amana/contract/choices'
 import type { SearchWish } from '#app/paths.ts'
 
 export const sorts = ['relevance', 'newest', 'price_low', 'price_high', 'rating'] as const
