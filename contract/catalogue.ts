@@ -87,8 +87,8 @@ export const productPage = z
     category: z.object({
       slug: z.string(),
       name: z.string(),
-      parentSlug: z.string().nullable(),
-      parentName: z.string().nullable(),
+      nameSw: z.string(),
+      parent: z.object({ slug: z.string(), name: z.string(), nameSw: z.string() }).nullable(),
     }),
     condition,
     brand: z.string().nullable(),

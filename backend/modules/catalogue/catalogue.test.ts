@@ -68,7 +68,11 @@ test('a seller adds a product with sizes and everybody sees it', async () => {
   const seen = await visit(url).send('GET', `/api/products/${reply.body.id}`)
   expect(readProduct.reply!.parse(seen.body)).toMatchObject({
     sellable: true,
-    category: { slug: 'sandals-slippers', parentSlug: 'shoes', parentName: 'Shoes' },
+    category: {
+      slug: 'sandals-slippers',
+      nameSw: 'Sandali na ndara',
+      parent: { slug: 'shoes', name: 'Shoes', nameSw: 'Viatu' },
+    },
     variants: [
       { optionValues: ['41'], available: 2 },
       { optionValues: ['42'], sku: 'SND-42' },

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { readShopForSale, shopPageOf } from '#shops'
 import { definitionsOf, factsOf } from './attributes/attributes-of.ts'
+import type { Category } from './categories.ts'
 import { categoryOf } from './category-tree.ts'
 import { unsellableReasonOf } from './for-sale.ts'
 import type { Product } from './queries.ts'
@@ -12,22 +13,26 @@ import { lowStockMax } from './rules.ts'
 
 const lowest = (product: Product) => kes(Math.min(...product.variants.map(({ priceCents }) => priceCents)))
 
+const named = ({ slug, name, nameSw }: Category) => ({ slug, name, nameSw })
+
+/** A category that there is no more is called as it was. */
+function placeInTree(slug: string): ProductPage['category'] {
+  const category = categoryOf(slug)
+  if (!category) return { slug, name: slug, nameSw: slug, parent: null }
+  const parent = category.parent ? categoryOf(category.parent) : undefined
+  return { ...named(category), parent: parent ? named(parent) : null }
+}
+
 export async function productPageOf(ctx: Ctx, product: Product): Promise<ProductPage> {
   const shop = await readShopForSale(ctx, product.shopId)
   assert(shop, 'a product has a shop')
-  const category = categoryOf(product.categorySlug)
   const { deliveryOptions, description: _, banner: __, status: ___, ...shopOfPage } = await shopPageOf(ctx, shop)
   const unsellableReason = unsellableReasonOf(ctx, product, shop)
   return {
     id: toWireId('product', product.id),
     title: product.title,
     description: product.description,
-    category: {
-      slug: product.categorySlug,
-      name: category?.name ?? product.categorySlug,
-      parentSlug: category?.parent ?? null,
-      parentName: (category?.parent && categoryOf(category.parent)?.name) ?? null,
-    },
+    category: placeInTree(product.categorySlug),
     condition: product.condition,
     brand: product.brand,
     attributes: factsOf(product.categorySlug, product.attributes),

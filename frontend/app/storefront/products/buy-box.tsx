@@ -49,42 +49,25 @@ export function BuyBox({ product, result }: { product: ProductPage; result: BuyR
           />
         ))}
       </div>
-      <div aria-live="polite" className="mt-4 empty:hidden">
-        {result?.notice === 'added' && (
-          <Notice>
-            <b>{t('product.added')}</b>{' '}
-            <Link to={paths.cart} className="font-[650] underline underline-offset-4">
-              {t('product.go_to_cart')}
-            </Link>
-          </Notice>
-        )}
-        {result?.notice === 'choose' && (
-          <Notice tone="plain" icon={<CircleAlert className="size-5.5" />}>
-            {t('product.choose_first')}
-          </Notice>
-        )}
-        {result?.notice === 'refused' && (
-          <Notice tone="plain" icon={<CircleAlert className="size-5.5" />}>
-            {result.sentence}
-          </Notice>
-        )}
-      </div>
       {product.sellable ? (
-        <div className="sticky bottom-0 z-10 -mx-4 mt-4 flex gap-2.5 bg-paper/95 px-4 py-3 sm:static sm:mx-0 sm:bg-transparent sm:p-0 sm:pt-1">
-          <Submit name="then" value="checkout" className="min-h-13 flex-1" disabled={!buyable}>
-            {buyable ? t('product.buy', { price: inWords(price) }) : t('product.sold_out')}
-          </Submit>
-          <Submit
-            name="then"
-            value="stay"
-            look="quiet"
-            className="min-h-13 px-4.5!"
-            disabled={!buyable}
-            aria-label={t('product.add')}
-            title={t('product.add')}
-          >
-            <ShoppingCart className="size-5.5" strokeWidth={1.8} aria-hidden />
-          </Submit>
+        <div className="sticky bottom-0 z-10 -mx-4 mt-4 bg-paper/95 px-4 py-3 sm:static sm:mx-0 sm:bg-transparent sm:p-0 sm:pt-1">
+          <Answer result={result} />
+          <div className="flex gap-2.5">
+            <Submit name="then" value="checkout" className="min-h-13 flex-1" disabled={!buyable}>
+              {buyable ? t('product.buy', { price: inWords(price) }) : t('product.sold_out')}
+            </Submit>
+            <Submit
+              name="then"
+              value="stay"
+              look="quiet"
+              className="min-h-13 px-4.5!"
+              disabled={!buyable}
+              aria-label={t('product.add')}
+              title={t('product.add')}
+            >
+              <ShoppingCart className="size-5.5" strokeWidth={1.8} aria-hidden />
+            </Submit>
+          </div>
         </div>
       ) : (
         <Notice tone="plain" className="mt-4">
@@ -93,6 +76,33 @@ export function BuyBox({ product, result }: { product: ProductPage; result: BuyR
       )}
       <Protected product={product} />
     </Form>
+  )
+}
+
+/** Stands at the buttons, which stay in sight on a phone: what they did is seen where they were pressed. */
+function Answer({ result }: { result: BuyResult }) {
+  const t = useWords()
+  return (
+    <div aria-live="polite" className="mb-3 empty:hidden">
+      {result?.notice === 'added' && (
+        <Notice>
+          <b>{t('product.added')}</b>{' '}
+          <Link to={paths.cart} className="font-[650] underline underline-offset-4">
+            {t('product.go_to_cart')}
+          </Link>
+        </Notice>
+      )}
+      {result?.notice === 'choose' && (
+        <Notice tone="plain" icon={<CircleAlert className="size-5.5" />}>
+          {t('product.choose_first')}
+        </Notice>
+      )}
+      {result?.notice === 'refused' && (
+        <Notice tone="plain" icon={<CircleAlert className="size-5.5" />}>
+          {result.sentence}
+        </Notice>
+      )}
+    </div>
   )
 }
 

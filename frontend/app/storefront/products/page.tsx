@@ -17,6 +17,7 @@ import { previewOfProduct } from '#app/storefront/link-previews.ts'
 import { askInForm } from '#app/storefront/questions/ask.ts'
 import { QuestionsSection } from '#app/storefront/questions/questions-section.tsx'
 import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
+import { categoryName } from '#app/storefront/search/category-name.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
@@ -92,16 +93,16 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
       <Gallery pictures={product.pictures} title={product.title} />
       <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <p className="text-small text-ink-2">
-          {category.parentSlug && category.parentName && (
+          {category.parent && (
             <>
-              <Link to={paths.category(category.parentSlug)} className="hover:underline">
-                {category.parentName}
+              <Link to={paths.category(category.parent.slug)} className="hover:underline">
+                {categoryName(category.parent, t.language)}
               </Link>
               {' · '}
             </>
           )}
           <Link to={paths.category(category.slug)} className="hover:underline">
-            {category.name}
+            {categoryName(category, t.language)}
           </Link>
         </p>
         <h1 className="mt-1.5 [overflow-wrap:anywhere]">{product.title}</h1>

@@ -30,7 +30,12 @@ const product = (change: Partial<ProductPage> = {}) =>
       brand: 'Tembea',
       status: 'active',
     },
-    category: { slug: 'sports-shoes', name: 'Sports shoes', parentSlug: 'shoes', parentName: 'Shoes' },
+    category: {
+      slug: 'sports-shoes',
+      name: 'Sports shoes',
+      nameSw: 'Viatu vya michezo',
+      parent: { slug: 'shoes', name: 'Shoes', nameSw: 'Viatu' },
+    },
     options: [],
     variants: [{ id: 'var_1', sku: 'TR-1', optionValues: [], price: kes(3400), available: 2 }],
     pictures: [],

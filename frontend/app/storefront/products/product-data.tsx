@@ -11,10 +11,7 @@ const conditions = { new: 'NewCondition', used: 'UsedCondition', refurbished: 'R
 export function ProductData({ product, rating }: { product: ProductPage; rating: Rating | null }) {
   const origin = useSiteOrigin()
   const { category } = product
-  const parent =
-    category.parentSlug && category.parentName
-      ? [{ name: category.parentName, path: paths.category(category.parentSlug) }]
-      : []
+  const parent = category.parent ? [{ name: category.parent.name, path: paths.category(category.parent.slug) }] : []
   const steps = [
     ...parent,
     { name: category.name, path: paths.category(category.slug) },
@@ -31,7 +28,7 @@ export function productAbout(product: ProductPage, origin: string, rating: Ratin
     image: product.pictures.map((picture) => origin + (picture.urlShare ?? picture.urlLarge)),
     brand: product.brand ? { '@type': 'Brand', name: product.brand } : undefined,
     aggregateRating: aggregateRating(rating),
-    category: [product.category.parentName, product.category.name].filter(Boolean).join(' > '),
+    category: [product.category.parent?.name, product.category.name].filter(Boolean).join(' > '),
   }
   const [only, ...others] = product.variants
   if (only && others.length === 0)
