@@ -23,6 +23,9 @@ export interface Words {
 
 const made = new Map<Language, Words>()
 
+/** A phone number is not torn apart at the end of a line. */
+const onOneLine = (phone: string) => phone.replaceAll(' ', '\u00a0')
+
 export function wordsIn(language: Language): Words {
   const ready = made.get(language)
   if (ready) return ready
@@ -41,7 +44,8 @@ export function wordsIn(language: Language): Words {
           : message.other
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name]
-      return typeof value === 'number' ? numbers.format(value) : (value ?? '')
+      if (typeof value === 'number') return numbers.format(value)
+      return name === 'phone' ? onOneLine(value ?? '') : (value ?? '')
     })
   }
   const rich = (key: MessageKey, values?: Values): ReactNode =>

@@ -43,3 +43,8 @@ test('one thing and several things are told apart, and figures are grouped', () 
   expect(t('search.found', { count: 1 })).toBe('1 thing')
   expect(t('search.found', { count: 12_400 })).toBe('12,400 things')
 })
+
+test('a phone number is not torn apart at the end of a line', () => {
+  load('en', en)
+  expect(wordsIn('en')('pay.again', { phone: '0712 345 678' })).toContain('0712\u00a0345\u00a0678')
+})

@@ -22,6 +22,10 @@ const dots: Record<StopState, string> = {
   arrived: 'bg-action text-on-action ring-[6px] ring-trust-soft',
   ahead: 'bg-sand text-ink-3',
 }
+const partGone = {
+  buyer: { held: 'money.part_held_buyer', released: 'money.part_released_buyer' },
+  seller: { held: 'money.part_held', released: 'money.part_released' },
+} as const
 const promises = {
   held: 'bg-held-soft text-on-held-soft',
   safe: 'bg-trust-soft text-on-trust-soft',
@@ -55,7 +59,7 @@ export function MoneyBar({ view, side, shopName, phone, heading: Heading = 'h2' 
       </p>
       {view.part && (
         <p className="mt-3 text-small text-ink-2">
-          {t(view.where === 'held' ? 'money.part_held' : 'money.part_released', {
+          {t(partGone[side][view.where === 'held' ? 'held' : 'released'], {
             back: inWords(view.part.back),
             rest: inWords(view.part.rest),
           })}

@@ -40,9 +40,11 @@ export const checkout = {
   'checkout.remember_hint': 'On all your devices. Untick it and we forget it.',
   'checkout.protected': 'What protects you',
   'checkout.protected_held':
-    '**Amana holds the money.** {shop} is paid {days} days after you give your code at the door, not before.',
+    '**Amana holds the money.** {shop} is paid {days} days after you have it and give your code, not before.',
   'checkout.protected_late': '**Not shipped by {day}?** All of it comes back to your phone by itself.',
+  'checkout.protected_late_collected': '**Not ready by {day}?** All of it comes back to your phone by itself.',
   'checkout.protected_mind': '**Changed your mind?** Cancel until it is shipped, and all of it comes back.',
+  'checkout.protected_mind_collected': '**Changed your mind?** Cancel until it is ready, and all of it comes back.',
   'checkout.copy': 'You get a copy of the full terms at once, and it never changes.',
 
   'pay.title': 'Pay {amount}',
@@ -69,6 +71,7 @@ export const checkout = {
   'pay.prompt_cancel': 'Cancel',
   'pay.prompt_send': 'Send',
   'pay.prompt_caption': 'Your phone looks like this. Amana never asks for your PIN anywhere else.',
+  'pay.held': '**Amana holds what you pay**, not the shop, until you have your things.',
   'pay.safe_to_close':
     '**You can close this page.** If you pay, the order goes through without it. If nobody pays by **{time}**, the order ends by itself and costs nothing.',
   'pay.by_hand': 'Pay by hand from the M-Pesa menu',

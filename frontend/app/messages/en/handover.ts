@@ -77,6 +77,8 @@ export const handover = {
   'nothing.seller_inspection': 'On {release} the money is yours, by itself.',
   'nothing.seller_disputed': 'It is decided without you, on {back} at the latest: answer in time.',
   'nothing.seller_done': 'Nothing more happens: this order is over.',
+  'money.part_held_buyer': '{back} of it has come back to you; {rest} is held.',
+  'money.part_released_buyer': '{back} of it has come back to you; {rest} was the price.',
   'money.part_held': '{back} of it has gone back to the buyer; {rest} is held.',
   'money.part_released': '{back} of it has gone back to the buyer; {rest} was the sale.',
 } satisfies Record<string, Message>

@@ -57,6 +57,7 @@ export const orders = {
   'order.awaiting_payment': 'Waiting for your payment',
   'order.paid': 'Paid, and being packed',
   'order.shipped': 'On its way to you',
+  'order.to_collect': 'Ready for you to collect',
   'order.delivered': 'You have it',
   'order.disputed': 'A problem was reported',
   'order.completed': 'All done',
@@ -66,6 +67,8 @@ export const orders = {
   'order.pay_now': 'Pay now',
   'order.code_title': 'Your handover code',
   'order.code_rule': 'Tell it to the rider only when the parcel is in your hands. It is what releases the money.',
+  'order.code_rule_collected':
+    'Say it to the seller only when the things are in your hands. It is what releases the money.',
   'order.confirm': 'I have it, all is well',
   'order.confirm_explain':
     'Then **{amount}** goes to {shop} at once, and this cannot be undone. Have you looked at everything?',

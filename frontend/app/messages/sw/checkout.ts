@@ -41,9 +41,11 @@ export const checkout: Translated<typeof english> = {
   'checkout.remember_hint': 'Kwenye vifaa vyako vyote. Ondoa alama nasi tutasahau.',
   'checkout.protected': 'Kinachokulinda',
   'checkout.protected_held':
-    '**Amana inashikilia pesa.** {shop} analipwa siku {days} baada yako kutoa nambari mlangoni, si kabla.',
+    '**Amana inashikilia pesa.** {shop} analipwa siku {days} baada ya wewe kupokea na kutoa nambari yako, si kabla.',
   'checkout.protected_late': '**Haujatumwa kufikia {day}?** Pesa zote zinarudi zenyewe kwenye simu yako.',
+  'checkout.protected_late_collected': '**Haiko tayari kufikia {day}?** Pesa zote zinarudi zenyewe kwenye simu yako.',
   'checkout.protected_mind': '**Umebadili nia?** Ghairi kabla haujatumwa, na pesa zote zinarudi.',
+  'checkout.protected_mind_collected': '**Umebadili nia?** Ghairi kabla haijawa tayari, na pesa zote zinarudi.',
   'checkout.copy': 'Unapata nakala ya masharti yote mara moja, na haibadiliki kamwe.',
 
   'pay.title': 'Lipa {amount}',
@@ -58,7 +60,7 @@ export const checkout: Translated<typeof english> = {
   'pay.asking_mpesa': 'Tunaiuliza M-Pesa imekuwaje …',
   'pay.nothing_there': 'Hakuna kitu kwenye simu?',
   'pay.nothing_there_hint':
-    'Hakikisha ina mtandao na haiko kwenye simu. Ombi linaweza kutumwa tena, au kwa nambari nyingine.',
+    'Hakikisha ina mtandao na kwamba huzungumzi nayo. Ombi linaweza kutumwa tena, au kwa nambari nyingine.',
   'pay.again': 'Tuma ombi tena kwa {phone}',
   'pay.again_in': 'Unaweza kutuma tena baada ya sekunde {count}',
   'pay.other_number': 'Lipa kwa nambari nyingine',
@@ -68,6 +70,7 @@ export const checkout: Translated<typeof english> = {
   'pay.prompt_cancel': 'Ghairi',
   'pay.prompt_send': 'Tuma',
   'pay.prompt_caption': 'Simu yako itaonekana hivi. Amana haitakuomba PIN mahali pengine popote.',
+  'pay.held': '**Amana ndiyo inayoshika utakacholipa**, si duka, hadi upokee bidhaa zako.',
   'pay.safe_to_close':
     '**Unaweza kufunga ukurasa huu.** Ukilipa, oda itaendelea bila ukurasa. Asipolipa mtu kufikia **{time}**, oda itaisha yenyewe bila gharama.',
   'pay.by_hand': 'Lipa mwenyewe kupitia menyu ya M-Pesa',

@@ -79,6 +79,8 @@ export const handover: Translated<typeof english> = {
   'nothing.seller_inspection': '{release} pesa ni zako, zenyewe.',
   'nothing.seller_disputed': 'Litaamuliwa bila wewe, kufikia {back}: jibu kwa wakati.',
   'nothing.seller_done': 'Hakuna kingine kitakachotokea: oda hii imeisha.',
+  'money.part_held_buyer': '{back} zimerudi kwako; {rest} zimehifadhiwa.',
+  'money.part_released_buyer': '{back} zimerudi kwako; {rest} ndiyo bei.',
   'money.part_held': '{back} zimerudi kwa mnunuzi; {rest} zimehifadhiwa.',
   'money.part_released': '{back} zimerudi kwa mnunuzi; {rest} ndiyo mauzo.',
 }

@@ -56,6 +56,7 @@ export const orders: Translated<typeof english> = {
   'order.awaiting_payment': 'Tunasubiri malipo yako',
   'order.paid': 'Imelipwa, inafungashwa',
   'order.shipped': 'Iko njiani kuja kwako',
+  'order.to_collect': 'Iko tayari, njoo uichukue',
   'order.delivered': 'Umeipokea',
   'order.disputed': 'Tatizo limeripotiwa',
   'order.completed': 'Yote tayari',
@@ -65,6 +66,7 @@ export const orders: Translated<typeof english> = {
   'order.pay_now': 'Lipa sasa',
   'order.code_title': 'Nambari yako ya makabidhiano',
   'order.code_rule': 'Mwambie msafirishaji pale tu mzigo ukiwa mikononi mwako. Ndiyo inayoachilia pesa.',
+  'order.code_rule_collected': 'Mwambie muuzaji pale tu bidhaa zikiwa mikononi mwako. Ndiyo inayoachilia pesa.',
   'order.confirm': 'Nimeipokea, yote ni sawa',
   'order.confirm_explain':
     'Kisha **{amount}** zinakwenda kwa {shop} mara moja, na haiwezi kutenduliwa. Umekagua kila kitu?',

@@ -16,6 +16,7 @@ export function Summary({ quote, option }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   const now = useNow()
+  const collected = option?.zone === 'pickup'
   const total = option ? plus(quote.subtotal, option.fee) : quote.subtotal
   return (
     <section className="surface p-5 sm:p-6" aria-label={t('checkout.summary')}>
@@ -61,8 +62,12 @@ export function Summary({ quote, option }: Props) {
         <h2 className="text-[1rem]!">{t('checkout.protected')}</h2>
         <ul className="mt-1.5 grid gap-1.5">
           <li>{t.rich('checkout.protected_held', { shop: quote.shop.name, days: quote.shop.releaseDaysAfterCode })}</li>
-          <li>{t.rich('checkout.protected_late', { day: calendar.day(dispatchBy(now)) })}</li>
-          <li>{t.rich('checkout.protected_mind')}</li>
+          <li>
+            {t.rich(collected ? 'checkout.protected_late_collected' : 'checkout.protected_late', {
+              day: calendar.day(dispatchBy(now)),
+            })}
+          </li>
+          <li>{t.rich(collected ? 'checkout.protected_mind_collected' : 'checkout.protected_mind')}</li>
         </ul>
         <p className="mt-2 text-small">{t('checkout.copy')}</p>
       </Notice>

@@ -1,10 +1,18 @@
 // The buyer's six digits, and the one rule about them.
+import type { OrderView } from '@amana/contract'
 import type { QrPicture } from '#app/api/qr.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { Digits } from '#app/ui/digits.tsx'
 import { Qr } from '#app/ui/qr.tsx'
 
-export function HandoverCode({ code, qr }: { code: string; qr: QrPicture }) {
+interface Props {
+  code: string
+  qr: QrPicture
+  /** Where it waits, when it is collected. */
+  pickup: OrderView['delivery']['pickup']
+}
+
+export function HandoverCode({ code, qr, pickup }: Props) {
   const t = useWords()
   return (
     <section
@@ -15,7 +23,8 @@ export function HandoverCode({ code, qr }: { code: string; qr: QrPicture }) {
         <h2 id="code" className="text-[1.2rem]!">
           {t('order.code_title')}
         </h2>
-        <p className="mt-1 text-small text-on-deep-2">{t('order.code_rule')}</p>
+        <p className="mt-1 text-small text-on-deep-2">{t(pickup ? 'order.code_rule_collected' : 'order.code_rule')}</p>
+        {pickup && <p className="mt-2 text-small font-[650]">{t('order.collect_at', { ...pickup })}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <Digits code={code} />

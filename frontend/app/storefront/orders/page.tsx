@@ -69,14 +69,15 @@ export default function Order({
   const account = useRouteLoaderData<typeof frame>('root')?.account ?? null
   const refused = actionData?.refused
   const calendar = useCalendar()
+  const title = t(order.state === 'shipped' && order.delivery.pickup ? 'order.to_collect' : titles[order.state])
   return (
     <div className="wrap grid gap-x-14 gap-y-9 pt-6 md:pt-10 lg:grid-cols-[1.28fr_1fr]">
-      <PageHead title={`${t(titles[order.state])} · ${order.number} · Amana`} hidden />
+      <PageHead title={`${title} · ${order.number} · Amana`} hidden />
       <div className="min-w-0">
         <p className="text-small text-ink-2">
           {t('order.number', { number: order.number })} · {calendar.day(order.placedAt)}
         </p>
-        <h1 className="mt-1 mb-5">{t(titles[order.state])}</h1>
+        <h1 className="mt-1 mb-5">{title}</h1>
         {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{order.endedReason}</p>}
         {refused && actionData.at === 'page' && (
           <Notice tone="plain" role="alert" className="mb-4">
@@ -99,7 +100,7 @@ export default function Order({
             {t('order.pay_now')}
           </ButtonLink>
         )}
-        {order.handoverCode && qr && <HandoverCode code={order.handoverCode} qr={qr} />}
+        {order.handoverCode && qr && <HandoverCode code={order.handoverCode} qr={qr} pickup={order.delivery.pickup} />}
         <IfNothing view={order.money} side="buyer" shopName={order.shop.name} />
         {order.guestMustProvePhone ? (
           <ProvePhone

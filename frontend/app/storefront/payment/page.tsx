@@ -59,7 +59,8 @@ export default function Pay({ loaderData: { payment, key, still }, actionData }:
       </noscript>
       <PaidAlready payment={payment} checked={checked} />
       <Notice className="mt-9">
-        <p>{t.rich('pay.safe_to_close', { time: calendar.time(payment.payBy) })}</p>
+        <p>{t.rich('pay.held')}</p>
+        <p className="mt-1.5">{t.rich('pay.safe_to_close', { time: calendar.time(payment.payBy) })}</p>
         <p className="mt-1.5">{t(key ? 'pay.link_by_sms' : 'pay.in_my_orders')}</p>
         <Link to={paths.agreement(payment.orderId, key)} className="mt-1.5 inline-block underline underline-offset-4">
           {t('agreement.read')}
