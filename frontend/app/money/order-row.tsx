@@ -7,6 +7,7 @@ import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 import { Kes } from './kes.tsx'
+import type { Side } from './money-story.ts'
 import { timeLeft } from './time-left.ts'
 
 export const stateNames: Record<OrderState, MessageKey> = {
@@ -31,31 +32,44 @@ const tones: Record<OrderState, BadgeTone> = {
   cancelled: 'plain',
   refunded: 'plain',
 }
-const dueNames: Partial<Record<OrderState, MessageKey>> = {
-  awaiting_payment: 'due.pay',
-  paid: 'due.ship',
-  shipped: 'due.deliver',
-  delivered: 'due.release',
-  disputed: 'due.decide',
+const dueNames: Record<Side, Partial<Record<OrderState, MessageKey>>> = {
+  buyer: {
+    awaiting_payment: 'due.pay',
+    paid: 'due.shipped',
+    shipped: 'due.here',
+    delivered: 'due.seller_paid',
+    disputed: 'due.decide',
+  },
+  seller: {
+    awaiting_payment: 'due.pay',
+    paid: 'due.ship',
+    shipped: 'due.code',
+    delivered: 'due.release',
+    disputed: 'due.decide',
+  },
 }
+const nameFor = (state: OrderState, side: Side): MessageKey =>
+  side === 'buyer' && state === 'paid' ? 'state.being_packed' : stateNames[state]
+
 interface Props {
   order: ReplyOf<typeof listMyOrders>['orders'][number]
   to: string
   by: string
-  /** The seller's deadlines are urgent when a day or less is left. */
-  urgent?: boolean
+  /** Who looks: the seller's deadlines are urgent when a day or less is left. */
+  side: Side
   /** Messages that whoever looks has not read. */
   unread?: number
 }
 
-export function OrderRow({ order, to, by, urgent = false, unread = 0 }: Props) {
+export function OrderRow({ order, to, by, side, unread = 0 }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   const now = useNow()
-  const dueName = dueNames[order.state]
+  const dueName = dueNames[side][order.state]
   const due =
     order.dueAt && dueName ? t(dueName, { day: calendar.dayAndTime(order.dueAt) }) : calendar.day(order.placedAt)
-  const clock = urgent && order.state === 'paid' && order.dueAt ? timeLeft(t, calendar, order.dueAt, now) : undefined
+  const clock =
+    side === 'seller' && order.state === 'paid' && order.dueAt ? timeLeft(t, calendar, order.dueAt, now) : undefined
   return (
     <li>
       <Link to={to} className="flex items-center gap-3.5 px-4 py-3.5 transition-colors hover:bg-paper sm:px-5">
@@ -69,14 +83,16 @@ export function OrderRow({ order, to, by, urgent = false, unread = 0 }: Props) {
               <span className="font-normal text-ink-2"> {t('orders.and_more', { count: order.items - 1 })}</span>
             )}
           </p>
-          <p className="truncate text-small text-ink-2">
-            {by} · {order.number}
+          <p className="flex flex-wrap gap-x-2 text-small text-ink-2">
+            <span className="min-w-0 truncate">{by}</span>
+            <span className="whitespace-nowrap">{order.number}</span>
           </p>
           <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small">
-            <Badge tone={tones[order.state]}>{t(stateNames[order.state])}</Badge>
+            <Badge tone={tones[order.state]}>{t(nameFor(order.state, side))}</Badge>
             {unread > 0 && <Badge tone="card">{t('thread.unread', { count: unread })}</Badge>}
             {clock && <Badge tone={clock.hot ? 'alert' : 'plain'}>{clock.text}</Badge>}
             <span className="text-ink-2">{due}</span>
+            <Kes money={order.total} className="sm:hidden" />
           </p>
         </div>
         <Kes money={order.total} className="hidden sm:inline" />

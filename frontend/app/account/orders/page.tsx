@@ -70,6 +70,7 @@ export default function MyOrders({ loaderData, actionData }: Route.ComponentProp
               order={order}
               to={paths.order(order.id)}
               by={order.shop.name}
+              side="buyer"
               unread={unread[order.id] ?? 0}
             />
           ))}

@@ -24,6 +24,9 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return { next: safeNext(nextIn(request), ''), because }
 }
 
+/** Whoever bought without an account and opened an address without its key has nothing to sign in with. */
+const ofAnOrder = (next: string | undefined) => /^\/(order|pay)\//.test(next ?? '')
+
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
   const email = String(form.get('email') ?? '').trim()
@@ -60,6 +63,14 @@ export default function SignIn({ loaderData: { next, because }, actionData }: Ro
       {!actionData && because === 'too-long' && (
         <Notice tone="plain" role="status">
           {t('session.took_too_long')}
+        </Notice>
+      )}
+      {ofAnOrder(next) && (
+        <Notice tone="plain">
+          {t('session.guest_order')}{' '}
+          <Link to={paths.findOrder()} className="font-[650] underline underline-offset-4">
+            {t('find.title')}
+          </Link>
         </Notice>
       )}
       <Form method="post" className="grid gap-4">

@@ -32,6 +32,10 @@ export const seller = {
   'seller.call': 'Call {name}, {phone}',
   'seller.ship_what':
     'Pack it for **{name}** in **{town}**. When it leaves your hands, say so here: the buyer gets the handover code.',
+  'seller.ready_by': 'Ready by {when}',
+  'seller.ready_what':
+    'Pack it for **{name}**, who collects it. When it is ready, say so here: the buyer gets the handover code and comes.',
+  'seller.ready_done': 'It is ready to be collected',
   'seller.ship_how': 'How it is sent',
   'seller.own_rider': 'I or my rider bring it',
   'seller.carrier': 'A carrier takes it',

@@ -5,6 +5,7 @@ export const session = {
   'session.sign_in': 'Sign in',
   'session.sign_up': 'Open an account',
   'session.welcome_back': 'Welcome back',
+  'session.guest_order': 'Bought it without an account? The link in your SMS opens it, and we can send it again.',
   'session.no_account_needed': 'Buying needs no account. This is for your orders in one place, and for selling.',
   'session.what_for': 'Buying needs none. With one, your orders are in one place, and you can open a shop.',
   'session.email': 'E-mail',

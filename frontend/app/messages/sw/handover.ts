@@ -27,6 +27,10 @@ export const handover: Translated<typeof english> = {
   'rider.not_good_why': 'Mwombe muuzaji kipya.',
   'rider.busy': 'Amana haipatikani sasa hivi. Hakuna kilichopotea: andika tarakimu sita, kisha jaribu tena.',
   'handover.rider_title': 'Mtu mwingine anaupeleka',
+  'handover.other_title': 'Mtu mwingine anaikabidhi',
+  'handover.other_why':
+    'Anapata kiungo kwa SMS: nani anakuja, na mahali pa tarakimu sita. Kinafanya kazi kwenye simu yoyote, na hakionyeshi kingine.',
+  'handover.other_phone': 'Simu yake',
   'handover.rider_why':
     'Msafirishaji anapata kiungo kwa SMS: aende wapi, amuulize nani, na mahali pa tarakimu sita. Kinafanya kazi kwenye simu yoyote, na hakionyeshi kingine.',
   'handover.rider_phone': 'Simu ya msafirishaji',
@@ -55,13 +59,14 @@ export const handover: Translated<typeof english> = {
   'desk.packing': 'Karatasi za kufungasha',
   'desk.many_lead':
     'Weka alama kwa kinachotoka mikononi mwako sasa. Kila mnunuzi anapata nambari ya makabidhiano mara moja.',
+  'desk.carrier_hint': 'Acha wazi kwa unachopeleka wewe au msafirishaji wako, na kwa kinachochukuliwa dukani.',
   'desk.many_none': 'Hakuna kinachosubiri kutumwa.',
   'desk.many_do': 'Ziko njiani',
   'desk.many_done': { one: 'Oda {count} iko njiani.', other: 'Oda {count} ziko njiani.' },
   'desk.choose_one': 'Weka alama angalau oda moja.',
   'desk.print': 'Chapisha',
   'desk.slip_from': 'Kutoka {shop}, kupitia Amana',
-  'desk.slip_code': 'Mlangoni: omba tarakimu sita za oda hii, uziweke kabla hujaondoka.',
+  'desk.slip_code': 'Wakati wa kukabidhi: omba tarakimu sita za oda hii, uziweke papo hapo.',
   'desk.slip_check': 'Imefungashwa',
   'desk.slip_qr': 'Nambari ya oda ya kuskani',
   'nothing.title': 'Usipofanya chochote',

@@ -33,6 +33,10 @@ export const seller: Translated<typeof english> = {
   'seller.call': 'Mpigie {name}, {phone}',
   'seller.ship_what':
     'Mfungashie **{name}** aliye **{town}**. Ukitoka mikononi mwako, sema hapa: mnunuzi anapata nambari ya makabidhiano.',
+  'seller.ready_by': 'Iwe tayari kufikia {when}',
+  'seller.ready_what':
+    'Mfungashie **{name}**, atakayekuja kuichukua. Ikiwa tayari, sema hapa: mnunuzi anapata nambari ya makabidhiano na kuja.',
+  'seller.ready_done': 'Iko tayari kuchukuliwa',
   'seller.ship_how': 'Unatumwa vipi',
   'seller.own_rider': 'Mimi au msafirishaji wangu analeta',
   'seller.carrier': 'Kampuni ya usafirishaji inaleta',

@@ -6,6 +6,8 @@ export const session: Translated<typeof english> = {
   'session.sign_in': 'Ingia',
   'session.sign_up': 'Fungua akaunti',
   'session.welcome_back': 'Karibu tena',
+  'session.guest_order':
+    'Ulinunua bila akaunti? Kiungo kilicho kwenye SMS yako kinaifungua, na tunaweza kukituma tena.',
   'session.no_account_needed': 'Kununua hakuhitaji akaunti. Hii ni ya kuona oda zako pamoja, na ya kuuza.',
   'session.what_for': 'Kununua hakuhitaji. Ukiwa nayo, oda zako ziko pamoja, na unaweza kufungua duka.',
   'session.email': 'Barua pepe',

@@ -91,7 +91,13 @@ export default function ShopOrders({ loaderData: { orders, next, counts, state, 
         ) : (
           <ul className="surface divide-y divide-line overflow-hidden">
             {orders.map((order) => (
-              <OrderRow key={order.id} order={order} to={paths.sellerOrder(order.id)} by={order.buyerName} urgent />
+              <OrderRow
+                key={order.id}
+                order={order}
+                to={paths.sellerOrder(order.id)}
+                by={order.buyerName}
+                side="seller"
+              />
             ))}
           </ul>
         )}

@@ -54,7 +54,9 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
         </p>
         <h1 className="mt-1 mb-5">
           {order.canShip && order.shipBy
-            ? t('seller.ship_by', { when: calendar.dayAndTime(order.shipBy) })
+            ? t(order.delivery.pickup ? 'seller.ready_by' : 'seller.ship_by', {
+                when: calendar.dayAndTime(order.shipBy),
+              })
             : order.canEnterCode
               ? t('seller.hand_it_over')
               : t(stateNames[order.state])}
@@ -77,7 +79,13 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
         )}
         {order.canShip && <ShipForm problem={problemOf('ship')} typed={actionData?.typed} order={order} />}
         {order.canEnterCode && <CodeForm problem={problemOf('hand-over')} triesLeft={order.codeTriesLeft} />}
-        {order.handover && <RiderForm handover={order.handover} problem={problemOf('name-rider')} />}
+        {order.handover && (
+          <RiderForm
+            handover={order.handover}
+            problem={problemOf('name-rider')}
+            collected={order.delivery.pickup !== null}
+          />
+        )}
         <MoneyBar view={order.money} side="seller" shopName={order.shop.name} phone={order.contact.phoneMasked} />
         <IfNothing view={order.money} side="seller" shopName={order.shop.name} />
         <p className="mt-3 text-small text-ink-2">

@@ -10,9 +10,11 @@ import { Field } from '#app/ui/field.tsx'
 interface Props {
   handover: NonNullable<ReplyOf<typeof readShopOrder>['handover']>
   problem: Problem | undefined
+  /** The buyer comes for it: nobody rides. */
+  collected: boolean
 }
 
-export function RiderForm({ handover, problem }: Props) {
+export function RiderForm({ handover, problem, collected }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   const { riderPhone, riderToldAt, link } = handover
@@ -20,17 +22,17 @@ export function RiderForm({ handover, problem }: Props) {
     <section aria-labelledby="rider" className="surface mb-5 grid gap-4 p-5 sm:p-6">
       <div>
         <h2 id="rider" className="text-[1.15rem]!">
-          {t('handover.rider_title')}
+          {t(collected ? 'handover.other_title' : 'handover.rider_title')}
         </h2>
         <p className="mt-1 text-small text-ink-2">
           {riderPhone && riderToldAt
             ? t.rich('handover.rider_sent', { phone: sayPhone(riderPhone), when: calendar.dayAndTime(riderToldAt) })
-            : t('handover.rider_why')}
+            : t(collected ? 'handover.other_why' : 'handover.rider_why')}
         </p>
       </div>
       <Form method="post" preventScrollReset className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
         <Field
-          label={t('handover.rider_phone')}
+          label={t(collected ? 'handover.other_phone' : 'handover.rider_phone')}
           name="riderPhone"
           type="tel"
           autoComplete="off"

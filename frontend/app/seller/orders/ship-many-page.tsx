@@ -81,6 +81,7 @@ export default function ShipMany({ loaderData: { orders, carriers }, actionData:
           <div className="max-w-md">
             <Field
               label={t('seller.carrier_name')}
+              hint={t('desk.carrier_hint')}
               name="carrier"
               maxLength={60}
               list={list}
