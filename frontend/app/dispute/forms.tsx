@@ -5,8 +5,25 @@ import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Field, TextField } from '#app/ui/field.tsx'
 
-export function PhotosField({ label, hint }: { label: string; hint?: string }) {
-  return <Field label={label} hint={hint} name="photos" type="file" accept="image/*" multiple className="py-3!" />
+interface PhotosProps {
+  label: string
+  hint?: string
+  required?: boolean
+}
+
+export function PhotosField({ label, hint, required }: PhotosProps) {
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      name="photos"
+      type="file"
+      accept="image/*"
+      multiple
+      required={required}
+      className="py-3!"
+    />
+  )
 }
 
 export function AddEvidence({ photosLeft }: { photosLeft: number }) {
@@ -22,6 +39,19 @@ export function AddEvidence({ photosLeft }: { photosLeft: number }) {
         </Submit>
       </Form>
     </details>
+  )
+}
+
+/** While everything waits for her photo, it is the one thing to do. */
+export function ShowIt() {
+  const t = useWords()
+  return (
+    <Form method="post" encType="multipart/form-data" className="surface grid gap-4 p-5 sm:p-6">
+      <PhotosField label={t('dispute.photos')} hint={t('dispute.show_hint')} required />
+      <Submit name="do" value="show" block className="min-h-14" busy={t('order.doing')}>
+        {t('dispute.show_send')}
+      </Submit>
+    </Form>
   )
 }
 

@@ -42,6 +42,21 @@ test('a field is explained in words, not by the validator', () => {
   })
 })
 
+test('nobody reads the words of a validator', () => {
+  const problem = refused('invalid_request', {
+    fields: {
+      text: 'Too small: expected string to have >=10 characters',
+      answer: 'Invalid option: expected one of "accepts"|"rejects"',
+    },
+  })
+  expect(faultsOf(wordsIn('en'), problem).fields).toEqual({
+    text: 'At least 10 letters, please.',
+    answer: 'This is missing or wrong.',
+  })
+  expect(faultsOf(wordsIn('sw'), problem).fields.text).toBe('Angalau herufi 10, tafadhali.')
+  expect(sayProblem(wordsIn('sw'), problem)).toContain('Ulichoandika bado kipo')
+})
+
 test('a refusal without words of ours is told as the api tells it, and silence as our fault', () => {
   expect(faultsOf(wordsIn('sw'), refused('something_new'))).toEqual({ fields: {}, whole: 'As the api says it.' })
   expect(sayProblem(wordsIn('en'), refused('something_new', { detail: '' }))).toBe(wordsIn('en')('trouble.broken'))

@@ -109,7 +109,7 @@ const fieldOf: Record<string, string> = {
 }
 
 /** A refusal nobody has put into words here is told as the api tells it. */
-export function sayProblem(t: Words, { code, detail, data }: Problem): string {
+export function sayProblem(t: Words, { code, detail, data, fields }: Problem): string {
   if (code === 'wrong_code' && typeof data?.triesLeft === 'number')
     return t('refusal.wrong_code_left', { count: data.triesLeft })
   if (code === 'wrong_return_code' && typeof data?.triesLeft === 'number')
@@ -121,6 +121,7 @@ export function sayProblem(t: Words, { code, detail, data }: Problem): string {
   if (code === 'out_of_stock') return sayHowManyAreLeft(t, data)
   if (code === 'too_many_requests' && typeof data?.retryAfterSeconds === 'number')
     return sayWait(t, data.retryAfterSeconds)
+  if (code === 'invalid_request' && fields) return t('refusal.see_fields')
   const known = sentences[code]
   return known ? t(known) : detail || t('trouble.broken')
 }
@@ -137,6 +138,17 @@ const sayWait = (t: Words, seconds: number): string =>
     ? t('refusal.too_many_until', { seconds })
     : t('refusal.too_many_minutes', { minutes: Math.ceil(seconds / 60) })
 
+/** Of a validator's English only what a person can use is told: how long it may be, or that it is not filled in rightly. */
+function sayFault(t: Words, field: string, detail: string): string {
+  const known = fieldSentences[field]
+  if (known) return t(known)
+  const [, least] = /^Too small: expected string to have >=(\d+)/.exec(detail) ?? []
+  if (least) return t('fault.too_short', { count: Number(least) })
+  const [, most] = /^Too big: expected string to have <=(\d+)/.exec(detail) ?? []
+  if (most) return t('fault.too_long', { count: Number(most) })
+  return /^(Too small|Too big|Invalid|Unrecognized)/.test(detail) ? t('fault.not_right') : detail
+}
+
 export interface Faults {
   /** By field; a field without one is undefined. */
   fields: Record<string, string | undefined>
@@ -150,6 +162,6 @@ export function faultsOf(t: Words, problem: Problem | null | undefined): Faults 
   if (about) return { fields: { [about]: sayProblem(t, problem) } }
   const named = Object.entries(problem.fields ?? {})
   if (named.length === 0) return { fields: {}, whole: sayProblem(t, problem) }
-  const say = ([field, detail]: [string, string]) => [field, fieldSentences[field] ? t(fieldSentences[field]) : detail]
+  const say = ([field, detail]: [string, string]) => [field, sayFault(t, field, detail)]
   return { fields: Object.fromEntries(named.map(say)) }
 }

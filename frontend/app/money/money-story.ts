@@ -35,7 +35,7 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
   const back = view.rule === 'unpaid' ? timeOrNothing(view.returnsAt) : dayAndTime(view.returnsAt)
   const values = {
     shop: shopName,
-    phone,
+    phone: phone || t('money.paying_phone'),
     back,
     backDay: view.returnsAt ? calendar.dayAndTime(view.returnsAt) : '',
     release: view.releaseAt ? calendar.day(view.releaseAt) : '',

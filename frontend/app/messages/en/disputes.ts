@@ -104,6 +104,8 @@ export const disputes = {
   'dispute.by_rule': 'Rule',
   'dispute.photo_from': 'Photo from {name}',
   'dispute.add': 'Add photos or words',
+  'dispute.show_hint': 'Only you and the seller see them. All together up to 12 MB at a time.',
+  'dispute.show_send': 'Show it to the seller',
   'dispute.add_send': 'Add',
   'dispute.photos_left': { one: '{count} photo more', other: '{count} photos more' },
   'dispute.order_says': 'What the order itself says',

@@ -38,6 +38,7 @@ export const orders = {
   'money.promise_released': '**All done.** You have your things, and {shop} has its money.',
   'money.promise_returning':
     '**Your money is on its way back** to {phone}, all of it. M-Pesa sends you a message when it is there.',
+  'money.paying_phone': 'the phone that paid',
   'money.promise_returned': '**You have your money back**, all of it, on {phone}.',
   'money.seller_unpaid': '**Not paid yet: send nothing.** If it is not paid by **{back}**, the order ends by itself.',
   'money.seller_unpaid_soon': '**Not paid yet: send nothing.** If nobody pays, the order ends by itself.',

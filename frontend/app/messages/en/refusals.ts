@@ -59,6 +59,10 @@ export const refusals = {
   'refusal.carrier_missing': 'Whose parcel number is it? Name the carrier.',
   'refusal.part_refund_too_small': 'M-Pesa sends no less than KES 10 to a phone.',
 
+  'refusal.see_fields': 'Something in the form is missing or wrong. What you wrote is still there.',
+  'fault.too_short': { one: 'Please fill this in.', other: 'At least {count} letters, please.' },
+  'fault.too_long': 'At most {count} letters.',
+  'fault.not_right': 'This is missing or wrong.',
   'fault.name': 'Your name, from 2 to 80 letters.',
   'fault.email': 'An e-mail address, such as wanjiku@example.com.',
   'fault.phone': 'A Kenyan mobile number, such as 0712 345 678.',

@@ -103,6 +103,8 @@ export const disputes = {
   'dispute.by_rule': 'Kanuni',
   'dispute.photo_from': 'Picha kutoka kwa {name}',
   'dispute.add': 'Ongeza picha au maneno',
+  'dispute.show_hint': 'Wewe na muuzaji tu ndio mnaziona. Kwa pamoja hadi MB 12 kwa mara moja.',
+  'dispute.show_send': 'Mwonyeshe muuzaji',
   'dispute.add_send': 'Ongeza',
   'dispute.photos_left': { one: 'Picha {count} zaidi', other: 'Picha {count} zaidi' },
   'dispute.order_says': 'Oda yenyewe inasema',

@@ -38,6 +38,7 @@ export const orders: Translated<typeof english> = {
     '**Pesa zako zimetulia kwa Amana** tatizo likiangaliwa. Litaamuliwa kufikia **{backDay}** kwa vyovyote.',
   'money.promise_released': '**Yote tayari.** Una bidhaa zako, na {shop} ana pesa zake.',
   'money.promise_returning': '**Pesa zako ziko njiani kurudi** kwa {phone}, zote. M-Pesa itakutumia ujumbe zikifika.',
+  'money.paying_phone': 'simu iliyolipa',
   'money.promise_returned': '**Umerudishiwa pesa zako**, zote, kwa {phone}.',
   'money.seller_unpaid': '**Bado haijalipwa: usitume kitu.** Isipolipwa kufikia **{back}**, oda itaisha yenyewe.',
   'money.seller_unpaid_soon': '**Bado haijalipwa: usitume kitu.** Asipolipa mtu, oda itaisha yenyewe.',

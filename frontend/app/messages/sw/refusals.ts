@@ -59,6 +59,10 @@ export const refusals: Translated<typeof english> = {
   'refusal.carrier_missing': 'Ni nambari ya mzigo ya nani? Taja msafirishaji.',
   'refusal.part_refund_too_small': 'M-Pesa haitumi chini ya KES 10 kwa simu.',
 
+  'refusal.see_fields': 'Kuna kitu kinakosekana au hakiko sawa kwenye fomu. Ulichoandika bado kipo.',
+  'fault.too_short': { one: 'Tafadhali jaza hapa.', other: 'Angalau herufi {count}, tafadhali.' },
+  'fault.too_long': 'Si zaidi ya herufi {count}.',
+  'fault.not_right': 'Hapa panakosa kitu au si sahihi.',
   'fault.name': 'Jina lako, herufi 2 hadi 80.',
   'fault.email': 'Anwani ya barua pepe, kama wanjiku@example.com.',
   'fault.phone': 'Nambari ya simu ya Kenya, kama 0712 345 678.',

@@ -5,6 +5,7 @@ import { redirect } from 'react-router'
 import { call, read } from '#app/api/client.ts'
 import { ApiProblem } from '#app/api/problem.ts'
 import { DisputeFrame } from '#app/dispute/dispute-frame.tsx'
+import { ShowIt } from '#app/dispute/forms.tsx'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths, picturePaths } from '#app/paths.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -56,6 +57,7 @@ export default function Problem({ loaderData: { options, dispute, orderId, key }
             photoAt={(id) => picturePaths.ofProblem(orderId, id, key)}
             problem={reports ? null : actionData?.problem}
           >
+            {dispute.state === 'awaiting_photos' && <ShowIt />}
             {dispute.returnCode && <ReturnParcel code={dispute.returnCode} canClaim={dispute.canClaimReturn} />}
             <BuyerAnswers dispute={dispute} />
           </DisputeFrame>
