@@ -1,10 +1,10 @@
 // A paying world whose books are compared with M-Pesa's statement: a shop whose seller is paid, and somebody who buys.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { openHold, releaseHold } from '#escrow'
+import { openHold, releaseHold, takeBackHold } from '#escrow'
 import { createAccount } from '#identity'
 import * as notifications from '#notifications'
-import { definePaymentClaim, requestPayment } from '#payments'
+import { definePaymentClaim, definePaymentReversal, requestPayment } from '#payments'
 import * as payouts from '#payouts'
 import { after, minutes } from '#platform/clock'
 import { transact } from '#platform/context'
@@ -61,6 +61,9 @@ export async function openComparedWorld(): Promise<ComparedWorld> {
     await openHold(tx, { orderId, shopId, orderNumber: 'AM-7K3F', amountCents, receipt, ...free })
     return 'accepted'
   })
+  definePaymentReversal('order', (tx, { purposeId: orderId, receipt, amountCents }) =>
+    takeBackHold(tx, { orderId, receipt, amountCents }),
+  )
 
   let references = 0
   const buy: ComparedWorld['buy'] = async (shillings) => {
