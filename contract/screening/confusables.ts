@@ -1,5 +1,5 @@
 // Data: signs that a person reads as a letter or a digit and that Unicode's own folding (NFKD) leaves alone. Raise the version with each change.
-export const confusablesVersion = 1
+export const confusablesVersion = 2
 
 const lookalikes: Record<string, string> = {
   // Cyrillic
@@ -27,6 +27,44 @@ const lookalikes: Record<string, string> = {
   з: '3',
   б: '6',
   ч: '4',
+  є: 'e',
+  ё: 'e',
+  ө: 'o',
+  ӏ: 'l',
+  ғ: 'f',
+  һ: 'h',
+  ћ: 'h',
+  џ: 'u',
+  ү: 'y',
+  ѵ: 'v',
+  ѡ: 'w',
+  ш: 'w',
+  щ: 'w',
+  и: 'n',
+  я: 'r',
+  ц: 'u',
+  ԍ: 'g',
+  ҽ: 'e',
+  ӡ: '3',
+  // Armenian, Cherokee and others
+  օ: 'o',
+  ո: 'n',
+  ս: 'u',
+  հ: 'h',
+  ց: 'g',
+  ք: 'f',
+  զ: 'q',
+  յ: 'j',
+  ꭰ: 'd',
+  ꭱ: 'r',
+  ꭲ: 't',
+  ꮃ: 'w',
+  ꮪ: 's',
+  ꮶ: 'k',
+  ꮮ: 'l',
+  ꮯ: 'c',
+  ⵔ: 'o',
+  ⵏ: 'l',
   // Greek
   α: 'a',
   β: 'b',
@@ -42,6 +80,13 @@ const lookalikes: Record<string, string> = {
   ω: 'w',
   η: 'n',
   γ: 'y',
+  ζ: 'z',
+  δ: 'd',
+  λ: 'l',
+  μ: 'u',
+  ς: 's',
+  φ: 'o',
+  θ: 'o',
   σ: 'o',
   // Latin that does not decompose
   ı: 'i',
@@ -51,6 +96,39 @@ const lookalikes: Record<string, string> = {
   ħ: 'h',
   ŧ: 't',
   ɑ: 'a',
+  ɐ: 'a',
+  ǝ: 'e',
+  ə: 'e',
+  ɛ: 'e',
+  ɔ: 'c',
+  ɯ: 'm',
+  ɹ: 'r',
+  ʇ: 't',
+  ʍ: 'w',
+  ʌ: 'v',
+  ʎ: 'y',
+  ɓ: 'b',
+  ɗ: 'd',
+  ɖ: 'd',
+  ƒ: 'f',
+  ɠ: 'g',
+  ɦ: 'h',
+  ɨ: 'i',
+  ʝ: 'j',
+  ƙ: 'k',
+  ɭ: 'l',
+  ɱ: 'm',
+  ŋ: 'n',
+  ɲ: 'n',
+  ƥ: 'p',
+  ɾ: 'r',
+  ʂ: 's',
+  ƭ: 't',
+  ʋ: 'v',
+  ʐ: 'z',
+  ß: 'b',
+  æ: 'ae',
+  œ: 'oe',
   ɡ: 'g',
   ɩ: 'i',
   ɪ: 'i',
@@ -68,11 +146,35 @@ const lookalikes: Record<string, string> = {
   ᴄ: 'c',
   ᴇ: 'e',
   ᴍ: 'm',
+  ᴅ: 'd',
+  ꜰ: 'f',
+  ɢ: 'g',
+  ᴊ: 'j',
+  ᴋ: 'k',
+  ᴜ: 'u',
+  ᴠ: 'v',
+  ʏ: 'y',
+  ᴢ: 'z',
   ǀ: 'l',
   ƨ: '2',
   ʒ: '3',
   ɜ: '3',
   ƽ: '5',
+  // Figures of other scripts that are written as words
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+  壹: '1',
+  贰: '2',
+  叁: '3',
   // Dots, slashes, at-signs and dashes
   '。': '.',
   '․': '.',
@@ -90,18 +192,35 @@ const lookalikes: Record<string, string> = {
   '—': '-',
   '―': '-',
   '−': '-',
+  '×': 'x',
+  '÷': '/',
+  '➕': '+',
+  '➖': '-',
+  '✖': 'x',
+  '🔟': '10',
   '’': "'",
   '‘': "'",
 }
 
-/** Digits that are pictures: dingbats and circled zero. */
+/** Digits that are pictures: dingbats, circled zero, Roman numerals, faces of dice and clocks. */
 const pictures: [from: number, digits: string][] = [
+  [0x2160, '123456789'],
+  [0x2170, '123456789'],
+  [0x2680, '123456'],
+  [0x1f550, '123456789'],
   [0x2776, '123456789'],
   [0x2780, '123456789'],
   [0x278a, '123456789'],
   [0x24f5, '123456789'],
   [0x24ff, '0'],
 ]
+
+/** Braille: the letters a to j behind the number sign are the figures. */
+const braille: [sign: string, digit: string][] = [...'⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚'].map((sign, index) => [
+  sign,
+  String((index + 1) % 10),
+])
+const brailleNumberSign = '⠼'
 
 /** Squared and circled letters whose colours are turned round. */
 const lettersFrom = [0x1f150, 0x1f170]
@@ -110,6 +229,8 @@ const build = (): Map<number, string> => {
   const map = new Map(Object.entries(lookalikes).map(([sign, plain]) => [sign.codePointAt(0)!, plain]))
   for (const [from, digits] of pictures)
     for (const [index, digit] of [...digits].entries()) map.set(from + index, digit)
+  for (const [sign, digit] of braille) map.set(sign.codePointAt(0)!, digit)
+  map.set(brailleNumberSign.codePointAt(0)!, ' ')
   for (const from of lettersFrom)
     for (let index = 0; index < 26; index++) map.set(from + index, String.fromCharCode(97 + index))
   return map

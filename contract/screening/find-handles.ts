@@ -1,12 +1,20 @@
-// Names on other networks: `@name` beside a network's name, or `IG: name`. A network's name alone is a feature of the goods.
+// Names on other networks: `@name` beside a network's name, `IG: name`, "same name on Facebook". A network's name alone is a feature of the goods.
 import type { Finding } from './finding.ts'
 import type { Plain } from './normalise.ts'
-import { networks, networkThings, seekWords, shortNetworks } from './places-elsewhere.ts'
+import {
+  linkWords,
+  networks,
+  networkThings,
+  ownerWords,
+  seekWords,
+  shortNetworks,
+  soughtThings,
+} from './places-elsewhere.ts'
 import type { Word } from './words.ts'
 
 const reach = 20
 const hasLetter = /[a-z]/
-const looksLikeName = /[\d_]/
+const looksLikeName = /[\d_]|[a-z]\.[a-z]/
 
 /** Fields in which nobody has an honest use for an @name. */
 const shortFields = new Set(['title', 'name', 'brand', 'filename'])
@@ -19,16 +27,29 @@ function nameEnd(text: string, from: number): number {
   return end
 }
 
+/** "The gram" is said for one network only, and "X handle" for another. */
+const isNetwork = (words: readonly Word[], position: number): boolean => {
+  const { text } = words[position]!
+  if (networks.has(text)) return true
+  if (text === 'gram') return words[position - 1]?.text === 'the'
+  // "1G" is a network's speed too; with a colon behind, it is a name's.
+  if (text === '1g') return words[position + 1] !== undefined && words[position + 1]!.start - words[position]!.end >= 2
+  if (text === 'g') return words[position - 1]?.text === 'i' && words[position]!.start - words[position - 1]!.end === 1
+  if (text === 'tok') return words[position - 1]?.text === 'tik'
+  return text === 'x' && /^(?:handle|account|username)$/.test(words[position + 1]?.text ?? '')
+}
+
 function networkNear(words: readonly Word[], position: number): boolean {
   const word = words[position]!
   for (let at = position - 1; at >= 0 && word.start - words[at]!.end <= reach; at--)
-    if (networks.has(words[at]!.text)) return true
+    if (isNetwork(words, at)) return true
   for (let at = position + 1; at < words.length && words[at]!.start - word.end <= reach; at++)
-    if (networks.has(words[at]!.text)) return true
+    if (isNetwork(words, at)) return true
   return false
 }
 
-export function findHandles({ text }: Plain, words: readonly Word[], field: string): Finding[] {
+export function findHandles(plain: Plain, words: readonly Word[], field: string): Finding[] {
+  const { text } = plain
   const findings: Finding[] = []
   for (let position = 0; position < words.length; position++) {
     const word = words[position]!
@@ -45,47 +66,120 @@ export function findHandles({ text }: Plain, words: readonly Word[], field: stri
         start: word.start - 1,
         end,
       })
-    } else if (networks.has(word.text)) {
-      const named = namedAround(text, words, position)
+    } else if (isNetwork(words, position)) {
+      const named =
+        sameName(words, position) ?? soughtThere(plain, words, position) ?? namedAfter(plain, words, position)
+      if (named) findings.push(named)
+    } else if (word.text === 'google' || word.text === 'googl') {
+      const named = googled(plain, words, position)
       if (named) findings.push(named)
     }
   }
   return findings
 }
 
-/** `IG: kicks254`, `insta - shoes_ke`, `telegram motofix_ke`, `find us on facebook mamashop`, `same name on IG`. */
-function namedAround(text: string, words: readonly Word[], position: number): Finding | undefined {
-  const network = words[position]!
-  const sought = seeker(words, position)
-  if (sought?.named) return { code: 'handle', weight: 'hard', start: sought.word.start, end: network.end }
-  const next = words[position + 1]
-  if (!next) return undefined
-  const gap = text.slice(network.end, next.start)
-  if (gap.length > 4 || gap.includes('\n')) return undefined
-  const end = nameEnd(text, next.start)
-  const name = text.slice(next.start, end)
-  if (name.length < 3 || !hasLetter.test(name) || networkThings.has(next.text) || networks.has(next.text))
-    return undefined
-  const pointed = /^\s*[:=>-]\s*$/.test(gap)
-  const hit = pointed
-    ? shortNetworks.has(network.text) || sought !== undefined || looksLikeName.test(name)
-    : /^\s+$/.test(gap) && (sought !== undefined || name.includes('_'))
-  return hit ? { code: 'handle', weight: 'hard', start: network.start, end } : undefined
-}
+const handle = (start: number, end: number): Finding => ({ code: 'handle', weight: 'hard', start, end })
+/** Written like a name: a capital, then small letters. A text that shouts tells nothing. */
+const isCapital = ({ original, start, end }: Plain, word: Word): boolean =>
+  /^[A-Z][^A-Z]/.test(original.slice(start[word.start]!, end[word.end - 1]!))
+const isThing = (word: Word): boolean => networkThings.has(word.text) || networks.has(word.text)
 
-const fillers = new Set(['us', 'me', 'on', 'kwa', 'at', 'for', 'out', 'my', 'our', 'page', 'up'])
+const sameWords = new Set(['same', 'hilo', 'hilohilo', 'lile', 'lilelile', 'hiyo', 'hiyohiyo', 'moja', 'exact'])
+const nameWords = new Set(['name', 'jina', 'handle', 'username', 'shop'])
+const sameReach = 6
 
-/** The word that sends somebody to the network, and whether a name stands between the two. */
-function seeker(words: readonly Word[], position: number): { word: Word; named: boolean } | undefined {
-  const [before, onWord] = [words[position - 2], words[position - 1]]
-  if (onWord && before && /^(?:on|kwa)$/.test(onWord.text) && before.text === 'name')
-    return { word: before, named: true }
-  let named = false
-  for (let at = position - 1; at >= Math.max(0, position - 5); at--) {
-    const word = words[at]!
-    if (words[at + 1]!.start - word.end > 3) return undefined
-    if (seekWords.has(word.text)) return { word, named: named && word.text === 'search' }
-    named ||= !fillers.has(word.text)
+/** "Same name on IG", "jina hilo hilo Instagram", "on TikTok under the same name". */
+function sameName(words: readonly Word[], position: number): Finding | undefined {
+  const from = Math.max(0, position - sameReach)
+  const around = words.slice(from, position + sameReach + 1)
+  for (let at = 0; at + 1 < around.length; at++) {
+    const [one, other] = [around[at]!, around[at + 1]!]
+    const pair =
+      (sameWords.has(one.text) && nameWords.has(other.text)) || (nameWords.has(one.text) && sameWords.has(other.text))
+    const network = words[position]!
+    if (pair) return handle(Math.min(one.start, network.start), Math.max(other.end, network.end))
   }
   return undefined
+}
+
+const seekReach = 6
+
+/** "Search Mama Duka on Facebook", "nifuate kwa insta: mamaduka", "tuko facebook kama Mama Duka". */
+function soughtThere(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
+  const network = words[position]!
+  for (let at = position - 1; at >= Math.max(0, position - seekReach); at--) {
+    if (
+      words[at + 1]!.start - words[at]!.end > 4 ||
+      plain.text.slice(words[at]!.end, words[at + 1]!.start).includes('.')
+    )
+      break
+    if (!seekWords.has(words[at]!.text)) continue
+    const between = words.slice(at + 1, position).filter(({ text }) => !soughtThings.has(text) && !isThingBetween(text))
+    if (between.some((word) => isCapital(plain, word) || isOneName(plain.text, word)) && between.length <= 4)
+      return handle(words[at]!.start, network.end)
+    const there = nameThere(plain, words, position, true)
+    if (there) return handle(words[at]!.start, there)
+  }
+  const [next, after] = [words[position + 1], words[position + 2]]
+  if (next && after && seekWords.has(next.text) && isCapital(plain, after) && !isThing(after))
+    return handle(network.start, after.end)
+  return undefined
+}
+
+const isThingBetween = (text: string): boolean =>
+  networks.has(text) || linkWords.has(text) || ownerWords.has(text) || seekWords.has(text)
+/** One long word that is none of the things people look for. */
+const isOneName = (text: string, word: Word): boolean =>
+  looksLikeName.test(text.slice(word.start, nameEnd(text, word.start))) || word.text.length >= 8
+
+/** Where the name that stands after the network ends, or nothing. `sent`: somebody is told to look there. */
+function nameThere(plain: Plain, words: readonly Word[], position: number, sent: boolean): number | undefined {
+  const { text } = plain
+  let at = position + 1
+  let owned = 0
+  while (
+    at < words.length &&
+    at - position <= 4 &&
+    (ownerWords.has(words[at]!.text) || linkWords.has(words[at]!.text))
+  ) {
+    if (ownerWords.has(words[at]!.text)) owned++
+    at++
+  }
+  const name = words[at]
+  if (!name) return undefined
+  const gap = text.slice(words[at - 1]!.end, name.start)
+  if (gap.length > 5 || gap.includes('\n') || /[.;!?)]\s/.test(gap)) return undefined
+  const end = nameEnd(text, name.start)
+  const written = text.slice(name.start, end)
+  if (written.length < 3 || !hasLetter.test(written) || isThing(name)) return undefined
+  const pointed = /[:=>~|"'-]|→/.test(gap)
+  const short = shortNetworks.has(words[position]!.text)
+  const real = looksLikeName.test(written)
+  if (real && (pointed || owned > 0 || sent || short || written.includes('_'))) return end
+  if (pointed && (short || sent || owned > 0)) return end
+  const single = !words[at + 1] || /[.,;!?\n]/.test(text.slice(name.end, words[at + 1]!.start))
+  if (isCapital(plain, name) && (owned > 0 || sent || (short && !isCapital(plain, words[position]!)))) return end
+  if (sent && written.length >= 7 && !soughtThings.has(name.text)) return end
+  return (owned > 0 || sent) && single && written.length >= 5 && !soughtThings.has(name.text) ? end : undefined
+}
+
+/** `IG: kicks254`, `insta - shoes_ke`, `telegram motofix_ke`, "our Facebook page is Mama Duka", "instagram yangu ni mamaduka". */
+function namedAfter(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
+  const end = nameThere(plain, words, position, false)
+  return end === undefined ? undefined : handle(words[position]!.start, end)
+}
+
+const googleThings = new Set(
+  'pixel home nest play tv chrome chromecast pay meet assistant drive maps map account accounts lens photos duo docs sheets search earth translate cardboard stadia glass classroom cast services phone sync calendar daydream wifi doodle'.split(
+    ' ',
+  ),
+)
+
+/** "Google Mama Duka Kikuyu": said as a verb, in small letters, before a name. */
+function googled(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
+  const [next, after] = [words[position + 1], words[position + 2]]
+  if (!next || isCapital(plain, words[position]!) || !isCapital(plain, next) || googleThings.has(next.text))
+    return undefined
+  const end = after && isCapital(plain, after) ? after.end : next.end
+  return handle(words[position]!.start, end)
 }

@@ -6,12 +6,14 @@ import { callWords, contactHints } from './number-words.ts'
 import type { Word } from './words.ts'
 
 /** Mobile numbers by their first digits; the ones without 0 or 254 only beside a word like "call". */
-const mobile = /^(?:0|254|2540|00254)(?:7\d{8}|1[01]\d{7})$/
+export const mobile = /^(?:0|254|2540|00254)(?:7\d{8}|1[01]\d{7})$/
 const bareMobile = /^(?:7\d{8}|1[01]\d{7})$/
-const fullBeginning = /^(?:0[127]|254|0025?)/
+const fullBeginning = /^(?:0[124-7]|254|0025?)/
 const anyBeginning = /^(?:0[124-7]|254|0025?|7|1[01])/
 const nairobiLandline = /^(?:0|254)20\d{6,7}$/
 const landline = /^0[4-6]\d{7,8}$/
+/** Area codes of Kenya, written by themselves: "051 221 4508". */
+const areaCode = /^0(?:20|4[0-6]|5[0-9]|6[0-9])$/
 /** Any country's number, when a word like "call" stands right before it. */
 const foreign = /^\d{10,12}$/
 const digitsMin = 9
@@ -21,9 +23,11 @@ const hintReach = 40
 const callReach = 14
 const lookalikesMax = 5
 const realMin = 5
+/** So many figures have to be plain before others may be guessed at. */
+const plainMin = 4
 
 /** Asks how far before a piece the nearest of some words ends; every answer is prepared in one pass. */
-function distanceTo(words: readonly Word[], some: ReadonlySet<string>): (piece: Piece) => number {
+export function distanceTo(words: readonly Word[], some: ReadonlySet<string>): (piece: Piece) => number {
   const ends = new Int32Array(words.length)
   let last = -1_000_000
   for (const [position, word] of words.entries()) {
@@ -40,12 +44,18 @@ interface Nearness {
   called(piece: Piece): boolean
 }
 
-export function findPhoneNumbers(plain: Plain, words: readonly Word[], runs: readonly Run[]): Finding[] {
+/** `bareCounts`: the text says that a zero is to be added. */
+export function findPhoneNumbers(
+  plain: Plain,
+  words: readonly Word[],
+  runs: readonly Run[],
+  bareCounts = false,
+): Finding[] {
   if (runs.length === 0) return []
   const toHint = distanceTo(words, contactHints)
   const toCall = distanceTo(words, callWords)
   const near: Nearness = {
-    hinted: (piece) => toHint(piece) <= hintReach,
+    hinted: (piece) => bareCounts || toHint(piece) <= hintReach,
     called: (piece) => toCall(piece) <= callReach,
   }
   return runs.flatMap((run) => inRun(plain, run, near))
@@ -55,11 +65,32 @@ function inRun(plain: Plain, run: Run, near: Nearness): Finding[] {
   const findings: Finding[] = []
   for (let from = 0; from < run.length; from++) {
     const to = numberFrom(plain, run, from, near)
-    if (to === undefined) continue
+    if (to === undefined || isList(run, from, to)) continue
     findings.push({ code: 'phone_number', weight: 'hard', start: run[from]!.start, end: run[to]!.end })
     from = to
   }
   return findings
+}
+
+const listMin = 4
+
+/** "01 02 03 04 05 06": small numbers that only rise, and go on beyond, are sizes, shades or days. */
+function isList(run: Run, from: number, to: number): boolean {
+  if (to - from + 1 < listMin || run.slice(from, to + 1).some(({ digits }) => digits.length > 2)) return false
+  const rises = (one: number): boolean => Number(run[one + 1]!.digits) > Number(run[one]!.digits)
+  for (let at = from; at < to; at++) if (!rises(at)) return false
+  const goesOn = to + 1 < run.length && run[to + 1]!.digits.length <= 2 && rises(to)
+  return goesOn || (from > 0 && run[from - 1]!.digits.length <= 2 && rises(from - 1))
+}
+
+interface Letters {
+  real: number
+  lookalikes: number
+  weak: number
+  spoken: boolean
+  alone: boolean
+  plain: number
+  guessed: number
 }
 
 /** The last piece of a number that starts with piece `from`: it starts and ends where something was written in one go. */
@@ -68,10 +99,11 @@ function numberFrom(plain: Plain, run: Run, from: number, near: Nearness): numbe
   const plus = plain.text[first.start - 1] === '+'
   if (!first.glued && foreign.test(first.digits) && first.real === first.digits.length && near.called(first))
     return from
+  if (first.weak > 0 && first.digits[0] === '0' && !/^[o0]/.test(plain.text[first.start]!)) return undefined
   const bare = !first.glued && near.hinted(first)
   const couldBegin = bare ? anyBeginning : fullBeginning
   let digits = ''
-  const letters = { real: 0, lookalikes: 0, weak: 0, spoken: false, alone: true }
+  const letters: Letters = { real: 0, lookalikes: 0, weak: 0, spoken: false, alone: true, plain: 0, guessed: 0 }
   for (let to = from; to < run.length && digits.length < digitsMax; to++) {
     const piece = run[to]!
     digits += piece.digits
@@ -80,24 +112,30 @@ function numberFrom(plain: Plain, run: Run, from: number, near: Nearness): numbe
     letters.weak += piece.weak
     letters.spoken ||= piece.spoken
     letters.alone = to === from
+    if (piece.guessed) letters.guessed++
+    else letters.plain += piece.digits.length
     if (!plus && digits.length >= 3 && !couldBegin.test(digits)) return undefined
     if (digits.length < digitsMin || !lettersCount(letters)) continue
     if (mobile.test(digits)) return to
     if (plus && digits.length >= 11 && digits.length <= digitsMax) return to
     if (nairobiLandline.test(digits) && (first.digits === '020' || bare)) return to
-    if (bare && letters.lookalikes === 0 && (bareMobile.test(digits) || landline.test(digits))) return to
+    if (landline.test(digits) && letters.lookalikes === 0 && isWrittenAsLandline(run, from, to)) return to
+    if (!bare || letters.lookalikes > 0) continue
+    if (landline.test(digits) || (bareMobile.test(digits) && isInOnePart(run, from, to))) return to
   }
   return undefined
 }
 
+const isWrittenAsLandline = (run: Run, from: number, to: number): boolean =>
+  areaCode.test(run[from]!.digits) && to > from && to - from <= 3 && run[from + 1]!.digits.length >= 3
+
+/** Without its zero a number is told from a list of sizes by being written in few parts, or in single figures. */
+const isInOnePart = (run: Run, from: number, to: number): boolean =>
+  to - from < 5 || run.slice(from, to + 1).every(({ digits, spoken }) => spoken || digits.length === 1)
+
 /** Letters pass for digits within a number that is mostly digits, or in one word that has no other reading. */
-const lettersCount = (letters: {
-  real: number
-  lookalikes: number
-  weak: number
-  spoken: boolean
-  alone: boolean
-}): boolean =>
-  letters.lookalikes === 0 ||
-  (letters.alone && letters.weak === 0) ||
-  (letters.lookalikes <= lookalikesMax && (letters.real >= realMin || letters.spoken))
+const lettersCount = (letters: Letters): boolean =>
+  (letters.guessed === 0 || letters.plain >= plainMin) &&
+  (letters.lookalikes === 0 ||
+    (letters.alone && letters.weak === 0) ||
+    (letters.lookalikes <= lookalikesMax && (letters.real >= realMin || letters.spoken)))

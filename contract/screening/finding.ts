@@ -6,6 +6,7 @@ export type Code =
   | 'handle'
   | 'payment_number'
   | 'payment_elsewhere'
+  | 'encoded_contact'
   | 'asks_to_leave'
   | 'bare_handle'
 

@@ -7,6 +7,8 @@ import type { Plain } from './normalise.ts'
 const dates = /(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?![\d/.-]?\d)/g
 const isoDates = /(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/g
 const times = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])/g
+/** "01/07, 08/07 and 15/07" */
+const daysOfMonths = /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])(?! ?\d{3})/g
 const groupedByCommas = /(?<![\d,])[1-9]\d{0,2}(?:,\d{3}){1,2}(?![\d,])/g
 const pricesBefore = /(?:kes|kshs?|sh|shs|usd|@|\$|€|£)[ .:]{0,3}[1-9]\d{0,6}(?!\d)/g
 const pricesAfter = /(?<!\d)[1-9]\d{0,6} ?(?:\/[=-]|bob|shillings?|each)(?![a-z0-9])/g
@@ -15,7 +17,7 @@ const measures =
 const positions = /(?<![\d.])-?\d{1,3}\.\d{4,8}(?!\d)/g
 
 const firm = [dates, isoDates, times, positions]
-const loose = [groupedByCommas, pricesBefore, pricesAfter, measures]
+const loose = [daysOfMonths, groupedByCommas, pricesBefore, pricesAfter, measures]
 
 /** `loose`: may still be the rest of a number that has begun. */
 export const mask = { none: 0, loose: 1, firm: 2 } as const

@@ -43,10 +43,10 @@ const readingMax = 4
 function readAnew(point: number): string {
   if (saysNothing(point)) return symbol
   const sign = String.fromCodePoint(point)
-  if (standsForItself(point)) return sign
-  if (invisible.test(sign)) return ''
   const mapped = confusables.get(point) ?? digitOf(point)
   if (mapped) return mapped
+  if (standsForItself(point)) return sign
+  if (invisible.test(sign)) return ''
   let plain = ''
   for (const part of sign.normalize('NFKD').toLowerCase()) {
     const partPoint = part.codePointAt(0)!
@@ -109,3 +109,17 @@ function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<Arr
   larger.set(array)
   return larger
 }
+
+/** `07!8`, `()7`: signs that stand for figures between figures. Nothing where there are none; every place stays what it was. */
+export function withFigureSigns(plain: Plain): Plain | undefined {
+  if (!figureSigns.test(plain.text)) return undefined
+  const text = plain.text
+    .replace(/(?<=\d)[!|](?=\d)/g, '1')
+    .replace(/(?<=\d)\$(?=\d)/g, '5')
+    .replace(/(?<=\d)@(?=\d)/g, '0')
+    .replace(/\(\)(?= ?[\d(])/g, '0.')
+    .replace(/(?<=\d ?)\(\)/g, '.0')
+  return { ...plain, text }
+}
+
+const figureSigns = /\d[!|$@]\d|\(\) ?\d|\d ?\(\)/

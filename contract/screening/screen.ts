@@ -1,22 +1,28 @@
 // The pipeline: a text in, a verdict out, with the spans in the text as it was typed. Pure, linear in the length, the same on both sides of the wire.
+import { collapseSpaced } from './collapse-spaced.ts'
 import { confusablesVersion } from './confusables.ts'
 import { digitRuns } from './digit-runs.ts'
 import { findAddresses } from './find-addresses.ts'
+import { findEncoded } from './find-encoded.ts'
 import { findHandles } from './find-handles.ts'
+import { findInterleaved, findReversed, findScattered } from './find-hidden-numbers.ts'
+import { findOtherPhones } from './find-other-phones.ts'
 import { findPaymentNumbers } from './find-payment-numbers.ts'
 import { findPhoneNumbers } from './find-phone-numbers.ts'
 import { findPhrases } from './find-phrases.ts'
 import type { Code, Finding } from './finding.ts'
 import { masksOf } from './masks.ts'
-import { normalise } from './normalise.ts'
+import { normalise, type Plain, withFigureSigns } from './normalise.ts'
 import { numberWordsVersion } from './number-words.ts'
+import { otherReadings } from './other-readings.ts'
 import { phrasesVersion } from './phrases.ts'
 import { placesElsewhereVersion } from './places-elsewhere.ts'
+import { signalsOf } from './signals.ts'
 import { wordsOf } from './words.ts'
 
 /** Changes with the pipeline (first number) or with any of its data files. */
 export const screeningVersion = [
-  1,
+  2,
   confusablesVersion,
   numberWordsVersion,
   placesElsewhereVersion,
@@ -39,24 +45,69 @@ export interface Screening {
 
 const clean: Screening = { verdict: 'clean', reasons: [], spans: [] }
 
+interface Found extends Span {
+  weight: Finding['weight']
+}
+
 /** `field` is the name of what is being written: title, description, message … */
 export function screenText(text: string, field: string): Screening {
+  return judge([...read(text, field), ...findEncoded(text, (decoded) => isHard(decoded, field))])
+}
+
+const isHard = (text: string, field: string): boolean => read(text, field).some(({ weight }) => weight === 'hard')
+
+function judge(found: Found[]): Screening {
+  if (found.length === 0) return clean
+  found.sort((one, other) => one.start - other.start || other.end - one.end)
+  return {
+    verdict: found.some(({ weight }) => weight === 'hard') ? 'hard' : 'soft',
+    reasons: [...new Set(found.map(({ code }) => code))],
+    spans: found.map(({ start, end, code }) => ({ start, end, code })),
+  }
+}
+
+/** As it stands, and, where that finds nothing, once more with letters put together that stand apart, and with signs read as figures. */
+function read(text: string, field: string): Found[] {
   const plain = normalise(text)
+  const found = readPlain(plain, field)
+  if (found.some(({ weight }) => weight === 'hard')) return found
+  const again = [collapseSpaced(plain), withFigureSigns(plain)].flatMap((other) =>
+    other ? readPlain(other, field) : [],
+  )
+  return [...found, ...again.filter(({ weight }) => weight === 'hard')]
+}
+
+function readPlain(plain: Plain, field: string): Found[] {
   const words = wordsOf(plain)
-  if (words.length === 0) return clean
-  const runs = digitRuns(plain, words, masksOf(plain))
-  const findings: Finding[] = [
-    ...findPhoneNumbers(plain, words, runs),
-    ...findPaymentNumbers(plain, words, runs),
+  if (words.length === 0) return []
+  const findings = [
+    ...numbersIn(plain, words),
+    ...findPaymentNumbers(plain, words),
     ...findAddresses(plain, words),
     ...findHandles(plain, words, field),
     ...findPhrases(words),
   ]
-  if (findings.length === 0) return clean
-  findings.sort((one, other) => one.start - other.start || other.end - one.end)
-  return {
-    verdict: findings.some(({ weight }) => weight === 'hard') ? 'hard' : 'soft',
-    reasons: [...new Set(findings.map(({ code }) => code))],
-    spans: findings.map(({ start, end, code }) => ({ start: plain.start[start]!, end: plain.end[end - 1]!, code })),
-  }
+  return findings.map(({ start, end, code, weight }) => ({
+    start: plain.start[start]!,
+    end: plain.end[end - 1]!,
+    code,
+    weight,
+  }))
+}
+
+/** The plain readings first; the slower ones only where those find nothing and something calls for them. */
+function numbersIn(plain: Plain, words: ReturnType<typeof wordsOf>): Finding[] {
+  const signals = signalsOf(words)
+  const masked = masksOf(plain)
+  const runs = digitRuns(plain, words, masked, signals.zeroToAdd)
+  const found = [...findPhoneNumbers(plain, words, runs, signals.zeroToAdd), ...findOtherPhones(plain)]
+  if (found.length > 0) return found
+  const hidden = [...findScattered(plain, words, signals), ...findInterleaved(words)]
+  if (runs.length === 0 || hidden.length > 0) return hidden
+  const others = otherReadings(plain, words, signals)
+  const reread = others.map((reading) => digitRuns(plain, reading, masked, signals.zeroToAdd))
+  return [
+    ...[runs, ...reread].flatMap((each) => findReversed(plain, each, signals)),
+    ...reread.flatMap((each, index) => findPhoneNumbers(plain, others[index]!, each, signals.zeroToAdd)),
+  ]
 }
