@@ -197,6 +197,7 @@ export const threadSummary = z
     unread: z.int(),
   })
   .meta({ id: 'ThreadSummary' })
+export type ThreadSummary = z.infer<typeof threadSummary>
 
 const page = z.object({
   after: z.string().max(100).optional(),
@@ -220,7 +221,7 @@ export const listMyThreads = defineEndpoint({
   method: 'GET',
   path: '/api/me/messages',
   access: 'signed_in',
-  summary: 'The threads of the account’s own orders, the newest first',
+  summary: 'The threads of the account’s own orders: what is unread first, then the newest',
   query: page,
   reply: threads,
 })

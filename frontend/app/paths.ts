@@ -91,6 +91,7 @@ export const paths = {
   erased: '/account/erased',
   verifyPhone: (next?: string) => withQuery('/account/verify-phone', { next }),
   myOrders: '/account/orders',
+  myMessages: (after?: string) => withQuery('/account/messages', { after }),
   notices: (after?: string) => withQuery('/account/notices', { after }),
   noticeChoices: '/account/notices/choices',
   /** The same, saying how many orders an account has just taken over. */

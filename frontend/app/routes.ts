@@ -33,6 +33,7 @@ export default [
     route('account/sessions', 'account/sessions/page.tsx'),
     route('account/data', 'account/data/page.tsx'),
     route('account/orders', 'account/orders/page.tsx'),
+    route('account/messages', 'account/messages/page.tsx'),
     route('account/reviews', 'account/reviews/page.tsx'),
     route('account/reviews/:orderId', 'account/reviews/review-page.tsx'),
     route('account/feed', 'account/feed/page.tsx'),

@@ -17,8 +17,6 @@ let jpeg: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
   shop = await openShoeShop(market, undefined, { stock: 50, priceCents: 10_000 })
   buyer = await signUp(market, mwangi)
-  // A new seller may have five orders a day; these people make more.
-  await giveTier(market, fromWireId('shop', shop.shopId)!, 'trusted')
   jpeg = new Uint8Array(
     await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a63' } })
       .jpeg()
@@ -35,6 +33,8 @@ interface Order {
   browser: Browser
 }
 const order = async (): Promise<Order> => {
+  // A new seller may have five orders a day; these people make more, and what they try in between makes trust look again.
+  await giveTier(market, fromWireId('shop', shop.shopId)!, 'trusted')
   const made = await checkOut(market, shop, mwangi, { browser: buyer, totalCents: 35_000 })
   worked(made)
   return { orderId: made.orderId, key: made.key, browser: buyer }
@@ -324,3 +324,25 @@ test('whatever they write, read and leave unread: nobody is told twice within ha
 }, 90_000)
 
 const uuidOf = (wire: string) => fromWireId('order', wire)!
+
+test('the buyer’s inbox has first what she has not read, however old, and pages go on where the last one ended', async () => {
+  await keepIn()
+  const [older, newer] = [await paidOrder(), await paidOrder()]
+  worked(await sellerWrites(older, 'Which colour do you want the laces in?'))
+  await market.advance(minutes(1))
+  worked(await sellerWrites(newer, 'It leaves at noon.'))
+  worked(await buyer.send('POST', asBuyer(newer, '/read')))
+  const { threads, unread } = worked(await buyer.get('/api/me/messages?limit=100'))
+  const isUnread = threads.map((thread: { unread: number }) => thread.unread > 0)
+  expect(isUnread).toEqual([...isUnread].sort((one, other) => Number(other) - Number(one)))
+  expect(unread).toBe(isUnread.filter(Boolean).length)
+  const place = (made: Order) => threads.findIndex(({ orderId }: { orderId: string }) => orderId === made.orderId)
+  expect(place(older)).toBeLessThan(place(newer))
+  const walked: string[] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const page = worked(await buyer.get(`/api/me/messages?limit=1${next && `&after=${next}`}`))
+    walked.push(...page.threads.map(({ orderId }: { orderId: string }) => orderId))
+    next = page.next
+  }
+  expect(walked).toEqual(threads.map(({ orderId }: { orderId: string }) => orderId))
+})

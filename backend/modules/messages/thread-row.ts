@@ -84,7 +84,13 @@ export interface ThreadListRow extends ThreadRow {
   unread: number
 }
 
-/** @param ofWhom the shop, in a transaction that is bound to it, or the account that bought */
+const unreadByBuyer = (alias: string) =>
+  `(${alias}.last_from = 'seller' and coalesce(${alias}.buyer_read_at, '-infinity') < ${alias}.last_at)`
+
+/**
+ * What waits for the seller's answer comes first; in a buyer's list, what she has not read.
+ * @param ofWhom the shop, in a transaction that is bound to it, or the account that bought
+ */
 export async function listThreads(
   ctx: Ctx,
   ofWhom: { shopId: string } | { buyerAccountId: string },
@@ -93,12 +99,8 @@ export async function listThreads(
   const side: Side = 'shopId' in ofWhom ? 'seller' : 'buyer'
   const whose =
     'shopId' in ofWhom ? sql`t.shop_id = ${ofWhom.shopId}` : sql`t.buyer_account_id = ${ofWhom.buyerAccountId}`
-  // What waits for the seller's answer comes first; a buyer's list goes by time alone.
-  const rank = (alias: string) =>
-    sql.raw(side === 'seller' ? `(${alias}.last_from = 'buyer'), ${alias}.last_message_id` : `${alias}.last_message_id`)
-  const order = sql.raw(
-    side === 'seller' ? "(t.last_from = 'buyer') desc, t.last_message_id desc" : 't.last_message_id desc',
-  )
+  const first = (alias: string) => sql.raw(side === 'seller' ? `(${alias}.last_from = 'buyer')` : unreadByBuyer(alias))
+  const rank = (alias: string) => sql`${first(alias)}, ${sql.raw(alias)}.last_message_id`
   const { rows } = await sql<ThreadListRow>`
     select t.*, m.text, (select count(*)::int from messages.message u
         where u.shop_id = t.shop_id and u.order_id = t.order_id and u.from_side <> ${side}
@@ -106,7 +108,7 @@ export async function listThreads(
     from messages.thread t join messages.message m on m.shop_id = t.shop_id and m.id = t.last_message_id
     where ${whose} and (${after ?? null}::uuid is null or (${rank('t')}) <
       (select ${rank('a')} from messages.thread a where a.last_message_id = ${after ?? null}::uuid))
-    order by ${order} limit ${limit}`.execute(ctx.db)
+    order by ${first('t')} desc, t.last_message_id desc limit ${limit}`.execute(ctx.db)
   return rows
 }
 

@@ -6,6 +6,7 @@ import {
   Heart,
   House,
   KeyRound,
+  MessagesSquare,
   MonitorSmartphone,
   Package,
   Sparkles,
@@ -29,6 +30,7 @@ export default function AccountFrame() {
   const parts = [
     { to: paths.account, label: t('account.overview'), icon: House, end: true },
     { to: paths.myOrders, label: t('layout.my_orders'), icon: Package, end: false },
+    { to: paths.myMessages(), label: t('thread.title'), icon: MessagesSquare, end: false },
     { to: paths.myReviews(), label: t('reviews.mine'), icon: Star, end: false },
     { to: paths.feed(), label: t('follow.feed'), icon: Sparkles, end: false },
     { to: paths.following, label: t('follow.list'), icon: Heart, end: false },

@@ -1,6 +1,9 @@
 // The account at a glance: who one is, what is verified, and where the rest is.
+
+import { listMyThreads } from '@amana/contract'
 import { BadgeCheck, ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
+import { call } from '#app/api/client.ts'
 import { me } from '#app/api/me.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
@@ -8,21 +11,42 @@ import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
+import { forgetViewed, viewedBefore } from '#app/viewed/viewed.ts'
 import type { Route } from './+types/page'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const claimed = new URL(request.url).searchParams.get('claimed')
+  const [account, inbox, viewed] = await Promise.all([
+    me(context, request),
+    // What is beside it must never keep the overview from being shown.
+    call(context, listMyThreads, { query: { limit: 1 } }).catch(() => null),
+    viewedBefore(context),
+  ])
   return {
-    account: await me(context, request),
+    account,
+    unread: inbox?.unread ?? 0,
+    viewed,
     claimed: claimed !== null && /^\d{1,4}$/.test(claimed) ? Number(claimed) : null,
   }
 }
 
-export default function AccountHome({ loaderData: { account, claimed } }: Route.ComponentProps) {
+/** The one thing to send from here: forget what was looked at. */
+export async function action({ context, request }: Route.ActionArgs) {
+  await forgetViewed(context, request)
+  return null
+}
+
+export default function AccountHome({ loaderData: { account, claimed, unread, viewed } }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   const parts = [
     { to: paths.myOrders, title: t('layout.my_orders'), line: t('account.orders_line') },
+    {
+      to: paths.myMessages(),
+      title: t('thread.title'),
+      line: unread > 0 ? t('thread.bell', { count: unread }) : t('thread.mine_line'),
+    },
     { to: paths.feed(), title: t('follow.feed'), line: t('follow.feed_line') },
     { to: paths.following, title: t('follow.list'), line: t('follow.list_line') },
     { to: paths.myReviews(), title: t('reviews.mine'), line: t('reviews.mine_line') },
@@ -63,6 +87,7 @@ export default function AccountHome({ loaderData: { account, claimed } }: Route.
           </li>
         ))}
       </ul>
+      <RecentlyViewed listings={viewed} className="mt-10" />
     </>
   )
 }

@@ -10,7 +10,7 @@ import {
 } from '@amana/contract'
 import type { RouterContextProvider } from 'react-router'
 import { attempt } from '#app/api/client.ts'
-import { forgetViewed } from './viewed.ts'
+import { forgetViewed } from '#app/viewed/viewed.ts'
 
 type Context = Readonly<RouterContextProvider>
 

@@ -7,6 +7,7 @@ import { addDays } from '#app/messages/calendar.ts'
 import { useNow, useWords } from '#app/messages/use-words.ts'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { paths } from '#app/paths.ts'
+import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { ProductGrid } from '#app/storefront/products/product-card.tsx'
 import { categoryName } from '#app/storefront/search/category-name.ts'
@@ -14,20 +15,27 @@ import { ShopTile } from '#app/storefront/shops/shop-tile.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
+import { viewedBefore } from '#app/viewed/viewed.ts'
 import type { Route } from './+types/page'
 import { Protection } from './protection.tsx'
 import { SiteData } from './site-data.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const [fresh, shops, { categories }] = await Promise.all([
+  const [fresh, shops, { categories }, viewed] = await Promise.all([
     read(context, request, searchListings, { query: { sort: 'newest', limit: 12 } }),
     read(context, request, listShops, { query: { limit: 6 } }),
     read(context, request, listCategories, {}),
+    viewedBefore(context),
   ])
-  return { fresh, shops, categories: categories.filter((category) => category.parent === null) }
+  return { fresh, shops, categories: categories.filter((category) => category.parent === null), viewed }
 }
 
-export default function Home({ loaderData: { fresh, shops, categories } }: Route.ComponentProps) {
+/** Forget what was looked at. */
+export const action = async ({ context, request }: Route.ActionArgs) =>
+  actAsVisitor(context, request, await request.formData())
+
+export default function Home({ loaderData: { fresh, shops, categories, viewed } }: Route.ComponentProps) {
   const t = useWords()
   return (
     <>
@@ -60,6 +68,7 @@ export default function Home({ loaderData: { fresh, shops, categories } }: Route
             label: categoryName(category, t.language),
           }))}
         />
+        <RecentlyViewed listings={viewed} className="mt-10 md:mt-12" />
         <SectionHead
           title={t('home.fresh')}
           to={paths.search({ sort: 'newest' })}

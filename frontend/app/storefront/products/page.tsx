@@ -10,9 +10,7 @@ import type { loader as rootLoader } from '#app/root.tsx'
 import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
-import { RecentlyViewed } from '#app/storefront/following/recently-viewed.tsx'
 import { TellMe } from '#app/storefront/following/tell-me.tsx'
-import { noteViewed, viewedBefore } from '#app/storefront/following/viewed.ts'
 import { previewOfProduct } from '#app/storefront/link-previews.ts'
 import { askInForm } from '#app/storefront/questions/ask.ts'
 import { QuestionsSection } from '#app/storefront/questions/questions-section.tsx'
@@ -20,6 +18,8 @@ import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
 import { categoryName } from '#app/storefront/search/category-name.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
+import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
+import { noteViewed, viewedBefore } from '#app/viewed/viewed.ts'
 import type { Route } from './+types/page'
 import { BuyBox } from './buy-box.tsx'
 import { Gallery } from './gallery.tsx'
@@ -146,7 +146,7 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
           signedIn={Boolean(root?.account)}
           result={asked}
         />
-        <RecentlyViewed listings={viewed} />
+        <RecentlyViewed listings={viewed} className="mt-12 border-t border-line pt-6" />
       </div>
     </div>
   )
