@@ -109,10 +109,10 @@ export async function openPayingWorld(
       const ours = (kind: string) => (rows.find((row) => row.kind === kind)?.balance ?? 0) / 100
       const { shortcodes } = await network('GET', '/books?limit=0')
       const { DARAJA_SHORTCODE, DARAJA_B2C_SHORTCODE } = world.config
-      const payouts = shortcodes[DARAJA_B2C_SHORTCODE]
+      const held = ({ utility, charges }: { utility: number; charges: number }) => utility + charges
       return {
         ours: [ours('mpesa_paybill'), ours('mpesa_b2c')],
-        theirs: [shortcodes[DARAJA_SHORTCODE].utility, payouts.utility + payouts.charges],
+        theirs: [held(shortcodes[DARAJA_SHORTCODE]), held(shortcodes[DARAJA_B2C_SHORTCODE])],
       }
     },
   }
