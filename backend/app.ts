@@ -6,6 +6,7 @@ import * as abuse from '#abuse'
 import * as carts from '#carts'
 import * as catalogue from '#catalogue'
 import * as disputes from '#disputes'
+import * as escrow from '#escrow'
 import * as feeds from '#feeds'
 import * as following from '#following'
 import * as identity from '#identity'
@@ -92,6 +93,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
     carts,
     orders,
     disputes,
+    escrow,
     questions,
     reviews,
     following,

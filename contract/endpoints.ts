@@ -25,6 +25,7 @@ import * as reviews from './reviews.ts'
 import * as search from './search.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
+import * as taxes from './taxes.ts'
 import * as themes from './themes.ts'
 import * as waitingMoney from './waiting-money.ts'
 
@@ -53,6 +54,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     reviews,
     following,
     payments,
+    escrow: taxes,
     payouts: { ...payouts, ...halts },
     messages,
     notifications: notices,

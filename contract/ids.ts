@@ -34,6 +34,7 @@ export const idPrefixes = {
   incident: 'inc',
   reconciliation: 'rcn',
   statementLine: 'stl',
+  taxRemittance: 'txr',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -166,7 +166,7 @@ export const paths = {
   operator: '/operator',
   operatorMoney: '/operator/money',
   /** The same, saying what was done. */
-  operatorMoneyDone: (done: 'halted' | 'lifted' | 'asked' | 'read' | 'explained') =>
+  operatorMoneyDone: (done: 'halted' | 'lifted' | 'asked' | 'read' | 'explained' | 'remitted') =>
     withQuery('/operator/money', { done }),
   reconciliation: (id: string, list: { class?: string; after?: number } = {}) =>
     withQuery(`/operator/money/${id}`, { ...list }),

@@ -1,5 +1,22 @@
-// What may be refused about a hold.
+// What may be refused about a hold, and about taxes.
 import { refusal } from '#platform/errors'
+
+export const moreTaxThanOwed = refusal(
+  'more_tax_than_owed',
+  'conflict',
+  () => 'That is more than is owed to the revenue authority.',
+)
+export const notAtTheBank = refusal(
+  'not_at_the_bank',
+  'conflict',
+  () =>
+    'The books have less than that at the bank. Say first which money went there from M-Pesa, or that the owners have paid it.',
+)
+export const taxReceiptUsed = refusal(
+  'tax_receipt_used',
+  'conflict',
+  (receipt: string) => `${receipt} is written down already, with another amount or paid from elsewhere.`,
+)
 
 export const holdRefunded = refusal(
   'hold_refunded',

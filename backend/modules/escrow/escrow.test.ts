@@ -8,18 +8,22 @@ import {
   freezeHold,
   holdsOfShop,
   openHold,
+  type PaidTax,
   partRefundsOf,
   proveHolds,
   readHold,
+  readTaxes,
   refundAfterRelease,
   refundHold,
   refundPart,
   releaseDueReserves,
   releaseHold,
+  remitTax,
   reservesOfShop,
   setReleaseAt,
   unfreezeHold,
 } from '#escrow'
+import { createAccount } from '#identity'
 import { balanceOf, checkBooks, settlePayout, shopBalances, startPayout } from '#ledger'
 import { definePaymentClaim, requestPayment } from '#payments'
 import { after, days, minutes } from '#platform/clock'
@@ -277,6 +281,58 @@ test('taxes are set aside at the rates configured: VAT out of Amana’s commissi
   expect(await shopBalances(ctx(), shopId)).toMatchObject({ availableCents: 0, reserveCents: 0, owedCents: 0 })
   await world.pass(2_000)
   await booksHold()
+})
+
+test('tax is paid to the authority by the operator: never more than is owed or than the bank holds, and a receipt counts once', async () => {
+  const person = { name: 'Odhiambo Otieno', email: 'operator@example.com', phone: '+254711100009' }
+  const { id: accountId } = await createAccount(ctx(), { ...person, password: 'mangoes-and-lemons', verified: true })
+  const operator = () => world.ctx({ kind: 'account', accountId, role: 'admin', sessionId: randomUUID() })
+  Object.assign(world.config, { VAT_BASIS_POINTS: 1_600, WITHHOLDING_BASIS_POINTS: 500 })
+  const orderId = await buy()
+  await release(orderId)
+  const owed = async () => {
+    const { taxes } = await readTaxes(ctx(), 10)
+    return taxes.map(({ tax, owed: { cents }, remitted }) => [tax, cents, remitted.cents])
+  }
+  expect(await owed()).toEqual([
+    ['vat', 2_414, 0],
+    ['wht', 17_300, 0],
+  ])
+  const paid = {
+    tax: 'wht',
+    amountCents: 17_000,
+    paidFrom: 'owners',
+    receipt: 'KRA202611X1',
+    note: 'For November.',
+  } as const
+  const pay = (change: Partial<PaidTax> = {}) => remitTax(operator(), { ...paid, ...change })
+  await expect(pay({ amountCents: 17_301 })).rejects.toMatchObject({ code: 'more_tax_than_owed' })
+  await expect(pay({ paidFrom: 'bank' })).rejects.toMatchObject({ code: 'not_at_the_bank' })
+  // Twice at the same moment: one payment.
+  const [first, second] = await Promise.all([pay(), pay()])
+  expect(second).toEqual(first)
+  await expect(pay({ amountCents: 100 })).rejects.toMatchObject({ code: 'tax_receipt_used' })
+  // Two payments of what is owed, at the same moment: one of them is too much.
+  const both = await Promise.allSettled([
+    pay({ amountCents: 200, receipt: 'KRA202611X2' }),
+    pay({ amountCents: 200, receipt: 'KRA202611X3' }),
+  ])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await owed()).toEqual([
+    ['vat', 2_414, 0],
+    ['wht', 100, 17_200],
+  ])
+  // The sale is undone after its tax was paid: what is still here is given back, the rest is the seller's to claim.
+  await takeBack(orderId, 365_000)
+  Object.assign(world.config, { VAT_BASIS_POINTS: 0, WITHHOLDING_BASIS_POINTS: 0 })
+  expect(await owed()).toEqual([
+    ['vat', 0, 0],
+    ['wht', 0, 17_200],
+  ])
+  await world.pass(2_000)
+  await booksHold()
+  for (const statement of ['update escrow.tax_remittance set amount_cents = 1', 'delete from escrow.tax_remittance'])
+    await expect(world.pool.query(statement), statement).rejects.toMatchObject({ code: '42501' })
 })
 
 test('part refunds, releases, claw-backs, payouts and reserves in any order: no shilling is lost or made, and who owes has nothing', async () => {

@@ -34,6 +34,7 @@ export const securityEvents = [
   'money_halted',
   'money_resumed',
   'money_explained',
+  'tax_remitted',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]
 

@@ -158,6 +158,44 @@ test('tax that was handed on already is given back by Amana or by the seller, no
   expect(taken).toEqual({ reserveCents: 0, payableCents: 0, owedCents: 950_00 })
 })
 
+test('tax set aside is paid to the authority: a shop after the other, never more than is owed, once for each receipt', async () => {
+  const shops = [randomUUID(), randomUUID(), randomUUID()].sort()
+  for (const shopId of shops) {
+    const { orderId } = await paidOrder(shopId)
+    const shares = {
+      sellerCents: 900_00,
+      reserveCents: 0,
+      commissionCents: 50_00,
+      vatCents: 6_90,
+      withholdingCents: 50_00,
+    }
+    await act((tx) => ledger.releaseEscrow(tx, { orderId, shopId, ...shares }))
+  }
+  for (const [tax, called] of [['vat', 'VAT'] as const, ['wht', 'withheld tax'] as const]) {
+    const kind = `${tax}_payable` as const
+    const owed = await ledger.totalOf(world.ctx(), kind)
+    // Another test's shops owe too, and come wherever their ids put them: all but one cent is paid in two payments.
+    const half = Math.floor(owed / 2)
+    const [bank, owners] = [await balance('bank_trust'), await balance('equity')]
+    await moves('remit-tax', `${called} from our bank`, (tx) =>
+      ledger.remitTax(tx, { tax, from: 'bank', amountCents: half, receipt: 'KRA1' }),
+    )
+    expect(await ledger.totalOf(world.ctx(), kind)).toBe(owed - half)
+    await moves('remit-tax', `${called} from the owners`, (tx) =>
+      ledger.remitTax(tx, { tax, from: 'owners', amountCents: owed - half - 1, receipt: 'KRA2' }),
+    )
+    expect(await ledger.totalOf(world.ctx(), kind)).toBe(1)
+    expect([await balance('bank_trust'), await balance('equity')]).toEqual([bank - half, owners + owed - half - 1])
+    const more = { tax, from: 'owners', amountCents: 2, receipt: 'KRA3' } as const
+    await expect(act((tx) => ledger.remitTax(tx, more))).rejects.toMatchObject({ code: 'LE002' })
+    const other = { tax, from: 'bank', amountCents: half + 1, receipt: 'KRA1' } as const
+    await expect(act((tx) => ledger.remitTax(tx, other))).rejects.toMatchObject({ code: 'LE005' })
+    await act((tx) => ledger.remitTax(tx, { ...more, amountCents: 1 }))
+    const nothing = { ...more, amountCents: 1, receipt: 'KRA4' }
+    await expect(act((tx) => ledger.remitTax(tx, nothing))).rejects.toMatchObject({ code: 'LE003' })
+  }
+})
+
 test('a deposit by hand is parked and goes back by reversal, at the second try', async () => {
   const depositId = randomUUID()
   const deposit = { depositId, ...cents }

@@ -89,6 +89,9 @@ const sentences: Record<string, MessageKey> = {
   evidence_not_taken: 'refusal.evidence_not_taken',
   too_many_evidence_photos: 'refusal.too_many_evidence_photos',
   return_code_locked: 'refusal.return_code_locked',
+  more_tax_than_owed: 'refusal.more_tax_than_owed',
+  tax_receipt_used: 'refusal.tax_receipt_used',
+  not_at_the_bank: 'refusal.not_at_the_bank',
 }
 
 const fieldSentences: Record<string, MessageKey> = {

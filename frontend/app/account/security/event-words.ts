@@ -29,6 +29,7 @@ const sentences: Record<string, MessageKey> = {
   money_halted: 'event.money_halted',
   money_resumed: 'event.money_resumed',
   money_explained: 'event.money_explained',
+  tax_remitted: 'event.tax_remitted',
 }
 
 export function sayEvent(t: Words, code: string): string {

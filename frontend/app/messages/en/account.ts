@@ -103,6 +103,7 @@ export const account = {
   'event.payout_phone_changed': 'The payout number was changed',
   'event.money_halted': 'You stopped money: payouts, refunds or payments',
   'event.money_resumed': 'You let money go on that was stopped',
+  'event.tax_remitted': 'You wrote down that tax was paid to the revenue authority',
   'event.money_explained': 'You explained money that the books did not know',
   'event.account_erased': 'The account was erased',
   'event.other': 'Something about the security of the account ({code})',

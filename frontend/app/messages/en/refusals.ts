@@ -88,4 +88,8 @@ export const refusals = {
   'proof.failed': 'The short check did not work. Look at your connection, then try again.',
   'proof.no_script':
     'This form needs JavaScript for a short check that keeps machines out. Switch it on in your browser, then load this page again.',
+  'refusal.more_tax_than_owed': 'That is more than is owed to the authority.',
+  'refusal.tax_receipt_used': 'This receipt is written down already, with another amount or paid from elsewhere.',
+  'refusal.not_at_the_bank':
+    'The books have less than that at our bank. Say first which money went there from M-Pesa, or that the owners have paid it.',
 } satisfies Record<string, Message>

@@ -105,6 +105,7 @@ export const account: Translated<typeof english> = {
   'event.payout_phone_changed': 'Nambari ya malipo ilibadilishwa',
   'event.money_halted': 'Ulisimamisha fedha: malipo kwa wauzaji, marejesho au malipo ya wanunuzi',
   'event.money_resumed': 'Uliruhusu fedha zilizosimamishwa ziendelee',
+  'event.tax_remitted': 'Uliandika kuwa kodi ililipwa kwa mamlaka ya mapato',
   'event.money_explained': 'Ulieleza fedha ambazo vitabu havikuzijua',
   'event.account_erased': 'Akaunti ilifutwa',
   'event.other': 'Jambo kuhusu usalama wa akaunti ({code})',

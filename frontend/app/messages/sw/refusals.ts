@@ -88,4 +88,8 @@ export const refusals: Translated<typeof english> = {
   'proof.failed': 'Ukaguzi mfupi haukufaulu. Angalia intaneti yako, kisha ujaribu tena.',
   'proof.no_script':
     'Fomu hii inahitaji JavaScript kwa ukaguzi mfupi unaozuia mashine. Iwashe kwenye kivinjari chako, kisha ufungue ukurasa huu tena.',
+  'refusal.more_tax_than_owed': 'Hiyo ni zaidi ya deni kwa mamlaka.',
+  'refusal.tax_receipt_used': 'Risiti hii imeandikwa tayari, kwa kiasi kingine au kutoka kwingine.',
+  'refusal.not_at_the_bank':
+    'Vitabu vina kiasi kidogo kuliko hicho kwenye benki yetu. Sema kwanza ni fedha gani zilienda huko kutoka M-Pesa, au kuwa wamiliki wamezilipa.',
 }

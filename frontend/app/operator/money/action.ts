@@ -1,10 +1,11 @@
-// What the operator can do on the page of money: compare now, bring a statement, stop and let go on, say what money was.
+// What the operator can do on the page of money: compare now, bring a statement, stop and let go on, say what money was, write down a paid tax.
 import {
   type DifferenceClass,
   explainStray,
   haltMoney,
   liftHalt,
   type Problem,
+  remitTax,
   startReconciliation,
   uploadStatement,
 } from '@amana/contract'
@@ -22,6 +23,8 @@ export interface Outcome {
   problem: Problem | null
   fresh?: FreshNeed | undefined
   typed: string
+  /** The other fields of the form of a tax. */
+  given?: { shillings: string; receipt: string; from: string }
 }
 
 type Done = Parameters<typeof paths.operatorMoneyDone>[0]
@@ -33,10 +36,14 @@ export async function action({ context, request }: Route.ActionArgs) {
   const intent = text(form, 'intent')
   const which = text(form, 'which')
   const reason = text(form, 'reason')
-  const end = (outcome: { problem?: Problem | null; fresh?: FreshNeed | undefined }, done: Done) => {
+  const end = (
+    outcome: { problem?: Problem | null; fresh?: FreshNeed | undefined },
+    done: Done,
+    given?: Outcome['given'],
+  ) => {
     const { problem, fresh } = outcome
     if (!problem) throw redirect(paths.operatorMoneyDone(done))
-    const told: Outcome = { form: `${intent} ${which}`, problem, fresh, typed: reason }
+    const told: Outcome = { form: `${intent} ${which}`, problem, fresh, typed: reason, ...(given && { given }) }
     return data(told, { status: problem.status })
   }
   if (intent === 'halt') {
@@ -51,6 +58,16 @@ export async function action({ context, request }: Route.ActionArgs) {
     const as = text(form, 'as') as 'owners' | 'bank' | 'loss'
     const asked = { params: { strayId: which }, body: { as, reason } }
     return end(await attemptFresh(context, request, form, explainStray, asked), 'explained')
+  }
+  if (intent === 'remit') {
+    const given = { shillings: text(form, 'shillings'), receipt: text(form, 'receipt'), from: text(form, 'from') }
+    const body = {
+      tax: which as 'vat' | 'wht',
+      amountCents: Math.round(Number(given.shillings) * 100),
+      paidFrom: given.from as 'bank' | 'owners',
+      ...{ receipt: given.receipt, note: reason },
+    }
+    return end(await attemptFresh(context, request, form, remitTax, { body }), 'remitted', given)
   }
   if (intent === 'upload') return end(await bring(context, request, form), 'read')
   return end(await attempt(context, request, startReconciliation, {}), 'asked')

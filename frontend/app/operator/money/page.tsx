@@ -1,5 +1,5 @@
 // The operator's page of money: is it safe to leave it alone? Then why not, what is there and what is owed, and what can be stopped.
-import { listNotSentBack, listNumberProblems, readOperatorMoney } from '@amana/contract'
+import { listNotSentBack, listNumberProblems, readOperatorMoney, readTaxes } from '@amana/contract'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import { read } from '#app/api/client.ts'
@@ -14,6 +14,7 @@ import { Incidents } from './incidents.tsx'
 import { Float, OnItsWay } from './on-its-way.tsx'
 import { Runs } from './runs.tsx'
 import { Switches } from './switches.tsx'
+import { Taxes } from './taxes.tsx'
 import { NotSentBack, NumberProblems } from './waiting-money.tsx'
 
 export { action } from './action.ts'
@@ -24,19 +25,21 @@ const doneWords: Record<string, MessageKey> = {
   asked: 'money.done_asked',
   read: 'money.done_read',
   explained: 'money.done_explained',
+  remitted: 'tax.done',
 }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const [money, notSentBack, numbers] = await Promise.all([
+  const [money, notSentBack, numbers, taxes] = await Promise.all([
     read(context, request, readOperatorMoney, {}),
     read(context, request, listNotSentBack, {}),
     read(context, request, listNumberProblems, {}),
+    read(context, request, readTaxes, {}),
   ])
-  return { money, notSentBack, numbers, done: new URL(request.url).searchParams.get('done') ?? '' }
+  return { money, notSentBack, numbers, taxes, done: new URL(request.url).searchParams.get('done') ?? '' }
 }
 
 export default function OperatorMoney({ loaderData, actionData }: Route.ComponentProps) {
-  const { money, notSentBack, numbers, done } = loaderData
+  const { money, notSentBack, numbers, taxes, done } = loaderData
   const t = useWords()
   const calendar = useCalendar()
   const Sign = money.safe ? ShieldCheck : ShieldAlert
@@ -98,6 +101,7 @@ export default function OperatorMoney({ loaderData, actionData }: Route.Componen
         </div>
         <div className="grid min-w-0 gap-5">
           <Switches money={money} outcome={outcome} />
+          <Taxes taxes={taxes} outcome={outcome} />
           <Runs money={money} outcome={outcome} />
         </div>
       </div>

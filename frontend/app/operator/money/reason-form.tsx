@@ -14,11 +14,13 @@ interface Props {
   which: string
   opens: string
   does: string
+  /** What to write, where it is not a reason. */
+  asks?: string
   outcome: Outcome | undefined
   children?: ReactNode
 }
 
-export function ReasonForm({ intent, which, opens, does, outcome, children }: Props) {
+export function ReasonForm({ intent, which, opens, does, asks, outcome, children }: Props) {
   const t = useWords()
   const mine = outcome?.form === `${intent} ${which}` ? outcome : undefined
   return (
@@ -37,7 +39,7 @@ export function ReasonForm({ intent, which, opens, does, outcome, children }: Pr
         {children}
         <FreshCheck need={mine?.fresh} />
         <TextField
-          label={t('money.reason')}
+          label={asks ?? t('money.reason')}
           hint={t('money.reason_hint')}
           name="reason"
           rows={2}
