@@ -30,6 +30,8 @@ export const facts = {
   email_changed: z.object({ accountId: uuid }),
   password_changed: z.object({ accountId: uuid, how: z.enum(['changed', 'reset']) }),
   second_factor_changed: z.object({ accountId: uuid, on: z.boolean() }),
+  /** The account is used in a browser that it was never used in before; not told of its first. */
+  new_device_used: z.object({ accountId: uuid, sessionId: uuid }),
   /** A refresh token came back a second time: the session was ended because its token had been copied. */
   session_stolen: z.object({ accountId: uuid, sessionId: uuid }),
   /** Names and numbers are gone; every module forgets what it kept of them. */
@@ -47,6 +49,10 @@ export const facts = {
     accountId: uuid.nullable(),
     code: z.string(),
     field: z.string(),
+    /** How much it counts; 2 for what had been disguised. */
+    weight: z.int().positive().optional(),
+    /** Where it was tried with an order. */
+    orderId: uuid.optional(),
   }),
   order_placed: order,
   /** A guest's order was taken into the account whose verified phone bought it. */

@@ -59,6 +59,7 @@ const writeRefusals = [
   'contact_details_in_text',
   'message_empty',
   'thread_closed',
+  'only_ready_made',
   'too_many_messages',
   'picture_unknown',
 ]

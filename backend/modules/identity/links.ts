@@ -73,3 +73,11 @@ export async function deviceIsOf(ctx: Ctx, deviceId: string, accountId: string):
     and subject_kind = 'account' and subject_id = ${accountId}`.execute(ctx.db)
   return rows.length > 0
 }
+
+/** Has the account been used before, and never in this browser? */
+export async function isNewDeviceOf(ctx: Ctx, deviceId: string, accountId: string): Promise<boolean> {
+  const hash = traitHash(ctx, { kind: 'device_key', value: deviceId })
+  const { rows } = await sql<{ known: boolean }>`select bool_or(value_hash = ${hash}) as known from identity.trait
+    where kind = 'device_key' and subject_kind = 'account' and subject_id = ${accountId}`.execute(ctx.db)
+  return rows[0]?.known === false
+}

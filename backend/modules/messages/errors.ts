@@ -17,3 +17,10 @@ export const pictureUnknown = refusal(
   'unprocessable',
   () => 'One of the pictures is not here any more. Please choose it again.',
 )
+
+/** With `data: { until, readyMade }`: what may be written meanwhile, word for word. */
+export const onlyReadyMade = refusal(
+  'only_ready_made',
+  'conflict',
+  (why: string) => `${why} Until then you can answer with the ready-made sentences.`,
+)

@@ -13,7 +13,9 @@ import { keepTheShopOpenWhileOrdersAre } from './keep-the-shop-open.ts'
 import { findOrder, pictureKeysShown } from './queries.ts'
 import { rememberedOf } from './remembered-buyer.ts'
 import { cancelTheOrderWhenItsPaymentIsTakenBack } from './when/cancel-the-order-when-its-payment-is-taken-back.ts'
+import { dateReleasesAnewWhenTrustDecides } from './when/date-releases-anew-when-trust-decides.ts'
 import { dateTheReleaseWhenDelivered } from './when/date-the-release-when-delivered.ts'
+import { endOpenOrdersWhenAShopIsBanned } from './when/end-open-orders-when-a-shop-is-banned.ts'
 import { forgetTheBuyerWhenAnAccountIsErased } from './when/forget-the-buyer-when-an-account-is-erased.ts'
 import { freeTheStockWhenAnOrderEndsUnshipped } from './when/free-the-stock-when-an-order-ends-unshipped.ts'
 import { markTheOrderRefundedWhenTheMoneyIsBack } from './when/mark-the-order-refunded-when-the-money-is-back.ts'
@@ -83,6 +85,8 @@ export function reactions(): void {
   forgetTheBuyerWhenAnAccountIsErased()
   keepTheShopOpenWhileOrdersAre()
   dateTheReleaseWhenDelivered()
+  dateReleasesAnewWhenTrustDecides()
+  endOpenOrdersWhenAShopIsBanned()
   freeTheStockWhenAnOrderEndsUnshipped()
   sendTheMoneyBackWhenAPaidOrderEnds()
   markTheOrderRefundedWhenTheMoneyIsBack()

@@ -1,6 +1,7 @@
 // The module's SQL.
 import type { OrderState } from '@amana/contract'
 import { sql } from 'kysely'
+import { setReleaseAt } from '#escrow'
 import type { Ctx, TxCtx } from '#platform/context'
 import { assert, notFound } from '#platform/errors'
 import { newId } from '#platform/ids'
@@ -86,6 +87,20 @@ export async function exposureOf(
   )
   return { openCents: rows[0]!.open_cents, ordersSince: rows[0]!.orders_since }
 }
+
+/** A delivered order's money waits until another day: its hold says so too. */
+export async function dateRelease(tx: TxCtx, order: { shop_id: string; id: string }, at: Date): Promise<void> {
+  await sql`update orders."order" set due_at = ${at}
+    where shop_id = ${order.shop_id} and id = ${order.id} and state = 'delivered'`.execute(tx.db)
+  await setReleaseAt(tx, order.id, at)
+}
+
+/** Of one shop, locked in the order of their ids: two who do so never wait for each other. */
+export const lockOrdersOfShop = async (tx: TxCtx, shopId: string, states: OrderState[]): Promise<OrderRow[]> =>
+  (
+    await sql<OrderRow>`select * from orders."order" where shop_id = ${shopId} and state = any(${states}::text[])
+      order by id for update`.execute(tx.db)
+  ).rows
 
 /** Orders whose time is over, oldest first; rows that somebody else works on are passed over. */
 export const lockDueOrders = async (tx: TxCtx, most: number, except: string[] = []): Promise<OrderRow[]> =>

@@ -21,6 +21,7 @@ export const endedSentences: Record<string, string> = {
   not_paid: 'It was not paid within 15 minutes. Nothing was taken.',
   not_shipped: 'The seller did not ship within 72 hours, so the money goes back to the buyer.',
   dispute: 'The problem that was reported was decided for the buyer, so the money goes back.',
+  shop_banned: 'The shop was closed by our rules before it was shipped, so the money goes back to the buyer.',
   not_delivered: 'There was no proof of delivery in time, so the money goes back to the buyer.',
   cancelled_by_buyer: 'The buyer cancelled before it was shipped.',
   seller_out_of_stock: 'The seller cancelled: out of stock.',

@@ -2,6 +2,7 @@
 import { maskPhone } from '@amana/contract'
 import { assert } from '#platform/errors'
 import type { ShopForSale } from '#shops'
+import type { Leave } from '#trust'
 import { payableFromFloat, type Tariff, takenFromFloat } from './float.ts'
 import type { HoldReason, PayoutHold } from './holds.ts'
 import type { NumberProblem, PayoutNumber } from './payout-number.ts'
@@ -15,6 +16,7 @@ export interface Reason {
     | 'nothing_available'
     | 'below_minimum'
     | 'shop_stopped'
+    | 'stopped_by_rule'
     | 'payout_on_hold'
     | 'not_activated'
     | NumberProblem
@@ -35,6 +37,8 @@ type PayableShop = Pick<ShopForSale, 'name' | 'status' | 'payoutPhone'>
 
 export interface Circumstances {
   number: PayoutNumber
+  /** What trust says; where nobody has asked it, the shop's status alone decides. */
+  leave?: Leave
   /** The one that ends last of those that the shop's payouts are under. */
   hold?: PayoutHold | undefined
   /** What is left of Amana's payout float, where it does not cover everybody. */
@@ -79,7 +83,7 @@ function obstacle(
   shop: PayableShop,
   availableCents: number,
   payAt: Date,
-  { number, hold }: Circumstances,
+  { number, hold, leave }: Circumstances,
 ): Reason | undefined {
   if (availableCents === 0)
     return {
@@ -87,7 +91,14 @@ function obstacle(
       sentence: 'Nothing is available yet: money becomes available when an order is completed.',
       values: {},
     }
-  if (shop.status === 'frozen' || shop.status === 'banned')
+  if (leave && !leave.may)
+    return {
+      code: 'stopped_by_rule',
+      sentence: `${leave.sentence}${leave.until ? ` Payouts go on from ${date(leave.until)}, ${time(leave.until)}.` : ''}`,
+      values: { cents: availableCents, ...(leave.until && { until: leave.until }) },
+    }
+  // After a ban buyers have had their time for claims: then what is left is paid out.
+  if (shop.status === 'frozen' || (shop.status === 'banned' && !leave))
     return {
       code: 'shop_stopped',
       sentence: `${shop.name} is ${shop.status}, so ${shillings(availableCents)} wait until that is lifted.`,

@@ -7,6 +7,7 @@ import { type Ctx, transactForShop } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { nextDue } from '#platform/schedule'
 import { readShopForSale } from '#shops'
+import { payOutLeaves } from '#trust'
 import { decide } from './eligibility.ts'
 import { type Halt, readHalts } from './halts.ts'
 import { readPayoutHold } from './holds.ts'
@@ -66,11 +67,12 @@ export async function sellerMoney(ctx: Ctx, shopId: string): Promise<SellerMoney
     payouts: await payoutsOfShop(tx, shopId, payoutsShown),
     paidOutCents: await paidOutCents(tx, shopId),
     hold: await readPayoutHold(tx, shopId, nextPayoutAt),
+    leave: (await payOutLeaves(tx, [shopId], nextPayoutAt)).get(shopId)!,
   }))
   const number = await readPayoutNumber(ctx, shop)
   const open = own.payouts.filter((payout) => payout.state === 'prepared').map(({ id }) => id)
   const progress = await readDisbursements(ctx, 'payout', open)
-  const next = decide(shop, own.balances.availableCents, nextPayoutAt, { number, hold: own.hold })
+  const next = decide(shop, own.balances.availableCents, nextPayoutAt, { number, hold: own.hold, leave: own.leave })
   const halt = await openHalt(ctx)
   const parts = moneyParts({
     ...{ balances: own.balances, holds: own.holds, reserves: own.reserves, released: own.released, next, nextPayoutAt },

@@ -3,6 +3,7 @@ import { holdPictures } from '#platform/picture-orphans'
 import { keepOwnerDataInOrder } from './owner-data.ts'
 import { pictureKeysShown } from './queries.ts'
 import { rankTheShopWhenOrderCompleted } from './when/rank-the-shop-when-order-completed.ts'
+import { wearTheStatusWhenTrustDecides } from './when/wear-the-status-when-trust-decides.ts'
 import { wearTheTierWhenTrustDecides } from './when/wear-the-tier-when-trust-decides.ts'
 
 export { confirmPayoutPhone } from './actions/change-payout-phone.ts'
@@ -38,6 +39,7 @@ export { shopCardOf, shopPageOf } from './views.ts'
 export function reactions(): void {
   holdPictures('shops', pictureKeysShown)
   wearTheTierWhenTrustDecides()
+  wearTheStatusWhenTrustDecides()
   rankTheShopWhenOrderCompleted()
   keepOwnerDataInOrder()
 }

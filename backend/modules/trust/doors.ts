@@ -4,7 +4,7 @@ import type { Tier } from '@amana/contract'
 import { sql } from 'kysely'
 import { after, days } from '#platform/clock'
 import type { Ctx } from '#platform/context'
-import { type Door, type Effects, effectsOf, type Step, strengthOf } from './rules/lattice.ts'
+import { bannedMoneyWaitsDays, type Door, type Effects, effectsOf, type Step, strengthOf } from './rules/lattice.ts'
 import type { Figures, Text } from './wording.ts'
 
 export interface Restriction {
@@ -69,10 +69,11 @@ export const restrictionOf = (row: RestrictionRow): Restriction => ({
 export async function restrictionsOf(ctx: Ctx, shopId: string): Promise<Restriction[]> {
   const { rows } = await sql<RestrictionRow>`select * from trust.restriction
     where shop_id = ${shopId} and ended_at is null and (until is null or until > ${ctx.now})`.execute(ctx.db)
-  return rows
-    .map(restrictionOf)
-    .sort((a, b) => strengthOf(b.action) - strengthOf(a.action) || a.rule.localeCompare(b.rule))
+  return rows.map(restrictionOf).sort(byStrength)
 }
+
+const byStrength = (a: Restriction, b: Restriction): number =>
+  strengthOf(b.action) - strengthOf(a.action) || a.rule.localeCompare(b.rule)
 
 /** What was in force, latest first. */
 export async function pastRestrictionsOf(ctx: Ctx, shopId: string, limit = 50): Promise<Restriction[]> {
@@ -118,7 +119,29 @@ export const mayMessage = ask('message')
 /** May anybody order from the shop? */
 export const mayOrder = ask('order')
 /** May the shop's money be sent to it? */
-export const mayPayOut = ask('pay_out')
+export const mayPayOut = async (ctx: Ctx, shopId: string): Promise<Leave> =>
+  (await payOutLeaves(ctx, [shopId], ctx.now)).get(shopId)!
+
+/** The same for many shops at once, as it will be at an instant. After a ban the door opens again when claims have had their time. */
+export async function payOutLeaves(ctx: Ctx, shopIds: readonly string[], at: Date): Promise<Map<string, Leave>> {
+  const { rows } = await sql<RestrictionRow>`select * from trust.restriction
+    where shop_id = any(${[...shopIds]}::uuid[]) and ended_at is null and (until is null or until > ${at})`.execute(
+    ctx.db,
+  )
+  const byShop = Map.groupBy(rows.map(restrictionOf).map(paidAgain), ({ shopId }) => shopId)
+  return new Map(
+    shopIds.map((shopId) => {
+      const binding = (byShop.get(shopId) ?? []).filter(({ until }) => until === null || until > at)
+      return [shopId, leaveAt('pay_out', binding.sort(byStrength))]
+    }),
+  )
+}
+
+/** For payouts a ban has an end. */
+const paidAgain = (restriction: Restriction): Restriction =>
+  restriction.action === 'ban'
+    ? { ...restriction, until: after(restriction.since, days(bannedMoneyWaitsDays)) }
+    : restriction
 
 export type TermsInForce = Pick<
   Effects,

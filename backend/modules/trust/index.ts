@@ -6,6 +6,7 @@ import { exportWhatTrustKnows } from './owner-data.ts'
 import { type DecisionRow, readDecisions, readTiers } from './queries.ts'
 import { countTheOrderWhenSomethingBecomesOfIt } from './when/count-the-order-when-something-becomes-of-it.ts'
 import { keepAttemptWhenRefused } from './when/keep-attempt-when-refused.ts'
+import { markTheShopWhenSomethingCountsAgainstIt } from './when/mark-the-shop-when-something-counts-against-it.ts'
 import { openTheRecordWhenShopOpens } from './when/open-the-record-when-shop-opens.ts'
 
 export { judgeListing, type ListingInput } from './actions/judge-listing.ts'
@@ -22,6 +23,7 @@ export {
   mayPayOut,
   mayRelease,
   pastRestrictionsOf,
+  payOutLeaves,
   type Restriction,
   restrictionsOf,
   type TermsInForce,
@@ -33,7 +35,7 @@ export { type ConductStanding, readConductStanding } from './read-conduct-standi
 export { codeMandatory } from './rules/code-is-mandatory-above-an-amount.ts'
 export { effectsOf, type Step } from './rules/lattice.ts'
 export { type DeliveryEvidence, releaseDaysAfter } from './rules/money-waits-after-delivery.ts'
-export { reserveBasisPointsFor, reserveDays } from './rules/new-seller-keeps-a-reserve.ts'
+export { reserveBasisPointsFor, reserveDays, reserveDaysOf } from './rules/new-seller-keeps-a-reserve.ts'
 export {
   type PublicFacts,
   readPublicFacts,
@@ -41,6 +43,8 @@ export {
   readStanding,
   type Standing,
 } from './standing.ts'
+
+import { tellTheSellerWhatIsInForce } from './when/tell-the-seller-what-is-in-force.ts'
 
 /** The tier as last decided; `new` for a shop that nothing is known of. */
 export const tierOf = async (ctx: Ctx, shopId: string): Promise<Tier> => (await readTiers(ctx, [shopId])).get(shopId)!
@@ -93,6 +97,8 @@ export async function listDecisions(ctx: Ctx, limit: number, shopId: string | nu
 export function reactions(): void {
   openTheRecordWhenShopOpens()
   countTheOrderWhenSomethingBecomesOfIt()
+  markTheShopWhenSomethingCountsAgainstIt()
   keepAttemptWhenRefused()
+  tellTheSellerWhatIsInForce()
   exportWhatTrustKnows()
 }

@@ -58,11 +58,12 @@ async function readBands(ctx: Ctx, shopId: string): Promise<ConductSource['bands
   return rows
 }
 
-async function readShopFreezes(ctx: Ctx, shopId: string): Promise<Date[]> {
-  const { rows } = await sql<{ since: Date }>`select since from trust.restriction
+async function readShopFreezes(ctx: Ctx, shopId: string): Promise<ConductSource['shopFreezes']> {
+  const { rows } = await sql<ConductSource['shopFreezes'][number]>`
+    select since, ended_at as "endedAt" from trust.restriction
     where shop_id = ${shopId} and action = 'freeze_shop' and since > ${after(ctx.now, -marksReach)}
-      and ended_why is distinct from 'reconsidered' order by since`.execute(ctx.db)
-  return rows.map(({ since }) => since)
+      and ended_why is distinct from 'reconsidered' order by since, id`.execute(ctx.db)
+  return rows
 }
 
 /** What the owner shares with owners of banned shops: different hard kinds, different soft kinds. */

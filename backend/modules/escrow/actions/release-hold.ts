@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { releaseEscrow } from '#ledger'
 import { after, days } from '#platform/clock'
 import type { TxCtx } from '#platform/context'
-import { reserveDays } from '#trust'
+import { reserveDaysOf } from '#trust'
 import { holdFrozen, holdRefunded } from '../errors.ts'
 import { lockHold } from '../queries.ts'
 import { divide, type Shares, taxRatesOf } from '../shares.ts'
@@ -19,7 +19,7 @@ export async function releaseHold(tx: TxCtx, orderId: string): Promise<Shares> {
   if (hold.frozenSince) throw holdFrozen(hold.orderNumber)
   const shares = divide(hold.remainingCents, hold, taxRatesOf(tx.config))
   await releaseEscrow(tx, { orderId, shopId: hold.shopId, ...shares })
-  const reserveReleaseAt = shares.reserveCents > 0 ? after(tx.now, days(reserveDays)) : null
+  const reserveReleaseAt = shares.reserveCents > 0 ? after(tx.now, days(reserveDaysOf(hold.reserveBasisPoints))) : null
   await sql`update escrow.hold set released_cents = remaining_cents, remaining_cents = 0,
       commission_cents = ${shares.commissionCents}, reserve_cents = ${shares.reserveCents},
       seller_cents = ${shares.sellerCents}, vat_cents = ${shares.vatCents},

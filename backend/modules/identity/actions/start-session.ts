@@ -1,10 +1,12 @@
 // A session begins: the first link of its chain of refresh tokens, and an access token.
 import { sql } from 'kysely'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
+import { announce } from '#platform/facts'
 import { newId, newSecret } from '#platform/ids'
 import { type AccessToken, signAccessToken } from '../access-token.ts'
 import { keepDevice } from '../devices.ts'
 import { sessionEnded } from '../errors.ts'
+import { isNewDeviceOf } from '../links.ts'
 import { placeOf } from '../place.ts'
 import type { Role } from '../queries.ts'
 import { noteSecurityEvent } from '../security-log.ts'
@@ -37,6 +39,8 @@ export async function openSession(tx: TxCtx, accountId: string): Promise<OpenedS
   const role = await livingRole(tx, accountId)
   const sessionId = newId(tx.now)
   const refreshToken = newSecret()
+  const deviceId = source?.deviceId
+  const isNewDevice = deviceId !== undefined && (await isNewDeviceOf(tx, deviceId, accountId))
   await recordCaller(tx, [{ subjectKind: 'account', subjectId: accountId }])
   await sql`insert into identity.session (id, account_id, user_agent, device_id, place, created_at, renewed_at)
     values (${sessionId}, ${accountId}, ${source?.userAgent ?? ''}, ${await keepDevice(tx)},
@@ -44,6 +48,7 @@ export async function openSession(tx: TxCtx, accountId: string): Promise<OpenedS
   await keepToken(tx, sessionId, refreshToken)
   const actor = { kind: 'account', accountId, sessionId, role } as const
   await noteSecurityEvent({ ...tx, actor }, accountId, 'signed_in')
+  if (isNewDevice) await announce(tx, 'new_device_used', { accountId, sessionId })
   return { accountId, sessionId, refreshToken }
 }
 

@@ -6,7 +6,9 @@ import { accountIdOf, type Ctx, type TxCtx, transact, transactForShop } from '#p
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
 import { refuseContactDetails } from '#screening'
-import { messageEmpty, pictureUnknown, threadClosed, tooManyMessages } from '../errors.ts'
+import { mayMessage } from '#trust'
+import { messageEmpty, onlyReadyMade, pictureUnknown, threadClosed, tooManyMessages } from '../errors.ts'
+import { isReadyMade, readyMade } from '../ready-made.ts'
 import { allowedIn, canWrite, messagesPerHour, otherSide, type Side, tellAgainAfter } from '../rules.ts'
 import type { Reader } from '../thread-view.ts'
 
@@ -19,11 +21,12 @@ export interface Written {
 export const transactAs = <T>(ctx: Ctx, { side, order }: Reader, work: (tx: TxCtx) => Promise<T>): Promise<T> =>
   side === 'seller' ? transactForShop(ctx, order.shop_id, work) : transact(ctx, work)
 
-/** Throws message_empty, thread_closed, contact_details_in_text, too_many_messages, picture_unknown. */
+/** Throws message_empty, thread_closed, only_ready_made, contact_details_in_text, too_many_messages, picture_unknown. */
 export async function sendMessage(ctx: Ctx, writer: Reader, written: Written): Promise<void> {
   const { side, order } = writer
   if (!written.text && written.pictureIds.length === 0) throw messageEmpty()
   if (!canWrite(order, ctx.now)) throw threadClosed()
+  if (side === 'seller') await refuseFreeText(ctx, order.shop_id, written)
   await refuseContactDetails(
     ctx,
     { message: written.text },
@@ -40,6 +43,15 @@ export async function sendMessage(ctx: Ctx, writer: Reader, written: Written): P
     await takePictures(tx, writer, id, written.pictureIds)
     await announce(tx, 'message_sent', { messageId: id, orderId: order.id, shopId: order.shop_id, from: side })
   })
+}
+
+/** Throws only_ready_made where trust has closed the free text to the shop. */
+async function refuseFreeText(ctx: Ctx, shopId: string, { text, pictureIds }: Written): Promise<void> {
+  if (pictureIds.length === 0 && isReadyMade(text)) return
+  const leave = await mayMessage(ctx, shopId)
+  if (leave.may) return
+  const data = { until: leave.until?.toISOString() ?? null, sentences: leave.sentences, readyMade }
+  throw onlyReadyMade.with({ data }, leave.sentence)
 }
 
 /** Writes that it is the other's turn; locks the thread, so that two who write at once do so one after the other. */

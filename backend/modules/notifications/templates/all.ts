@@ -47,6 +47,8 @@ import { reviewWrittenSeller } from './review-written-seller.ts'
 import { riderLink } from './rider-link.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { sessionStolen } from './session-stolen.ts'
+import { shopFreeAgainSeller } from './shop-free-again-seller.ts'
+import { shopRestrictedSeller } from './shop-restricted-seller.ts'
 import { signUpCode } from './sign-up-code.ts'
 import type { Template } from './template.ts'
 import { weeklyDigest } from './weekly-digest.ts'
@@ -76,6 +78,8 @@ export const templates = {
   payout_paid_seller: payoutPaidSeller,
   payout_failed_seller: payoutFailedSeller,
   payout_number_failed_seller: payoutNumberFailedSeller,
+  shop_restricted_seller: shopRestrictedSeller,
+  shop_free_again_seller: shopFreeAgainSeller,
   payout_phone_code: payoutPhoneCode,
   payout_phone_changed_old: payoutPhoneChangedOld,
   payout_phone_changed: payoutPhoneChanged,

@@ -4,6 +4,17 @@ import type { DataOf, TemplateName } from './all.ts'
 const shopName = 'Wanjikũ & Achieng’ Second-hand Shoes and Leather Repairs Ltd'
 const orderNumber = 'AM-7K3F-92QX'
 /** A guest's link with its signed key, on a development machine's long address. */
+const restrictedSteps = [
+  'limit_messages',
+  'watch',
+  'reserve',
+  'limit_orders',
+  'limit_listings',
+  'freeze_payouts',
+  'freeze_shop',
+  'ban',
+] as const
+
 export const link = `http://localhost:8080/orders/ord_01kb3v5w8e9r7t6y4q2m0n1p3s?key=gg2x.${'K'.repeat(43)}`
 const short = 'https://amana.co.ke/orders/ord_01kb3v5w8e9r7t6y4q2m0n1p3s'
 const wednesday = '2026-12-30T20:59:00.000Z'
@@ -26,11 +37,15 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
   order_delivered_buyer: [{ ...order, releaseAt: wednesday }],
   order_delivered_seller: [{ ...order, releaseAt: wednesday, link: short }],
   order_completed_seller: [{ orderNumber, shopName, sellerCents: totalCents, payoutAt: wednesday, link: short }],
-  order_cancelled_buyer: (['buyer', 'seller', 'rule'] as const).flatMap((by) => [
+  order_cancelled_buyer: (['buyer', 'seller', 'rule', 'closed'] as const).flatMap((by) => [
     { orderNumber, shopName, by, refundCents: totalCents, link },
     { orderNumber, shopName, by, refundCents: 0, link },
   ]),
-  order_cancelled_seller: (['buyer', 'seller', 'rule'] as const).map((by) => ({ orderNumber, by, link: short })),
+  order_cancelled_seller: (['buyer', 'seller', 'rule', 'closed'] as const).map((by) => ({
+    orderNumber,
+    by,
+    link: short,
+  })),
   order_refunded_buyer: (['not_shipped', 'not_delivered', 'dispute'] as const).map((reason) => ({
     orderNumber,
     shopName,
@@ -84,6 +99,24 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
     receipt,
     link: short,
   })),
+  shop_restricted_seller: restrictedSteps.map((step) => ({
+    step,
+    why: {
+      en: '3 of 41 orders were lost: 7.3 %, and the limit is 5 % with three lost orders.',
+      sw: 'Oda 3 kati ya 41 zilipotea: 7.3 %, na kikomo ni 5 % pamoja na oda tatu zilizopotea.',
+    },
+    means: { en: 'Part of each sale stays in reserve for 60 days.', sw: 'Sehemu ya kila mauzo hubaki akiba siku 60.' },
+    lifts: {
+      en: 'It ends by itself 28 days after the share is lower.',
+      sw: 'Itaisha yenyewe siku 28 baada ya kushuka.',
+    },
+    until: step === 'ban' ? null : '2026-12-26T07:00:00.000Z',
+    link: short,
+  })),
+  shop_free_again_seller: restrictedSteps.flatMap((step) => [
+    { step, still: null, link: short },
+    { step, still: 'watch' as const, link: short },
+  ]),
   payout_number_failed_seller: (['not_on_mpesa', 'receiver_account_full', 'name_differs'] as const).map((problem) => ({
     problem,
     amountCents: totalCents,

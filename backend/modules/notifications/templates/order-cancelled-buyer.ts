@@ -5,7 +5,8 @@ import { type Letter, template } from './template.ts'
 interface Cancelled {
   orderNumber: string
   shopName: string
-  by: 'buyer' | 'seller' | 'rule'
+  /** `closed`: the shop was closed by our rules. */
+  by: 'buyer' | 'seller' | 'rule' | 'closed'
   /** What was paid and goes back; 0 when nothing had been paid. */
   refundCents: number
   link: string
@@ -17,9 +18,17 @@ const who = {
       ? 'you cancelled it'
       : by === 'seller'
         ? `${shopName} cancelled it`
-        : `${shopName} did not ship in time`,
+        : by === 'closed'
+          ? `${shopName} was closed by our rules`
+          : `${shopName} did not ship in time`,
   sw: (by: Cancelled['by'], shopName: string) =>
-    by === 'buyer' ? 'uliifuta' : by === 'seller' ? `${shopName} aliifuta` : `${shopName} hakutuma kwa wakati`,
+    by === 'buyer'
+      ? 'uliifuta'
+      : by === 'seller'
+        ? `${shopName} aliifuta`
+        : by === 'closed'
+          ? `${shopName} limefungwa kwa kanuni zetu`
+          : `${shopName} hakutuma kwa wakati`,
 }
 
 const back = {

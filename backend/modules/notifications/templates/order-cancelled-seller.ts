@@ -3,7 +3,7 @@ import { template } from './template.ts'
 
 interface Cancelled {
   orderNumber: string
-  by: 'buyer' | 'seller' | 'rule'
+  by: 'buyer' | 'seller' | 'rule' | 'closed'
   link: string
 }
 
@@ -12,11 +12,13 @@ const why = {
     buyer: 'the buyer cancelled it; do not ship',
     seller: 'you cancelled it; the buyer is refunded',
     rule: 'it was not shipped in time; the buyer is refunded and it counts as lost',
+    closed: 'your shop was closed; do not ship, the buyer is refunded',
   },
   sw: {
     buyer: 'mnunuzi ameifuta; usitume',
     seller: 'uliifuta; mnunuzi anarudishiwa',
     rule: 'haikutumwa kwa wakati; mnunuzi anarudishiwa na inahesabiwa imepotea',
+    closed: 'duka lako limefungwa; usitume, mnunuzi anarudishiwa',
   },
 }
 

@@ -1,7 +1,7 @@
 // The seller or rider enters the buyer's six digits: the strongest proof of delivery there is. Tries are limited and logged.
 import { sql } from 'kysely'
 import { unfreezeHold } from '#escrow'
-import { after, days, hours } from '#platform/clock'
+import { after, hours } from '#platform/clock'
 import { type Ctx, type TxCtx, transactForShop } from '#platform/context'
 import { assert } from '#platform/errors'
 import { announce } from '#platform/facts'
@@ -11,6 +11,7 @@ import { handoverCodeLocked, notShipped, writtenDownTooEarly, wrongHandoverCode 
 import { factsOf } from '../facts-of-order.ts'
 import type { OrderRow } from '../order-row.ts'
 import { lockOrder, move } from '../queries.ts'
+import { releaseDateOf } from '../release-date.ts'
 import { instantOnTheClock } from '../written-down.ts'
 
 /** Wrong codes in one hour, and over the life of an order: 20 guesses at a million codes, whoever enters them. */
@@ -56,7 +57,7 @@ async function deliver(tx: TxCtx, order: OrderRow, { by, writtenDownAt }: Entere
       delivered_at: tx.now,
       evidence: 'code',
       written_down_at: writtenDownAt,
-      due_at: after(tx.now, days(order.release_days_after_code)),
+      due_at: await releaseDateOf(tx, { ...order, evidence: 'code' }, tx.now),
     },
   })
   await announce(tx, 'order_delivered', { ...factsOf(delivered), deliveredAt: tx.now.toISOString(), evidence: 'code' })

@@ -21,7 +21,7 @@ import {
   type ShopForSale,
   spokenDay,
 } from '#shops'
-import { judgeOrder, releaseDaysAfter, reserveBasisPointsFor } from '#trust'
+import { judgeOrder, mayOrder, releaseDaysAfter, reserveBasisPointsFor, termsInForce } from '#trust'
 import { accountReferenceOf } from '../account-reference.ts'
 import { writeAgreement } from '../agreement.ts'
 import * as refuse from '../errors.ts'
@@ -114,7 +114,10 @@ async function chosenDelivery(tx: TxCtx, shopId: string, delivery: PlaceOrderInp
   return { option, place, landmark }
 }
 
+/** Throws shop_not_active where the shop itself is stopped, exposure_cap_reached for what trust says of the order. */
 async function checkOrder(tx: TxCtx, shop: ShopForSale, totalCents: number): Promise<void> {
+  // The shop wears its status a moment later: trust is asked, so that nobody slips through between the two.
+  if (!(await mayOrder(tx, shop.id)).may) throw refuse.shopNotActive(shop.name)
   if (shop.ownerAccountId === accountIdOf(tx.actor)) throw refuse.ownShop()
   if (totalCents > mpesaTransactionCentsMax) throw refuse.overMpesaLimit()
   const exposure = await exposureOf(tx, shop.id, after(tx.now, -days(1)))
@@ -172,6 +175,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
   const totalCents = subtotalCents + fee.cents
   checkTotal(items, totalCents, input.expectedTotalCents)
   await checkOrder(tx, shop, totalCents)
+  const { reserveBasisPoints } = await termsInForce(tx, shop.id)
   const account = await buyersAccount(tx)
 
   const order: OrderRow = {
@@ -195,7 +199,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     delivery_fee_cents: fee.cents,
     total_cents: totalCents,
     commission_basis_points: commissionBasisPoints,
-    reserve_basis_points: reserveBasisPointsFor(shop.tier),
+    reserve_basis_points: reserveBasisPointsFor(shop.tier) + reserveBasisPoints,
     release_days_after_code: releaseDaysAfter(shop.tier, 'code'),
     release_days_after_confirmation: releaseDaysAfter(shop.tier, 'buyer_confirmation'),
     placed_at: tx.now,

@@ -1,6 +1,6 @@
 // The seller has handed the parcel to a carrier or rider: the buyer gets her handover code, the promised day is set.
 import { after, days, hours, nairobiParts } from '#platform/clock'
-import { type Ctx, type TxCtx, transactForShop } from '#platform/context'
+import { accountIdOf, type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { duplicateOf } from '#platform/database'
 import { Refusal } from '#platform/errors'
 import { announce } from '#platform/facts'
@@ -63,13 +63,23 @@ async function ship(tx: TxCtx, orderId: string, { riderPhone, ...parcel }: Shipm
   return shipped
 }
 
+/** One parcel cannot go to two buyers: trust counts who tries. */
+const noteUsedNumber = (ctx: Ctx, shopId: string, orderId: string) =>
+  transact(ctx, (tx) =>
+    announce(tx, 'attempt_refused', {
+      ...{ shopId, orderId, code: trackingNumberUsed.code, field: 'tracking_number' },
+      accountId: accountIdOf(ctx.actor) ?? null,
+    }),
+  )
+
 /** @throws order_not_shippable, tracking_number_used, tracking_number_not_plausible, carrier_missing */
 export async function shipOrder(ctx: Ctx, shopId: string, orderId: string, shipment: Shipment): Promise<OrderRow> {
   try {
     return await transactForShop(ctx, shopId, (tx) => ship(tx, orderId, shipment))
   } catch (error) {
-    if (duplicateOf(error) === 'order_tracking_number') throw trackingNumberUsed()
-    throw error
+    if (duplicateOf(error) !== 'order_tracking_number') throw error
+    await noteUsedNumber(ctx, shopId, orderId)
+    throw trackingNumberUsed()
   }
 }
 

@@ -114,7 +114,8 @@ function tellOfEndings(): void {
     buyer: { template: 'order_expired_buyer', data: basics(order, people) },
   }))
   tell('order_cancelled', 'tell-both-when-order-is-cancelled', async (ctx, order, people, { data }) => {
-    const { by, wasPaid, reason } = data
+    const { wasPaid, reason } = data
+    const by = reason === 'shop_banned' ? 'closed' : data.by
     const refundCents = wasPaid && reason !== 'payment_taken_back' ? await goingBackCents(ctx, order) : 0
     return {
       buyer: { template: 'order_cancelled_buyer', data: { ...basics(order, people), by, refundCents } },

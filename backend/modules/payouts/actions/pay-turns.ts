@@ -5,6 +5,7 @@ import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { assert } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { readShopsForSale, type ShopForSale } from '#shops'
+import { payOutLeaves } from '#trust'
 import { readRooms, takeRoom } from '../daily-limit.ts'
 import { type Decision, decide } from '../eligibility.ts'
 import { floatLeftCents, partsOf, takenFromFloat } from '../float.ts'
@@ -35,6 +36,7 @@ async function decideAbout(tx: TxCtx, shopIds: readonly string[], pace: Pace): P
   })
   const numbers = await readPayoutNumbers(tx, shops)
   const holds = await readPayoutHolds(tx, shopIds, tx.now)
+  const leaves = await payOutLeaves(tx, shopIds, tx.now)
   if (pace.floatIsShort) await lockFloat(tx)
   const rooms = await readRooms(
     tx,
@@ -48,6 +50,7 @@ async function decideAbout(tx: TxCtx, shopIds: readonly string[], pace: Pace): P
     const decision = decide(shop, availableCents, tx.now, {
       number: numbers.get(shop.id)!,
       hold: holds.get(shop.id),
+      leave: leaves.get(shop.id)!,
       ...{ floatCents, roomCents },
       tariff: tx.config,
     })

@@ -1,8 +1,8 @@
 // May this listing be put up? Catalogue asks and acts; what was refused or quarantined is written down.
 import { accountIdOf, type Ctx } from '#platform/context'
+import { closedBy, readDoorState } from '../door-state.ts'
 import { type ListingFacts, listingFacts } from '../facts/all.ts'
 import { judge, type Verdict } from '../judge.ts'
-import { readTiers } from '../queries.ts'
 import { listingRules } from '../rules/all.ts'
 import { recordVerdict } from './record-verdict.ts'
 
@@ -25,8 +25,11 @@ export interface ListingInput {
  * record although the product is refused. What is left out is unknown, and unknown never refuses.
  */
 export async function judgeListing(ctx: Ctx, input: ListingInput): Promise<Verdict> {
-  const tier = (await readTiers(ctx, [input.shopId])).get(input.shopId)!
-  const facts = listingFacts({ ...input, tier }, ctx.now)
+  const door = await readDoorState(ctx, input.shopId)
+  // What is on show already stays: it says nothing of how many there are.
+  const closed = input.activeListings === undefined ? undefined : closedBy('open_listing', door)
+  if (closed) return closed
+  const facts = listingFacts({ ...input, tier: door.tier, listingShare: door.terms.listingShare }, ctx.now)
   const verdict = judge<ListingFacts>(listingRules, facts)
   await recordVerdict(ctx, verdict, {
     subject_kind: 'listing',

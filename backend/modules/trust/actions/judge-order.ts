@@ -1,8 +1,8 @@
 // May the shop take this order now? Orders asks at checkout and acts.
 import type { Ctx } from '#platform/context'
+import { closedBy, readDoorState } from '../door-state.ts'
 import { type OrderFacts, orderFacts } from '../facts/all.ts'
 import { judge, type Verdict } from '../judge.ts'
-import { readTiers } from '../queries.ts'
 import { orderRules } from '../rules/all.ts'
 import { recordVerdict } from './record-verdict.ts'
 
@@ -16,10 +16,14 @@ export interface OrderInput {
   ordersLast30Days?: number
 }
 
+const usually = (cents: number | undefined) => (cents === undefined ? {} : { usualOrderCents: cents })
+
 /** The decision is written where `ctx` writes: inside a transaction that is then given up, it goes with it. */
 export async function judgeOrder(ctx: Ctx, input: OrderInput): Promise<Verdict> {
-  const tier = (await readTiers(ctx, [input.shopId])).get(input.shopId)!
-  const facts = orderFacts({ ...input, tier }, ctx.now)
+  const door = await readDoorState(ctx, input.shopId)
+  const closed = closedBy('order', door)
+  if (closed) return closed
+  const facts = orderFacts({ ...input, tier: door.tier, ...usually(door.usualOrderCents) }, ctx.now)
   const verdict = judge<OrderFacts>(orderRules, facts)
   await recordVerdict(ctx, verdict, {
     subject_kind: 'order',

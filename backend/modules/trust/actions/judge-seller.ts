@@ -23,7 +23,10 @@ export async function judgeSeller(tx: TxCtx, shopId: string): Promise<Step | 'no
     where shop_id = ${shopId}`.execute(tx.db)
   if (verdict.moves.length > 0) await carryOut(tx, shopId, input, verdict)
   for (const reason of verdict.shadow) await noteTrial(tx, shopId, input, verdict, reason)
-  return verdict.action
+  // What has just begun is a fact of its own: a second freeze of the shop is judged at once.
+  return verdict.moves.some((move) => move.move === 'begin' && move.action === 'freeze_shop')
+    ? judgeSeller(tx, shopId)
+    : verdict.action
 }
 
 async function carryOut(tx: TxCtx, shopId: string, input: ConductInput, verdict: ConductVerdict): Promise<void> {

@@ -30,6 +30,7 @@ import { lastShopFreezeAt } from './last-shop-freeze-at.ts'
 import { lastTakeoverSignAt } from './last-takeover-sign-at.ts'
 import { lastUnshippedAt } from './last-unshipped-at.ts'
 import { listingPrice } from './listing-price.ts'
+import { listingShare } from './listing-share.ts'
 import { listingsLastHour } from './listings-last-hour.ts'
 import { lostBuyersFortnight } from './lost-buyers-fortnight.ts'
 import { lostOrders } from './lost-orders.ts'
@@ -57,6 +58,7 @@ import type { FactValue, ListingToJudge, OrderToJudge, SellerCounters, Signal } 
 import { softLinksToBanned } from './soft-links-to-banned.ts'
 import { undeliveredThisWeek } from './undelivered-this-week.ts'
 import { unshippedWeek } from './unshipped-week.ts'
+import { usualOrder } from './usual-order.ts'
 import { ninetiethPercentileCents } from './usual-order-value.ts'
 import { usualWeekOrders } from './usual-week-orders.ts'
 import { usualWeekValueCents } from './usual-week-value.ts'
@@ -147,6 +149,7 @@ export const listingSignals = {
   comparables: comparableCount,
   activeListings,
   listingsLastHour,
+  listingShare,
 }
 
 export const orderSignals = {
@@ -155,6 +158,7 @@ export const orderSignals = {
   openExposureCents: openExposure,
   ordersLast24Hours,
   ordersLast30Days,
+  usualOrderCents: usualOrder,
 }
 
 type Signals = Record<string, Signal<never, FactValue>>

@@ -48,8 +48,8 @@ export interface ConductSource {
   marks: readonly Mark[]
   /** Completed orders by the upper edge of the band their total is in, cheapest first. */
   bands: readonly { upToCents: number; completedOrders: number }[]
-  /** Since when each freeze of the whole shop of the last 180 days has been, ended or not. */
-  shopFreezes: readonly Date[]
+  /** Freezes of the whole shop that began in the last 180 days, oldest first; several rules may have frozen it at once. */
+  shopFreezes: readonly { since: Date; endedAt: Date | null }[]
   /** Banned accounts that the owner shares something with; left out when it could not be asked. */
   linksToBanned?: { hard: number; soft: number; lastAt?: Date }
 }
@@ -195,4 +195,16 @@ export function ninetiethPercentile({ bands }: ConductSource): number | undefine
     if (reached >= 0.9 * all) return upToCents
   }
   return undefined
+}
+
+/** When the shop went from free to frozen: what begins while it is frozen is the same freeze. */
+export function freezesOf({ shopFreezes }: ConductSource, now: Date): Date[] {
+  const begun: Date[] = []
+  let frozenUntil: Date | null | undefined
+  for (const { since, endedAt } of shopFreezes.filter((freeze) => freeze.since > after(now, -daysMs(180)))) {
+    if (frozenUntil === undefined || (frozenUntil !== null && since >= frozenUntil)) begun.push(since)
+    const endsLater = endedAt === null || frozenUntil === undefined || (frozenUntil !== null && endedAt > frozenUntil)
+    if (frozenUntil !== null && endsLater) frozenUntil = endedAt
+  }
+  return begun
 }

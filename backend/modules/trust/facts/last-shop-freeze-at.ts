@@ -1,10 +1,8 @@
 // When the last of them began.
-import { after, days } from '#platform/clock'
-import { type ConductSource, latest } from './conduct.ts'
+import { type ConductSource, freezesOf, latest } from './conduct.ts'
 import { signal } from './signal.ts'
 
 export const lastShopFreezeAt = signal(
-  'when the shop was last frozen within 180 days',
-  (source: ConductSource, now: Date): string | undefined =>
-    latest(source.shopFreezes.filter((since) => since > after(now, -days(180)))),
+  'when the shop last went from free to frozen within 180 days',
+  (source: ConductSource, now: Date): string | undefined => latest(freezesOf(source, now)),
 )

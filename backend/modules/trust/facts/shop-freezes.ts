@@ -1,10 +1,8 @@
 // How often the whole shop was frozen.
-import { after, days } from '#platform/clock'
-import type { ConductSource } from './conduct.ts'
+import { type ConductSource, freezesOf } from './conduct.ts'
 import { signal } from './signal.ts'
 
 export const shopFreezes = signal(
-  'freezes of the whole shop that began in the last 180 days',
-  (source: ConductSource, now: Date): number =>
-    source.shopFreezes.filter((since) => since > after(now, -days(180))).length,
+  'how often in the last 180 days the shop went from free to frozen; what several rules freeze at once is one freeze, and one that was lifted as wrong is none',
+  (source: ConductSource, now: Date): number => freezesOf(source, now).length,
 )

@@ -42,6 +42,8 @@ export interface ListingToJudge {
   comparables?: { medianCents: number; count: number }
   /** Listings on show besides this one; leave out when this one is on show already. */
   activeListings?: number
+  /** Of the listings that the tier allows, how many the shop may have now. */
+  listingShare?: number
   /** Listings put up in the last hour besides this one; leave out when this is a change. */
   listingsLastHour?: number
 }
@@ -55,4 +57,6 @@ export interface OrderToJudge {
   /** Orders placed with the shop in the last 24 hours, besides this one. */
   ordersToday?: number
   ordersLast30Days?: number
+  /** What nine in ten of the shop's completed orders do not exceed. */
+  usualOrderCents?: number
 }

@@ -36,9 +36,9 @@ function decided(data: FactOf<'dispute_decided'>, at: Date): Telling {
 
 function cancelled(data: FactOf<'order_cancelled'>, at: Date): Telling {
   if (!data.wasPaid) return () => null
-  return data.by === 'rule'
-    ? lost('not_shipped', at)
-    : fillOnce('cancelledAt', { cancelledAt: at, cancelledBy: data.by })
+  if (data.by !== 'rule') return fillOnce('cancelledAt', { cancelledAt: at, cancelledBy: data.by })
+  // A payment that M-Pesa took back, or a shop that was closed: that is not a parcel the seller did not send.
+  return data.reason === 'not_shipped' ? lost('not_shipped', at) : () => null
 }
 
 /** Who lost a dispute is told by dispute_decided, not by where the money went. */

@@ -7,7 +7,7 @@ export const thresholds = { activeListingsMax: { new: 10, established: 100, trus
 
 export const activeListingsAreCapped: Rule<ListingFacts> = {
   id: 'active-listings-are-capped',
-  version: 1,
+  version: 2,
   subject: 'listing',
   mode: 'enforce',
   action: 'refuse',
@@ -25,9 +25,9 @@ export const activeListingsAreCapped: Rule<ListingFacts> = {
     en: `Up to ${wholeNumber(thresholds.activeListingsMax[tier])} products on show.`,
     sw: `Hadi bidhaa ${wholeNumber(thresholds.activeListingsMax[tier])} zinazoonyeshwa.`,
   }),
-  ask({ tier, activeListings }) {
+  ask({ tier, activeListings, listingShare = 1 }) {
     if (activeListings === undefined) return unknown('activeListings')
-    const figures = { activeListings, max: thresholds.activeListingsMax[tier] }
+    const figures = { activeListings, max: Math.floor(thresholds.activeListingsMax[tier] * listingShare) }
     return activeListings >= figures.max ? hit(figures) : miss(figures)
   },
 }

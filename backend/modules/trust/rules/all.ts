@@ -1,4 +1,5 @@
 // Every rule, in the order judged; where two are equally strong the first is the one that is told.
+
 import { createHash } from 'node:crypto'
 import type { ConductFacts } from '../facts/all.ts'
 import { activeListingsAreCapped } from './active-listings-are-capped.ts'
@@ -31,6 +32,7 @@ import { moneyWaitsAfterDelivery } from './money-waits-after-delivery.ts'
 import { newSellerKeepsAReserve } from './new-seller-keeps-a-reserve.ts'
 import { newSellerStaysOutOfHighRiskCategories } from './new-seller-stays-out-of-high-risk-categories.ts'
 import { openExposureIsCapped } from './open-exposure-is-capped.ts'
+import { orderFarAboveTheUsualIsRefused } from './order-far-above-the-usual-is-refused.ts'
 import { ordersPerDayAreCapped } from './orders-per-day-are-capped.ts'
 import { reserveWhenDeliveryIsOftenNotProven } from './reserve-when-delivery-is-often-not-proven.ts'
 import { reserveWhenSellerOftenCallsOffSales } from './reserve-when-seller-often-calls-off-sales.ts'
@@ -89,7 +91,7 @@ export const listingRules = [
   listingFarBelowMedianIsQuarantined,
 ]
 
-export const orderRules = [openExposureIsCapped, ordersPerDayAreCapped]
+export const orderRules = [orderFarAboveTheUsualIsRefused, openExposureIsCapped, ordersPerDayAreCapped]
 
 /** What a tier means for money and delivery: nothing to hit or miss, only figures by tier. */
 export const terms = [moneyWaitsAfterDelivery, codeIsMandatoryAboveAnAmount, newSellerKeepsAReserve]

@@ -13,14 +13,14 @@ export const freezePayoutsWhenAnAccountLooksTakenOver: ConductRule<ConductFacts>
   code: 'account_looks_taken_over',
   needs: [],
   thresholds,
-  term: { days: 7, renews: 'never' },
+  term: { days: 3, renews: 'never' },
   text: {
-    en: 'A new device signed in {deviceHours} hours ago, and the password, the second factor or the payout number was changed {changeHours} hours ago. Payouts wait a week, in case that was not you.',
-    sw: 'Kifaa kipya kiliingia saa {deviceHours} zilizopita, na nenosiri, uthibitisho wa pili au nambari ya malipo ilibadilishwa saa {changeHours} zilizopita. Malipo husubiri wiki, ikiwa si wewe.',
+    en: 'A new device signed in {deviceHours} hours ago, and the password, the second factor or the payout number was changed {changeHours} hours ago. Payouts wait three days, in case that was not you.',
+    sw: 'Kifaa kipya kiliingia saa {deviceHours} zilizopita, na nenosiri, uthibitisho wa pili au nambari ya malipo ilibadilishwa saa {changeHours} zilizopita. Malipo husubiri siku tatu, ikiwa si wewe.',
   },
   lifts: {
-    en: 'It ends by itself after 7 days. If it was not you, reset your password and end the other sessions.',
-    sw: 'Itaisha yenyewe baada ya siku 7. Kama si wewe, badilisha nenosiri na ufunge vipindi vingine.',
+    en: 'It ends by itself after 3 days. If it was not you, reset your password and end the other sessions.',
+    sw: 'Itaisha yenyewe baada ya siku 3. Kama si wewe, badilisha nenosiri na ufunge vipindi vingine.',
   },
   ask({ hoursSinceNewDevice, hoursSinceAccountChange, hoursSincePayoutChange, lastTakeoverSignAt }) {
     if (hoursSinceNewDevice === undefined) return unknown('hoursSinceNewDevice')

@@ -52,6 +52,9 @@ const nothing: Omit<Effects, 'says' | 'level'> = {
 const watched = { ...nothing, waitTimes: 2 as const }
 const reserved = { ...watched, reserveBasisPoints: 2000, reserveDays: 60, listingShare: 0.5 as const }
 
+/** After a ban the money waits so long for buyers’ claims; then what is left is paid out. */
+export const bannedMoneyWaitsDays = 60
+
 export const effectsOf: Readonly<Record<Step, Effects>> = {
   limit_messages: {
     ...nothing,
@@ -122,8 +125,8 @@ export const effectsOf: Readonly<Record<Step, Effects>> = {
     closes: ['open_listing', 'message', 'order', 'pay_out'],
     codeForced: true,
     says: {
-      en: 'Your shop is closed for good. What has not been delivered goes back to its buyers; what is yours after their claims is paid out 60 days later.',
-      sw: 'Duka lako limefungwa kabisa. Kisichofikishwa hurudishwa kwa wanunuzi; kilicho chako baada ya madai yao hulipwa siku 60 baadaye.',
+      en: 'Your shop is closed for good. What has not been shipped goes back to its buyers at once; what is on its way goes on by its rules. What is yours after their claims is paid out 60 days later.',
+      sw: 'Duka lako limefungwa kabisa. Kisichotumwa hurudishwa kwa wanunuzi mara moja; kilicho njiani huendelea kwa kanuni zake. Kilicho chako baada ya madai yao hulipwa siku 60 baadaye.',
     },
   },
 }

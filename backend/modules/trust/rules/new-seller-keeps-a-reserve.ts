@@ -1,6 +1,7 @@
 // A tenth of each of a new seller's sales is kept back for 30 days, to pay for what comes to light after release.
 import type { Tier } from '@amana/contract'
 import { percent, type Text } from '../wording.ts'
+import { effectsOf } from './lattice.ts'
 
 const reserveBasisPoints: Record<Tier, number> = { new: 1000, established: 0, trusted: 0 }
 
@@ -22,3 +23,9 @@ export const newSellerKeepsAReserve = {
 }
 
 export const reserveBasisPointsFor = (tier: Tier): number => reserveBasisPoints[tier]
+
+/** How long a reserve is kept: a share above what a new seller leaves is one that a restriction asked for, and stays longer. */
+export const reserveDaysOf = (basisPoints: number): number =>
+  basisPoints > reserveBasisPoints.new || basisPoints === effectsOf.reserve.reserveBasisPoints
+    ? effectsOf.reserve.reserveDays
+    : reserveDays

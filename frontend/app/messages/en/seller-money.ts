@@ -58,6 +58,7 @@ export const sellerMoney = {
   'balance.to_phone_halted': 'To {phone} as soon as payouts go on',
   'why.paid': '{amount} goes to {phone} on {since}.',
   'why.nothing_available': 'Nothing is available yet: money becomes available when an order is completed.',
+  'why.stopped_by_rule': 'A rule has stopped your payouts: {amount} wait. Your Standing page says why and until when.',
   'why.shop_frozen': 'Your shop is frozen, so {amount} wait until that is lifted.',
   'why.shop_banned': 'Your shop is banned, so {amount} wait until that is lifted.',
   'why.no_number': 'There is no payout number: the account of the owner was erased.',

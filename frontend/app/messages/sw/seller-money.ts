@@ -59,6 +59,8 @@ export const sellerMoney: Translated<typeof english> = {
   'balance.to_phone_halted': 'Kwa {phone} malipo yakiendelea',
   'why.paid': '{amount} zinaenda kwa {phone} {since}.',
   'why.nothing_available': 'Bado hakuna zilizo tayari: pesa huwa tayari oda inapokamilika.',
+  'why.stopped_by_rule':
+    'Kanuni imesimamisha malipo yako: {amount} zinasubiri. Ukurasa wa Hali yako unasema kwa nini na hadi lini.',
   'why.shop_frozen': 'Duka lako limesimamishwa, kwa hiyo {amount} zinasubiri hadi liondolewe kizuizi.',
   'why.shop_banned': 'Duka lako limefungiwa, kwa hiyo {amount} zinasubiri hadi lifunguliwe.',
   'why.no_number': 'Hakuna nambari ya malipo: akaunti ya mwenye duka ilifutwa.',

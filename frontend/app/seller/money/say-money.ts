@@ -14,6 +14,7 @@ const sentences: Record<string, MessageKey> = {
   paid: 'why.paid',
   nothing_available: 'why.nothing_available',
   below_minimum: 'why.below_minimum',
+  stopped_by_rule: 'why.stopped_by_rule',
   no_number: 'why.no_number',
   not_on_mpesa: 'why.not_on_mpesa',
   receiver_account_full: 'why.receiver_account_full',
