@@ -7,4 +7,19 @@ export const replyTextMax = 1000
 export const reviewPhotosMax = 4
 export const reviewSorts = ['helpful', 'newest', 'lowest'] as const
 
+export const questionTextMax = 500
+export const answerTextMax = 1000
+
+export const noticeTopics = [
+  'security',
+  'order',
+  'money',
+  'dispute',
+  'messages',
+  'questions',
+  'reviews',
+  'following',
+  'digest',
+  'reminders',
+] as const
 export const noticeChannels = ['sms', 'email', 'in_app'] as const

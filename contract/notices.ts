@@ -1,22 +1,11 @@
 // What people are told, on the wire: the bell, and who wants to hear of what on which channel.
 import { z } from 'zod'
-import { noticeChannels } from './choices.ts'
+import { noticeChannels, noticeTopics } from './choices.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 
 /** What a notice is about; which of them may be switched off, and what is told unless somebody says otherwise, is in the backend's topics.ts. */
-export const noticeTopic = z.enum([
-  'security',
-  'order',
-  'money',
-  'dispute',
-  'messages',
-  'questions',
-  'reviews',
-  'following',
-  'digest',
-  'reminders',
-])
+export const noticeTopic = z.enum(noticeTopics)
 export type NoticeTopic = z.infer<typeof noticeTopic>
 export const noticeChannel = z.enum(noticeChannels)
 export type NoticeChannel = z.infer<typeof noticeChannel>

@@ -1,10 +1,8 @@
 // Questions about a product before anybody orders it: asked on its page, answered by the seller, read by everybody from then on.
 import { z } from 'zod'
+import { answerTextMax, questionTextMax } from './choices.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
-
-export const questionTextMax = 500
-export const answerTextMax = 1000
 
 const words = (least: number, most: number) =>
   z

@@ -1,4 +1,4 @@
-// After the build, writes each script and style a second time as small as Brotli can make it, for server.ts to send.
+// After the build, writes each script, style and text a second time as small as Brotli can make it, for server.ts to send.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -14,7 +14,7 @@ export function brotliFiles(): Plugin {
     applyToEnvironment: (environment) => environment.name === 'client',
     async writeBundle({ dir }) {
       const folder = join(dir ?? '', 'assets')
-      const files = (await readdir(folder)).filter((file) => /\.(js|css)$/.test(file))
+      const files = (await readdir(folder)).filter((file) => /\.(js|css|json)$/.test(file))
       await Promise.all(
         files.map(async (file) => {
           const small = await compress(await readFile(join(folder, file)), {

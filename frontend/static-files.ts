@@ -2,7 +2,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import express, { type RequestHandler, Router } from 'express'
 
-const types: Record<string, string> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' }
+const types: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
 
 export function staticFiles(folder: string): Router {
   const router = Router()

@@ -1,15 +1,13 @@
-// Wakes the page up in the browser, in the one language it was written in.
+// Wakes the page up in the browser, once the texts that its head names are there.
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
-import { load } from './messages/catalogue.ts'
+import { languageOfPage } from './messages/languages.ts'
+import { bringTexts } from './messages/of-a-page.ts'
 
-const messages =
-  document.documentElement.lang === 'sw'
-    ? import('./messages/sw.ts').then(({ sw }) => load('sw', sw))
-    : import('./messages/en.ts').then(({ en }) => load('en', en))
+const texts = document.querySelector<HTMLLinkElement>('#texts')!
 
-messages.then(() =>
+bringTexts(languageOfPage(), new URL(texts.href).pathname).then(() =>
   startTransition(() => {
     hydrateRoot(
       document,

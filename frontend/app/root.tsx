@@ -12,12 +12,23 @@ import { hasCookie, visitContext } from './api/visit.ts'
 import { Footer } from './layout/footer.tsx'
 import { Header } from './layout/header.tsx'
 import { Trouble } from './layout/trouble.tsx'
-import { defaultLanguage } from './messages/languages.ts'
+import { defaultLanguage, languageOfPage } from './messages/languages.ts'
+import { bringTexts, textsPath } from './messages/of-a-page.ts'
 import { SpeechContext, useWords } from './messages/use-words.ts'
 import styles from './styles/app.css?url'
 import { SiteOrigin } from './ui/page-head.tsx'
 
 export const middleware = [prepareVisit]
+
+/** In the browser: the texts of the next page come along with its data. Where they do not, the whole page is fetched. */
+export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
+  async ({ pattern, request }, next) => {
+    const language = languageOfPage()
+    const texts = bringTexts(language, textsPath(language, pattern))
+    const [result] = await Promise.all([next(), texts.catch(() => window.location.assign(request.url))])
+    return result
+  },
+]
 
 const font = (href: string) =>
   ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }) as const
@@ -29,7 +40,7 @@ export const links: Route.LinksFunction = () => [
 ]
 
 /** What the frame shows must never keep a page from being shown: what the api does not say is left out. */
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, pattern }: Route.LoaderArgs) {
   const visit = context.get(visitContext)
   const signedIn = hasCookie(visit, 'amana_access') || hasCookie(visit, 'amana_refresh')
   const quietly = <T,>(promise: Promise<T>) => promise.catch(() => null)
@@ -41,6 +52,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   ])
   return {
     language: visit.language,
+    pattern,
     account,
     unreadNotices: bell?.unread ?? 0,
     cartItems: carts?.items ?? 0,
@@ -65,6 +77,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="og:locale" content={`${language}_KE`} />
         <Meta />
         <Links nonce="" />
+        <link
+          id="texts"
+          rel="preload"
+          as="fetch"
+          crossOrigin="anonymous"
+          href={textsPath(language, data?.pattern ?? '*')}
+        />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SiteOrigin value={data?.origin ?? ''}>

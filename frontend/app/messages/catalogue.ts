@@ -1,4 +1,4 @@
-// Finds a message and fills it in. The server holds both catalogues; the browser is sent only the one it reads.
+// Finds a message and fills it in. The server holds both catalogues; the browser is sent one language, page by page.
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { en } from './en.ts'
 import type { Language } from './languages.ts'
@@ -11,8 +11,10 @@ export type Messages = Record<MessageKey, Message>
 export type Translated<English> = Record<keyof English, Message>
 export type Values = Record<string, string | number>
 
-const loaded = new Map<Language, Messages>()
-export const load = (language: Language, messages: Messages) => void loaded.set(language, messages)
+const loaded: Record<Language, Partial<Messages>> = { en: {}, sw: {} }
+
+/** Adds to what is there: a page brings what the pages before it did not have. */
+export const load = (language: Language, messages: Partial<Messages>) => void Object.assign(loaded[language], messages)
 
 export interface Words {
   (key: MessageKey, values?: Values): string
@@ -29,13 +31,13 @@ const onOneLine = (phone: string) => phone.replaceAll(' ', '\u00a0')
 export function wordsIn(language: Language): Words {
   const ready = made.get(language)
   if (ready) return ready
-  const messages = loaded.get(language)
-  if (!messages) throw new Error(`the messages for ${language} are not loaded`)
+  const messages = loaded[language]
   const numbers = new Intl.NumberFormat('en-KE')
   const plural = new Intl.PluralRules('en-KE')
 
   const say = (key: MessageKey, values: Values = {}): string => {
     const message = messages[key]
+    if (message === undefined) throw new Error(`the text ${key} is not loaded in ${language}`)
     const text =
       typeof message === 'string'
         ? message

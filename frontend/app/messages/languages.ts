@@ -13,3 +13,6 @@ export function chooseLanguage(chosen: string | undefined, accepted: string | nu
   const wanted = (accepted ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
   return wanted.find(isLanguage) ?? defaultLanguage
 }
+
+/** In the browser: the language that the page before one's eyes is written in. */
+export const languageOfPage = (): Language => (document.documentElement.lang === 'sw' ? 'sw' : 'en')

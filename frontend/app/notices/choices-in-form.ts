@@ -1,5 +1,6 @@
 // What was ticked, as changes: a box that is not ticked is not sent at all, so the form says which boxes it showed.
-import { type NoticeChannel, type NoticeTopic, noticeChannel, noticeTopic } from '@amana/contract'
+import type { NoticeChannel, NoticeTopic } from '@amana/contract'
+import { noticeChannels, noticeTopics } from '@amana/contract/choices'
 
 interface Change {
   topic: NoticeTopic
@@ -11,10 +12,9 @@ export const boxName = (topic: NoticeTopic, channel: NoticeChannel) => `${topic}
 
 export function changesIn(form: FormData): Change[] {
   return form.getAll('shown').flatMap((shown) => {
-    const [topic, channel] = String(shown).split('.')
-    const known = { topic: noticeTopic.safeParse(topic), channel: noticeChannel.safeParse(channel) }
-    if (!known.topic.success || !known.channel.success) return []
-    const change = { topic: known.topic.data, channel: known.channel.data }
-    return [{ ...change, wanted: form.get(boxName(change.topic, change.channel)) === 'on' }]
+    const said = String(shown).split('.')
+    const topic = noticeTopics.find((known) => known === said[0])
+    const channel = noticeChannels.find((known) => known === said[1])
+    return topic && channel ? [{ topic, channel, wanted: form.get(boxName(topic, channel)) === 'on' }] : []
   })
 }

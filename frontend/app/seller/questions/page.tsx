@@ -1,12 +1,6 @@
 // What people ask about the shop's products: those to answer, each with the form for it; and those answered.
-import {
-  answerQuestion,
-  answerTextMax,
-  listShopQuestions,
-  type Problem,
-  type ShopQuestion,
-  setQuestionAside,
-} from '@amana/contract'
+import { answerQuestion, listShopQuestions, type Problem, type ShopQuestion, setQuestionAside } from '@amana/contract'
+import { answerTextMax } from '@amana/contract/choices'
 import { MessageCircleQuestion } from 'lucide-react'
 import { Form, Link, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'

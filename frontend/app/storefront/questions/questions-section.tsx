@@ -1,5 +1,6 @@
 // What was asked about a product and what the seller answered, what one has asked oneself, and the form to ask.
-import { type Problem, type Question, type QuestionList, questionTextMax } from '@amana/contract'
+import type { Problem, Question, QuestionList } from '@amana/contract'
+import { questionTextMax } from '@amana/contract/choices'
 import { Form } from 'react-router'
 import { faultsOf } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
