@@ -8,6 +8,7 @@ import {
   type DisbursementOutcome,
   defineDisbursementOutcome,
   definePaymentClaim,
+  definePaymentReturn,
   defineSendingGate,
   disburse,
   listNotSentBack,
@@ -27,6 +28,10 @@ import { callDaraja } from './daraja/call.ts'
 const world = await openPayingWorld()
 const ctx = () => world.ctx()
 definePaymentClaim('order', async () => 'accepted')
+const returned: string[] = []
+definePaymentReturn('order', async (_tx, { purposeId }) => {
+  returned.push(purposeId)
+})
 
 const shopId = randomUUID()
 const outcomes: DisbursementOutcome[] = []
@@ -491,6 +496,8 @@ test('a refund reported as failed although it was made: M-Pesa is asked once mor
   expect(await world.balance(phone)).toBe(before)
   expect(await requestsToPay()).toHaveLength(1)
   expect(await unexplained()).toEqual([])
+  // Whoever waits for the money to be back, as the proof of a payout number does, hears of it once.
+  expect(returned.filter((id) => id === orderId)).toEqual([orderId])
 })
 
 test('a refund reported as failed, tried again, and then reported as paid: what went twice is shown, until M-Pesa’s statement proves it', async () => {

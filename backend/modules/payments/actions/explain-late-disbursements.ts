@@ -4,8 +4,8 @@
 import { sql } from 'kysely'
 import { balanceOf, explainOutflow } from '#ledger'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
-import { announce } from '#platform/facts'
-import { changeDisbursement, changeRefund, type Disbursement, lockDisbursement, type Refund } from '../queries.ts'
+import { changeDisbursement, type Disbursement, lockDisbursement, type Refund } from '../queries.ts'
+import { type Arrival, refundHasArrived } from './settle-refund.ts'
 
 /** The try at this refund that nothing has followed yet. */
 async function lastTry(tx: TxCtx, refundId: string): Promise<Refund | undefined> {
@@ -22,23 +22,25 @@ const explained = (tx: TxCtx, payment: Disbursement): Promise<void> =>
   changeDisbursement(tx, payment.id, { explained_at: tx.now })
 
 /** True when its money still lay parked, waiting to be sent again. */
-async function explainAsRefund(tx: TxCtx, payment: Disbursement): Promise<boolean> {
+async function explainAsRefund(tx: TxCtx, payment: Disbursement, arrival: Arrival): Promise<boolean> {
   const refund = await lastTry(tx, payment.purpose_id)
   if (refund?.state !== 'failed') return false
   const { id: outflowId, amount_cents: amountCents } = payment
   await explainOutflow(tx, { outflowId, amountCents, as: { kind: 'refund', paymentId: refund.payment_id } })
-  await changeRefund(tx, refund.id, { state: 'sent', next_try_at: null, settled_at: tx.now })
-  const orderId = refund.origin === 'escrow' ? refund.order_id : null
-  await announce(tx, 'refund_sent', { refundId: refund.id, orderId, amountCents })
+  await refundHasArrived(tx, refund, arrival)
   return true
 }
 
 /** For a locked payment, in the transaction that books it as late, or later. */
-export async function explainLateDisbursement(tx: TxCtx, payment: Disbursement): Promise<void> {
+export async function explainLateDisbursement(
+  tx: TxCtx,
+  payment: Disbursement,
+  arrival: Arrival = { receipt: payment.receipt, recipientName: null },
+): Promise<void> {
   // Once the operator has said what it was, that stands, whatever becomes of the second try.
   if ((await balanceOf(tx, 'unexplained_outflow', payment.id)) === 0) return explained(tx, payment)
   if (payment.purpose === 'refund') {
-    if (await explainAsRefund(tx, payment)) await explained(tx, payment)
+    if (await explainAsRefund(tx, payment, arrival)) await explained(tx, payment)
     return
   }
   const { id: outflowId, amount_cents: amountCents, shop_id: shopId } = payment

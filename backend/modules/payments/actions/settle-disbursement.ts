@@ -28,7 +28,7 @@ export async function settleDisbursementAsPaid(
     // The money was booked back already and may be on its way again; the books say so until a rule can explain it.
     tx.log.error({ disbursementId: payment.id }, 'paid although it had been reported as failed')
     await recordLateDisbursement(tx, { disbursementId: payment.id, amountCents: payment.amount_cents, feeCents })
-    await explainLateDisbursement(tx, paid)
+    await explainLateDisbursement(tx, paid, { receipt: proof.receipt, recipientName: proof.recipientName })
     return 'contradicts_failure'
   }
   await settlePurpose(tx, payment.purpose, {

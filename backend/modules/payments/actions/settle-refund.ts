@@ -6,8 +6,27 @@ import { assert } from '#platform/errors'
 import { announce } from '#platform/facts'
 import type { DisbursementOutcome } from '../disbursement-outcome.ts'
 import { tellOfReturn } from '../payment-claim.ts'
-import { changeRefund, findAttempt, lockRefund } from '../queries.ts'
+import { changeRefund, findAttempt, lockRefund, type Refund } from '../queries.ts'
 import { refundPauseMs, refundTriesBeforeWeekly } from '../rules.ts'
+
+/** What a payment to the payer's phone has told, as far as it is known. */
+export type Arrival = Pick<DisbursementOutcome, 'receipt' | 'recipientName'>
+
+/** It is with the payer, by whichever try: whoever waits for it hears of it. */
+export async function refundHasArrived(tx: TxCtx, refund: Refund, arrival: Arrival): Promise<void> {
+  await changeRefund(tx, refund.id, { state: 'sent', next_try_at: null, settled_at: tx.now })
+  const payment = await findAttempt(tx, refund.payment_id)
+  assert(payment, 'a refund is of a payment')
+  await tellOfReturn(tx, payment.purpose, {
+    ...{ purposeId: payment.purpose_id, paymentId: payment.id, phone: payment.phone },
+    ...arrival,
+  })
+  const { id: refundId, amount_cents: amountCents } = refund
+  await announce(tx, 'refund_sent', { refundId, orderId: orderOf(refund), amountCents })
+}
+
+/** Parked money never was the order's: its return is no news about the order. */
+const orderOf = ({ origin, order_id: orderId }: Refund): string | null => (origin === 'escrow' ? orderId : null)
 
 export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Promise<void> {
   const refund = await lockRefund(tx, outcome.purposeId)
@@ -19,21 +38,9 @@ export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Pro
     outcome: outcome.outcome,
     feeCents: outcome.feeCents,
   })
-  // Parked money never was the order's: its return is no news about the order.
-  const orderId = refund.origin === 'escrow' ? refund.order_id : null
   if (outcome.outcome === 'paid') {
-    await changeRefund(tx, refund.id, { state: 'sent', settled_at: tx.now })
-    const payment = await findAttempt(tx, refund.payment_id)
-    assert(payment, 'a refund is of a payment')
-    await tellOfReturn(tx, payment.purpose, {
-      purposeId: payment.purpose_id,
-      paymentId: payment.id,
-      phone: payment.phone,
-      receipt: outcome.receipt,
-      recipientName: outcome.recipientName,
-    })
-    await announce(tx, 'refund_sent', { refundId: refund.id, orderId, amountCents: refund.amount_cents })
-    return
+    const { receipt, recipientName } = outcome
+    return refundHasArrived(tx, refund, { receipt, recipientName })
   }
   const { tries, amount_cents: amountCents } = refund
   const nextTryAt = after(tx.now, refundPauseMs(tries))
@@ -42,5 +49,5 @@ export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Pro
   if (tries > refundTriesBeforeWeekly) return
   const final = tries === refundTriesBeforeWeekly
   const code = outcome.code ?? 'failed'
-  await announce(tx, 'refund_failed', { refundId: refund.id, orderId, amountCents, code, final })
+  await announce(tx, 'refund_failed', { refundId: refund.id, orderId: orderOf(refund), amountCents, code, final })
 }
