@@ -28,6 +28,8 @@ export interface Auditor {
   gaveBack(id: string, cents: number, when: 'held' | 'released'): void
   /** M-Pesa took back by itself what it had reported as received. */
   tookBack(cents: number): void
+  /** Somebody paid the shortcode that pays out. */
+  cameToTheFloat(cents: number): void
   /** M-Pesa moved money out of the float that nobody asked for; below zero when it came back. */
   wentAstray(cents: number): void
   /** What has left like that and is not back yet. */
@@ -59,6 +61,7 @@ export function openAuditor(world: MoneyWorld): Auditor {
   const open = new Set<string>()
   const completed = new Set<string>()
   let takenBackCents = 0
+  let floatDepositCents = 0
   const changes: NumberChanges = new Map()
   const astray: number[] = []
   let cameBackCents = 0
@@ -137,6 +140,9 @@ export function openAuditor(world: MoneyWorld): Auditor {
     tookBack: (cents) => {
       takenBackCents += cents
     },
+    cameToTheFloat: (cents) => {
+      floatDepositCents += cents
+    },
     wentAstray: (cents) => {
       if (cents > 0) astray.push(cents)
       else {
@@ -160,6 +166,7 @@ export function openAuditor(world: MoneyWorld): Auditor {
         ...judgeShops(world, sales, booked, truth, changes),
         ...judgePlatform(world, sales, booked, truth, {
           takenBackCents,
+          floatDepositCents,
           strayCentsMax: cameBackCents + astray.reduce((all, cents) => all + cents, 0),
         }),
       ]

@@ -15,9 +15,9 @@ export interface Booked {
   /** What M-Pesa has taken back by itself, as far as we have heard. */
   takenBackCents: number
   /** Money that came to the paybill by hand and was no order's; with the account number that was typed. */
-  deposits: { id: string; reference: string; cents: number; state: string }[]
-  /** What has left the paybill by reversal, and by filling the float; with the fees. */
-  reversed: { cents: number; feeCents: number }
+  deposits: { id: string; account: string; reference: string; cents: number; state: string }[]
+  /** What has left each account by reversal, and the paybill by filling the float; with the fees. */
+  reversed: { account: string; cents: number; feeCents: number }[]
   toppedUp: { startedCents: number; movedCents: number; feeCents: number }
   sumOfAll: number
   /** On the side on which it belongs: what is held or owed is above zero. */
@@ -33,11 +33,17 @@ export interface Booked {
 }
 
 export interface OrderMoney {
-  came: { id: string; cents: number }[]
+  came: { id: string; cents: number; phone: string; isTakenBack: boolean }[]
   takenBack: number
   held: number
-  heldFrom: string | null
-  refunds: { id: string; cents: number; origin: 'escrow' | 'parked'; state: string; retried: boolean }[]
+  refunds: {
+    id: string
+    paymentId: string
+    cents: number
+    origin: 'escrow' | 'parked'
+    state: string
+    retried: boolean
+  }[]
 }
 
 interface PaidOut {
@@ -78,7 +84,7 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
        from payments.attempt where state = 'succeeded'`,
     )
     const refunds = await client.query<OrderMoney['refunds'][number] & { order_id: string }>(
-      `select r.id, p.purpose_id as order_id, r.amount_cents as cents, r.origin, r.state, r.retry_of is not null as retried
+      `select r.id, r.payment_id as "paymentId", p.purpose_id as order_id, r.amount_cents as cents, r.origin, r.state, r.retry_of is not null as retried
        from payments.refund r join payments.attempt p on p.id = r.payment_id`,
     )
     const paid = await client.query<Booked['paid'][number]>(
@@ -106,12 +112,12 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
        where purpose = 'payout' and state = 'paid' group by shop_id`,
     )
     const deposits = await client.query<Booked['deposits'][number]>(
-      `select id, reference, amount_cents as cents, state from payments.deposit
+      `select id, account, reference, amount_cents as cents, state from payments.deposit
        where state in ('parked', 'returning', 'returned', 'reversed')`,
     )
-    const reversed = await client.query<Booked['reversed']>(
-      `select coalesce(sum(amount_cents), 0)::bigint as cents, coalesce(sum(fee_cents), 0)::bigint as "feeCents"
-       from payments.deposit_return where state = 'paid'`,
+    const reversed = await client.query<Booked['reversed'][number]>(
+      `select d.account, sum(r.amount_cents)::bigint as cents, sum(r.fee_cents)::bigint as "feeCents"
+       from payments.deposit_return r join payments.deposit d on d.id = r.deposit_id where r.state = 'paid' group by d.account`,
     )
     const toppedUp = await client.query<Booked['toppedUp']>(
       `select coalesce(sum(amount_cents) filter (where state <> 'failed'), 0)::bigint as "startedCents",
@@ -129,7 +135,7 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
         deposits.rows.reduce((all, { cents, state }) => all + (state === 'reversed' ? cents : 0), 0) +
         came.rows.reduce((all, { cents, reversed }) => all + (reversed ? cents : 0), 0),
       deposits: deposits.rows,
-      reversed: reversed.rows[0]!,
+      reversed: reversed.rows,
       toppedUp: toppedUp.rows[0]!,
     }
   } finally {
@@ -158,17 +164,16 @@ function arrange(
   )
   const orders = new Map<string, OrderMoney>()
   const of = (orderId: string): OrderMoney => {
-    const known = orders.get(orderId) ?? { came: [], takenBack: 0, held: 0, heldFrom: null, refunds: [] }
+    const known = orders.get(orderId) ?? { came: [], takenBack: 0, held: 0, refunds: [] }
     orders.set(orderId, known)
     return known
   }
   for (const { id, order_id, cents, phone, destiny, reversed } of came) {
     const order = of(order_id)
-    order.came.push({ id, cents })
+    order.came.push({ id, cents, phone, isTakenBack: reversed })
     if (reversed) order.takenBack += cents
     if (destiny !== 'held') continue
     order.held += cents
-    order.heldFrom = phone
   }
   for (const { order_id, ...refund } of refunds) of(order_id).refunds.push(refund)
   const sumOf = (some: Account[]) => some.reduce((all, { balance, normal_sign }) => all + balance * normal_sign, 0)

@@ -25,9 +25,26 @@ export async function evidenceOf(owner: pg.Pool, problems: string[]): Promise<st
     [named],
   )
   return [
+    ...(await evidenceOfShops(owner, problems)),
     ...rows.map(({ number, at, what }) => `${number} ${at.toISOString()} ${what}`),
     ...(await evidenceOfIncidents(owner)),
   ]
+}
+
+/** Why a shop is not paid: what the last batches said, and what is known of its number. */
+async function evidenceOfShops(owner: pg.Pool, problems: string[]): Promise<string[]> {
+  const phones = [...new Set(problems.flatMap((problem) => /^shop (\+\d+)/.exec(problem)?.[1] ?? []))]
+  const { rows } = await owner.query<{ phone: string; at: Date; what: string }>(
+    `with named as (select id, payout_phone as phone, status from shops.shop where payout_phone = any($1))
+    select * from (
+      select phone, d.decided_at as at, 'decided: ' || to_jsonb(d)::text as what
+        from named join payouts.decision d on d.shop_id = named.id order by d.decided_at desc limit 3) decided
+    union all select named.phone, a.asked_at, 'activation of ' || a.phone || ': ' || a.state from named join payouts.activation a on a.shop_id = named.id
+    union all select named.phone, n.since, 'problem of ' || n.phone || ': ' || n.problem from named join payouts.number_problem n on n.shop_id = named.id
+    order by 1, 2`,
+    [phones],
+  )
+  return rows.map(({ phone, at, what }) => `${phone} ${at.toISOString()} ${what}`)
 }
 
 /** What has happened to payments to phones and to the float, by its name: what the play has really met with. */

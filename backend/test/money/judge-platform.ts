@@ -11,6 +11,8 @@ import type { MoneyWorld } from './world.ts'
 /** What M-Pesa has done to our accounts by itself, whether we have heard of it or not. */
 export interface ByItself {
   takenBackCents: number
+  /** What people have paid to the shortcode that pays out. */
+  floatDepositCents: number
   /** All that ever left the float like that: not more of it can be in our books at once. */
   strayCentsMax: number
 }
@@ -30,24 +32,24 @@ function expect(world: MoneyWorld, sales: Map<string, Sale>, booked: Booked): Ex
   const paid = sum(booked.paid.map(({ cents }) => cents))
   const { deposits, reversed, toppedUp } = booked
   const reversedCame = sum([...booked.orders.values()].map(({ takenBack }) => takenBack))
-  const paybill =
-    came -
-    reversedCame +
-    sum(deposits.filter(({ state }) => state !== 'reversed').map(({ cents }) => cents)) -
-    reversed.cents -
-    reversed.feeCents -
-    toppedUp.startedCents -
-    toppedUp.feeCents
+  const byHand = (account: string) =>
+    sum(deposits.flatMap((one) => (one.account === account && one.state !== 'reversed' ? one.cents : []))) -
+    sum(reversed.flatMap((one) => (one.account === account ? [one.cents, one.feeCents] : [])))
+  const paybill = came - reversedCame + byHand('mpesa_paybill') - toppedUp.startedCents - toppedUp.feeCents
   const twice = sum(booked.twice.map(({ cents }) => cents)) - booked.twiceUnexplainedCents
   const stray = booked.total('unexplained_outflow') - booked.twiceUnexplainedCents
-  const float = world.openingFloatCents + toppedUp.movedCents - paid - fees - stray
+  const float = world.openingFloatCents + byHand('mpesa_b2c') + toppedUp.movedCents - paid - fees - stray
   return {
     ...{ paybill, float, stray },
     accounts: [
       ['M-Pesa paybill', booked.total('mpesa_paybill'), paybill],
       ['payout float', booked.total('mpesa_b2c'), float],
       ['commission', booked.total('commission'), sum(all.map((sale) => sharesOf(sale).commissionCents))],
-      ['M-Pesa fees', booked.total('mpesa_fee'), fees + reversed.feeCents + toppedUp.feeCents],
+      [
+        'M-Pesa fees',
+        booked.total('mpesa_fee'),
+        fees + sum(reversed.map(({ feeCents }) => feeCents)) + toppedUp.feeCents,
+      ],
       ['equity', booked.total('equity'), world.openingFloatCents],
       ['loss', booked.total('loss'), sum(all.map((sale) => whereItIs(sale, booked).lost)) + twice],
       ['borne by rule, and on record', sum(booked.twiceBorne.map(({ cents }) => cents)), twice],
@@ -61,7 +63,7 @@ export function judgePlatform(
   sales: Map<string, Sale>,
   booked: Booked,
   truth: Truth,
-  { takenBackCents, strayCentsMax }: ByItself,
+  { takenBackCents, floatDepositCents, strayCentsMax }: ByItself,
 ): string[] {
   const { paybill, float, stray, accounts } = expect(world, sales, booked)
   const problems = accounts
@@ -77,7 +79,10 @@ export function judgePlatform(
   const unheardIn = truth.paybill - paybill
   if (unheardIn + perhapsGone < 0)
     problems.push(`the paybill holds ${kes(-unheardIn)} more by our books than by M-Pesa's`)
-  if (float + stray + toppedUp.startedCents - toppedUp.movedCents < truth.payouts)
+  const unheardInFloat =
+    floatDepositCents - sum(deposits.flatMap((one) => (one.account === 'mpesa_b2c' ? one.cents : [])))
+  if (unheardInFloat < 0) problems.push(`${kes(-unheardInFloat)} more is booked as paid to the float than came`)
+  if (float + stray + toppedUp.startedCents - toppedUp.movedCents + unheardInFloat < truth.payouts)
     problems.push(`more arrived at M-Pesa's float than left ours`)
   for (const { phone } of world.buyers) {
     const back = sum(booked.paid.filter((payment) => payment.phone === phone).map(({ cents }) => cents))

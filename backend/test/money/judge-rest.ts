@@ -1,7 +1,6 @@
 // After the last has ended: nothing open, nothing left in an account that must close, both books the same to the shilling.
 import type pg from 'pg'
 import type { Booked } from './booked.ts'
-import { whereItIs } from './judge-sales.ts'
 import type { Sale } from './sale.ts'
 import { kes, netOf, sum } from './sums.ts'
 import * as terms from './terms.ts'
@@ -56,11 +55,12 @@ export function judgeRest(
     ['suspense and what is listed as refused for good', booked.total('suspense'), listed()],
   ]
   const keptOf = new Map<string, number>()
-  for (const sale of sales.values()) {
-    const { released, lost } = whereItIs(sale, booked)
-    const phone = booked.orders.get(sale.id)?.heldFrom ?? sale.phone
-    keptOf.set(phone, (keptOf.get(phone) ?? 0) + released - lost)
-  }
+  // Of each payment by itself: an order may be paid by several phones, and what M-Pesa took back from us be any of theirs.
+  for (const { came, refunds } of booked.orders.values())
+    for (const { id, phone, cents, isTakenBack } of came) {
+      const back = sum(refunds.flatMap((one) => (one.paymentId === id && one.state === 'sent' ? one.cents : [])))
+      keptOf.set(phone, (keptOf.get(phone) ?? 0) + cents - back - (isTakenBack ? cents : 0))
+    }
   for (const { phone } of world.buyers)
     pairs.push([
       `what ${phone} has paid`,

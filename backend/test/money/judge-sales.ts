@@ -5,7 +5,7 @@ import { releasedOf, type Sale, undoneOf } from './sale.ts'
 import { kes, sum } from './sums.ts'
 import type { Truth } from './truth.ts'
 
-const nothing: OrderMoney = { came: [], takenBack: 0, held: 0, heldFrom: null, refunds: [] }
+const nothing: OrderMoney = { came: [], takenBack: 0, held: 0, refunds: [] }
 const paidStates: readonly OrderState[] = ['paid', 'shipped', 'delivered', 'disputed', 'completed', 'refunded']
 
 /** Where an order's money is. */

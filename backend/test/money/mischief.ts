@@ -94,6 +94,17 @@ const takeBack: Mischief = async (world, auditor, chance) => {
   if (Number(resultCode) === 0) auditor.tookBack(cents)
 }
 
+/** The shortcode that pays out receives as well for a moment, and somebody takes it for the paybill. */
+const payTheWrongOne: Mischief = async (world, auditor, chance) => {
+  const shortcode = world.config.DARAJA_B2C_SHORTCODE
+  const payer = chance.pick(world.buyers).phone.slice(1)
+  await world.network('PUT', `/shortcodes/${shortcode}`, { kind: 'paybill' })
+  const pay = { shortcode, account: 'SHOES', amount: chance.between(1, 5_000) }
+  const { resultCode } = await world.network('POST', `/phones/${payer}/pay`, pay)
+  await world.network('PUT', `/shortcodes/${shortcode}`, { kind: 'b2c' })
+  if (Number(resultCode) === 0) auditor.cameToTheFloat(pay.amount * 100)
+}
+
 /** Money leaves the float by M-Pesa's own doing, or has come back: a fact of its books that nothing of ours has asked for. */
 const goAstray: Mischief = async (world, auditor, chance) => {
   const astray = auditor.astray()
@@ -120,6 +131,7 @@ export const mischief: Record<string, { weight: number; deed: Mischief }> = {
   'a success is contradicted': { weight: 3, deed: contradict },
   'a callback is forged': { weight: 3, deed: forge },
   'a callback is gibberish': { weight: 2, deed: gibberish },
+  'somebody pays the shortcode that pays out': { weight: 0.5, deed: payTheWrongOne },
   'M-Pesa takes a payment back': { weight: 1, deed: takeBack },
   'money leaves the float or comes back': { weight: 0.5, deed: goAstray },
 }
