@@ -42,7 +42,7 @@ function perform(tx: TxCtx, run: string, step: Step) {
     case 'park':
       return ledger.takeIntoSuspense(tx, { paymentId, amountCents, reason: 'late' })
     case 'deposit':
-      return ledger.takeDepositIntoSuspense(tx, { depositId, receipt, amountCents })
+      return ledger.takeDepositIntoSuspense(tx, { depositId, account: 'mpesa_paybill', receipt, amountCents })
     case 'refund':
       return ledger.startRefundFromEscrow(tx, { refundId, ...ofOrder(step.order), amountCents })
     case 'returnParked':
@@ -54,7 +54,9 @@ function perform(tx: TxCtx, run: string, step: Step) {
       return ledger.settleRefund(tx, { refundId, paymentId, disbursementId: refundId, amountCents, outcome, feeCents })
     }
     case 'settleDepositReturn':
-      return ledger.settleDepositReturn(tx, { returnId, depositId, amountCents, outcome: step.outcome, feeCents })
+      return ledger.settleDepositReturn(tx, {
+        ...{ returnId, depositId, account: 'mpesa_paybill', amountCents, outcome: step.outcome, feeCents },
+      })
     case 'release':
       return ledger.releaseEscrow(tx, {
         ...{ ...ofOrder(step.order), sellerCents: step.seller, reserveCents: step.reserve },

@@ -196,22 +196,30 @@ test('tax set aside is paid to the authority: a shop after the other, never more
   }
 })
 
-test('a deposit by hand is parked and goes back by reversal, at the second try', async () => {
-  const depositId = randomUUID()
-  const deposit = { depositId, ...cents }
-  await moves('take-deposit-into-suspense', null, (tx) =>
-    ledger.takeDepositIntoSuspense(tx, { ...deposit, receipt: 'TKS1AB2C3D' }),
-  )
-  for (const [returnId, outcome] of [[depositId, 'failed'] as const, [randomUUID(), 'paid'] as const]) {
-    await moves('start-deposit-return', null, (tx) => ledger.startDepositReturn(tx, { returnId, ...deposit }))
-    expect(await balance('suspense', depositId)).toBe(0)
-    const feeCents = outcome === 'paid' ? 5_00 : 0
-    await moves('settle-deposit-return', outcome, (tx) =>
-      ledger.settleDepositReturn(tx, { returnId, ...deposit, outcome, feeCents }),
+test.each([
+  ['mpesa_paybill', 'the paybill', 'TKS1AB2C3D'],
+  ['mpesa_b2c', 'the float', 'TKS1AB2C3E'],
+] as const)(
+  'a deposit in %s is parked and goes back from there by reversal, at the second try',
+  async (account, where, receipt) => {
+    const depositId = randomUUID()
+    const deposit = { depositId, account, ...cents }
+    const before = await balance(account)
+    await moves('take-deposit-into-suspense', `to ${where}`, (tx) =>
+      ledger.takeDepositIntoSuspense(tx, { ...deposit, receipt }),
     )
-  }
-  expect(await balance('suspense', depositId)).toBe(0)
-})
+    for (const [returnId, outcome] of [[depositId, 'failed'] as const, [randomUUID(), 'paid'] as const]) {
+      await moves('start-deposit-return', null, (tx) => ledger.startDepositReturn(tx, { returnId, ...deposit }))
+      expect(await balance('suspense', depositId)).toBe(0)
+      const feeCents = outcome === 'paid' ? 5_00 : 0
+      await moves('settle-deposit-return', outcome === 'paid' ? `paid from ${where}` : outcome, (tx) =>
+        ledger.settleDepositReturn(tx, { returnId, ...deposit, outcome, feeCents }),
+      )
+    }
+    expect(await balance('suspense', depositId)).toBe(0)
+    expect(await balance(account)).toBe(before - 5_00)
+  },
+)
 
 test('the float is topped up, or is not; either way nothing stays between the two', async () => {
   for (const outcome of ['moved', 'failed'] as const) {
@@ -311,6 +319,16 @@ test('M-Pesa takes parked money back, part of which had been sent back already',
     ledger.takeProviderReversal(tx, { receipt: 'TKS7PM8N9B', paymentId, ...cents }),
   )
   expect(done.heldCents).toBe(600_00)
+
+  const depositId = randomUUID()
+  const deposit = { depositId, account: 'mpesa_b2c' as const, receipt: 'TKS7PM8N9C', ...cents }
+  await act((tx) => ledger.takeDepositIntoSuspense(tx, deposit))
+  await act((tx) => ledger.startDepositReturn(tx, { returnId: randomUUID(), depositId, amountCents: 400_00 }))
+  const { account, receipt } = deposit
+  await moves('take-provider-reversal', 'of money parked in the float', (tx) =>
+    ledger.takeProviderReversal(tx, { receipt, paymentId: depositId, account, ...cents }),
+  )
+  expect(await balance('suspense', depositId)).toBe(0)
 })
 
 test('a result that comes too late is explained: by the seller, by what is still parked, or by a loss', async () => {

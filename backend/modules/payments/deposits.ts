@@ -8,8 +8,12 @@ export type DepositState = 'heard' | 'matched' | 'parked' | 'returning' | 'retur
 export type HeardBy = 'confirmation' | 'callback' | 'status' | 'pull' | 'statement'
 export type DepositProof = 'callback' | 'status' | 'pull' | 'statement'
 
+/** Which of our accounts it came to. */
+export type ReceivingAccount = 'mpesa_paybill' | 'mpesa_b2c'
+
 export interface Deposit {
   id: string
+  account: ReceivingAccount
   receipt: string
   amount_cents: number
   reference: string
@@ -30,15 +34,17 @@ export interface HeardOf {
   amountCents: number
   reference: string
   payerPhone: string | undefined
+  /** The paybill, when nothing else is said. */
+  account?: ReceivingAccount
 }
 
 /** The same money heard of again adds what was not known before, while nothing has been decided. */
 export async function insertDeposit(ctx: Ctx, heard: HeardOf, by: HeardBy, askAt: Date): Promise<Deposit> {
   const { rows } = await sql<Deposit>`
     insert into payments.deposit as d
-      (id, receipt, amount_cents, reference, payer_phone, heard_by, heard_at, state, next_ask_at)
-    values (${newId(ctx.now)}, ${heard.receipt}, ${heard.amountCents}, ${heard.reference}, ${heard.payerPhone ?? null},
-      ${by}, ${ctx.now}, 'heard', ${askAt})
+      (id, account, receipt, amount_cents, reference, payer_phone, heard_by, heard_at, state, next_ask_at)
+    values (${newId(ctx.now)}, ${heard.account ?? 'mpesa_paybill'}, ${heard.receipt}, ${heard.amountCents}, ${heard.reference},
+      ${heard.payerPhone ?? null}, ${by}, ${ctx.now}, 'heard', ${askAt})
     on conflict (receipt) do update set
       reference = case when d.state = 'heard' and d.reference = '' then excluded.reference else d.reference end,
       payer_phone = case when d.state = 'heard' then coalesce(d.payer_phone, excluded.payer_phone) else d.payer_phone end

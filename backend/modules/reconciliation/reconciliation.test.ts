@@ -203,6 +203,26 @@ test('money that the owners put in is parked until the operator says so, and sto
   await booksOfBothAgree()
 })
 
+test('what somebody sends to the shortcode that pays out is no owner’s money: it goes back to her by itself', async () => {
+  const float = `/shortcodes/${world.config.DARAJA_B2C_SHORTCODE}`
+  await world.network('PUT', `/phones/${buyer.slice(1)}`, { balance: 5_000 })
+  // A shortcode that receives as well, for as long as it takes her to pay it.
+  await world.network('PUT', float, { kind: 'paybill' })
+  const pay = { shortcode: world.config.DARAJA_B2C_SHORTCODE, account: 'SHOES', amount: 1_300 }
+  await world.network('POST', `/phones/${buyer.slice(1)}/pay`, pay)
+  await world.network('PUT', float, { kind: 'b2c' })
+  expect(await world.balance(buyer)).toBe(3_700)
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 1 } })
+  await world.pass(minutes(1))
+  expect(await world.balance(buyer)).toBe(5_000)
+  const { rows } = await world.owner.query(`select account, state from payments.deposit where amount_cents = 130000`)
+  expect(rows).toEqual([{ account: 'mpesa_b2c', state: 'returned' }])
+  await booksOfBothAgree()
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 0 } })
+})
+
 test('what we have booked and M-Pesa does not have stops payouts, until it is reversed', async () => {
   const [paymentId, orderId] = [randomUUID(), randomUUID()]
   const { journalId } = await transact(ctx(), (tx) =>

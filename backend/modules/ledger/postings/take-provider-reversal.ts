@@ -18,6 +18,12 @@
 //   debit   loss               the rest                              had gone back to the payer already
 //   credit  mpesa_paybill      the amount                            the paybill holds less
 //   once per provider-reversal:{receipt}
+//
+// when of money parked in the float
+//   debit   suspense           as much as there is                   not to be sent back any more
+//   debit   loss               the rest                              had gone back to the payer already
+//   credit  mpesa_b2c          the amount                            the float holds less
+//   once per provider-reversal:{receipt}
 import type { TxCtx } from '#platform/context'
 import { credit, debit, escrowOf, type Leg, type Posted, platform, post, suspenseOf } from '../post.ts'
 import { readLegs } from '../queries.ts'
@@ -31,7 +37,7 @@ export type ProviderReversal = { receipt: string; amountCents: number } & (
       releasedCents: number
     } & GivenBack)
   /** Parked money: of a payment, a deposit or an unknown line. */
-  | { paymentId: string }
+  | { paymentId: string; account?: 'mpesa_paybill' | 'mpesa_b2c' }
 )
 
 /** `heldCents`: what was taken out of the escrow or suspense; `taken`: what from the seller. */
@@ -69,13 +75,16 @@ async function partsOf(tx: TxCtx, reversal: ProviderReversal): Promise<{ legs: L
   }
 }
 
+const accountOf = (reversal: ProviderReversal) =>
+  'paymentId' in reversal && reversal.account ? reversal.account : 'mpesa_paybill'
+
 export async function takeProviderReversal(tx: TxCtx, reversal: ProviderReversal): Promise<TakenBack> {
   const { legs, asked } = await partsOf(tx, reversal)
   const posted = await post(tx, {
     key: `provider-reversal:${reversal.receipt}`,
     kind: 'take_provider_reversal',
     description: `M-Pesa has taken payment ${reversal.receipt} back`,
-    legs: [...legs, credit(platform('mpesa_paybill'), reversal.amountCents)],
+    legs: [...legs, credit(platform(accountOf(reversal)), reversal.amountCents)],
     asked,
   })
   const done = posted.replayed ? await readLegs(tx, posted.journalId) : legs

@@ -27,9 +27,11 @@ const match = (tx: TxCtx, deposit: Deposit, paymentId: string): Promise<void> =>
   changeDeposit(tx, deposit.id, { state: 'matched', payment_id: paymentId, next_ask_at: null, settled_at: tx.now })
 
 async function park(tx: TxCtx, deposit: Deposit, reason: string): Promise<void> {
-  const { id: depositId, receipt, amount_cents: amountCents } = deposit
-  await takeDepositIntoSuspense(tx, { depositId, receipt, amountCents })
-  await bookCollectingFee(tx, { paymentId: depositId, amountCents, reference: receipt })
+  const { id: depositId, account, receipt, amount_cents: amountCents } = deposit
+  await takeDepositIntoSuspense(tx, { depositId, account, receipt, amountCents })
+  // The tariff is the paybill's; what M-Pesa takes of the other account its statement says.
+  if (account === 'mpesa_paybill')
+    await bookCollectingFee(tx, { paymentId: depositId, amountCents, reference: receipt })
   await changeDeposit(tx, depositId, { state: 'parked', parked_reason: reason, next_ask_at: null, settled_at: tx.now })
   await startDepositReturn(tx, { ...deposit, state: 'parked' }, 1)
 }
@@ -50,6 +52,7 @@ async function payByHand(tx: TxCtx, deposit: Deposit, named: Attempt, phone: str
 
 /** For a locked deposit that is proven. */
 async function place(tx: TxCtx, deposit: Deposit, prompt: Attempt | undefined): Promise<string> {
+  if (deposit.account !== 'mpesa_paybill') return parked(tx, deposit, 'not_to_the_paybill')
   if (prompt) {
     await match(tx, deposit, prompt.id)
     return settleAsPaid(tx, prompt, { by: deposit.proof!, receipt: deposit.receipt })

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { startDepositReturn as bookReturn, settleDepositReturn } from '#ledger'
 import { after } from '#platform/clock'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
+import { assert } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
 import { answerUrls } from '../callback-address.ts'
@@ -25,6 +26,17 @@ import { callLostAfterMs, refundPauseMs, resendAfterMs, returnAskedAgainAfterMs 
 
 const sendSoon = (ctx: Ctx, returnId: string): Promise<void> =>
   enqueue(ctx, 'send-deposit-return', { returnId }, { key: `send-deposit-return:${returnId}` })
+
+const shortcodeOf = ({ config }: Ctx, { account }: Deposit): string =>
+  account === 'mpesa_paybill' ? config.DARAJA_SHORTCODE : config.DARAJA_B2C_SHORTCODE
+
+/** In the account to which it had come. */
+async function bookEnd(tx: TxCtx, back: DepositReturn, end: { outcome: 'paid' | 'failed'; feeCents: number }) {
+  const deposit = await findDeposit(tx, back.deposit_id)
+  assert(deposit, 'a return is of a deposit')
+  const { id: depositId, account, amount_cents: amountCents } = deposit
+  await settleDepositReturn(tx, { returnId: back.id, depositId, account, amountCents, ...end })
+}
 
 /** For a locked, parked deposit. */
 export async function startDepositReturn(tx: TxCtx, deposit: Deposit, tries: number): Promise<void> {
@@ -58,6 +70,7 @@ export async function sendDepositReturn(ctx: Ctx, { returnId }: { returnId: stri
   const deposit = sent && (await findDeposit(ctx, sent.deposit_id))
   if (!sent || !deposit) return
   const reply = await reverse(ctx, {
+    shortcode: shortcodeOf(ctx, deposit),
     receipt: deposit.receipt,
     amountCents: sent.amount_cents,
     remarks: 'Belongs to no Amana order',
@@ -83,9 +96,8 @@ export async function settleReturnAsPaid(
     next_send_at: null,
   })
   if (!paid) return 'duplicate'
-  const { id: returnId, deposit_id: depositId, amount_cents: amountCents } = back
-  await settleDepositReturn(tx, { returnId, depositId, amountCents, outcome: 'paid', feeCents: proof.feeCents })
-  await changeDeposit(tx, depositId, { state: 'returned', settled_at: tx.now })
+  await bookEnd(tx, back, { outcome: 'paid', feeCents: proof.feeCents })
+  await changeDeposit(tx, back.deposit_id, { state: 'returned', settled_at: tx.now })
   return 'applied'
 }
 
@@ -109,9 +121,8 @@ async function settleReturnAsFailed(tx: TxCtx, back: DepositReturn, resultCode: 
     next_try_at: after(tx.now, refundPauseMs(back.tries)),
   })
   if (!failed) return 'duplicate'
-  const { id: returnId, deposit_id: depositId, amount_cents: amountCents } = back
-  await settleDepositReturn(tx, { returnId, depositId, amountCents, outcome: 'failed', feeCents: 0 })
-  await changeDeposit(tx, depositId, { state: 'parked' })
+  await bookEnd(tx, back, { outcome: 'failed', feeCents: 0 })
+  await changeDeposit(tx, back.deposit_id, { state: 'parked' })
   return 'applied'
 }
 

@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely'
 import type { TxCtx } from '#platform/context'
-import { attemptOfReceipt, insertDeposit } from '../deposits.ts'
+import { attemptOfReceipt, insertDeposit, type ReceivingAccount } from '../deposits.ts'
 import { isPayoutReceiptOfAnother, lockDisbursement } from '../queries.ts'
 import { placeProvenDeposit } from './place-deposit.ts'
 import { settleDisbursementAsPaid } from './settle-disbursement.ts'
@@ -13,12 +13,14 @@ import { settleTopUpByStatement } from './top-up-float.ts'
 export interface StatementLine {
   /** M-Pesa's receipt of this line. */
   receipt: string
-  /** From a person to the paybill, from the float to a phone, a payment taken back, from the paybill to the float. */
+  /** From a person to us, from the float to a phone, a payment taken back, from the paybill to the float. */
   kind: 'paid_in' | 'paid_out' | 'taken_back' | 'moved_to_float'
   /** Above zero whatever the direction. */
   amountCents: number
   /** What was charged for it in a line of its own, when that is known. */
   feeCents?: number
+  /** Of money that came: to the paybill, when nothing else is said. */
+  account?: ReceivingAccount
   /** The account number that the payer typed. */
   reference?: string
   /** E.164, when the statement shows it whole. */
@@ -36,9 +38,9 @@ export const verdictOf = (said: string): StatementVerdict =>
   said === 'applied' || said === 'parked' || said === 'contradicts_failure' ? 'settled' : 'known'
 
 async function paidIn(tx: TxCtx, line: StatementLine): Promise<StatementVerdict> {
-  const { receipt, amountCents, reference = '', payerPhone } = line
+  const { receipt, amountCents, reference = '', payerPhone, account = 'mpesa_paybill' } = line
   if (await attemptOfReceipt(tx, receipt)) return 'known'
-  const deposit = await insertDeposit(tx, { receipt, amountCents, reference, payerPhone }, 'statement', tx.now)
+  const deposit = await insertDeposit(tx, { account, receipt, amountCents, reference, payerPhone }, 'statement', tx.now)
   return verdictOf(await placeProvenDeposit(tx, deposit.id, 'statement', { amountCents, payerPhone }))
 }
 

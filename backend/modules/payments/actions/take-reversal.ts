@@ -29,7 +29,8 @@ async function fromDeposit(tx: TxCtx, deposit: Deposit, reversal: Reversal): Pro
   }
   await changeDeposit(tx, deposit.id, { state: 'reversed', settled_at: tx.now, next_ask_at: null })
   // What was only heard of has not been booked, and now never will be.
-  if (deposit.state === 'parked') await takeProviderReversal(tx, { ...booked(reversal), paymentId: deposit.id })
+  if (deposit.state === 'parked')
+    await takeProviderReversal(tx, { ...booked(reversal), paymentId: deposit.id, account: deposit.account })
   return 'settled'
 }
 

@@ -68,16 +68,16 @@ export const askForBalance = (ctx: Ctx, of: { shortcode: string } & CallbackUrls
     Remarks: 'Amana',
   })
 
-/** Sends a received payment back to whoever paid it. Once: the provider refuses to reverse the same receipt again. */
+/** Sends a payment that this shortcode has received back to whoever paid it. Once: the provider refuses to reverse the same receipt again. */
 export const reverse = (
   ctx: Ctx,
-  payment: { receipt: string; amountCents: number; remarks: string } & CallbackUrls,
+  payment: { shortcode: string; receipt: string; amountCents: number; remarks: string } & CallbackUrls,
 ): Promise<CommandReply> =>
   command(ctx, '/mpesa/reversal/v1/request', payment, {
     CommandID: 'TransactionReversal',
     TransactionID: payment.receipt,
     Amount: payment.amountCents % 100 === 0 ? shillingsOf(payment.amountCents) : payment.amountCents / 100,
-    ReceiverParty: ctx.config.DARAJA_SHORTCODE,
+    ReceiverParty: payment.shortcode,
     RecieverIdentifierType: '11',
     Remarks: payment.remarks,
     Occasion: '',

@@ -111,10 +111,11 @@ async function takeCredit(told: Told): Promise<Done> {
     if (verdict !== 'unknown') return said[verdict]
   }
   const phone = phoneIn(line.otherParty)
-  if (account === 'mpesa_paybill' && phone) {
+  if (phone) {
     const reference = line.accountReference ?? ''
     const payer = phone.includes('_') ? {} : { payerPhone: phone }
-    const verdict = await settleByStatement(tx, { receipt, kind: 'paid_in', amountCents: cents, reference, ...payer })
+    const paidIn = { account, receipt, kind: 'paid_in' as const, amountCents: cents, reference, ...payer }
+    const verdict = await settleByStatement(tx, paidIn)
     if (verdict !== 'unknown') return said[verdict]
   }
   return takeStray(told)
