@@ -7,15 +7,65 @@ import { money, wholeShillingCents } from './money.ts'
 import { kenyanPhone } from './phone.ts'
 import { picture, tier } from './shops.ts'
 
-/** One step of "what happens next": done, now, or to come. */
-export const timelineStep = z.object({
-  code: z.string(),
-  title: z.string(),
-  detail: z.string(),
-  at: z.iso.datetime().nullable(),
-  by: z.iso.datetime().nullable(),
-  state: z.enum(['done', 'now', 'next']),
-})
+const step = <C extends string, S extends z.core.$ZodLooseShape>(code: C, shape: S) =>
+  z.object({
+    code: z.literal(code),
+    ...shape,
+    /** When it happened; null for what is to come. */
+    at: z.iso.datetime().nullable(),
+    /** The last day of what is to come, where there is one. */
+    by: z.iso.datetime().nullable(),
+    state: z.enum(['done', 'now', 'next']),
+  })
+
+/**
+ * One step of "what happens next": done, now, or to come. A code with what belongs to it; the words are the reader's own, in
+ * her language and from her side.
+ */
+export const timelineStep = z
+  .discriminatedUnion('code', [
+    step('paid', {}),
+    /** Without a carrier by the seller's own rider; ready to be collected when the order has a `pickup`. */
+    step('shipped', { carrier: z.string().nullable(), trackingNumber: z.string().nullable() }),
+    step('delivered', {
+      provedBy: z.enum(['code', 'buyer']),
+      /** When the code was noted at the door, if it was entered later. */
+      writtenDownAt: z.iso.datetime().nullable(),
+    }),
+    step('part_refunded', { amount: money, because: z.enum(['goodwill', 'dispute']) }),
+    step('completed', {}),
+    step('returned', {}),
+    /** To come: the buyer pays. */
+    step('pay', {}),
+    /** The seller ships, or makes it ready to be collected. */
+    step('ship', {}),
+    /** It arrives, or is collected; the buyer may extend once, and whether she has. */
+    step('arrive', { extended: z.boolean() }),
+    /** The seller has the money, so many days after the handover code was given. */
+    step('release', { daysAfterCode: z.int() }),
+    /** A problem was reported and is not decided. */
+    step('dispute', {}),
+    /** The money is on its way back. */
+    step('returning', {}),
+  ])
+  .meta({ id: 'TimelineStep' })
+export type TimelineStep = z.infer<typeof timelineStep>
+
+/** Why an order ended otherwise than by being completed. */
+export const endedReason = z.enum([
+  'not_paid',
+  'not_shipped',
+  'not_delivered',
+  'dispute',
+  'shop_banned',
+  'cancelled_by_buyer',
+  'seller_out_of_stock',
+  'seller_cannot_deliver_there',
+  'seller_price_mistake',
+  'seller_other',
+  'payment_taken_back',
+])
+export type EndedReason = z.infer<typeof endedReason>
 
 /** Where the money is: the signature of every order page. */
 export const moneyView = z
@@ -86,7 +136,7 @@ export const orderView = z
     canConfirm: z.boolean(),
     canExtendDelivery: z.boolean(),
     /** Why it ended, when it ended otherwise than by being completed. */
-    endedReason: z.string().nullable(),
+    endedReason: endedReason.nullable(),
   })
   .meta({ id: 'OrderView' })
 export type OrderView = z.infer<typeof orderView>

@@ -98,7 +98,7 @@ test('a rider enters the code on a page of a few kB without scripts, and the buy
   await seller.getByText('It is on its way to the buyer.').waitFor()
   await lookAtBothWidths(seller, 'order-given-back')
   await buyer.reload()
-  await buyer.getByText('KES 50 back to the buyer').waitFor()
+  await buyer.getByText('KES 50 back to you').waitFor()
   await lookAtBothWidths(buyer, 'buyer-part-back')
 })
 

@@ -1,5 +1,5 @@
 // An order as its table holds it.
-import type { OrderState, Picture } from '@amana/contract'
+import type { EndedReason, OrderState, Picture } from '@amana/contract'
 
 export interface OrderRow {
   shop_id: string
@@ -46,7 +46,7 @@ export interface OrderRow {
   disputed_at: Date | null
   evidence: 'code' | 'buyer_confirmation' | null
   completed_at: Date | null
-  ended_reason: string | null
+  ended_reason: EndedReason | null
   returned_at: Date | null
   due_at: Date | null
 }

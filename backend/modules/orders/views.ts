@@ -17,20 +17,6 @@ import { asALinkShowsIt, hasOnlyTheLink } from './what-a-link-shows.ts'
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null
 
-export const endedSentences: Record<string, string> = {
-  not_paid: 'It was not paid within 15 minutes. Nothing was taken.',
-  not_shipped: 'The seller did not ship within 72 hours, so the money goes back to the buyer.',
-  dispute: 'The problem that was reported was decided for the buyer, so the money goes back.',
-  shop_banned: 'The shop was closed by our rules before it was shipped, so the money goes back to the buyer.',
-  not_delivered: 'There was no proof of delivery in time, so the money goes back to the buyer.',
-  cancelled_by_buyer: 'The buyer cancelled before it was shipped.',
-  seller_out_of_stock: 'The seller cancelled: out of stock.',
-  seller_cannot_deliver_there: 'The seller cancelled: cannot deliver there.',
-  seller_price_mistake: 'The seller cancelled: the price was a mistake.',
-  seller_other: 'The seller cancelled.',
-  payment_taken_back: 'M-Pesa took the payment back, so the order ended before it was shipped.',
-}
-
 async function shopOf(ctx: Ctx, order: OrderRow): Promise<ShopForSale> {
   const shop = await readShopForSale(ctx, order.shop_id)
   assert(shop, 'an order has a shop')
@@ -76,7 +62,7 @@ async function sharedView(ctx: Ctx, order: OrderRow, hold: Hold | undefined) {
       pickup: await pickupOf(ctx, order),
     },
     money: whereTheMoneyIs(order, hold, parts),
-    timeline: timelineOf(order, shop.name, parts),
+    timeline: timelineOf(order, parts),
     placedAt: order.placed_at.toISOString(),
     shipBy: iso(order.ship_by),
     deliverBy: iso(order.deliver_by),
@@ -85,7 +71,7 @@ async function sharedView(ctx: Ctx, order: OrderRow, hold: Hold | undefined) {
       trackingNumber: order.tracking_number,
       shippedAt: order.shipped_at.toISOString(),
     },
-    endedReason: order.ended_reason && (endedSentences[order.ended_reason] ?? order.ended_reason),
+    endedReason: order.ended_reason,
   }
 }
 

@@ -43,7 +43,11 @@ test('pressed twice it is given once; the buyer is told, sees it, and the rest s
   const { money, timeline, state } = await seen(order)
   expect(state).toBe('paid')
   expect(money).toMatchObject({ where: 'held', part: { back: { cents: 50_000 }, rest: { cents: 315_000 } } })
-  expect(timeline[1]).toMatchObject({ title: 'KES 500 back to the buyer', detail: 'given back by Wanjiku Shoes' })
+  expect(timeline[1]).toMatchObject({
+    code: 'part_refunded',
+    amount: { cents: 50_000 },
+    because: 'goodwill',
+  })
   const texts: { text: string }[] = (await market.phone(order.phone)).sms
   expect(texts.filter(({ text }) => text.includes('gives you KES 500 back'))).toHaveLength(1)
   expect(await atSeller(order)).toMatchObject({

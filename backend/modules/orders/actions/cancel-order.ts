@@ -1,4 +1,5 @@
 // An order is cancelled before it is shipped: by its buyer, its seller, or the rule that ends a wait. The stock and the money follow as reactions.
+import type { EndedReason } from '@amana/contract'
 import { type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { announce } from '#platform/facts'
 import { notCancellable } from '../errors.ts'
@@ -13,7 +14,7 @@ export async function endBeforeShipping(
   tx: TxCtx,
   order: OrderRow,
   by: 'buyer' | 'seller' | 'rule',
-  reason: string,
+  reason: EndedReason,
 ): Promise<OrderRow> {
   const cancelled = await move(tx, order, 'cancelled', { by, reason, change: { due_at: null, ended_reason: reason } })
   await announce(tx, 'order_cancelled', { ...factsOf(cancelled), by, reason, wasPaid: order.paid_at !== null })

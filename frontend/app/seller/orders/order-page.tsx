@@ -12,6 +12,7 @@ import { inWords } from '#app/money/kes.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { stateNames } from '#app/money/order-row.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
+import { endedReasons } from '#app/money/timeline-words.ts'
 import { paths } from '#app/paths.ts'
 import { ThreadCard } from '#app/thread/thread-card.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -61,7 +62,7 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
               ? t('seller.hand_it_over')
               : t(stateNames[order.state])}
         </h1>
-        {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{order.endedReason}</p>}
+        {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{t(endedReasons[order.endedReason])}</p>}
         {actionData?.doing === 'hand-over' && !actionData.problem && (
           <Notice role="status" className="mb-4">
             <b>{t('seller.code_right')}</b>
@@ -121,7 +122,7 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
           <h2 id="next" className="mb-4">
             {t(order.state === 'completed' || order.endedReason ? 'order.what_happened' : 'order.what_next')}
           </h2>
-          <Timeline steps={order.timeline} />
+          <Timeline order={order} side="seller" />
         </section>
       </aside>
     </div>

@@ -9,6 +9,7 @@ import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { IfNothing } from '#app/money/if-nothing.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
+import { endedReasons } from '#app/money/timeline-words.ts'
 import { paths } from '#app/paths.ts'
 import type { loader as frame } from '#app/root.tsx'
 import { ThreadCard } from '#app/thread/thread-card.tsx'
@@ -78,7 +79,7 @@ export default function Order({
           {t('order.number', { number: order.number })} · {calendar.day(order.placedAt)}
         </p>
         <h1 className="mt-1 mb-5">{title}</h1>
-        {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{order.endedReason}</p>}
+        {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{t(endedReasons[order.endedReason])}</p>}
         {refused && actionData.at === 'page' && (
           <Notice tone="plain" role="alert" className="mb-4">
             {sayProblem(t, refused)}
@@ -122,7 +123,7 @@ export default function Order({
           <h2 id="next" className="mb-4">
             {t(order.state === 'completed' || order.endedReason ? 'order.what_happened' : 'order.what_next')}
           </h2>
-          <Timeline steps={order.timeline} />
+          <Timeline order={order} side="buyer" />
         </section>
         <OrderContents order={order} />
         <Link
