@@ -23,6 +23,8 @@ interface Props {
   children: ReactNode
 }
 
+const isAsked = ({ state }: DisputeView) => state === 'awaiting_seller' || state === 'awaiting_buyer'
+
 export function DisputeFrame({ dispute, side, order, photoAt, problem, children }: Props) {
   const t = useWords()
   const say = useSaid()
@@ -37,7 +39,9 @@ export function DisputeFrame({ dispute, side, order, photoAt, problem, children 
           </Link>{' '}
           · {dispute.shop.name} · {t(reasonNames[dispute.reason])}
         </p>
-        <h1 className="mt-1 mb-4">{t(disputeStateNames[dispute.state])}</h1>
+        <h1 className="mt-1 mb-4">
+          {t(mine && isAsked(dispute) ? 'dispute.you_are_asked' : disputeStateNames[dispute.state])}
+        </h1>
         {problem && (
           <Notice tone="plain" role="alert" className="mb-4">
             {sayProblem(t, problem)}

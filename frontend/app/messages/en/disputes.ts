@@ -40,6 +40,7 @@ export const disputes = {
   'dispute.state.awaiting_buyer': 'The buyer is asked',
   'dispute.state.awaiting_return': 'The goods go back',
   'dispute.state.awaiting_confirmation': 'Are the goods back?',
+  'dispute.you_are_asked': 'You are asked',
   'dispute.state.decided': 'Decided: the seller is paid soon',
   'dispute.state.closed': 'Decided',
   'dispute.your_turn': 'Your turn, until {when}',
@@ -64,6 +65,7 @@ export const disputes = {
   'dispute.return_code': 'Your return code',
   'dispute.return_rule':
     'Give it to the seller or their rider only when the goods are in their hands. With it your money comes back.',
+  'dispute.return_where': 'Where and when, the two of you agree on:',
   'dispute.handed_over': 'I have handed it over',
   'dispute.handed_over_explain':
     'The seller then has 48 hours to confirm with the code. If they say nothing, your money comes back.',

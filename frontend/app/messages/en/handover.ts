@@ -72,7 +72,8 @@ export const handover = {
   'nothing.not_delivered':
     'If nobody can show by {back} that it arrived, all of your money comes back. It is never paid out without proof.',
   'nothing.inspection': 'On {release} the money goes to {shop}. Until then you can report a problem.',
-  'nothing.disputed': 'It is decided by the rules, on {back} at the latest. The money stands still until then.',
+  'nothing.disputed':
+    'The page of the problem says what happens then, and on which day. It is over on {back} at the latest; the money stands still until then.',
   'nothing.done': 'Nothing more happens: this order is over.',
   'nothing.returning': 'Your money arrives by itself. M-Pesa sends a message.',
   'nothing.seller_unpaid': 'The order ends by itself at {back}, and the things are back in your stock.',
@@ -80,7 +81,8 @@ export const handover = {
     'After {back} it is cancelled, the buyer is refunded, and it counts against you as not shipped.',
   'nothing.seller_not_delivered': 'After {back} without the code, all of the money goes back to the buyer.',
   'nothing.seller_inspection': 'On {release} the money is yours, by itself.',
-  'nothing.seller_disputed': 'It is decided without you, on {back} at the latest: answer in time.',
+  'nothing.seller_disputed':
+    'It is decided without you. The page of the problem says how, and on which day; it is over on {back} at the latest.',
   'nothing.seller_done': 'Nothing more happens: this order is over.',
   'money.part_held_buyer': '{back} of it has come back to you; {rest} is held.',
   'money.part_released_buyer': '{back} of it has come back to you; {rest} was the price.',

@@ -40,6 +40,7 @@ export const disputes = {
   'dispute.state.awaiting_buyer': 'Mnunuzi anaulizwa',
   'dispute.state.awaiting_return': 'Bidhaa zinarudi',
   'dispute.state.awaiting_confirmation': 'Bidhaa zimerudi?',
+  'dispute.you_are_asked': 'Unaulizwa wewe',
   'dispute.state.decided': 'Imeamuliwa: muuzaji analipwa hivi karibuni',
   'dispute.state.closed': 'Imeamuliwa',
   'dispute.your_turn': 'Zamu yako, hadi {when}',
@@ -63,7 +64,8 @@ export const disputes = {
 
   'dispute.return_code': 'Nambari yako ya kurudisha',
   'dispute.return_rule':
-    'Mpe muuzaji au mpanda pikipiki wake pale tu bidhaa zinapokuwa mikononi mwao. Kwa hiyo pesa zako zinarudi.',
+    'Mpe muuzaji au msafirishaji wake pale tu bidhaa zikiwa mikononi mwao. Nambari hiyo ndiyo inayorudisha pesa zako.',
+  'dispute.return_where': 'Mahali na saa, mnakubaliana wenyewe:',
   'dispute.handed_over': 'Nimezikabidhi',
   'dispute.handed_over_explain':
     'Kisha muuzaji ana saa 48 kuthibitisha kwa nambari. Asiposema kitu, pesa zako zinarudi.',

@@ -75,14 +75,16 @@ export const handover: Translated<typeof english> = {
   'nothing.not_delivered':
     'Asipoonyesha mtu kufikia {back} kwamba umefika, pesa zako zote zitarudi. Hazilipwi kamwe bila uthibitisho.',
   'nothing.inspection': '{release} pesa zinakwenda kwa {shop}. Hadi hapo unaweza kuripoti tatizo.',
-  'nothing.disputed': 'Litaamuliwa kwa kanuni, kufikia {back}. Pesa zimetulia hadi hapo.',
+  'nothing.disputed':
+    'Ukurasa wa tatizo unasema kitakachotokea, na siku gani. Litaisha kufikia {back} kwa vyovyote; pesa zimetulia hadi hapo.',
   'nothing.done': 'Hakuna kingine kitakachotokea: oda hii imeisha.',
   'nothing.returning': 'Pesa zako zinafika zenyewe. M-Pesa itatuma ujumbe.',
   'nothing.seller_unpaid': 'Oda itaisha yenyewe {back}, na bidhaa zitarudi kwenye akiba yako.',
   'nothing.seller_not_shipped': 'Baada ya {back} itaghairiwa, mnunuzi atarudishiwa, na itahesabika kwamba hukutuma.',
   'nothing.seller_not_delivered': 'Baada ya {back} bila nambari, pesa zote zinarudi kwa mnunuzi.',
   'nothing.seller_inspection': '{release} pesa ni zako, zenyewe.',
-  'nothing.seller_disputed': 'Litaamuliwa bila wewe, kufikia {back}: jibu kwa wakati.',
+  'nothing.seller_disputed':
+    'Litaamuliwa bila wewe. Ukurasa wa tatizo unasema vipi, na siku gani; litaisha kufikia {back} kwa vyovyote.',
   'nothing.seller_done': 'Hakuna kingine kitakachotokea: oda hii imeisha.',
   'money.part_held_buyer': '{back} zimerudi kwako; {rest} zimehifadhiwa.',
   'money.part_released_buyer': '{back} zimerudi kwako; {rest} ndiyo bei.',

@@ -17,6 +17,7 @@ interface Props {
 const order: SellerAnswer[] = ['accepts', 'offers_part', 'asks_return', 'contests']
 /** M-Pesa sends nothing smaller, and as much stays. */
 const leastShillings = 10
+const inShillings = (shillings: number) => inWords({ cents: shillings * 100, currency: 'KES' })
 
 export function AnswerForm({ dispute, typed }: Props) {
   const t = useWords()
@@ -24,7 +25,7 @@ export function AnswerForm({ dispute, typed }: Props) {
   if (open.length === 1) return <GiveItBack />
   const amount = inWords(dispute.held)
   return (
-    <Form method="post" encType="multipart/form-data" className="surface grid gap-6 p-5 sm:p-6">
+    <Form method="post" encType="multipart/form-data" className="group/answer surface grid gap-6 p-5 sm:p-6">
       <input type="hidden" name="do" value="answer" />
       <fieldset className="grid gap-2.5">
         <legend className="mb-2.5 font-display text-[1.25rem] font-bold tracking-tight">
@@ -47,7 +48,10 @@ export function AnswerForm({ dispute, typed }: Props) {
   )
 }
 
-/** The figure alone is sent; the slider is there once scripts can move it. */
+/**
+ * The figure alone is sent; the slider is there once scripts can move it. Neither is in the way of another answer: they are shown
+ * with the offer only, and the api says what is too much.
+ */
 function Offer({ heldShillings, typed }: { heldShillings: number; typed: string | undefined }) {
   const t = useWords()
   const [offer, setOffer] = useState(typed ?? '')
@@ -55,16 +59,15 @@ function Offer({ heldShillings, typed }: { heldShillings: number; typed: string 
   useEffect(() => setCanSlide(true), [])
   const most = Math.floor(heldShillings) - leastShillings
   if (most < leastShillings) return null
-  const range = { min: leastShillings, max: most }
   return (
-    <div className="grid gap-2">
+    <div className="hidden gap-2 group-has-[[value=offers_part]:checked]/answer:grid">
       <Field
         label={t('dispute.offer_amount')}
         name="offer"
         type="number"
         inputMode="numeric"
         step={1}
-        {...range}
+        hint={t('giveback.between', { least: inShillings(leastShillings), most: inShillings(most) })}
         value={offer}
         onChange={(event) => setOffer(event.currentTarget.value)}
       />
@@ -73,7 +76,8 @@ function Offer({ heldShillings, typed }: { heldShillings: number; typed: string 
           type="range"
           aria-label={t('dispute.offer_slide')}
           step={most > 1000 ? 10 : 1}
-          {...range}
+          min={leastShillings}
+          max={most}
           value={offer || Math.round(most / 2)}
           onChange={(event) => setOffer(event.currentTarget.value)}
           className="h-12 w-full accent-(--trust)"

@@ -58,7 +58,14 @@ export default function Problem({ loaderData: { options, dispute, orderId, key }
             problem={reports ? null : actionData?.problem}
           >
             {dispute.state === 'awaiting_photos' && <ShowIt />}
-            {dispute.returnCode && <ReturnParcel code={dispute.returnCode} canClaim={dispute.canClaimReturn} />}
+            {dispute.returnCode && (
+              <ReturnParcel
+                code={dispute.returnCode}
+                canClaim={dispute.canClaimReturn}
+                shopName={dispute.shop.name}
+                messages={paths.orderMessages(orderId, key)}
+              />
+            )}
             <BuyerAnswers dispute={dispute} />
           </DisputeFrame>
         </div>

@@ -1,10 +1,18 @@
 // Goods that go back: the buyer's own six digits, and “I have handed it over” in two presses.
-import { Form } from 'react-router'
+import { Form, Link } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Digits } from '#app/ui/digits.tsx'
 
-export function ReturnParcel({ code, canClaim }: { code: string; canClaim: boolean }) {
+interface Props {
+  code: string
+  canClaim: boolean
+  shopName: string
+  /** The address of the thread with the seller. */
+  messages: string
+}
+
+export function ReturnParcel({ code, canClaim, shopName, messages }: Props) {
   const t = useWords()
   return (
     <section aria-labelledby="return-code">
@@ -17,6 +25,12 @@ export function ReturnParcel({ code, canClaim }: { code: string; canClaim: boole
         </div>
         <Digits code={code} />
       </div>
+      <p className="mt-3 px-1">
+        {t('dispute.return_where')}{' '}
+        <Link to={messages} className="font-[650] text-trust underline underline-offset-4">
+          {t('thread.write_to', { name: shopName })}
+        </Link>
+      </p>
       {canClaim && (
         <details className="surface mt-3 px-5 py-2">
           <summary className="flex min-h-12 items-center font-[650] text-trust">{t('dispute.handed_over')}</summary>
