@@ -3,7 +3,7 @@ import type { Plain } from './normalise.ts'
 
 const spacedMin = 3
 /** At least so many letters, each by itself, with the same sort of thing between them. */
-const spaced = /(?<![a-z0-9])(?:[a-z0-9@](?: ?[.@] ?|[ _*-])){2,}[a-z0-9](?![a-z0-9])/
+const spaced = /(?<![a-z0-9])(?:[a-z0-9@](?: ?[.@] ?|[ _*-])){2,40}[a-z0-9](?![a-z0-9])/
 const isSign = (sign: string | undefined): boolean => sign !== undefined && /[a-z0-9]/.test(sign)
 
 /** Nothing when no letters stand apart. Two blanks are the end of a word. */

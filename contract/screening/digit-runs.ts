@@ -9,8 +9,8 @@ import type { Word } from './words.ts'
 export interface Piece extends Read {
   /** Letters that are no number stand right before or behind. */
   glued: boolean
-  /** Read only by its sound, or by reckoning. */
-  guessed: boolean
+  /** Read only by its sound, or reckoned. */
+  guessed: 'sound' | 'sum' | undefined
   start: number
   end: number
   /** Position of its word, to look around. */
@@ -20,6 +20,8 @@ export interface Piece extends Read {
 export type Run = Piece[]
 
 const someDigits = /\d{3}/
+/** `double3`, `daboseven` */
+const repeatGlued = /^(double|triple|treble|dabo)([a-z]+|\d)$/
 /** `tel0712`, `simu0712`: the letters are no figures. */
 const namedInOne = /^(?:tel|call|ph|no|simu|piga|mob|cell|line|namba|whatsapp)\d{3}/
 
@@ -33,7 +35,7 @@ function digitsWithin(word: Word, position: number): Piece[] {
     weak: 0,
     spoken: false,
     glued: true,
-    guessed: false,
+    guessed: undefined,
     start: word.start + match.index,
     end: word.start + match.index + match[0].length,
     word: position,
@@ -77,7 +79,7 @@ export function digitRuns(plain: Plain, words: readonly Word[], masked: Uint8Arr
         ...read,
         digits: read.digits.repeat(repeat),
         glued: false,
-        guessed: word.guessed === true,
+        guessed: word.guessed,
         start: word.start,
         end: word.end,
         word: position,
@@ -88,12 +90,16 @@ export function digitRuns(plain: Plain, words: readonly Word[], masked: Uint8Arr
     const word = words[position]!
     if (run.length > 0 && !gapJoins(plain.text, lastEnd, word.start)) close()
     const times = word.text === 'mara' ? repeatAfter.get(words[position + 1]?.text ?? '') : undefined
+    const doubled = repeatGlued.exec(word.text)
     const kind = masked[word.start]!
     const readable = kind === mask.none || (kind === mask.loose && (unmasked || hasBegun(run)))
     const read = readable && !namedInOne.test(word.text) ? readChunk(word.text, hasBegun(run)) : undefined
     if (times && run.length > 0) {
       run.at(-1)!.digits = run.at(-1)!.digits.repeat(times)
       position++
+    } else if (doubled && readChunk(doubled[2]!)) {
+      repeat = repeatBefore.get(doubled[1]!)!
+      add(readChunk(doubled[2]!)!, word, position)
     } else if (repeatBefore.has(word.text)) repeat = repeatBefore.get(word.text)!
     else if (read) add(read, word, position)
     else if (run.length === 0 || !joiners.has(word.text)) {

@@ -15,7 +15,7 @@ import {
 } from './places-elsewhere.ts'
 import type { Word } from './words.ts'
 
-const dotWords = new Set(['dot', 'nukta', 'doti', 'point', 'd0t', 'dott', 'nuktah'])
+const dotWords = new Set(['dot', 'nukta', 'doti', 'point', 'd0t', 'dott', 'nuktah', 'punto', 'punkt'])
 const atWords = new Set(['at', 'kwa', 'katika', 'kwenye', 'att'])
 
 /** How two neighbouring words hang together: by a dot, at once or with blanks or brackets around it, or not. */
@@ -86,7 +86,7 @@ export function findAddresses(plain: Plain, words: readonly Word[]): Finding[] {
 function spelledOut({ text }: Plain): Finding[] {
   const findings: Finding[] = []
   for (const match of text.matchAll(
-    /(?:(?:https?|hxxps?|ftp):\/\/|www\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}|(?<![a-z0-9])www[, ]{1,2}[a-z0-9-]{3,63}[, ]{1,2}(?:com|co|org|net|shop|ke)(?![a-z0-9])/g,
+    /(?:(?:https?|hxxps?|ftp):\/\/|www\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}|(?<![a-z0-9])[a-z0-9-]{3,63},(?:com|co,ke)(?![a-z0-9])|(?<![a-z0-9])www[, ]{1,2}[a-z0-9-]{3,63}[, ]{1,2}(?:com|co|org|net|shop|ke)(?![a-z0-9])/g,
   )) {
     const host = match[0].replace(/^(?:\w+:\/\/)?(?:www\.)?/, '')
     if (!ownHosts.has(host))
@@ -136,7 +136,11 @@ function withoutSigns({ text }: Plain, words: readonly Word[]): Finding[] {
           start: start.start,
           end: next && spelled ? next.end : word.end,
         })
-      else if (yours && yours.text.length >= 4 && /^(?:yangu|yetu)$/.test(next.text))
+      else if (
+        yours &&
+        yours.text.length >= 4 &&
+        (/^(?:yangu|yetu)$/.test(next.text) || /^(?:my|our)$/.test(before?.text ?? ''))
+      )
         findings.push({ code: 'email_address', weight: 'hard', start: word.start, end: yours.end })
     } else if (linkLists.has(word.text) && next && next.start - word.end <= 4) {
       const name = next.text === 'slash' ? after : next
@@ -153,7 +157,7 @@ function judgeChain(plain: Plain, words: readonly Word[], chain: readonly Step[]
     const ending = chain[at + 1]?.word.text
     const written = link === 'at' || isWritten(plain, word)
     const isMail = mailHouses.has(word.text)
-      ? link === 'at' || ending !== undefined
+      ? written || ending !== undefined
       : isEnding(ending) && (written || isMailName(chain[at - 1]?.word.text ?? ''))
     if (isMail) return found('email_address', chain.slice(nameStart(chain, at)))
   }

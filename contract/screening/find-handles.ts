@@ -1,6 +1,6 @@
 // Names on other networks: `@name` beside a network's name, `IG: name`, "same name on Facebook". A network's name alone is a feature of the goods.
 import type { Finding } from './finding.ts'
-import type { Plain } from './normalise.ts'
+import { type Plain, symbol } from './normalise.ts'
 import {
   linkWords,
   networks,
@@ -66,9 +66,19 @@ export function findHandles(plain: Plain, words: readonly Word[], field: string)
         start: word.start - 1,
         end,
       })
+    } else if (/^(?:ig|insta|tiktok|fb)$/.test(word.text) && sign === '_') {
+      findings.push(handle(words[position - 1]?.start ?? word.start, word.end))
+    } else if (
+      sign !== '@' &&
+      sign !== '_' &&
+      text[word.end] === '_' &&
+      /[a-z]/.test(word.text) &&
+      networkNear(words, position)
+    ) {
+      findings.push(handle(word.start, nameEnd(text, word.start)))
     } else if (isNetwork(words, position)) {
       const named =
-        sameName(words, position) ?? soughtThere(plain, words, position) ?? namedAfter(plain, words, position)
+        sameName(plain, words, position) ?? soughtThere(plain, words, position) ?? namedAfter(plain, words, position)
       if (named) findings.push(named)
     } else if (word.text === 'google' || word.text === 'googl') {
       const named = googled(plain, words, position)
@@ -85,11 +95,11 @@ const isCapital = ({ original, start, end }: Plain, word: Word): boolean =>
 const isThing = (word: Word): boolean => networkThings.has(word.text) || networks.has(word.text)
 
 const sameWords = new Set(['same', 'hilo', 'hilohilo', 'lile', 'lilelile', 'hiyo', 'hiyohiyo', 'moja', 'exact'])
-const nameWords = new Set(['name', 'jina', 'handle', 'username', 'shop'])
+const nameWords = new Set(['name', 'jina', 'handle', 'username'])
 const sameReach = 6
 
 /** "Same name on IG", "jina hilo hilo Instagram", "on TikTok under the same name". */
-function sameName(words: readonly Word[], position: number): Finding | undefined {
+function sameName({ text }: Plain, words: readonly Word[], position: number): Finding | undefined {
   const from = Math.max(0, position - sameReach)
   const around = words.slice(from, position + sameReach + 1)
   for (let at = 0; at + 1 < around.length; at++) {
@@ -97,7 +107,11 @@ function sameName(words: readonly Word[], position: number): Finding | undefined
     const pair =
       (sameWords.has(one.text) && nameWords.has(other.text)) || (nameWords.has(one.text) && sameWords.has(other.text))
     const network = words[position]!
-    if (pair) return handle(Math.min(one.start, network.start), Math.max(other.end, network.end))
+    // "Same @ on TikTok", "use the shop name on Facebook"
+    const sign = sameWords.has(one.text) && text.slice(one.end, other.start).includes('@')
+    const shops =
+      one.text === 'shop' && other.text === 'name' && around.slice(0, at).some((each) => seekWords.has(each.text))
+    if (pair || sign || shops) return handle(Math.min(one.start, network.start), Math.max(other.end, network.end))
   }
   return undefined
 }
@@ -136,7 +150,7 @@ const isOneName = (text: string, word: Word): boolean =>
 function nameThere(plain: Plain, words: readonly Word[], position: number, sent: boolean): number | undefined {
   const { text } = plain
   let at = position + 1
-  let owned = 0
+  let owned = /^(?:our|my)$/.test(words[position - 1]?.text ?? '') ? 1 : 0
   while (
     at < words.length &&
     at - position <= 4 &&
@@ -152,7 +166,7 @@ function nameThere(plain: Plain, words: readonly Word[], position: number, sent:
   const end = nameEnd(text, name.start)
   const written = text.slice(name.start, end)
   if (written.length < 3 || !hasLetter.test(written) || isThing(name)) return undefined
-  const pointed = /[:=>~|"'-]|→/.test(gap)
+  const pointed = /[:=>~|"'-]/.test(gap) || gap.includes(symbol)
   const short = shortNetworks.has(words[position]!.text)
   const real = looksLikeName.test(written)
   if (real && (pointed || owned > 0 || sent || short || written.includes('_'))) return end

@@ -17,7 +17,7 @@ const tillPairs = set(
 )
 /** Only a number of six or seven figures is one after these: "lipa na mpesa 4500" is a price. */
 const mpesaNames = set('mpesa pesa lipa')
-const accountNames = set('account acc akaunti acct ac accno')
+const accountNames = set('account acc akaunti acct accno')
 const banks = set(
   'equity kcb coop cooperative ncba absa stanbic barclays family dtb imbank sidian postbank benki bank op gulf credit prime hfc chase',
 )
@@ -94,7 +94,7 @@ function numberAfter(plain: Plain, words: readonly Word[], position: number, ski
     if (gap.length > gapMax || gap.includes('\n')) return undefined
     const number = numberAt(plain, words, at)
     if (number && !(between.has(words[at]!.text) && number.digits.length < 4)) return number
-    if (!between.has(words[at]!.text)) return undefined
+    if (!between.has(words[at]!.text) && !banks.has(words[at]!.text)) return undefined
   }
   return undefined
 }
@@ -140,7 +140,7 @@ const bankNear = (words: readonly Word[], position: number): boolean =>
 
 function accountAfter(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
   const number = numberAfter(plain, words, position, words[position]!.text === 'a' ? 2 : 1)
-  return number && isAccount(number.digits) && bankNear(words, position)
+  return number && isAccount(number.digits) && (number.digits.length >= 10 || bankNear(words, position))
     ? hit(words[position]!.start, number.end)
     : undefined
 }

@@ -2,7 +2,7 @@
 import type { Piece, Run } from './digit-runs.ts'
 import type { Finding } from './finding.ts'
 import type { Plain } from './normalise.ts'
-import { callWords, contactHints } from './number-words.ts'
+import { callWords, contactHints, listHints } from './number-words.ts'
 import type { Word } from './words.ts'
 
 /** Mobile numbers by their first digits; the ones without 0 or 254 only beside a word like "call". */
@@ -21,6 +21,7 @@ const digitsMax = 14
 
 const hintReach = 40
 const callReach = 14
+const listReach = 12
 const lookalikesMax = 5
 const realMin = 5
 /** So many figures have to be plain before others may be guessed at. */
@@ -42,6 +43,8 @@ interface Nearness {
   hinted(piece: Piece): boolean
   /** "Call", "text" … right before. */
   called(piece: Piece): boolean
+  /** "Shades", "sizes" … not far before. */
+  listed(piece: Piece): boolean
 }
 
 /** `bareCounts`: the text says that a zero is to be added. */
@@ -54,9 +57,11 @@ export function findPhoneNumbers(
   if (runs.length === 0) return []
   const toHint = distanceTo(words, contactHints)
   const toCall = distanceTo(words, callWords)
+  const toList = distanceTo(words, listHints)
   const near: Nearness = {
     hinted: (piece) => bareCounts || toHint(piece) <= hintReach,
     called: (piece) => toCall(piece) <= callReach,
+    listed: (piece) => toList(piece) <= listReach,
   }
   return runs.flatMap((run) => inRun(plain, run, near))
 }
@@ -65,7 +70,7 @@ function inRun(plain: Plain, run: Run, near: Nearness): Finding[] {
   const findings: Finding[] = []
   for (let from = 0; from < run.length; from++) {
     const to = numberFrom(plain, run, from, near)
-    if (to === undefined || isList(run, from, to)) continue
+    if (to === undefined || isList(run, from, to, near)) continue
     findings.push({ code: 'phone_number', weight: 'hard', start: run[from]!.start, end: run[to]!.end })
     from = to
   }
@@ -75,8 +80,10 @@ function inRun(plain: Plain, run: Run, near: Nearness): Finding[] {
 const listMin = 4
 
 /** "01 02 03 04 05 06": small numbers that only rise, and go on beyond, are sizes, shades or days. */
-function isList(run: Run, from: number, to: number): boolean {
+function isList(run: Run, from: number, to: number, near: Nearness): boolean {
   if (to - from + 1 < listMin || run.slice(from, to + 1).some(({ digits }) => digits.length > 2)) return false
+  const next = run[to + 1]
+  if (next && next.digits.length <= 2 && near.listed(run[from]!)) return true
   const rises = (one: number): boolean => Number(run[one + 1]!.digits) > Number(run[one]!.digits)
   for (let at = from; at < to; at++) if (!rises(at)) return false
   const goesOn = to + 1 < run.length && run[to + 1]!.digits.length <= 2 && rises(to)
@@ -91,6 +98,7 @@ interface Letters {
   alone: boolean
   plain: number
   guessed: number
+  reckoned: boolean
 }
 
 /** The last piece of a number that starts with piece `from`: it starts and ends where something was written in one go. */
@@ -101,9 +109,18 @@ function numberFrom(plain: Plain, run: Run, from: number, near: Nearness): numbe
     return from
   if (first.weak > 0 && first.digits[0] === '0' && !/^[o0]/.test(plain.text[first.start]!)) return undefined
   const bare = !first.glued && near.hinted(first)
-  const couldBegin = bare ? anyBeginning : fullBeginning
+  const couldBegin = bare || first.spoken ? anyBeginning : fullBeginning
   let digits = ''
-  const letters: Letters = { real: 0, lookalikes: 0, weak: 0, spoken: false, alone: true, plain: 0, guessed: 0 }
+  const letters: Letters = {
+    real: 0,
+    lookalikes: 0,
+    weak: 0,
+    spoken: false,
+    alone: true,
+    plain: 0,
+    guessed: 0,
+    reckoned: false,
+  }
   for (let to = from; to < run.length && digits.length < digitsMax; to++) {
     const piece = run[to]!
     digits += piece.digits
@@ -112,7 +129,8 @@ function numberFrom(plain: Plain, run: Run, from: number, near: Nearness): numbe
     letters.weak += piece.weak
     letters.spoken ||= piece.spoken
     letters.alone = to === from
-    if (piece.guessed) letters.guessed++
+    letters.reckoned ||= piece.guessed === 'sum'
+    if (piece.guessed === 'sound') letters.guessed++
     else letters.plain += piece.digits.length
     if (!plus && digits.length >= 3 && !couldBegin.test(digits)) return undefined
     if (digits.length < digitsMin || !lettersCount(letters)) continue
@@ -120,10 +138,23 @@ function numberFrom(plain: Plain, run: Run, from: number, near: Nearness): numbe
     if (plus && digits.length >= 11 && digits.length <= digitsMax) return to
     if (nairobiLandline.test(digits) && (first.digits === '020' || bare)) return to
     if (landline.test(digits) && letters.lookalikes === 0 && isWrittenAsLandline(run, from, to)) return to
-    if (!bare || letters.lookalikes > 0) continue
+    if (bareMobile.test(digits) && isSpelledOut(run, from, to)) return to
+    if (!bare || letters.lookalikes > 0 || letters.reckoned) continue
     if (landline.test(digits) || (bareMobile.test(digits) && isInOnePart(run, from, to))) return to
   }
   return undefined
+}
+
+/** Nine figures said one by one that are no counting: nobody does that for anything but a number. */
+function isSpelledOut(run: Run, from: number, to: number): boolean {
+  const said = run.slice(from, to + 1)
+  const counts = said.every(({ digits }, at) => at === 0 || Number(digits) > Number(said[at - 1]!.digits))
+  return (
+    said.length >= 6 &&
+    !counts &&
+    said.length === run.length &&
+    said.every(({ spoken, digits }) => spoken && digits.length <= 3)
+  )
 }
 
 const isWrittenAsLandline = (run: Run, from: number, to: number): boolean =>

@@ -25,6 +25,14 @@ test('of four hundred texts that hide a contact, nearly every one is found, what
   expect(1 - missed.length / texts.length, missed.map(({ text }) => text).join('\n')).toBeGreaterThanOrEqual(recallMin)
 })
 
-test.each(read('honest'))('an honest seller is not turned away: $technique $id $text', ({ text, field }) => {
-  expect(screenText(text, field).spans).toEqual([])
+test('of harder texts, written after the first work and not looked at before, nine of ten are found', () => {
+  const missed = read('disguised-2').filter(({ text, field }) => screenText(text, field).verdict !== 'hard')
+  expect(1 - missed.length / read('disguised-2').length, missed.map(({ text }) => text).join('\n')).toBeGreaterThan(0.9)
 })
+
+test.each([...read('honest'), ...read('honest-2')])(
+  'an honest seller is not turned away: $technique $id $text',
+  ({ text, field }) => {
+    expect(screenText(text, field).spans).toEqual([])
+  },
+)

@@ -12,7 +12,8 @@ export interface Plain {
 }
 
 const invisible = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]/u
-const symbol = '\u0001'
+/** What a sign reads as that is neither letter nor figure: an emoji, an arrow. */
+export const symbol = '\u0001'
 const known = new Map<number, string>()
 
 function digitOf(point: number): string | undefined {
@@ -123,3 +124,26 @@ export function withFigureSigns(plain: Plain): Plain | undefined {
 }
 
 const figureSigns = /\d[!|$@]\d|\(\) ?\d|\d ?\(\)/
+
+const letterOf: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  $: 's',
+  '@': 'a',
+  '!': 'i',
+}
+const leetWord = /[a-z][013457$@!]{1,4}[a-z]|(?<![a-z0-9])[013457$][a-z]{2}|[a-z]{2,20}[013457$]{1,3}(?![a-z0-9])/g
+
+/** `wh4ts4pp`, `s3ven`, `z3r0`: figures that stand for letters within a word. Nothing where there are none. */
+export function withLetterSigns(plain: Plain): Plain | undefined {
+  leetWord.lastIndex = 0
+  if (!leetWord.test(plain.text)) return undefined
+  const asLetters = (part: string) => part.replace(/[013457$@!]/g, (sign) => letterOf[sign]!)
+  // Parts that overlap need a second look: `f4c3b00k`.
+  return { ...plain, text: plain.text.replace(leetWord, asLetters).replace(leetWord, asLetters) }
+}

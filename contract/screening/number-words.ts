@@ -1,5 +1,5 @@
 // Data: how numbers are said in English, Swahili and Sheng, and what people put between them. Raise the version with each change.
-export const numberWordsVersion = 2
+export const numberWordsVersion = 3
 
 const map = (lists: Record<string, string>): ReadonlyMap<string, string> =>
   new Map(
@@ -32,7 +32,7 @@ export const numberWords = map({
   18: 'eighteen',
   19: 'nineteen',
   20: 'twenty ishirini mbao',
-  30: 'thirty thelathini salasini',
+  30: 'thirty thelathini salasini thate',
   40: 'forty fourty arobaini arubaini arbaini',
   50: 'fifty hamsini finje chwani',
   60: 'sixty sitini',
@@ -164,6 +164,11 @@ export const reversePairs: readonly (readonly [string, string])[] = [
 export const zeroNames = set('zero 0 sifuri sufuri ziro oh')
 export const zeroPlaces = set(
   'add front before mbele anza ongeza start starts begin begins first prefix mwanzo after put weka uweke tanguliza',
+)
+
+/** Before a row of small numbers these say what the row is of. */
+export const listHints = set(
+  'shade shades card cards size sizes code codes colour colours color colors ball balls jersey jerseys jezi stickers stock range',
 )
 
 /** Numbers after these are of a thing, not of a person. */

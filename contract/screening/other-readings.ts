@@ -15,29 +15,29 @@ export function otherReadings(plain: Plain, words: readonly Word[], signals: Sig
   const told = signals.has('plural') ? counted(words) : words
   if (told !== words) readings.push(told)
   if (signals.has('soundalike')) readings.push(bySound(told))
-  if (signals.has('hundred')) readings.push(inHundreds(told))
+  if (signals.has('hundred') || signals.has('tens')) readings.push(composed(told))
   if (signals.has('sum') || sumInText.test(plain.text)) readings.push(reckoned(plain.text, told))
   if (signals.has('roman')) readings.push(inRoman(told))
   return readings
 }
 
-const as = (text: string, first: Word, last: Word = first): Word => ({
+const as = (text: string, first: Word, last: Word = first, guessed?: Word['guessed']): Word => ({
   text,
   start: first.start,
   end: last.end,
-  guessed: true,
+  guessed,
 })
 
 const bySound = (words: readonly Word[]): Reading =>
   words.map((word) => {
     const digit = soundalikes.get(word.text)
-    return digit ? as(digit, word) : word
+    return digit ? as(digit, word, word, 'sound') : word
   })
 
 const inRoman = (words: readonly Word[]): Reading =>
   words.map((word) => {
     const digits = romanNumerals.get(word.text)
-    return digits ? { ...as(digits, word), guessed: false } : word
+    return digits ? as(digits, word, word, 'sum') : word
   })
 
 const timesMax = 5
@@ -61,19 +61,16 @@ function counted(words: readonly Word[]): Reading {
   return told
 }
 
-/** "Seven hundred and twenty four", "mia saba arobaini na moja". */
-function inHundreds(words: readonly Word[]): Reading {
+/** "Seven hundred and twenty four", "mia saba arobaini na moja", "ishirini na tano". */
+function composed(words: readonly Word[]): Reading {
   const told: Word[] = []
   for (let position = 0; position < words.length; ) {
-    const hundreds = hundredsAt(words, position)
+    const hundreds = hundredsAt(words, position) ?? tensAt(words, position)
     if (!hundreds) {
       told.push(words[position++]!)
       continue
     }
-    told.push({
-      ...as(String(hundreds.value), words[position]!, words[position + hundreds.length - 1]),
-      guessed: false,
-    })
+    told.push(as(String(hundreds.value), words[position]!, words[position + hundreds.length - 1]))
     position += hundreds.length
   }
   return told
@@ -96,10 +93,18 @@ function hundredsAt(words: readonly Word[], position: number): { value: number; 
     if (spoken <= 0 || spoken >= below) return
     value += spoken
     length += skip + 1
-    if (spoken >= 10 && spoken % 10 === 0) rest(10)
+    const goesOn = spoken >= 20 && spoken % 10 === 0 && !hundredWords.has(words[position + length + 1]?.text ?? '')
+    if (goesOn) rest(10)
   }
   rest(100)
   return { value, length }
+}
+
+function tensAt(words: readonly Word[], position: number): { value: number; length: number } | undefined {
+  const tens = Number(numberWords.get(words[position]!.text) ?? 0)
+  if (tens < 20 || tens > 90 || tens % 10 !== 0 || !andWords.has(words[position + 1]?.text ?? '')) return undefined
+  const unit = words[position + 2] && unitOf(words[position + 2]!)
+  return unit ? { value: tens + unit, length: 3 } : undefined
 }
 
 const figureOf = (word: Word): string | undefined =>
@@ -120,11 +125,11 @@ function reckoned(text: string, words: readonly Word[]): Reading {
     const word = words[position]!
     const product = glued.exec(word.text)
     if (product) {
-      told.push({ ...as(String(Number(product[1]) * Number(product[3])), word), guessed: false })
+      told.push(as(String(Number(product[1]) * Number(product[3])), word, word, 'sum'))
       continue
     }
     const sum = sumAt(text, words, position)
-    told.push(sum ? { ...as(String(sum.value), word, words[position + sum.length - 1]), guessed: false } : word)
+    told.push(sum ? as(String(sum.value), word, words[position + sum.length - 1], 'sum') : word)
     if (sum) position += sum.length - 1
   }
   return told

@@ -1,5 +1,5 @@
 // Data: where a conversation could be taken: link hosts, endings of web addresses, mail houses, networks. Raise the version with each change.
-export const placesElsewhereVersion = 2
+export const placesElsewhereVersion = 3
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -41,7 +41,7 @@ export const mailHouses = set(
 )
 
 /** Words that say that a mail address is near. */
-export const mailWords = set('email mail barua pepe andika write yangu gmail')
+export const mailWords = set('email mail barua pepe andika write yangu')
 
 /** Networks under every name people use. The short ones mean nothing else in a listing. */
 export const networks = set(`
@@ -65,14 +65,14 @@ export const networkThings = set(`
 /** Words that send somebody to look for a name on a network. */
 export const seekWords = set(`
   nitafute nitafuteni tafuta utafute tutafute tafuteni nifuate nifuateni fuata tufuate tufuateni find follow search look check angalia tucheki nicheki
-  utanipata utatupata mnipate mtupate natumia tunatumia niko tuko cheki add niadd like visit catch get watch tembelea ingia enda
+  utanipata utatupata mnipate mtupate natumia tunatumia niko tuko cheki add niadd like visit catch get watch tembelea ingia enda type enter tag join nifollow tufollow unifollow mtufollow subscribe mention use tumia
 `)
 
 /** Words between a network and a name that make it somebody's. */
 export const ownerWords = set(
   'yangu yetu yake yao langu letu wangu wetu handle username user id account acc acct akaunti page ukurasa profile channel group name jina called inaitwa inaitwayo as kama under @',
 )
-export const linkWords = set('ni is the my our kwa ya la at kwenye jina by it its')
+export const linkWords = set('ni is the my our kwa ya la at kwenye jina by it its i m im we re are')
 
 /** What one may look for on a network without being led to anybody. */
 export const soughtThings = set(`

@@ -10,9 +10,10 @@ import { findOtherPhones } from './find-other-phones.ts'
 import { findPaymentNumbers } from './find-payment-numbers.ts'
 import { findPhoneNumbers } from './find-phone-numbers.ts'
 import { findPhrases } from './find-phrases.ts'
+import { findVanityNumbers } from './find-vanity-numbers.ts'
 import type { Code, Finding } from './finding.ts'
 import { masksOf } from './masks.ts'
-import { normalise, type Plain, withFigureSigns } from './normalise.ts'
+import { normalise, type Plain, withFigureSigns, withLetterSigns } from './normalise.ts'
 import { numberWordsVersion } from './number-words.ts'
 import { otherReadings } from './other-readings.ts'
 import { phrasesVersion } from './phrases.ts'
@@ -71,7 +72,7 @@ function read(text: string, field: string): Found[] {
   const plain = normalise(text)
   const found = readPlain(plain, field)
   if (found.some(({ weight }) => weight === 'hard')) return found
-  const again = [collapseSpaced(plain), withFigureSigns(plain)].flatMap((other) =>
+  const again = [collapseSpaced(plain), withFigureSigns(plain), withLetterSigns(plain)].flatMap((other) =>
     other ? readPlain(other, field) : [],
   )
   return [...found, ...again.filter(({ weight }) => weight === 'hard')]
@@ -102,7 +103,11 @@ function numbersIn(plain: Plain, words: ReturnType<typeof wordsOf>): Finding[] {
   const runs = digitRuns(plain, words, masked, signals.zeroToAdd)
   const found = [...findPhoneNumbers(plain, words, runs, signals.zeroToAdd), ...findOtherPhones(plain)]
   if (found.length > 0) return found
-  const hidden = [...findScattered(plain, words, signals), ...findInterleaved(words)]
+  const hidden = [
+    ...findScattered(plain, words, signals),
+    ...findInterleaved(words),
+    ...findVanityNumbers(plain, words),
+  ]
   if (runs.length === 0 || hidden.length > 0) return hidden
   const others = otherReadings(plain, words, signals)
   const reread = others.map((reading) => digitRuns(plain, reading, masked, signals.zeroToAdd))

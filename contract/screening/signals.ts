@@ -2,6 +2,7 @@
 import {
   hundredWords,
   joinHints,
+  numberWords,
   pluralFigures,
   repeatAfterWords,
   reverseHints,
@@ -19,6 +20,7 @@ const bits = {
   hundred: 4,
   sum: 8,
   roman: 16,
+  tens: 2048,
   join: 32,
   weakJoin: 64,
   reverse: 128,
@@ -45,6 +47,7 @@ export const sumWords: ReadonlyMap<string, '+' | '-' | '*' | '/'> = new Map([
   ['divided', '/'],
   ['gawanya', '/'],
 ])
+const tensWords = [...numberWords].filter(([, digits]) => /^[2-9]0$/.test(digits)).map(([word]) => word)
 export const romanNumerals: ReadonlyMap<string, string> = new Map(
   'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((word, index) => [word, String(index + 1)]),
 )
@@ -58,6 +61,7 @@ const known = (() => {
   note(pluralFigures.keys(), 'plural')
   note(repeatAfterWords.keys(), 'plural')
   note(hundredWords, 'hundred')
+  note(tensWords, 'tens')
   note(sumWords.keys(), 'sum')
   note(romanNumerals.keys(), 'roman')
   note(joinHints, 'join')

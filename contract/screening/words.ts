@@ -5,8 +5,8 @@ export interface Word {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** Read as a number only by its sound, or by reckoning. */
-  readonly guessed?: boolean
+  /** Read as a number only by its sound, or reckoned. */
+  readonly guessed?: 'sound' | 'sum' | undefined
 }
 
 const isWordUnit = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 0x24f
