@@ -26,7 +26,7 @@ import { reconcileSoon, reconciliationCron, tryAgain } from '#reconciliation'
 import { lookForLinks, recountRatings, remindOfReviews } from '#reviews'
 import { countWords } from '#search'
 import { endDueHolidays, forgetOldDrafts } from '#shops'
-import { endDueRestrictions, judgeAllSellers, recountTiers } from '#trust'
+import { endDueRestrictions, fillAllOutcomes, forgetOldJudgements, judgeAllSellers, recountTiers } from '#trust'
 
 export const schedule: ScheduleEntry[] = [
   {
@@ -161,6 +161,20 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 03:10: every seller’s conduct is judged again, for time moves on also where nothing happens',
     missed: 'last',
     run: async (ctx) => void (await judgeAllSellers(ctx)),
+  },
+  {
+    name: 'fill-outcomes',
+    cron: '40 3 * * *',
+    says: 'Daily 03:40: what had become of each judgement after 14 days is written beside it, to tell whether rules were right',
+    missed: 'last',
+    run: fillAllOutcomes,
+  },
+  {
+    name: 'forget-old-judgements',
+    cron: '50 4 * * *',
+    says: 'Daily 04:50: judgements that nothing came of are forgotten after 90 days; decisions stay',
+    missed: 'last',
+    run: forgetOldJudgements,
   },
   {
     name: 'end-due-restrictions',

@@ -57,6 +57,7 @@ test('of tables that are no shop’s, a shop’s transaction sees these and noth
     // May leave a notice for a buyer. Of those that are there it reads which fact reached whom, by pseudonym, to leave none twice.
     'notifications.notice: insert, select',
     'orders.allowed_move: select',
+    'trust.ruleset: insert, select',
   ])
   const columnsRead = (table: string) =>
     names(`select attname as name from pg_attribute where attrelid = '${table}'::regclass

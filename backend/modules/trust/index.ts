@@ -32,6 +32,7 @@ export {
 export type { Verdict } from './judge.ts'
 export type { Limit, Metric } from './metrics.ts'
 export { type ConductStanding, readConductStanding } from './read-conduct-standing.ts'
+export { type Replay, replayDecisions, type Tally } from './replay/replay-decisions.ts'
 export { codeMandatory } from './rules/code-is-mandatory-above-an-amount.ts'
 export { effectsOf, type Step } from './rules/lattice.ts'
 export { type DeliveryEvidence, releaseDaysAfter } from './rules/money-waits-after-delivery.ts'
@@ -43,6 +44,8 @@ export {
   readStanding,
   type Standing,
 } from './standing.ts'
+export { fillAllOutcomes } from './trials/fill-outcomes.ts'
+export { forgetOldJudgements } from './trials/keep-judgement.ts'
 
 import { tellTheSellerWhatIsInForce } from './when/tell-the-seller-what-is-in-force.ts'
 

@@ -115,7 +115,7 @@ async function chosenDelivery(tx: TxCtx, shopId: string, delivery: PlaceOrderInp
 }
 
 /** Throws shop_not_active where the shop itself is stopped, exposure_cap_reached for what trust says of the order. */
-async function checkOrder(tx: TxCtx, shop: ShopForSale, totalCents: number): Promise<void> {
+async function checkOrder(tx: TxCtx, shop: ShopForSale, orderId: string, totalCents: number): Promise<void> {
   // The shop wears its status a moment later: trust is asked, so that nobody slips through between the two.
   if (!(await mayOrder(tx, shop.id)).may) throw refuse.shopNotActive(shop.name)
   if (shop.ownerAccountId === accountIdOf(tx.actor)) throw refuse.ownShop()
@@ -123,6 +123,7 @@ async function checkOrder(tx: TxCtx, shop: ShopForSale, totalCents: number): Pro
   const exposure = await exposureOf(tx, shop.id, after(tx.now, -days(1)))
   const verdict = await judgeOrder(tx, {
     shopId: shop.id,
+    orderId,
     totalCents,
     openExposureCents: exposure.openCents,
     ordersToday: exposure.ordersSince,
@@ -174,13 +175,14 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
   const fee = feeFor(option, subtotalCents)
   const totalCents = subtotalCents + fee.cents
   checkTotal(items, totalCents, input.expectedTotalCents)
-  await checkOrder(tx, shop, totalCents)
+  const orderId = newId(tx.now)
+  await checkOrder(tx, shop, orderId, totalCents)
   const { reserveBasisPoints } = await termsInForce(tx, shop.id)
   const account = await buyersAccount(tx)
 
   const order: OrderRow = {
     shop_id: shop.id,
-    id: newId(tx.now),
+    id: orderId,
     number: `AM-${newSpokenCode(4)}-${newSpokenCode(4)}`,
     state: 'awaiting_payment',
     account_id: account?.id ?? null,

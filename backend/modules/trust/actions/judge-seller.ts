@@ -9,6 +9,7 @@ import type { Reason } from '../judge.ts'
 import { type ConductInput, type ConductVerdict, judgeConduct, type Move } from '../judge-conduct.ts'
 import { readBefore, readConduct } from '../read-conduct.ts'
 import { type Step, strongest } from '../rules/lattice.ts'
+import { keepJudgement } from '../trials/keep-judgement.ts'
 import { asWritten, recordDecision } from './record-decision.ts'
 
 /** Gives the strongest step in force afterwards. The shop's row is locked: two judgements at once are one after the other. */
@@ -19,6 +20,7 @@ export async function judgeSeller(tx: TxCtx, shopId: string): Promise<Step | 'no
   const facts = conductFacts(source, tx.now)
   const input: ConductInput = { facts, ...(await readBefore(tx, shopId)), now: tx.now.toISOString() }
   const verdict = judgeConduct(input)
+  await keepJudgement(tx, { kind: 'conduct', shopId, subjectId: shopId, input, verdict })
   await sql`update trust.standing set judged_at = ${tx.now}, facts = ${asWritten(facts)}::jsonb
     where shop_id = ${shopId}`.execute(tx.db)
   if (verdict.moves.length > 0) await carryOut(tx, shopId, input, verdict)

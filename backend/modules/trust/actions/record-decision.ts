@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import { newId } from '#platform/ids'
 import type { DecisionRow } from '../queries.ts'
+import { canonicalJson } from '../replay/canonical-json.ts'
+import { keepRuleset } from '../replay/rulesets.ts'
 import { rulesetHash } from '../rules/all.ts'
 
 export type Decision = Omit<
@@ -20,11 +22,12 @@ export type Decision = Omit<
 }
 
 /** The same words for the same thing, so that a decision can be judged again and compared byte for byte. */
-export const asWritten = (value: unknown): string => JSON.stringify(value)
+export const asWritten = canonicalJson
 
 /** Gives the decision's id. A second one with the same id is left out. */
 export async function recordDecision(ctx: Ctx, decision: Decision): Promise<string> {
   const id = decision.id ?? newId(ctx.now)
+  await keepRuleset(ctx)
   await sql`
     insert into trust.decision (id, at, subject_kind, subject_id, shop_id, account_id, rule, rule_version, ruleset_hash,
       mode, verdict, code, sentence, reasons, facts, until, input, output)

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { ConductFacts } from '../facts/all.ts'
+import { canonicalJson } from '../replay/canonical-json.ts'
 import { activeListingsAreCapped } from './active-listings-are-capped.ts'
 import { banWhenABannedSellerComesBack } from './ban-when-a-banned-seller-comes-back.ts'
 import { banWhenDeliveriesWereMadeUp } from './ban-when-deliveries-were-made-up.ts'
@@ -96,8 +97,15 @@ export const orderRules = [orderFarAboveTheUsualIsRefused, openExposureIsCapped,
 /** What a tier means for money and delivery: nothing to hit or miss, only figures by tier. */
 export const terms = [moneyWaitsAfterDelivery, codeIsMandatoryAboveAnAmount, newSellerKeepsAReserve]
 
-/** Changes when any rule, version, mode, parameter or text changes; stored with every decision. */
-export const rulesetHash = createHash('sha256')
-  .update(JSON.stringify([...sellerRules, ...conductRules, ...listingRules, ...orderRules, ...terms]))
-  .digest('hex')
-  .slice(0, 16)
+/** Raised with every change to how judge.ts or judge-conduct.ts come to a verdict: what was decided before is not judged again by them. */
+export const judgeLogic = 1
+
+/** Every rule with its version, mode, thresholds and words; kept under its hash beside the decisions that were made by it. */
+export const rulesetContent = canonicalJson({
+  judgeLogic,
+  rules: [...sellerRules, ...conductRules, ...listingRules, ...orderRules],
+  terms,
+})
+
+/** Changes when any rule, version, mode, threshold or text changes; stored with every decision. */
+export const rulesetHash = createHash('sha256').update(rulesetContent).digest('hex').slice(0, 16)

@@ -40,6 +40,8 @@ export interface Rule<Facts> {
   readonly id: string
   /** Raised with every change to the thresholds or to how it judges. */
   readonly version: number
+  /** 1 where it is left out. Raised only when `ask` itself judges otherwise: decisions made before can then not be judged again. */
+  readonly logic?: number
   readonly subject: 'seller' | 'conduct' | 'listing' | 'order' | 'payout' | 'buyer'
   /** `shadow` judges and is written down, but nobody acts on it. */
   readonly mode: 'off' | 'shadow' | 'enforce'
