@@ -32,8 +32,13 @@ export function CheckoutForm({ quote, typed, problem, account, place, choice, on
   const faults = useCheckoutFaults(problem)
   const { remembered } = quote
   return (
-    <div className="grid gap-8">
-      {problem && (
+    <div
+      className="grid gap-8"
+      onInput={({ target }) => {
+        if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) faults.change(target.name)
+      }}
+    >
+      {problem && !faults.allChanged && (
         <Notice tone="plain" role="alert">
           {faults.list.length > 0 ? (
             <p>
