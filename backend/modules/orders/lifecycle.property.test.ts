@@ -200,7 +200,7 @@ test('each person is told what the table says of the moves that were made, and n
   expect(unexpected).toEqual([])
   const told = new Set(rows.map(({ template }) => template))
   // Letters: guests have no address to send one to.
-  const letters = ['order_terms_buyer', 'order_expired_buyer']
+  const letters = ['order_terms_buyer']
   const untold = moves
     .flatMap(({ tells }) => tells)
     .filter((template) => !letters.includes(template) && !told.has(template))

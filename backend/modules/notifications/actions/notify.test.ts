@@ -98,13 +98,26 @@ test('nothing is sent of a transaction that is given up', async () => {
 
 test('a person without an address on a channel gets nothing there', async () => {
   expect(await leave(shipped(freshPhone(), null))).toBe(1)
-  const expired: Notice = {
+  const terms: Notice = {
     factKey: 'nobody to tell',
-    template: 'order_expired_buyer',
+    template: 'question_answered_asker',
     to: { name: 'Amina', phone: freshPhone(), language: 'sw' },
-    data: { orderNumber: 'A', shopName: 'B', link: 'http://localhost/' },
+    data: { shopName: 'B', productTitle: 'C', answer: 'D', link: 'http://localhost/' },
   }
-  expect(await leave(expired)).toBe(0)
+  expect(await leave(terms)).toBe(0)
+})
+
+test('an order that ended unpaid is told to a guest by SMS, and to whoever gets a letter by that alone', async () => {
+  const expired = (factKey: string, email: string | null): Notice => ({
+    factKey,
+    template: 'order_expired_buyer',
+    to: { name: 'Amina', phone: freshPhone(), email, language: 'sw' },
+    data: { orderNumber: 'AM-7K3F-92QX', shopName: 'Wanjiku Shoes', link: 'http://localhost/' },
+  })
+  expect(await leave(expired('a guest', null))).toBe(1)
+  expect((await rowsOf('a guest')).map(({ channel }) => channel)).toEqual(['sms'])
+  expect(await leave(expired('an account', 'amina@amana.example'))).toBe(1)
+  expect((await rowsOf('an account')).map(({ channel }) => channel)).toEqual(['email'])
 })
 
 test('a gateway that is down loses nothing: the notice waits, and no number is in what is kept or thrown', async () => {

@@ -39,8 +39,9 @@ export async function notify(tx: TxCtx, notice: Notice): Promise<number> {
   const person = personOf(tx, to)
   const channels = await channelsFor(tx, person, words.topic)
   let left = 0
+  const getsLetter = Boolean(to.email && words.email && channels.has('email'))
   for (const [channel, address] of [
-    ['sms', to.phone],
+    ['sms', words.smsOnlyWithoutEmail && getsLetter ? null : to.phone],
     ['email', to.email],
   ] as const)
     if (address && words[channel] && channels.has(channel))

@@ -30,6 +30,8 @@ export interface Template<Data> {
   sms?: Record<Language, (data: Data) => string[]>
   /** True: at night it waits until morning. Never for a code, for safety, or for what somebody sits and waits for. */
   smsCanWait?: boolean
+  /** True: an SMS goes only to whoever gets no letter of it. For what is worth knowing, and not worth being told twice. */
+  smsOnlyWithoutEmail?: boolean
   email?: Record<Language, (data: Data, name: string) => Letter>
   /**
    * Without it the bell says the letter's subject and promise, except when the letter brings a one-time code. `false`: it
