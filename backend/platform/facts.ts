@@ -44,5 +44,21 @@ export async function announce<N extends FactName>(ctx: TxCtx, name: N, data: Fa
   return id
 }
 
+/** Facts of a shop, or of an account, oldest first: for whoever counts again what had been counted as it happened. */
+export async function readFacts<N extends FactName>(
+  ctx: Ctx,
+  names: readonly N[],
+  of: { shopId: string } | { accountId: string },
+): Promise<{ [M in N]: Fact<M> }[N][]> {
+  const whose =
+    'shopId' in of
+      ? sql`data->>'shopId' = ${of.shopId} and data ? 'shopId'`
+      : sql`data->>'accountId' = ${of.accountId} and data ? 'accountId' and not data ? 'shopId'`
+  const { rows } = await sql<{ id: string; name: N; at: Date; data: unknown }>`
+    select id, name, at, data from platform.fact where ${whose} and name = any(${[...names]}::text[])
+    order by at, id`.execute(ctx.db)
+  return rows.map((row) => ({ ...row, data: facts[row.name].parse(row.data) })) as { [M in N]: Fact<M> }[N][]
+}
+
 /** Which reactions follow which fact, for the page of docs that shows it. */
 export const reactionsByFact = (): ReadonlyMap<FactName, readonly string[]> => reactions

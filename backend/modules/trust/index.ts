@@ -12,7 +12,9 @@ import { openTheRecordWhenShopOpens } from './when/open-the-record-when-shop-ope
 export { judgeListing, type ListingInput } from './actions/judge-listing.ts'
 export { judgeOrder, type OrderInput } from './actions/judge-order.ts'
 export { endDueRestrictions, judgeAllSellers, judgeSeller } from './actions/judge-seller.ts'
+export { askReconsideration, overrule, overruleWithinDays } from './actions/reconsider.ts'
 export { type RefusedAttempt, recordRefusedAttempt } from './actions/record-refused-attempt.ts'
+export { type Difference, recountEverything, recountShop } from './actions/recount.ts'
 export { recountTiers } from './actions/recount-tier.ts'
 export { describeRules } from './describe.ts'
 export {
@@ -33,6 +35,11 @@ export type { Verdict } from './judge.ts'
 export type { Limit, Metric } from './metrics.ts'
 export { type ConductStanding, readConductStanding } from './read-conduct-standing.ts'
 export { type Replay, replayDecisions, type Tally } from './replay/replay-decisions.ts'
+export {
+  type Reconsideration,
+  reconsiderationsOf,
+  reconsiderationsToOverrule,
+} from './reconsiderations.ts'
 export { codeMandatory } from './rules/code-is-mandatory-above-an-amount.ts'
 export { effectsOf, type Step } from './rules/lattice.ts'
 export { type DeliveryEvidence, releaseDaysAfter } from './rules/money-waits-after-delivery.ts'

@@ -14,6 +14,9 @@ export interface OrderRow {
   delivered_at: Date | null
   delivery_evidence: string | null
   completed_at: Date | null
+  not_shipped_at: Date | null
+  not_delivered_at: Date | null
+  dispute_lost_at: Date | null
   lost_at: Date | null
   lost_reason: OrderRecord['lostReason']
   cancelled_at: Date | null
@@ -21,6 +24,7 @@ export interface OrderRow {
   disputed_at: Date | null
   dispute_reason: string | null
   dispute_round: OrderRecord['disputeRound']
+  dispute_decided_at: Date | null
   claim_refused: boolean
   money_back_at: Date | null
   parcel_key: string | null
@@ -39,6 +43,9 @@ export const orderRecordOf = (row: OrderRow): OrderRecord => ({
   deliveredAt: row.delivered_at,
   deliveryEvidence: row.delivery_evidence,
   completedAt: row.completed_at,
+  notShippedAt: row.not_shipped_at,
+  notDeliveredAt: row.not_delivered_at,
+  disputeLostAt: row.dispute_lost_at,
   lostAt: row.lost_at,
   lostReason: row.lost_reason,
   cancelledAt: row.cancelled_at,
@@ -46,6 +53,7 @@ export const orderRecordOf = (row: OrderRow): OrderRecord => ({
   disputedAt: row.disputed_at,
   disputeReason: row.dispute_reason,
   disputeRound: row.dispute_round,
+  disputeDecidedAt: row.dispute_decided_at,
   claimRefused: row.claim_refused,
   moneyBackAt: row.money_back_at,
   parcelKey: row.parcel_key,

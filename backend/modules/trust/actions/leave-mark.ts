@@ -1,12 +1,8 @@
 // Leaves a mark on a shop, once for each fact; what is tried again in the same field within minutes is the same try.
 import { sql } from 'kysely'
-import { after, minutes } from '#platform/clock'
+import { after } from '#platform/clock'
 import type { TxCtx } from '#platform/context'
-import type { MarkKind } from '../facts/conduct.ts'
-import type { Marking } from '../facts/marks.ts'
-
-/** Who rephrases a text three times has tried once. */
-const sameTry: Partial<Record<MarkKind, number>> = { contact_attempt: minutes(10) }
+import { type Marking, sameTry } from '../facts/marks.ts'
 
 /** The shops that it was left on; none where it had been before. */
 export async function leaveMark(tx: TxCtx, id: string, at: Date, marking: Marking): Promise<string[]> {
@@ -14,7 +10,8 @@ export async function leaveMark(tx: TxCtx, id: string, at: Date, marking: Markin
   const shops =
     'shopId' in on
       ? sql`select ${on.shopId}::uuid as shop_id`
-      : sql`select shop_id from trust.standing where owner_account_id = ${on.ownerAccountId}`
+      : sql`select shop_id from trust.standing join trust.seller_facts using (shop_id)
+          where owner_account_id = ${on.ownerAccountId} and opened_at <= ${at}`
   const since = after(at, -(sameTry[kind] ?? 0))
   const { rows } = await sql<{ shop_id: string }>`
     insert into trust.mark (shop_id, id, kind, at, weight, about)

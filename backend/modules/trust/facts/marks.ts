@@ -1,6 +1,10 @@
 // Which facts leave a mark on a shop, to be counted by its date: the one place for the listeners and for the recount.
 import type { FactName, FactOf } from '@amana/contract/facts'
+import { minutes } from '#platform/clock'
 import type { MarkKind } from './conduct.ts'
+
+/** Who rephrases a text three times within minutes has tried once. */
+export const sameTry: Partial<Record<MarkKind, number>> = { contact_attempt: minutes(10) }
 
 export interface Marking {
   kind: MarkKind

@@ -16,6 +16,10 @@ export interface OrderRecord {
   deliveredAt: Date | null
   deliveryEvidence: string | null
   completedAt: Date | null
+  notShippedAt: Date | null
+  notDeliveredAt: Date | null
+  disputeLostAt: Date | null
+  /** The first of the three ways to lose it; see `settled`. */
   lostAt: Date | null
   lostReason: 'not_shipped' | 'not_delivered' | 'dispute' | null
   cancelledAt: Date | null
@@ -23,6 +27,7 @@ export interface OrderRecord {
   disputedAt: Date | null
   disputeReason: string | null
   disputeRound: 'first' | 'appeal' | null
+  disputeDecidedAt: Date | null
   claimRefused: boolean
   moneyBackAt: Date | null
   parcelKey: string | null
