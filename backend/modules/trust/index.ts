@@ -34,12 +34,12 @@ export {
 export type { Verdict } from './judge.ts'
 export type { Limit, Metric } from './metrics.ts'
 export { type ConductStanding, readConductStanding } from './read-conduct-standing.ts'
-export { type Replay, replayDecisions, type Tally } from './replay/replay-decisions.ts'
 export {
   type Reconsideration,
   reconsiderationsOf,
   reconsiderationsToOverrule,
 } from './reconsiderations.ts'
+export { type Replay, replayDecisions, type Tally } from './replay/replay-decisions.ts'
 export { codeMandatory } from './rules/code-is-mandatory-above-an-amount.ts'
 export { effectsOf, type Step } from './rules/lattice.ts'
 export { type DeliveryEvidence, releaseDaysAfter } from './rules/money-waits-after-delivery.ts'
