@@ -1,13 +1,32 @@
 // The tests without a browser: unit, integration on a real PostgreSQL, and the house.
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+/** They watch a library that others have read before them, and so begin in a process of their own. */
+const alone = ['backend/modules/identity/{sessions,sign-up}.test.ts']
+
+const tests: TestProjectInlineConfiguration['test'] = {
+  pool: 'forks',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  globalSetup: ['backend/test/database-server.ts'],
+}
 
 export default defineConfig({
   test: {
-    include: ['{backend,contract,frontend,telco,tools}/**/*.test.{ts,tsx}'],
-    globalSetup: ['backend/test/database-server.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...tests,
+          name: 'together',
+          include: ['{backend,contract,frontend,telco,tools}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', ...alone],
+          // A worker keeps the modules it has read for its next file, which begins with nothing declared.
+          isolate: false,
+          setupFiles: ['backend/test/start-with-nothing-declared.ts'],
+        },
+      },
+      { test: { ...tests, name: 'alone', include: alone } },
+    ],
   },
 })

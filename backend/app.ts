@@ -20,6 +20,7 @@ import * as payouts from '#payouts'
 import { answerProblems, type Gate, intake, makeRoutes, noSuchRoute, type Surroundings } from '#platform/http'
 import { metrics } from '#platform/metrics'
 import { apiReference } from '#platform/openapi'
+import { register } from '#platform/registrations'
 import { defineSchedule } from '#platform/schedule'
 import { securityHeaders } from '#platform/security-headers'
 import * as questions from '#questions'
@@ -48,12 +49,12 @@ const gate: Gate = {
   needProof: abuse.needProof,
 }
 
-let declared = false
+const declared = register(new Set<'everything'>())
 
 /** Jobs, reactions and the schedule belong to the process, not to one app: declared once, however often an app is made. */
 function declareReactions(): void {
-  if (declared) return
-  declared = true
+  if (declared.size > 0) return
+  declared.add('everything')
   for (const module of [
     notifications,
     identity,

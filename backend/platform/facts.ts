@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Ctx, TxCtx } from './context.ts'
 import { newId } from './ids.ts'
 import { defineJob, enqueue } from './jobs.ts'
+import { register } from './registrations.ts'
 
 export interface Fact<N extends FactName> {
   id: string
@@ -13,7 +14,7 @@ export interface Fact<N extends FactName> {
   data: FactOf<N>
 }
 
-const reactions = new Map<FactName, string[]>()
+const reactions = register(new Map<FactName, string[]>())
 
 /**
  * Declares what is done after a fact. `reaction` is a sentence in kebab-case, the same as its file's name.

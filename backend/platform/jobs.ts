@@ -18,12 +18,13 @@ import type { Ctx } from './context.ts'
 import type { Database } from './database.ts'
 import { newId } from './ids.ts'
 import type { Log } from './log.ts'
+import { register } from './registrations.ts'
 import { watchOverWorkers } from './watch-over-workers.ts'
 
 /** A job does its work with a context of its own; throwing makes it run again later, with growing pauses. */
 export type Job<P = unknown> = (ctx: Ctx, payload: P) => Promise<void>
 
-const jobs = new Map<string, Job>()
+const jobs = register(new Map<string, Job>())
 
 /** Declares a job once, at start. The name is kept in the queue: never reuse one for other work. */
 export function defineJob<P>(name: string, job: Job<P>): void {

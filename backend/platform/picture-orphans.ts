@@ -5,6 +5,7 @@ import type { Ctx } from './context.ts'
 import { assert } from './errors.ts'
 import { mediaStorage } from './media-storage.ts'
 import { fileOf, pictureFile } from './picture-files.ts'
+import { register } from './registrations.ts'
 
 /** Time for an upload to be finished, and for whatever was shown a moment ago to be shown no more. */
 export const graceMs = days(1)
@@ -12,7 +13,7 @@ const atATime = 1000
 
 /** Which of these keys something of the holder's still shows. */
 export type PictureHolder = (ctx: Ctx, keys: readonly string[]) => Promise<readonly string[]>
-const holders = new Map<string, PictureHolder>()
+const holders = register(new Map<string, PictureHolder>())
 
 /** Declares that pictures are shown by rows of a module; called in its `reactions()`. */
 export function holdPictures(name: string, holder: PictureHolder): void {

@@ -1,6 +1,7 @@
 // What the other modules keep about a person: each says how to hand it out, what keeps an account from being erased now, and
 // whose links are to outlive it. Registered in a module's reactions(); identity itself need not know who keeps what.
 import type { Ctx } from '#platform/context'
+import { register } from '#platform/registrations'
 
 type ExportPart = (ctx: Ctx, accountId: string) => Promise<unknown>
 
@@ -11,9 +12,9 @@ export interface ErasureObstacle {
 type ObstacleFinder = (ctx: Ctx, accountId: string) => Promise<ErasureObstacle[]>
 type LinkRule = (ctx: Ctx, accountId: string) => Promise<boolean>
 
-const parts = new Map<string, ExportPart>()
-const finders = new Set<ObstacleFinder>()
-const linkRules = new Set<LinkRule>()
+const parts = register(new Map<string, ExportPart>())
+const finders = register(new Set<ObstacleFinder>())
+const linkRules = register(new Set<LinkRule>())
 
 /** @param part what the module keeps of the person, as plain data with wire ids; no hash and no secret in it */
 export const defineExportPart = (name: string, part: ExportPart): void => void parts.set(name, part)

@@ -368,8 +368,11 @@ test('a failure is reported, then a success: the success counts', async () => {
   await world.pass(6_000)
   expect(await view()).toMatchObject({ state: 'succeeded' })
   await callBack(collectCallbackUrl(world.config, paymentId), failed)
-  // By then the confirmation has been borne out by M-Pesa, so the late callback finds it paid already.
-  expect((await verdicts()).sort()).toEqual(['applied', 'contradicts_success', 'duplicate'])
+  // The late callback and M-Pesa's answer about the confirmation race: whichever comes second finds it paid already.
+  expect([
+    ['applied', 'applied', 'contradicts_success'],
+    ['applied', 'contradicts_success', 'duplicate'],
+  ]).toContainEqual((await verdicts()).sort())
   expect(claims).toHaveLength(1)
   expect(await held()).toBe(340_000)
 })

@@ -1,6 +1,7 @@
 // Who is told what became of a payment to a phone: whoever asked for it, in the transaction that settles it.
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
+import { register } from '#platform/registrations'
 
 export interface DisbursementOutcome {
   purposeId: string
@@ -15,7 +16,7 @@ export interface DisbursementOutcome {
 }
 
 type Settle = (tx: TxCtx, outcome: DisbursementOutcome) => Promise<void>
-const settlers = new Map<string, Settle>()
+const settlers = register(new Map<string, Settle>())
 
 export function defineDisbursementOutcome(purpose: 'payout' | 'refund', settle: Settle): void {
   assert(!settlers.has(purpose), `the outcome of a ${purpose} is defined once`)

@@ -2,6 +2,7 @@
 // orders and no payout numbers. What is not accepted is parked and goes back by itself.
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
+import { register } from '#platform/registrations'
 
 /** `activation`: proves that a payout number is the seller's; it always goes straight back. */
 export type PaymentPurpose = 'order' | 'activation'
@@ -39,9 +40,9 @@ export interface ReversedPayment {
 }
 export type PaymentReversal = (tx: TxCtx, payment: ReversedPayment) => Promise<void>
 
-const reversals = new Map<PaymentPurpose, PaymentReversal>()
-const claims = new Map<PaymentPurpose, PaymentClaim>()
-const returns = new Map<PaymentPurpose, PaymentReturn>()
+const reversals = register(new Map<PaymentPurpose, PaymentReversal>())
+const claims = register(new Map<PaymentPurpose, PaymentClaim>())
+const returns = register(new Map<PaymentPurpose, PaymentReturn>())
 
 export function definePaymentClaim(purpose: PaymentPurpose, decide: PaymentClaim): void {
   assert(!claims.has(purpose), `the claim on payments for an ${purpose} is defined once`)

@@ -1,11 +1,12 @@
 // Whether payments to phones may go out now. Whoever has a reason to hold them back says so here, once: payments knows none itself.
 import type { Ctx } from '#platform/context'
+import { register } from '#platform/registrations'
 import type { Disbursement } from './queries.ts'
 
 /** Asked before every request, the first one and each repetition. Shut: the payment waits as it is, and is looked at again by the sweep. */
 export type SendingGate = (ctx: Ctx) => Promise<{ open: boolean }>
 
-const gates = new Map<Disbursement['purpose'], SendingGate[]>()
+const gates = register(new Map<Disbursement['purpose'], SendingGate[]>())
 
 /** Several gates may stand before one purpose; all of them have to be open. */
 export function defineSendingGate(purpose: Disbursement['purpose'], gate: SendingGate): void {

@@ -7,6 +7,7 @@ import { Gauge } from 'prom-client'
 import { after, days } from '#platform/clock'
 import type { Config } from '#platform/config'
 import type { Ctx } from '#platform/context'
+import { register } from '#platform/registrations'
 import type { Reply } from './replies.ts'
 
 export type CircuitState = 'closed' | 'half_open' | 'open'
@@ -39,7 +40,7 @@ const call = async (make: () => Promise<Reply>): Promise<Reply> => {
   return reply
 }
 
-const breakers = new Map<string, CircuitBreaker<[() => Promise<Reply>], Reply>>()
+const breakers = register(new Map<string, CircuitBreaker<[() => Promise<Reply>], Reply>>())
 
 function breakerOf(config: Config) {
   const known = breakers.get(config.DARAJA_URL) ?? new CircuitBreaker(call, settings)

@@ -2,8 +2,9 @@
 import { constants, publicEncrypt, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type Config, ConfigMistake } from '#platform/config'
+import { register } from '#platform/registrations'
 
-const made = new Map<string, Promise<string>>()
+const made = register(new Map<string, Promise<string>>())
 
 async function readCertificate(config: Config): Promise<string> {
   if (config.DARAJA_CERTIFICATE_FILE) return readFile(config.DARAJA_CERTIFICATE_FILE, 'utf8')

@@ -2,6 +2,7 @@
 // Some deployments of the provider let a new token end the older one, so it is never fetched needlessly.
 import { machineNow } from '#platform/clock'
 import type { Config } from '#platform/config'
+import { register } from '#platform/registrations'
 
 const renewBeforeMs = 60_000
 const timeoutMs = 10_000
@@ -11,7 +12,7 @@ interface Token {
   goodUntil: number
 }
 
-const tokens = new Map<string, Promise<Token>>()
+const tokens = register(new Map<string, Promise<Token>>())
 const keyOf = (config: Config) => `${config.DARAJA_URL} ${config.DARAJA_CONSUMER_KEY}`
 
 async function fetchToken(config: Config): Promise<Token> {
