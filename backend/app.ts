@@ -85,6 +85,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   for (const module of [
     abuse,
     identity,
+    trust,
     shops,
     catalogue,
     imports,

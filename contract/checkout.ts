@@ -26,7 +26,11 @@ export const orderKey = z.object({ key: z.string().max(200).optional() })
 
 export const checkoutQuote = z
   .object({
-    shop: z.object({ id: wireId('shop'), slug: z.string(), name: z.string(), tier, releaseDaysAfterCode: z.int() }),
+    shop: z.object({
+      ...{ id: wireId('shop'), slug: z.string(), name: z.string(), tier, releaseDaysAfterCode: z.int() },
+      openedAt: z.iso.datetime(),
+      completedOrders: z.int(),
+    }),
     lines: z.array(cartLine),
     /** Those that reach the county and town asked for; all of them when none was. */
     deliveryOptions: z.array(deliveryOption),

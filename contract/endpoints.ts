@@ -27,6 +27,7 @@ import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
 import * as taxes from './taxes.ts'
 import * as themes from './themes.ts'
+import * as trust from './trust.ts'
 import * as waitingMoney from './waiting-money.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -41,6 +42,7 @@ const endpointsOf = (module: object): Endpoint[] =>
 export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
   Object.entries({
     identity: { ...signUps, ...identity, ...myAccount },
+    trust,
     shops,
     themes,
     catalogue: { ...catalogue, ...pictures },

@@ -24,6 +24,7 @@ export const idPrefixes = {
   payoutBatch: 'pob',
   journal: 'jrn',
   decision: 'dec',
+  restriction: 'rst',
   notice: 'ntc',
   review: 'rev',
   question: 'qst',

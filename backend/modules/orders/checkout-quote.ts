@@ -14,7 +14,7 @@ import {
   shopNoticeOf,
   whyItDoesNotSell,
 } from '#shops'
-import { releaseDaysAfter } from '#trust'
+import { readPublicFacts, releaseDaysAfter } from '#trust'
 import { overMpesaLimit, paymentsStopped } from './errors.ts'
 import { rememberedOf } from './remembered-buyer.ts'
 
@@ -58,6 +58,8 @@ export async function checkoutQuote(
       name: shop.name,
       tier: shop.tier,
       releaseDaysAfterCode: releaseDaysAfter(shop.tier, 'code'),
+      openedAt: shop.openedAt.toISOString(),
+      completedOrders: (await readPublicFacts(ctx, shop.id)).completedOrders,
     },
     lines: cart?.lines ?? [],
     deliveryOptions: priced,

@@ -40,6 +40,7 @@ export {
   reconsiderationsToOverrule,
 } from './reconsiderations.ts'
 export { type Replay, replayDecisions, type Tally } from './replay/replay-decisions.ts'
+export { routes } from './routes.ts'
 export { codeMandatory } from './rules/code-is-mandatory-above-an-amount.ts'
 export { effectsOf, type Step } from './rules/lattice.ts'
 export { type DeliveryEvidence, releaseDaysAfter } from './rules/money-waits-after-delivery.ts'

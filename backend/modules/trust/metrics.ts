@@ -1,5 +1,6 @@
 // What a seller reads about how they have behaved: each figure as a count of so many, with every limit that binds on it.
 import type { ConductFacts } from './facts/all.ts'
+import { conductRules } from './rules/all.ts'
 import { thresholds as freezeFiveInAHundred } from './rules/freeze-payouts-when-lost-rate-is-surely-high.ts'
 import { thresholds as eightTries } from './rules/freeze-shop-after-eight-tries-to-share-contacts.ts'
 import { thresholds as tenth } from './rules/freeze-shop-when-a-tenth-of-orders-is-lost.ts'
@@ -19,12 +20,20 @@ import type { Text } from './wording.ts'
 
 export interface Limit {
   step: Step
+  /** The rule whose limit it is. */
+  rule: string
   /** A share between 0 and 1, where the limit is one. `surely`: it is Wilson's lower bound that must not be above it. */
   share: number | null
   surely: boolean
   /** The count that must be reached as well. */
   countMin: number
+  /** The first count, out of as many as there are today, at which the rule hits; null where none does. */
+  reachedAt: number | null
+  reached: boolean
 }
+
+/** Of a rule's own limit, before it was asked about anybody. */
+type LimitOf = Omit<Limit, 'reachedAt' | 'reached'>
 
 export interface Metric {
   code: string
@@ -37,13 +46,20 @@ export interface Metric {
   limits: Limit[]
 }
 
-const share = (step: Step, limit: number, countMin: number, surely = false): Limit => ({
+const share = (rule: string, step: Step, limit: number, countMin: number, surely = false): LimitOf => ({
   step,
+  rule,
   share: limit,
   surely,
   countMin,
 })
-const count = (step: Step, countMin: number): Limit => ({ step, share: null, surely: false, countMin })
+const count = (rule: string, step: Step, countMin: number): LimitOf => ({
+  step,
+  rule,
+  share: null,
+  surely: false,
+  countMin,
+})
 
 interface MetricRule {
   code: string
@@ -51,7 +67,7 @@ interface MetricRule {
   count: keyof ConductFacts
   of: keyof ConductFacts | null
   direction: Metric['direction']
-  limits(): Limit[]
+  limits(): LimitOf[]
 }
 
 /** Limits are read when they are asked for: they are the rules' own. */
@@ -63,10 +79,21 @@ const metricRules: readonly MetricRule[] = [
     of: 'windowEndedOrders',
     direction: 'at_most',
     limits: () => [
-      share('watch', surelyLost.surelyLostMax, surelyLost.lostBuyersMin, true),
-      share('reserve', twentieth.lostShareMin, twentieth.lostBuyersMin),
-      share('freeze_payouts', freezeFiveInAHundred.surelyLostMax, freezeFiveInAHundred.lostBuyersMin, true),
-      share('freeze_shop', tenth.shareMax, tenth.countMin),
+      share('watch-when-orders-are-surely-lost', 'watch', surelyLost.surelyLostMax, surelyLost.lostBuyersMin, true),
+      share(
+        'reserve-when-three-orders-and-a-twentieth-are-lost',
+        'reserve',
+        twentieth.lostShareMin,
+        twentieth.lostBuyersMin,
+      ),
+      share(
+        'freeze-payouts-when-lost-rate-is-surely-high',
+        'freeze_payouts',
+        freezeFiveInAHundred.surelyLostMax,
+        freezeFiveInAHundred.lostBuyersMin,
+        true,
+      ),
+      share('freeze-shop-when-a-tenth-of-orders-is-lost', 'freeze_shop', tenth.shareMax, tenth.countMin),
     ],
   },
   {
@@ -75,7 +102,14 @@ const metricRules: readonly MetricRule[] = [
     count: 'unshippedWeek',
     of: 'paidFortnight',
     direction: 'at_most',
-    limits: () => [share('freeze_shop', unshipped.unshippedShareMin, unshipped.unshippedMin)],
+    limits: () => [
+      share(
+        'freeze-shop-when-paid-orders-are-not-shipped',
+        'freeze_shop',
+        unshipped.unshippedShareMin,
+        unshipped.unshippedMin,
+      ),
+    ],
   },
   {
     code: 'late_parcels',
@@ -83,7 +117,7 @@ const metricRules: readonly MetricRule[] = [
     count: 'windowLate',
     of: 'windowDueToShip',
     direction: 'at_most',
-    limits: () => [share('watch', late.shareMax, late.countMin)],
+    limits: () => [share('watch-when-parcels-leave-late', 'watch', late.shareMax, late.countMin)],
   },
   {
     code: 'proven_deliveries',
@@ -91,7 +125,14 @@ const metricRules: readonly MetricRule[] = [
     count: 'windowDelivered',
     of: 'windowShipped',
     direction: 'at_least',
-    limits: () => [share('reserve', notProven.provenShareMin, notProven.shippedOrdersMin)],
+    limits: () => [
+      share(
+        'reserve-when-delivery-is-often-not-proven',
+        'reserve',
+        notProven.provenShareMin,
+        notProven.shippedOrdersMin,
+      ),
+    ],
   },
   {
     code: 'called_off',
@@ -100,8 +141,8 @@ const metricRules: readonly MetricRule[] = [
     of: 'windowPaidOrders',
     direction: 'at_most',
     limits: () => [
-      share('watch', calledOff.shareMax, calledOff.countMin),
-      share('reserve', oftenCalledOff.shareMax, oftenCalledOff.countMin),
+      share('watch-when-seller-calls-off-sales', 'watch', calledOff.shareMax, calledOff.countMin),
+      share('reserve-when-seller-often-calls-off-sales', 'reserve', oftenCalledOff.shareMax, oftenCalledOff.countMin),
     ],
   },
   {
@@ -110,7 +151,7 @@ const metricRules: readonly MetricRule[] = [
     count: 'windowMoneyBack',
     of: 'windowPaidOrders',
     direction: 'at_most',
-    limits: () => [share('watch', moneyBack.shareMax, moneyBack.countMin)],
+    limits: () => [share('watch-when-money-often-goes-back', 'watch', moneyBack.shareMax, moneyBack.countMin)],
   },
   {
     code: 'contact_attempts',
@@ -119,9 +160,9 @@ const metricRules: readonly MetricRule[] = [
     of: null,
     direction: 'at_most',
     limits: () => [
-      count('limit_messages', threeTries.contactAttemptsMin),
-      count('limit_listings', fiveTries.contactAttemptsMin),
-      count('freeze_shop', eightTries.contactAttemptsMin),
+      count('limit-messages-after-three-tries-to-share-contacts', 'limit_messages', threeTries.contactAttemptsMin),
+      count('limit-listings-after-five-tries-to-share-contacts', 'limit_listings', fiveTries.contactAttemptsMin),
+      count('freeze-shop-after-eight-tries-to-share-contacts', 'freeze_shop', eightTries.contactAttemptsMin),
     ],
   },
   {
@@ -130,7 +171,7 @@ const metricRules: readonly MetricRule[] = [
     count: 'reviewsNotCounted',
     of: 'reviewsWritten',
     direction: 'at_most',
-    limits: () => [share('watch', notCounted.shareMax, notCounted.countMin)],
+    limits: () => [share('watch-when-reviews-count-for-nothing', 'watch', notCounted.shareMax, notCounted.countMin)],
   },
 ]
 
@@ -139,13 +180,42 @@ const figure = (facts: ConductFacts, name: keyof ConductFacts): number | null =>
   return typeof value === 'number' ? value : null
 }
 
+/**
+ * Where a limit lies today is asked of the rule itself: the smallest count that it hits, or the largest where more is better.
+ * Counts rise and fall with the verdict, so half of what is left can be passed over each time.
+ */
+function reachedAt(limit: LimitOf, metric: MetricRule, facts: ConductFacts): number | null {
+  const rule = conductRules.find(({ id }) => id === limit.rule)
+  const of = metric.of ? figure(facts, metric.of) : null
+  if (!rule || (metric.of && of === null)) return null
+  const hits = (many: number) => rule.ask({ ...facts, [metric.count]: many }).status === 'hit'
+  const worst = metric.direction === 'at_most' ? (of ?? 2 * limit.countMin) : 0
+  if (!hits(worst)) return null
+  const best = metric.direction === 'at_most' ? 0 : (of ?? 0)
+  let [bad, good] = [worst, best]
+  if (hits(good)) return good
+  while (Math.abs(bad - good) > 1) {
+    const middle = Math.floor((bad + good) / 2)
+    if (hits(middle)) bad = middle
+    else good = middle
+  }
+  return bad
+}
+
+function limitToday(limit: LimitOf, metric: MetricRule, facts: ConductFacts): Limit {
+  const at = reachedAt(limit, metric, facts)
+  const now = figure(facts, metric.count)
+  const reached = at !== null && now !== null && (metric.direction === 'at_most' ? now >= at : now <= at)
+  return { ...limit, reachedAt: at, reached }
+}
+
 /** Pure: out of one snapshot. What private tells rest on is not among them. */
 export const metricsOf = (facts: ConductFacts): Metric[] =>
-  metricRules.map(({ code, label, direction, limits, ...names }) => ({
-    code,
-    label,
-    count: figure(facts, names.count),
-    of: names.of && figure(facts, names.of),
-    direction,
-    limits: limits(),
+  metricRules.map((metric) => ({
+    code: metric.code,
+    label: metric.label,
+    count: figure(facts, metric.count),
+    of: metric.of && figure(facts, metric.of),
+    direction: metric.direction,
+    limits: metric.limits().map((limit) => limitToday(limit, metric, facts)),
   }))

@@ -66,7 +66,7 @@ const left: Record<Need['fact'], (count: number, tier: string, language: Languag
 const reached: Record<Language, string> = { en: 'Reached.', sw: 'Imefikiwa.' }
 
 /** Money is shown in whole shillings on the seller's line, as everywhere a person reads it. */
-const shown = (fact: Need['fact'], value: number): number =>
+export const shown = (fact: Need['fact'], value: number): number =>
   fact === 'completedValueCents' ? Math.floor(value / 100) : value
 
 function needLine(need: Need, facts: SellerFacts, nextTier: Tier, language: Language, now: Date): StandingLine {
@@ -129,7 +129,7 @@ function recordLines(facts: SellerFacts, language: Language): StandingLine[] {
   ]
 }
 
-const allowancesOf = (tier: Tier, language: Language): string[] => [
+export const allowancesOf = (tier: Tier, language: Language): string[] => [
   ...terms.map((term) => term.allowance(tier)[language]),
   ...[...orderRules, ...listingRules].flatMap((rule) => rule.allowance?.(tier)[language] ?? []),
 ]

@@ -35,5 +35,5 @@ export const fill = (text: string, figures: Figures): string =>
 export const tierName: Record<'new' | 'established' | 'trusted', Text> = {
   new: { en: 'New', sw: 'Mpya' },
   established: { en: 'Established', sw: 'Imara' },
-  trusted: { en: 'Trusted', sw: 'Ya kuaminika' },
+  trusted: { en: 'Trusted', sw: 'Anaaminika' },
 }
