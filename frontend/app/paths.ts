@@ -74,6 +74,8 @@ export const paths = {
   signOut: '/sign-out',
   language: '/language',
   help: '/help',
+  /** What New, Established and Trusted mean. */
+  badges: (tier?: string) => `/help/badges${tier ? `#${tier}` : ''}`,
   /** @param because `old-link` when a link that is good no more led here */
   findOrder: (because?: 'old-link') => withQuery('/find-order', { because }),
   account: '/account',
@@ -138,6 +140,9 @@ export const paths = {
   sellerMessages: (after?: string) => withQuery('/seller/messages', { after }),
   orderMessages: (orderId: string, key?: string | null, before?: string) =>
     withQuery(`/order/${orderId}/messages`, { key, before }),
+  standing: '/seller/standing',
+  /** The same, saying what came of asking anew. */
+  standingDone: (done: 'lifted' | 'upheld') => withQuery('/seller/standing', { done }),
   sellerMoney: '/seller/money',
   payoutNumber: '/seller/money/payout-number',
   statement: (batchId: string) => `/seller/money/statements/${batchId}`,

@@ -15,6 +15,7 @@ export default [
   route('notices/choose', 'storefront/notices/choose-page.tsx'),
   route('find-order', 'storefront/find-order/page.tsx'),
   route('help', 'storefront/help/page.tsx'),
+  route('help/badges', 'storefront/help/badges-page.tsx'),
 
   route('sign-in', 'account/session/sign-in-page.tsx'),
   route('sign-in/second-factor', 'account/session/second-factor-page.tsx'),
@@ -56,6 +57,7 @@ export default [
     route('seller/questions', 'seller/questions/page.tsx'),
     route('seller/orders/:orderId/messages', 'seller/messages/thread-page.tsx'),
     route('seller/messages', 'seller/messages/list-page.tsx'),
+    route('seller/standing', 'seller/standing/page.tsx'),
     route('seller/money', 'seller/money/page.tsx'),
     route('seller/money/payout-number', 'seller/money/payout-number-page.tsx'),
     route('seller/money/payout-number/proof', 'seller/money/proof-page.tsx'),

@@ -19,6 +19,7 @@ import { seller } from './en/seller.ts'
 import { sellerMoney } from './en/seller-money.ts'
 import { session } from './en/session.ts'
 import { shops } from './en/shops.ts'
+import { standing } from './en/standing.ts'
 import { storefront } from './en/storefront.ts'
 import { themes } from './en/themes.ts'
 
@@ -38,6 +39,7 @@ export const en = {
   ...refusals,
   ...seller,
   ...sellerMoney,
+  ...standing,
   ...products,
   ...pictures,
   ...shops,

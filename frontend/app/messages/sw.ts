@@ -19,6 +19,7 @@ import { seller } from './sw/seller.ts'
 import { sellerMoney } from './sw/seller-money.ts'
 import { session } from './sw/session.ts'
 import { shops } from './sw/shops.ts'
+import { standing } from './sw/standing.ts'
 import { storefront } from './sw/storefront.ts'
 import { themes } from './sw/themes.ts'
 
@@ -38,6 +39,7 @@ export const sw: Messages = {
   ...refusals,
   ...seller,
   ...sellerMoney,
+  ...standing,
   ...products,
   ...pictures,
   ...shops,

@@ -1,6 +1,6 @@
 // The frame of the seller's pages: whose shop it is, and five places to go, within reach of a thumb.
 
-import { listShopThreads } from '@amana/contract'
+import { listShopThreads, readRestrictionsInForce } from '@amana/contract'
 import { ClipboardList, House, MessagesSquare, Shirt, Store, Wallet } from 'lucide-react'
 import { Link, NavLink, Outlet } from 'react-router'
 import { call } from '#app/api/client.ts'
@@ -9,6 +9,7 @@ import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import type { Route } from './+types/frame'
+import { RestrictionBanner } from './standing/banner.tsx'
 
 export const middleware = [needShop]
 
@@ -16,11 +17,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   const shop = context.get(shopContext)
   const input = { params: { shopId: shop.id }, query: { limit: 1 } }
   // The frame must never keep a page from being shown.
-  const inbox = await call(context, listShopThreads, input).catch(() => null)
-  return { shop, unread: inbox?.unread ?? 0 }
+  const [inbox, rules] = await Promise.all([
+    call(context, listShopThreads, input).catch(() => null),
+    call(context, readRestrictionsInForce, { params: input.params }).catch(() => null),
+  ])
+  return { shop, unread: inbox?.unread ?? 0, inForce: rules?.inForce ?? [] }
 }
 
-export default function SellerFrame({ loaderData: { shop, unread } }: Route.ComponentProps) {
+export default function SellerFrame({ loaderData: { shop, unread, inForce } }: Route.ComponentProps) {
   const t = useWords()
   const places = [
     { to: paths.seller, label: t('seller.home'), icon: House, end: true },
@@ -75,6 +79,7 @@ export default function SellerFrame({ loaderData: { shop, unread } }: Route.Comp
           </ul>
         </nav>
       </div>
+      <RestrictionBanner inForce={inForce} />
       <Outlet />
     </div>
   )

@@ -20,7 +20,6 @@ export const seller = {
   'seller.standing': 'Your standing: {tier}',
   'seller.counted': 'counted {when}',
   'seller.of': '{part} of {whole}',
-  'seller.allowances': 'What this allows',
   'seller.by_state': 'Orders by state',
   'seller.all_orders': 'All',
   'seller.no_orders_title': 'No orders here',

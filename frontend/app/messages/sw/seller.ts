@@ -21,7 +21,6 @@ export const seller: Translated<typeof english> = {
   'seller.standing': 'Hadhi yako: {tier}',
   'seller.counted': 'imehesabiwa {when}',
   'seller.of': '{part} kati ya {whole}',
-  'seller.allowances': 'Hadhi hii inaruhusu nini',
   'seller.by_state': 'Oda kwa hali',
   'seller.all_orders': 'Zote',
   'seller.no_orders_title': 'Hakuna oda hapa',

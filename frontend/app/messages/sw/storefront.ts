@@ -31,7 +31,7 @@ export const storefront: Translated<typeof english> = {
   'protection.release': 'Hakuna mzigo hadi tarehe iliyo kwenye oda? Pesa zinarudi zenyewe kwenye simu yako.',
 
   'tier.new': 'Muuzaji mpya',
-  'tier.established': 'Mzoefu',
+  'tier.established': 'Imara',
   'tier.trusted': 'Anaaminika',
   'tier.new_means': {
     one: 'Ni mpya hapa, kwa hivyo pesa zinahifadhiwa siku {count} zaidi baada ya kupokea mzigo.',
@@ -151,7 +151,7 @@ export const storefront: Translated<typeof english> = {
     'Usifanye hivyo. Pesa zilizotumwa moja kwa moja kwa muuzaji, till au nambari nyingine **hazilindwi**, na hapa hakuna anayeweza kuzirudisha. Lipa tu kwa ombi uliloanzisha mwenyewe kwenye Amana.',
   'help.badge_q': 'Beji zina maana gani?',
   'help.badge':
-    'Muuzaji mpya, Mzoefu, Anaaminika: zinahesabiwa kutokana na mizigo iliyofika, wanunuzi na oda zilizopotea, hazinunuliwi. Duka likiwa jipya zaidi, pesa zako zinahifadhiwa muda mrefu zaidi.',
+    'Muuzaji mpya, Imara, Anaaminika: zinahesabiwa kutokana na mizigo iliyofika, wanunuzi na oda zilizopotea, hazinunuliwi. Duka likiwa jipya zaidi, pesa zako zinahifadhiwa muda mrefu zaidi.',
   'help.closed_page_q': 'Nilifunga ukurasa nikilipa. Sasa je?',
   'help.closed_page':
     'Hakuna kilichopotea. M-Pesa inaiambia Amana kama ulilipa, hata ikichelewa. Fungua kiungo cha oda yako uone. Malipo yanayokuja oda ikiwa imeisha yanarudishwa yenyewe.',

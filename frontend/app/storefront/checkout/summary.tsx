@@ -3,6 +3,7 @@ import type { DeliveryOption, ReplyOf, readCheckout } from '@amana/contract'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { dispatchBy } from '#app/money/deadlines.ts'
 import { inWords, Kes, plus } from '#app/money/kes.tsx'
+import { TierBadge, WhatTheBadgeMeans } from '#app/storefront/shops/tier-badge.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Photo } from '#app/ui/photo.tsx'
@@ -58,6 +59,7 @@ export function Summary({ quote, option }: Props) {
         {t('checkout.pay', { total: inWords(total) })}
       </Submit>
       <p className="mt-2.5 text-center text-small text-ink-2">{t('checkout.next')}</p>
+      <WhoSells shop={quote.shop} />
       <Notice className="mt-4">
         <h2 className="text-[1rem]!">{t('checkout.protected')}</h2>
         <ul className="mt-1.5 grid gap-1.5">
@@ -72,6 +74,25 @@ export function Summary({ quote, option }: Props) {
         <p className="mt-2 text-small">{t('checkout.copy')}</p>
       </Notice>
     </section>
+  )
+}
+
+/** To whom the money goes in the end: a name, its badge, and what stands behind it. */
+function WhoSells({ shop }: { shop: Props['quote']['shop'] }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  return (
+    <div className="mt-4 border-t border-line pt-4 text-[0.94rem]">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <b className="[overflow-wrap:anywhere]">{shop.name}</b>
+        <TierBadge tier={shop.tier} />
+      </p>
+      <p className="mt-0.5 text-small text-ink-2">
+        {t('shop.since', { month: calendar.month(shop.openedAt) })} ·{' '}
+        {t('shop.number', { count: shop.completedOrders })} {t('shop.completed', { count: shop.completedOrders })}
+      </p>
+      <WhatTheBadgeMeans tier={shop.tier} />
+    </div>
   )
 }
 

@@ -15,7 +15,7 @@ const questions: { q: MessageKey; a: MessageKey; on?: { to: string; label: Messa
   { q: 'help.change_mind_q', a: 'help.change_mind' },
   { q: 'help.who_holds_q', a: 'help.who_holds' },
   { q: 'help.off_site_q', a: 'help.off_site' },
-  { q: 'help.badge_q', a: 'help.badge' },
+  { q: 'help.badge_q', a: 'help.badge', on: { to: paths.badges(), label: 'badge.more' } },
   { q: 'help.closed_page_q', a: 'help.closed_page' },
   { q: 'help.lost_link_q', a: 'help.lost_link', on: { to: paths.findOrder(), label: 'layout.find_order' } },
   { q: 'help.seller_paid_q', a: 'help.seller_paid' },

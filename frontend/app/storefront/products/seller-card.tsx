@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts'
 import { FollowButton } from '#app/storefront/following/follow-button.tsx'
 import { ShopFacts } from '#app/storefront/shops/shop-facts.tsx'
 import { ShopMark } from '#app/storefront/shops/shop-mark.tsx'
-import { TierBadge, useTierMeaning } from '#app/storefront/shops/tier-badge.tsx'
+import { TierBadge, useTierMeaning, WhatTheBadgeMeans } from '#app/storefront/shops/tier-badge.tsx'
 
 export function SellerCard({ shop, follow }: { shop: ProductPage['shop']; follow: FollowState }) {
   const t = useWords()
@@ -36,7 +36,8 @@ export function SellerCard({ shop, follow }: { shop: ProductPage['shop']; follow
         </Link>
       </div>
       <p className="mt-3 text-small text-ink-2">{meaning(shop.tier, shop.releaseDaysAfterCode)}</p>
-      <div className="mt-3.5">
+      <WhatTheBadgeMeans tier={shop.tier} />
+      <div className="mt-2">
         <FollowButton shop={shop} follow={follow} />
       </div>
       <div className="mt-3.5">

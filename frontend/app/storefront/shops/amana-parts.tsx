@@ -11,7 +11,7 @@ import { ShopFigures } from './shop-figures.tsx'
 import { ShopMark } from './shop-mark.tsx'
 import { ShopNotices } from './shop-notices.tsx'
 import { ShopPolicies } from './shop-policies.tsx'
-import { TierBadge, useTierMeaning } from './tier-badge.tsx'
+import { TierBadge, useTierMeaning, WhatTheBadgeMeans } from './tier-badge.tsx'
 
 export function useAmanaParts(shop: ShopPage, delivery: Delivery): AmanaParts {
   const meaning = useTierMeaning()
@@ -26,6 +26,7 @@ export function useAmanaParts(shop: ShopPage, delivery: Delivery): AmanaParts {
         </div>
         <div className="max-md:order-first max-md:mb-3">
           <Notice>{meaning(shop.tier, shop.releaseDaysAfterCode)}</Notice>
+          <WhatTheBadgeMeans tier={shop.tier} />
           <ShopPolicies shop={shop} />
         </div>
       </div>

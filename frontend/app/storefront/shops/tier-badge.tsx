@@ -1,7 +1,9 @@
 // A shop's standing in a word, and what that word means for the buyer's money.
 import type { Tier } from '@amana/contract'
+import { Link } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 
 const names: Record<Tier, MessageKey> = { new: 'tier.new', established: 'tier.established', trusted: 'tier.trusted' }
@@ -12,9 +14,23 @@ const meanings: Record<Tier, MessageKey> = {
 }
 const tones: Record<Tier, BadgeTone> = { new: 'held', established: 'plain', trusted: 'safe' }
 
-export function TierBadge({ tier }: { tier: Tier }) {
+export function TierBadge({ tier, large = false }: { tier: Tier; large?: boolean }) {
   const t = useWords()
-  return <Badge tone={tones[tier]}>{t(names[tier])}</Badge>
+  return (
+    <Badge tone={tones[tier]} className={large ? 'px-3.5! py-1! text-[1rem]!' : ''}>
+      {t(names[tier])}
+    </Badge>
+  )
+}
+
+/** Where it is explained in figures. */
+export function WhatTheBadgeMeans({ tier }: { tier: Tier }) {
+  const t = useWords()
+  return (
+    <Link to={paths.badges(tier)} className="inline-block py-2 text-small font-[650] text-trust hover:underline">
+      {t('badge.what', { tier: t(names[tier]) })}
+    </Link>
+  )
 }
 
 export function useTierMeaning(): (tier: Tier, days: number) => string {
