@@ -42,6 +42,9 @@ export function phonesSideBySide(ctx: Ctx, phones: Phone[]): string {
   return page(phones.map(({ name }) => name).join(', '), 'several', content)
 }
 
+/** In this order: what comes later has the last word. */
+const dress = ['bench', 'device', 'lock', 'sheet', 'menu', 'messages', 'prompt', 'table', 'sizes']
+
 const page = (title: string, bodyClass: string, content: Html) =>
   layout({
     title,
@@ -50,7 +53,7 @@ const page = (title: string, bodyClass: string, content: Html) =>
     bodyClass,
     content,
     script: 'phone.js',
-    styles: ['phone.css'],
+    styles: dress.map((part) => `phone-${part}.css`),
     stylesWithoutScript: ['phone-without-script.css'],
   })
 
