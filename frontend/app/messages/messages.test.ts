@@ -31,6 +31,20 @@ test('no message waits for a page that does not exist', () => {
   expect(unusedIn(['home.claim', 'home.nobody_says_this'], sources)).toEqual(['home.nobody_says_this'])
 })
 
+/** Spread together, the later of two would silently be said in both places. */
+const keysIn = (folder: string) =>
+  readdirSync(join(import.meta.dirname, folder)).flatMap((file) =>
+    [...readFileSync(join(import.meta.dirname, folder, file), 'utf8').matchAll(/^ {2}'([\w.]+)':/gm)].map(
+      ([, key]) => key,
+    ),
+  )
+
+test('no two pages call different sentences by one key', () => {
+  const keys = keysIn('en')
+  expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  expect(keys.length).toBe(Object.keys(en).length)
+})
+
 test('emphasis is closed wherever it is opened', () => {
   for (const catalogue of [en, sw])
     for (const message of Object.values<Message>(catalogue))

@@ -22,10 +22,10 @@ export function ProofOfWork({ forEndpoint }: { forEndpoint: string }) {
 
   const says: Record<State, string> = {
     idle: '',
-    working: t('proof.working'),
-    waiting: t('proof.waiting'),
-    done: t('proof.done'),
-    failed: t('proof.failed'),
+    working: t('machine.working'),
+    waiting: t('machine.waiting'),
+    done: t('machine.done'),
+    failed: t('machine.failed'),
   }
   return (
     <div className="text-small text-ink-2">
@@ -35,7 +35,7 @@ export function ProofOfWork({ forEndpoint }: { forEndpoint: string }) {
         {says[state]}
       </p>
       <noscript>
-        <p>{t('proof.no_script')}</p>
+        <p>{t('machine.no_script')}</p>
       </noscript>
     </div>
   )

@@ -82,11 +82,11 @@ export const refusals = {
   'fresh.code': 'Code of your authenticator app',
   'fresh.code_hint': 'Or one of your recovery codes.',
 
-  'proof.working': 'Checking that you are not a machine…',
-  'proof.waiting': 'One moment: your form goes as soon as the check is done.',
-  'proof.done': 'Checked. You can go on.',
-  'proof.failed': 'The short check did not work. Look at your connection, then try again.',
-  'proof.no_script':
+  'machine.working': 'Checking that you are not a machine…',
+  'machine.waiting': 'One moment: your form goes as soon as the check is done.',
+  'machine.done': 'Checked. You can go on.',
+  'machine.failed': 'The short check did not work. Look at your connection, then try again.',
+  'machine.no_script':
     'This form needs JavaScript for a short check that keeps machines out. Switch it on in your browser, then load this page again.',
   'refusal.more_tax_than_owed': 'That is more than is owed to the authority.',
   'refusal.tax_receipt_used': 'This receipt is written down already, with another amount or paid from elsewhere.',

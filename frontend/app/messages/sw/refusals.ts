@@ -82,11 +82,11 @@ export const refusals: Translated<typeof english> = {
   'fresh.code': 'Nambari ya programu yako ya uthibitisho',
   'fresh.code_hint': 'Au mojawapo ya nambari zako za dharura.',
 
-  'proof.working': 'Tunahakikisha kuwa wewe si mashine…',
-  'proof.waiting': 'Subiri kidogo: fomu yako itatumwa ukaguzi ukimalizika.',
-  'proof.done': 'Tayari. Unaweza kuendelea.',
-  'proof.failed': 'Ukaguzi mfupi haukufaulu. Angalia intaneti yako, kisha ujaribu tena.',
-  'proof.no_script':
+  'machine.working': 'Tunahakikisha kuwa wewe si mashine…',
+  'machine.waiting': 'Subiri kidogo: fomu yako itatumwa ukaguzi ukimalizika.',
+  'machine.done': 'Tayari. Unaweza kuendelea.',
+  'machine.failed': 'Ukaguzi mfupi haukufaulu. Angalia intaneti yako, kisha ujaribu tena.',
+  'machine.no_script':
     'Fomu hii inahitaji JavaScript kwa ukaguzi mfupi unaozuia mashine. Iwashe kwenye kivinjari chako, kisha ufungue ukurasa huu tena.',
   'refusal.more_tax_than_owed': 'Hiyo ni zaidi ya deni kwa mamlaka.',
   'refusal.tax_receipt_used': 'Risiti hii imeandikwa tayari, kwa kiasi kingine au kutoka kwingine.',
