@@ -4,13 +4,14 @@ import { type Hold, partRefundsOf, readHold } from '#escrow'
 import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { unseal } from '#platform/sealed'
-import { readAgreedDelivery, readShopForSale, type ShopForSale } from '#shops'
+import { readShopForSale, type ShopForSale } from '#shops'
 import { triesLeft, waitsForItsCode } from './actions/enter-handover-code.ts'
 import { mostRefundable, refundCentsMin } from './actions/give-money-back.ts'
 import { handoverLink } from './handover-key.ts'
 import { sellersPart } from './money-back.ts'
 import { whereTheMoneyIs } from './money-view.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
+import { pickupOf } from './pickup.ts'
 import { readLines } from './queries.ts'
 import { timelineOf } from './timeline.ts'
 import { asALinkShowsIt, hasOnlyTheLink } from './what-a-link-shows.ts'
@@ -34,14 +35,6 @@ const linesView = (lines: OrderLineRow[]): OrderView['lines'] =>
     unitPrice: kes(line.unit_price_cents),
     total: kes(line.unit_price_cents * line.quantity),
   }))
-
-/** Where the parcel is collected, as it was agreed. */
-async function pickupOf(ctx: Ctx, order: OrderRow): Promise<OrderView['delivery']['pickup']> {
-  if (!order.delivery_option_id) return null
-  const agreed = await readAgreedDelivery(ctx, order.shop_id, order.delivery_option_id)
-  const place = agreed?.places[0]
-  return agreed?.pickup && place ? { ...agreed.pickup, county: place.county, town: place.town ?? '' } : null
-}
 
 async function sharedView(ctx: Ctx, order: OrderRow, hold: Hold | undefined) {
   const shop = await shopOf(ctx, order)

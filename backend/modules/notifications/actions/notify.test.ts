@@ -32,6 +32,8 @@ const shipped = (phone: string, email: string | null, factKey: string = newId(wo
     totalCents: 365_000,
     handoverCode: '481902',
     deliverBy: '2026-11-27T15:00:00.000Z',
+    returnsAt: '2026-11-30T20:59:00.000Z',
+    collectAt: null,
     link: 'http://localhost:8080/orders/x',
   },
 })

@@ -12,6 +12,7 @@ import { agreementOf } from '../agreement.ts'
 import { goingBackCents } from '../money-back.ts'
 import type { OrderRow } from '../order-row.ts'
 import { type PeopleOfOrder, readPeople } from '../people-of-order.ts'
+import { pickupOf } from '../pickup.ts'
 import { readOrderRow } from '../queries.ts'
 
 /** A notice without what all of them share. */
@@ -75,14 +76,21 @@ function tellOfPayment(): void {
 }
 
 function tellOfDelivery(): void {
-  tell('order_shipped', 'tell-buyer-her-handover-code', (ctx, order, people) => {
+  tell('order_shipped', 'tell-buyer-her-handover-code', async (ctx, order, people) => {
     // Shipped and already delivered by the time this runs: the code is of no use any more.
     if (order.state !== 'shipped' || !order.handover_code_sealed) return {}
+    const pickup = await pickupOf(ctx, order)
     const handoverCode = unseal(ctx.config, 'handover-code', order.handover_code_sealed)
     return {
       buyer: {
         template: 'order_shipped_buyer',
-        data: { ...basics(order, people), handoverCode, deliverBy: iso(order.deliver_by) },
+        data: {
+          ...basics(order, people),
+          handoverCode,
+          deliverBy: iso(order.deliver_by),
+          returnsAt: iso(order.due_at),
+          collectAt: pickup?.landmark ?? null,
+        },
       },
     }
   })
