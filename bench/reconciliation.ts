@@ -1,4 +1,5 @@
 // npm run bench:reconciliation: a day of 100,000 payments is compared with M-Pesa's statement, read over HTTP as it is streamed.
+import { spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -6,15 +7,10 @@ import type { AddressInfo } from 'node:net'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { createApp } from '../backend/app.ts'
-import { readRuns, reconcile } from '../backend/modules/reconciliation/index.ts'
-import { machineClock, machineNow } from '../backend/platform/clock.ts'
-import { readConfig } from '../backend/platform/config.ts'
-import type { Ctx } from '../backend/platform/context.ts'
-import { openDatabase } from '../backend/platform/database.ts'
-import { makeLog } from '../backend/platform/log.ts'
+import { machineNow } from '../backend/platform/clock.ts'
 import { prepareDatabase } from '../backend/prepare-database.ts'
 import { startPostgres } from '../tools/launch/postgres.ts'
+import { projectFolder } from '../tools/launch/settings.ts'
 
 const { values } = parseArgs({
   options: { lines: { type: 'string', default: '100000' }, unknown: { type: 'string', default: '20' } },
@@ -94,28 +90,32 @@ async function fillBooks(): Promise<void> {
   }
 }
 
-const config = readConfig({
-  ...{ NODE_ENV: 'development', DATABASE_URL: url.href, NOTICES: 'off' },
-  MPESA_STATEMENT_URL: `http://127.0.0.1:${(portal.address() as AddressInfo).port}/statement.csv`,
-})
-const { db, pool, close } = openDatabase(url.href, { max: 4 })
-const log = makeLog('silent', 'bench')
-createApp({ db, pool, clock: machineClock, config, log })
-const ctx: Ctx = { db, config, log, actor: { kind: 'system' }, now, requestId: 'bench' }
+interface Told {
+  seconds: number
+  before: number
+  peak: number
+  state: string
+  figures: object
+}
 
-async function timed(title: string, work: () => Promise<unknown>): Promise<void> {
-  const before = process.memoryUsage().rss
-  let peak = before
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss)
-  }, 20)
-  const started = performance.now()
-  await work()
-  clearInterval(watch)
-  const seconds = (performance.now() - started) / 1000
-  const [{ state, figures } = { state: 'none', figures: {} }] = await readRuns(ctx, 1)
+const environment = {
+  ...{ PATH: process.env.PATH, NODE_ENV: 'development', DATABASE_URL: url.href, NOTICES: 'off', MALLOC_ARENA_MAX: '2' },
+  MPESA_STATEMENT_URL: `http://127.0.0.1:${(portal.address() as AddressInfo).port}/statement.csv`,
+  BENCH_NOW: String(now.getTime()),
+}
+
+async function compare(title: string): Promise<void> {
+  const args = ['--max-old-space-size=192', '--max-semi-space-size=2', 'bench/compare-once.ts']
+  const child = spawn(process.execPath, args, {
+    cwd: projectFolder,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let told = ''
+  for await (const piece of child.stdout) told += piece
+  const { seconds, before, peak, state, figures } = JSON.parse(told) as Told
   console.log(
-    `  ${title.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s   memory ${Math.round(before / 1048576)} MiB, at most ${Math.round(peak / 1048576)} MiB   ${state} ${JSON.stringify(figures)}`,
+    `  ${title.padEnd(30)} ${seconds.toFixed(1).padStart(6)} s   memory ${before} MiB at the start, at most ${peak} MiB   ${state} ${JSON.stringify(figures)}`,
   )
 }
 
@@ -124,13 +124,12 @@ try {
   console.log(`${cpus().length} × ${processor?.model.trim()}, Node ${process.version}`)
   await fillBooks()
   console.log(`${count.toLocaleString('en')} payments in the books, ${unknown} more in the statement\n`)
-  await timed('the first comparison', () => reconcile(ctx))
+  await compare('the first comparison')
   console.log(`  (the statement was ${(bytes / 1048576).toFixed(1)} MiB)`)
-  await timed('the same statement once more', () => reconcile(ctx))
+  await compare('the same statement once more')
 } finally {
   portal.closeAllConnections()
   portal.close()
-  await close()
   await database.end()
   await admin.query(`drop database ${url.pathname.slice(1)} with (force)`)
   await admin.end()
