@@ -25,6 +25,8 @@ export interface ComparedWorld extends PayingWorld {
   friday(): Promise<unknown>
   /** How the next payment of a phone ends, or to it. */
   script(phone: string, payment: 'stk' | 'b2c', outcome: object): Promise<unknown>
+  /** M-Pesa, or whoever has the address, reports on a payment to a phone. */
+  report(disbursementId: string, result: object): Promise<void>
   /** M-Pesa takes a request and does nothing about it, nor ever says so. */
   swallow(path: string): Promise<unknown>
   /** Money that moves in M-Pesa's books behind our back, shillings. */
@@ -92,6 +94,17 @@ export async function openComparedWorld(): Promise<ComparedWorld> {
     friday: () => payouts.runWeeklyBatch(ctx(), world.clock.read()),
     script: (phone, payment, outcome) =>
       world.network('POST', '/scripts', { msisdn: phone.slice(1), payment, next: [outcome] }),
+    report: async (id, result) => {
+      const asked: { body: { OriginatorConversationID?: string; ResultURL: string } | null }[] = await world.network(
+        'GET',
+        '/requests',
+      )
+      const { ResultURL } = asked.find(({ body }) => body?.OriginatorConversationID === id)!.body!
+      const Result = { OriginatorConversationID: id, ConversationID: 'x', ...result }
+      const headers = { 'content-type': 'application/json' }
+      await fetch(ResultURL, { method: 'POST', headers, body: JSON.stringify({ Result }) })
+      await world.drain()
+    },
     swallow: (path) => {
       const refuse = { ResponseCode: '0', ResponseDescription: 'Accept the service request successfully.' }
       return world.network('POST', '/rules', { path, refuse })

@@ -9,7 +9,7 @@ import { readClosedIncidents, readOpenIncidents } from './incidents.ts'
 import { paidTwiceCentsPerDay } from './numbers.ts'
 
 const world = await openComparedWorld()
-const { buy, script, compare, booksOfBothAgree, buyer } = world
+const { buy, script, report, compare, booksOfBothAgree, buyer } = world
 const ctx = () => world.ctx()
 
 /** M-Pesa makes a refund, calls it a failure and answers no question; makes it again when it is asked again; and then takes the failure back. */
@@ -25,25 +25,13 @@ async function refundPaidTwice(shillings: number) {
     [orderId],
   )
   const { id } = rows[0]!
-  await callItAFailure(id)
+  await report(id, { ResultCode: 2001 })
   await world.pass(hours(1) + minutes(1))
   await world.sweep()
   await world.pass(hours(3))
   await world.network('DELETE', '/rules')
   return id
 }
-async function callItAFailure(id: string) {
-  const asked: { body: { OriginatorConversationID?: string; ResultURL: string } | null }[] = await world.network(
-    'GET',
-    '/requests',
-  )
-  const { ResultURL } = asked.find(({ body }) => body?.OriginatorConversationID === id)!.body!
-  const Result = { ResultCode: 2001, OriginatorConversationID: id, ConversationID: 'x' }
-  const headers = { 'content-type': 'application/json' }
-  await fetch(ResultURL, { method: 'POST', headers, body: JSON.stringify({ Result }) })
-  await world.drain()
-}
-
 const lost = () => balanceOf(ctx(), 'loss')
 beforeEach(() => world.pass(days(4)))
 

@@ -23,8 +23,20 @@ import { readClosedIncidents, readOpenIncidents } from './incidents.ts'
 import { readJudgements, readRuns } from './runs.ts'
 
 const world = await openComparedWorld()
-const { buy, sell, script, friday, moveBehindOurBack, compare, openCodes, booksOfBothAgree, shopId, buyer, seller } =
-  world
+const {
+  buy,
+  sell,
+  script,
+  report,
+  friday,
+  moveBehindOurBack,
+  compare,
+  openCodes,
+  booksOfBothAgree,
+  shopId,
+  buyer,
+  seller,
+} = world
 const ctx = () => world.ctx()
 const { DARAJA_SHORTCODE: paybill } = world.config
 
@@ -92,6 +104,20 @@ test('a payout that was asked for again after it had been made is ours all the s
   expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 1 } })
   expect(await found('they_paid')).toEqual([{ class: 'they_paid', cents: -80_000, repaired: 'settled_by_statement' }])
   await booksOfBothAgree()
+})
+
+test('a payout whose result came without a receipt gets it from the statement', async () => {
+  await sell(740)
+  await script(seller, 'b2c', { callback: { drop: true } })
+  await friday()
+  await world.drain()
+  const { rows } = await world.owner.query(`select id, amount_cents from payments.disbursement where state = 'waiting'`)
+  const amount = [{ Key: 'TransactionAmount', Value: rows[0].amount_cents / 100 }]
+  await report(rows[0].id, { ResultCode: 0, ResultParameters: { ResultParameter: amount } })
+  await world.pass(hours(3))
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { incidents: 0 } })
+  await booksOfBothAgree()
+  expect(await compare()).toMatchObject({ state: 'agrees', figures: { repaired: 0, incidents: 0 } })
 })
 
 test('a payment whose callback was lost is found in the statement, and its order is paid', async () => {

@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import type { TxCtx } from '#platform/context'
 import { attemptOfReceipt, insertDeposit, type ReceivingAccount } from '../deposits.ts'
-import { isPayoutReceiptOfAnother, lockDisbursement } from '../queries.ts'
+import { changeDisbursement, isPayoutReceiptOfAnother, lockDisbursement } from '../queries.ts'
 import { placeProvenDeposit } from './place-deposit.ts'
 import { settleDisbursementAsPaid } from './settle-disbursement.ts'
 import { takeReversal } from './take-reversal.ts'
@@ -52,6 +52,11 @@ async function paidOut(tx: TxCtx, line: StatementLine): Promise<StatementVerdict
   if (!payment) return (await isPayoutReceiptOfAnother(tx, receipt, null)) ? 'known' : 'unknown'
   if (payment.amount_cents !== amountCents || (await isPayoutReceiptOfAnother(tx, receipt, payment.id)))
     return 'unknown'
+  // Known to be paid by a result that named no receipt: it has one now.
+  if (payment.state === 'paid' && payment.receipt === null) {
+    await changeDisbursement(tx, payment.id, { receipt })
+    return 'settled'
+  }
   return verdictOf(await settleDisbursementAsPaid(tx, payment, { receipt, recipientName: null, feeCents }))
 }
 
