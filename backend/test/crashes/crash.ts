@@ -6,7 +6,7 @@ import { transact } from '#platform/context'
 import { Refusal } from '#platform/errors'
 import { nextDue } from '#platform/schedule'
 import { type Auditor, openAuditor } from '../money/auditor.ts'
-import { type MoneyWorld, openMoneyWorld, type RehearsedShop, tierOf } from '../money/world.ts'
+import { agreedReserve, type MoneyWorld, openMoneyWorld, type RehearsedShop, tierOf } from '../money/world.ts'
 import { place, type Wish } from './place.ts'
 import { doorTo, openVictims, type Victim } from './victims.ts'
 import type { Told } from './worker.ts'
@@ -89,6 +89,8 @@ export async function openCrashes(serverUrl: string, ahead = 1): Promise<Crashes
 interface Scene {
   flow: Flow
   shop: RehearsedShop
+  /** When the scene began, and with it the terms of its sale. */
+  tier: RehearsedShop['tier']
   wish: Wish
   orderId?: string
   dueAt?: Date
@@ -111,7 +113,7 @@ async function prepare(world: MoneyWorld, auditor: Auditor, flow: Flow): Promise
     buyer,
     totalCents: variant.priceCents + shop.deliveryFeeCents,
   }
-  const scene: Scene = { flow, shop, wish }
+  const scene: Scene = { flow, shop, tier: await tierOf(world, shop.shopId), wish }
   if (flow === 'pay') return scene
   const orderId = await placeHere(world, auditor, scene)
   await answerPrompt(world, buyer.phone)
@@ -138,14 +140,15 @@ async function placeHere(world: MoneyWorld, auditor: Auditor, scene: Scene): Pro
 async function note(
   world: MoneyWorld,
   auditor: Auditor,
-  { shop, wish }: Scene,
+  { shop, tier, wish }: Scene,
   order: { id: string; number: string; at: Date },
 ): Promise<void> {
   auditor.ordered({
     ...order,
     shopId: shop.shopId,
     phone: wish.buyer.phone,
-    tier: await tierOf(world, shop.shopId),
+    tier,
+    reserveBasisPoints: await agreedReserve(world, order.id),
     subtotalCents: wish.totalCents - shop.deliveryFeeCents,
     totalCents: wish.totalCents,
   })

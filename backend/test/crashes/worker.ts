@@ -11,6 +11,7 @@ import { openDatabase } from '#platform/database'
 import { drainJobs } from '#platform/jobs'
 import { makeLog } from '#platform/log'
 import { createApp } from '../../app.ts'
+import { letTheLadderLookOn } from '../money/ladder.ts'
 import { place, type Wish } from './place.ts'
 import { openSteps } from './steps.ts'
 
@@ -23,6 +24,7 @@ export type Told = { at: string; dieAt?: number } & (
 )
 export type Says = { port: number } | { taken: string[] }
 
+letTheLadderLookOn()
 const config = readConfig()
 const app = openDatabase(config.DATABASE_URL, { max: 4 })
 const queue = openDatabase(config.DATABASE_URL, { max: 4, role: 'owner' })

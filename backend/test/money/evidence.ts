@@ -26,6 +26,7 @@ export async function evidenceOf(owner: pg.Pool, problems: string[]): Promise<st
   )
   return [
     ...(await evidenceOfShops(owner, problems)),
+    ...(problems.some((problem) => problem.includes('float')) ? await evidenceOfFloat(owner) : []),
     ...rows.map(({ number, at, what }) => `${number} ${at.toISOString()} ${what}`),
     ...(await evidenceOfIncidents(owner)),
   ]
@@ -45,6 +46,21 @@ async function evidenceOfShops(owner: pg.Pool, problems: string[]): Promise<stri
     [phones],
   )
   return rows.map(({ phone, at, what }) => `${phone} ${at.toISOString()} ${what}`)
+}
+
+/** How the float was filled lately, and what came to it by itself. */
+async function evidenceOfFloat(owner: pg.Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ at: Date; what: string }>(
+    `select * from (
+      select coalesce(sent_at, prepared_at) as at, 'top-up of ' || amount_cents / 100 || ': ' || state || ', result ' || coalesce(result_code, 'none')
+          || ', receipt ' || coalesce(receipt, 'none') || ', settled ' || coalesce(settled_at::text, 'never') as what from payments.top_up
+      union all select heard_at, 'deposit ' || receipt || ' of ' || amount_cents / 100 || ' to ' || account || ': ' || state from payments.deposit
+        where account = 'mpesa_b2c'
+      union all select l.completed_at, 'line ' || l.receipt || ' of ' || l.cents / 100 || ' ' || l.details || ', class ' || coalesce(l.class, 'none')
+        from reconciliation.line l where l.cents > 0 and l.shortcode = '600200'
+    ) as lately order by at desc limit 30`,
+  )
+  return rows.map(({ at, what }) => `${at.toISOString()} ${what}`)
 }
 
 /** What has happened to payments to phones and to the float, by its name: what the play has really met with. */

@@ -82,8 +82,11 @@ export function judgePlatform(
   const unheardInFloat =
     floatDepositCents - sum(deposits.flatMap((one) => (one.account === 'mpesa_b2c' ? one.cents : [])))
   if (unheardInFloat < 0) problems.push(`${kes(-unheardInFloat)} more is booked as paid to the float than came`)
-  if (float + stray + toppedUp.startedCents - toppedUp.movedCents + unheardInFloat < truth.payouts)
-    problems.push(`more arrived at M-Pesa's float than left ours`)
+  const inFloatAtMost = float + stray + toppedUp.startedCents - toppedUp.movedCents + unheardInFloat
+  if (inFloatAtMost < truth.payouts)
+    problems.push(
+      `M-Pesa's float holds ${kes(truth.payouts)}; by our books, and all that is on its way to it, ${kes(inFloatAtMost)}`,
+    )
   for (const { phone } of world.buyers) {
     const back = sum(booked.paid.filter((payment) => payment.phone === phone).map(({ cents }) => cents))
     const arrived = truth.received.get(phone.slice(1)) ?? 0

@@ -3,6 +3,7 @@ import type { OrderState } from '@amana/contract'
 import type { Booked, OrderMoney } from './booked.ts'
 import { releasedOf, type Sale, undoneOf } from './sale.ts'
 import { kes, sum } from './sums.ts'
+import * as terms from './terms.ts'
 import type { Truth } from './truth.ts'
 
 const nothing: OrderMoney = { came: [], takenBack: 0, held: 0, refunds: [] }
@@ -63,6 +64,9 @@ export function judgeSales(sales: Map<string, Sale>, booked: Booked, truth: Trut
     if (sale.state !== 'cancelled' && money.held > 0 !== paidStates.includes(sale.state))
       problems.push(`${sale.number}: is ${sale.state} with ${kes(money.held)} held`)
     problems.push(...judgeEscrow(sale, money, where.escrow))
+    const more = sale.reserveBasisPoints - terms.reserveBasisPoints[sale.tier]
+    if (more !== 0 && more !== terms.reserveWhenAsked)
+      problems.push(`${sale.number}: a ${sale.tier} seller leaves ${sale.reserveBasisPoints} of 10,000 in reserve`)
     if (where.lost < 0 || where.lost > where.takenBack)
       problems.push(
         `${sale.number}: ${kes(where.came)} came, and ${kes(where.escrow)} is held, ${kes(where.parked)} parked, ${kes(where.onItsWay)} on its way back, ${kes(where.returned)} back, ${kes(where.released)} released, ${kes(where.takenBack)} taken back`,

@@ -29,7 +29,11 @@ export function judgeShops(
   const now = world.clock.read().getTime()
   for (const { shopId, phone, phones } of world.shops) {
     const completed = [...sales.values()].filter((sale) => sale.shopId === shopId && sale.state === 'completed')
-    const shares = completed.map((sale) => ({ ...sharesOf(sale), age: now - sale.completedAt!.getTime() }))
+    const shares = completed.map((sale) => ({
+      ...sharesOf(sale),
+      // Below zero until its reserve is due.
+      overdue: now - sale.completedAt!.getTime() - terms.reserveDaysOf(sale.reserveBasisPoints) * terms.day,
+    }))
     const givenBack = sum(shares.map(({ givenBackCents }) => givenBackCents))
     const due = sum(shares.map(({ sellerCents, reserveCents }) => sellerCents + reserveCents)) - givenBack
     const payable = booked.balance('seller_payable', shopId)
@@ -39,12 +43,12 @@ export function judgeShops(
     if (has !== due) problems.push(`shop ${phone}: is to have ${kes(due)} and has ${kes(has)}`)
     if (owed > 0 && payable + reserve > 0)
       problems.push(`shop ${phone}: owes ${kes(owed)} and has ${kes(payable + reserve)} all the same`)
-    const youngerThan = (days: number) =>
-      sum(shares.filter(({ age }) => age < days * terms.day).map(({ reserveCents }) => reserveCents))
+    const notOverdueBy = (days: number) =>
+      sum(shares.filter(({ overdue }) => overdue < days * terms.day).map(({ reserveCents }) => reserveCents))
     // Orders are looked at now and then, and the next morning's release may meet a slow worker: so much is let pass.
     // What was taken back from the shop, or came to it twice, may have been taken from its reserve.
-    const keptAtLeast = givenBack > 0 || booked.wasPaidLate(shopId) ? 0 : youngerThan(terms.reserveDays - 5)
-    if (reserve < keptAtLeast || reserve > youngerThan(terms.reserveDays + 6))
+    const keptAtLeast = givenBack > 0 || booked.wasPaidLate(shopId) ? 0 : notOverdueBy(-5)
+    if (reserve < keptAtLeast || reserve > notOverdueBy(6))
       problems.push(`shop ${phone}: ${kes(reserve)} in reserve instead of ${kes(keptAtLeast)}`)
     // Beside payouts there come back what she paid to prove her number.
     const arrived = sum(phones.map((each) => truth.received.get(each.slice(1)) ?? 0))

@@ -21,7 +21,7 @@ import { unseal } from '#platform/sealed'
 import { confirmPayoutPhone } from '#shops'
 import type { Auditor } from './auditor.ts'
 import type { Chance } from './chance.ts'
-import { type MoneyWorld, tierOf } from './world.ts'
+import { agreedReserve, type MoneyWorld, tierOf } from './world.ts'
 
 export type Deed = (world: MoneyWorld, auditor: Auditor, chance: Chance) => Promise<void>
 
@@ -63,6 +63,7 @@ const order: Deed = async (world, auditor, chance) => {
     shopId: shop.shopId,
     phone: buyer.phone,
     tier,
+    reserveBasisPoints: await agreedReserve(world, placed.id),
     subtotalCents,
     totalCents,
     at: ctx.now,

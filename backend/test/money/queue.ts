@@ -31,6 +31,8 @@ const watched = new Set([
   'catch-up-payouts',
   'run-extra-batch',
   'recount-tiers',
+  'judge-all-sellers',
+  'end-due-restrictions',
   'reconcile',
   'reconcile-again',
 ])

@@ -164,9 +164,9 @@ const quietRounds = [
   ...Array<number>(6).fill(61 * second),
   ...Array<number>(4).fill(11 * minute),
   ...Array<number>(12).fill(2 * hour),
-  ...Array<number>(40).fill(40 * hour),
+  ...Array<number>(56).fill(40 * hour),
 ]
-/** Reserves are kept for thirty days, so nothing can be over before. */
+/** Reserves are kept for thirty days at least, so nothing can be over before. */
 const restDaysMin = 28
 
 /** A seller whose number M-Pesa has refused proves it again, or waits for ever. */

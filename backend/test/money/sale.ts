@@ -8,6 +8,8 @@ export interface Agreed {
   shopId: string
   phone: string
   tier: Tier
+  /** Of what the seller gets, kept in reserve. */
+  reserveBasisPoints: number
   subtotalCents: number
   totalCents: number
   at: Date

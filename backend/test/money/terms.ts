@@ -11,7 +11,10 @@ export const shipWithin = 72 * hour
 /** After the promised day, and what a buyer may add once. */
 export const graceDays = 3
 export const extensionDays = 3
-export const reserveDays = 30
+/** A new seller's tenth is kept for a month; where a rule asks for a fifth more, all of it for two. */
+export const reserveBasisPoints: Record<Tier, number> = { new: 1_000, established: 0, trusted: 0 }
+export const reserveWhenAsked = 2_000
+export const reserveDaysOf = (basisPoints: number) => (basisPoints > reserveBasisPoints.new ? 60 : 30)
 export const payoutCentsMin = 20_000
 /** After a seller is to be paid on another number, nothing is sent for so long. */
 export const numberWait = 72 * hour
@@ -20,12 +23,17 @@ export const releaseDaysAfterCode: Record<Tier, number> = { new: 7, established:
 
 const wholeShillings = (cents: number) => cents - (cents % 100)
 
-/** 5 % of the goods; a tenth of what is left stays back of a new seller's sale. What was given back before is not sold. */
-export function sharesOf(sale: { tier: Tier; subtotalCents: number; totalCents: number; partsCents: number }) {
+/** 5 % of the goods; of what is left, what was agreed stays back. What was given back before is not sold. */
+export function sharesOf(sale: {
+  reserveBasisPoints: number
+  subtotalCents: number
+  totalCents: number
+  partsCents: number
+}) {
   const soldCents = sale.totalCents - sale.partsCents
   const commissionCents = wholeShillings(Math.floor(Math.min(sale.subtotalCents, soldCents) / 20))
   const left = soldCents - commissionCents
-  const reserveCents = sale.tier === 'new' ? wholeShillings(Math.floor(left / 10)) : 0
+  const reserveCents = wholeShillings(Math.floor((left * sale.reserveBasisPoints) / 10_000))
   return { commissionCents, reserveCents, sellerCents: left - reserveCents }
 }
 

@@ -12,6 +12,7 @@ import { createApp } from '../../app.ts'
 import { cloneWorld, type TestWorld, testStart } from '../cloned-world.ts'
 import { giveTier, openStall, putOnShow, type Stall } from '../stalls.ts'
 import { letBurn } from './fuse.ts'
+import { letTheLadderLookOn } from './ladder.ts'
 import { arrived, type Line, openLine } from './line.ts'
 import { openQueue, type Queue } from './queue.ts'
 
@@ -114,6 +115,15 @@ const throughLine =
     }
   }
 
+/** What of an order is kept in reserve, as both sides agreed when it was placed. */
+export async function agreedReserve(world: TestWorld, orderId: string): Promise<number> {
+  const { rows } = await world.owner.query<{ points: number }>(
+    'select reserve_basis_points as points from orders."order" where id = $1',
+    [orderId],
+  )
+  return rows[0]!.points
+}
+
 /** As trust last decided: the terms of the next sale. */
 export async function tierOf(world: TestWorld, shopId: string): Promise<RehearsedShop['tier']> {
   const { rows } = await world.owner.query<{ tier: RehearsedShop['tier'] }>(
@@ -129,6 +139,7 @@ export async function openMoneyWorld(
   seed: number,
   inFront: (program: RequestListener) => RequestListener = (program) => program,
 ): Promise<MoneyWorld> {
+  letTheLadderLookOn()
   const start = testStart.getTime()
   const telco = await createTelco({
     ...{ startAt: start, machineTime: () => start, seed: String(seed), openingFloat: openingFloatCents / 100 },
