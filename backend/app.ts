@@ -26,6 +26,7 @@ import { securityHeaders } from '#platform/security-headers'
 import * as questions from '#questions'
 import * as reconciliation from '#reconciliation'
 import * as reviews from '#reviews'
+import * as screening from '#screening'
 import * as search from '#search'
 import * as shops from '#shops'
 import * as themes from '#themes'
@@ -57,6 +58,7 @@ function declareReactions(): void {
   declared.add('everything')
   for (const module of [
     notifications,
+    screening,
     identity,
     trust,
     shops,
@@ -84,6 +86,7 @@ export function createApp(around: Surroundings & { pool: pg.Pool }): App {
   const routes = makeRoutes(around, gate)
   for (const module of [
     abuse,
+    screening,
     identity,
     trust,
     shops,

@@ -24,6 +24,7 @@ import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orph
 import type { ScheduleEntry } from '#platform/schedule'
 import { reconcileSoon, reconciliationCron, tryAgain } from '#reconciliation'
 import { lookForLinks, recountRatings, remindOfReviews } from '#reviews'
+import { forgetOldHits } from '#screening'
 import { countWords } from '#search'
 import { endDueHolidays, forgetOldDrafts } from '#shops'
 import { endDueRestrictions, fillAllOutcomes, forgetOldJudgements, judgeAllSellers, recountTiers } from '#trust'
@@ -35,6 +36,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Every minute: unpaid, unshipped, undelivered and inspected orders end by their rule',
     missed: 'last',
     run: async (ctx) => void (await endDueOrders(ctx)),
+  },
+  {
+    name: 'forget-old-hits',
+    cron: '20 4 * * *',
+    says: 'Daily at 04:20: what was found in texts a year ago is forgotten',
+    missed: 'last',
+    run: forgetOldHits,
   },
   {
     name: 'end-due-disputes',

@@ -22,6 +22,7 @@ import * as pictures from './pictures.ts'
 import * as questions from './questions.ts'
 import * as reconciliation from './reconciliation.ts'
 import * as reviews from './reviews.ts'
+import * as screening from './screening.ts'
 import * as search from './search.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
@@ -62,6 +63,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     notifications: notices,
     reconciliation,
     abuse,
+    screening,
     operations: { ...operations, ...waitingMoney },
   }).map(([name, module]) => [name, endpointsOf(module)]),
 )

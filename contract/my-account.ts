@@ -21,6 +21,7 @@ export const changeMyAccount = defineEndpoint({
   summary: 'Change name or language',
   body: z.object({ name: z.string().trim().min(2).max(80).optional(), language: language.optional() }),
   reply: account,
+  refusals: ['contact_details_in_text'],
 })
 
 export const confirmItIsMe = defineEndpoint({

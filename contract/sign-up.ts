@@ -40,7 +40,7 @@ export const signUp = defineEndpoint({
     language: language.optional(),
   }),
   reply: codeOnItsWay.extend({ id: wireId('signUp') }),
-  refusals: ['common_password', 'unavailable'],
+  refusals: ['contact_details_in_text', 'common_password', 'unavailable'],
 })
 
 export const confirmSignUp = defineEndpoint({

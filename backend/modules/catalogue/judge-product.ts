@@ -20,6 +20,8 @@ export interface ProductToJudge {
   brand: string | null
   options: readonly Option[]
   attributes: AttributeValues
+  tags?: readonly string[] | undefined
+  variants?: readonly { sku?: string | undefined }[]
   lowestPriceCents: number
   /** A product that is on show already counts neither as another listing nor as a new one. */
   wasOnShow: boolean
@@ -36,7 +38,10 @@ export interface Judgement {
 
 /** Everything of a product that the public reads, by field. */
 export function publicTexts(
-  product: Pick<ProductToJudge, 'title' | 'description' | 'categorySlug' | 'brand' | 'options' | 'attributes'>,
+  product: Pick<
+    ProductToJudge,
+    'title' | 'description' | 'categorySlug' | 'brand' | 'options' | 'attributes' | 'tags' | 'variants'
+  >,
 ): Record<string, string | null> {
   const written = attributesOf(product.categorySlug).filter(({ kind }) => kind === 'text')
   return {
@@ -46,6 +51,8 @@ export function publicTexts(
     ...Object.fromEntries(
       product.options.map((option, index) => [`options.${index}`, [option.name, ...option.values].join(', ')]),
     ),
+    tags: (product.tags ?? []).join(', '),
+    sku: (product.variants ?? []).flatMap(({ sku }) => sku || []).join(', '),
     ...Object.fromEntries(written.map(({ key }) => [`attributes.${key}`, String(product.attributes[key] ?? '')])),
   }
 }

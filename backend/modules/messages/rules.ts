@@ -13,6 +13,8 @@ export const messagesPerHour = 30
 export const waitingPicturesMax = 8
 /** A picture that was chosen and never sent. */
 export const pictureWaitsMs = hours(1)
+/** What one side has written within this time is read together. */
+export const readTogetherWithin = days(2)
 /** While something is unread, nobody is told of the same thread more often. */
 export const tellAgainAfter = minutes(30)
 export const linesPerPage = 100

@@ -109,6 +109,7 @@ function apply(ctx: Ctx, product: Product, change: ProductChange): Product {
         }))
       : product.variants.map((variant) => ({
           ...variant,
+          sku: byId.get(variant.id)?.sku ?? variant.sku,
           priceCents: byId.get(variant.id)?.priceCents ?? variant.priceCents,
         })),
     attributes: attributes

@@ -7,6 +7,7 @@ import { notify } from '#notifications'
 import { after } from '#platform/clock'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { newId } from '#platform/ids'
+import { refuseContactDetails } from '#screening'
 import { codeExpired } from '../errors.ts'
 import { issueCode } from '../one-time-codes.ts'
 import { hashPassword } from '../password.ts'
@@ -23,9 +24,10 @@ export interface CodeSent {
   againAt: Date
 }
 
-/** Throws common_password, too_many_requests (for this address, whoever asks) and unavailable. */
+/** Throws common_password, contact_details_in_text, too_many_requests (for this address, whoever asks) and unavailable. */
 export async function askForAccount(ctx: Ctx, asked: NewAccount): Promise<CodeSent & { id: string }> {
   refuseCommonPassword(asked.password, asked)
+  await refuseContactDetails(ctx, { name: asked.name })
   await allowFor(ctx, 'sign_up', asked.email)
   const passwordHash = await hashPassword(asked.password)
   return transact(ctx, async (tx) => {

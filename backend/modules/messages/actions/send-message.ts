@@ -5,11 +5,19 @@ import { after, hours } from '#platform/clock'
 import { accountIdOf, type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
-import { refuseContactDetails } from '#screening'
+import { readTogetherMax, refuseContactDetails } from '#screening'
 import { mayMessage } from '#trust'
 import { messageEmpty, onlyReadyMade, pictureUnknown, threadClosed, tooManyMessages } from '../errors.ts'
 import { isReadyMade, readyMade } from '../ready-made.ts'
-import { allowedIn, canWrite, messagesPerHour, otherSide, type Side, tellAgainAfter } from '../rules.ts'
+import {
+  allowedIn,
+  canWrite,
+  messagesPerHour,
+  otherSide,
+  readTogetherWithin,
+  type Side,
+  tellAgainAfter,
+} from '../rules.ts'
 import type { Reader } from '../thread-view.ts'
 
 export interface Written {
@@ -30,7 +38,12 @@ export async function sendMessage(ctx: Ctx, writer: Reader, written: Written): P
   await refuseContactDetails(
     ctx,
     { message: written.text },
-    { ...(side === 'seller' && { shopId: order.shop_id }), allowed: allowedIn(order) },
+    {
+      ...(side === 'seller' && { shopId: order.shop_id }),
+      orderId: order.id,
+      allowed: allowedIn(order),
+      before: await lastWrittenBy(ctx, order, side),
+    },
   )
   await transactAs(ctx, writer, async (tx) => {
     const id = newId(tx.now)
@@ -52,6 +65,15 @@ async function refuseFreeText(ctx: Ctx, shopId: string, { text, pictureIds }: Wr
   if (leave.may) return
   const data = { until: leave.until?.toISOString() ?? null, sentences: leave.sentences, readyMade }
   throw onlyReadyMade.with({ data }, leave.sentence)
+}
+
+/** Oldest first: a number in three messages is one number to the other. */
+async function lastWrittenBy(ctx: Ctx, order: OrderRow, side: Side): Promise<string[]> {
+  const { rows } = await sql<{ text: string }>`select text from messages.message
+    where shop_id = ${order.shop_id} and order_id = ${order.id} and from_side = ${side} and text <> ''
+      and written_at > ${after(ctx.now, -readTogetherWithin)}
+    order by id desc limit ${readTogetherMax}`.execute(ctx.db)
+  return rows.map(({ text }) => text).reverse()
 }
 
 /** Writes that it is the other's turn; locks the thread, so that two who write at once do so one after the other. */

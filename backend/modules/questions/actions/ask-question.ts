@@ -8,7 +8,7 @@ import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
-import { refuseContactDetails } from '#screening'
+import { readTogetherMax, refuseContactDetails } from '#screening'
 import { ownProduct, productNotOnShow, tooManyQuestions } from '../errors.ts'
 import { countQuestions, type QuestionRow, questionsWhere, waitsAt } from '../question-row.ts'
 import { perDayMax, waitingPerProductMax } from '../rules.ts'
@@ -19,7 +19,7 @@ export async function askQuestion(ctx: Ctx, productId: string, text: string): Pr
   const product = await productToAskAbout(ctx, productId)
   if (product.shop.ownerAccountId === asker.id) throw ownProduct()
   await allowFor(ctx, 'ask', product.shop.id)
-  await refuseContactDetails(ctx, { text })
+  await refuseContactDetails(ctx, { text }, { before: await lastAskedOf(ctx, asker.id, product.shop.id) })
   return transact(ctx, async (tx) => {
     // One after the other, so that each sees what the last one asked.
     await sql`select pg_advisory_xact_lock(hashtextextended('questions.question ' || ${asker.id}, 0))`.execute(tx.db)
@@ -39,6 +39,13 @@ export async function askQuestion(ctx: Ctx, productId: string, text: string): Pr
     })
     return (await questionsWhere(tx, sql`q.shop_id = ${product.shop.id} and q.id = ${id}`))[0]!
   })
+}
+
+/** Oldest first: what the shop reads one after the other is screened together. */
+async function lastAskedOf(ctx: Ctx, accountId: string, shopId: string): Promise<string[]> {
+  const lately = sql`q.account_id = ${accountId} and q.shop_id = ${shopId} and q.asked_at > ${after(ctx.now, -days(2))}`
+  const asked = await questionsWhere(ctx, sql`${lately} order by q.id desc limit ${readTogetherMax}`)
+  return asked.map((each) => each.text).reverse()
 }
 
 async function productToAskAbout(ctx: Ctx, productId: string): Promise<Listing> {
