@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util'
 import type pg from 'pg'
 import { createApp } from '../backend/app.ts'
 import { checkBooks, recordOpeningFloat } from '../backend/modules/ledger/index.ts'
-import { runWeeklyBatch } from '../backend/modules/payouts/index.ts'
 import { machineClock, machineNow } from '../backend/platform/clock.ts'
 import { readConfig } from '../backend/platform/config.ts'
 import { type Ctx, transact } from '../backend/platform/context.ts'
@@ -19,14 +18,21 @@ import { makeLog } from '../backend/platform/log.ts'
 import { freePort } from '../tools/launch/ports.ts'
 import { projectFolder } from '../tools/launch/settings.ts'
 import { startApi } from './api-process.ts'
+import type { Prepared } from './prepare-batch.ts'
 
 const { values } = parseArgs({
-  options: { sellers: { type: 'string', default: '50000' }, workers: { type: 'string', default: '2' } },
+  options: {
+    sellers: { type: 'string', default: '50000' },
+    workers: { type: 'string', default: '2' },
+    'prepare-only': { type: 'boolean', default: false },
+  },
 })
 const [sellers, workerCount] = [Number(values.sellers), Number(values.workers)]
 /** KES 300 to 2,299 each. */
 const centsOf = 'ledger_cents(n)'
 const floatShillings = sellers * 3_000
+/** As workers are started everywhere: in the containers, and by npm start. */
+const asAWorker = ['--max-old-space-size=256', '--max-semi-space-size=2']
 
 const status = (pid: number, field: string): number =>
   Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
@@ -103,6 +109,22 @@ async function watchSettling(database: pg.Client, since: number): Promise<void> 
   }
 }
 
+/** In a process of its own. */
+async function prepare(): Promise<Prepared> {
+  const child = spawn(process.execPath, [...asAWorker, 'bench/prepare-batch.ts'], {
+    cwd: projectFolder,
+    env: { PATH: process.env.PATH, ...api.environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.on('data', (chunk) => {
+    said += chunk
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error('the batch could not be prepared')
+  return JSON.parse(said) as Prepared
+}
+
 const minutes = (ms: number): string => `${(ms / 60_000).toFixed(2)} min`
 const perSecond = (count: number, ms: number): string => `${Math.round(count / (ms / 1000))}/s`
 
@@ -139,66 +161,69 @@ try {
   )
   await makeSellers(api.database)
 
-  const own = process.pid
-  const before = status(own, 'VmRSS')
-  const startedAt = machineNow().getTime()
-  const { paidCents } = await runWeeklyBatch(ctx(), machineNow())
-  const preparedAt = machineNow().getTime()
+  const { paidCents, ms, ...memory } = await prepare()
+  const took = [memory.start, memory.peak, memory.end].map((mebibytes) => mebibytes.toFixed(0)).join(' → ')
   console.log(
-    `prepared: ${minutes(preparedAt - startedAt)}, ${perSecond(sellers, preparedAt - startedAt)}, KES ${paidCents / 100}; memory ${before.toFixed(0)} → ${status(own, 'VmRSS').toFixed(0)} MiB, peak ${status(own, 'VmHWM').toFixed(0)}`,
+    `prepared: ${minutes(ms)}, ${perSecond(sellers, ms)}, KES ${paidCents / 100}; memory, MiB (start → peak → end): ${took}`,
+  )
+  console.log(
+    `  in use once rubbish is collected: ${memory.usedBefore.toFixed(1)} → ${memory.usedAfter.toFixed(1)} MiB`,
   )
 
-  for (let index = 0; index < workerCount; index++) {
-    const port = await freePort()
-    const args = ['--max-old-space-size=256', 'backend/main.ts', 'worker']
-    programs.push(
-      start(`worker ${index + 1}`, args, {
-        ...api.environment,
-        WORKER_PORT: String(port),
-        DARAJA_CERTIFICATE_FILE: certificate,
-      }),
-    )
-    await untilAnswers(`http://127.0.0.1:${port}/readyz`)
-  }
-  for (const program of programs) program.startMiB = status(program.child.pid!, 'VmRSS')
-  const apiStart = api.memory()
-  const sendingAt = machineNow().getTime()
-  await watchSettling(api.database, sendingAt)
-  const settledAt = machineNow().getTime()
-  console.log(`sent and settled: ${minutes(settledAt - sendingAt)}, ${perSecond(sellers, settledAt - sendingAt)}`)
-  console.log(
-    `memory, MiB (start → peak → end): api ${apiStart.toFixed(0)} → ${api.peak().toFixed(0)} → ${api.memory().toFixed(0)}`,
-  )
-  for (const { name, child, startMiB } of programs)
+  const sendAndSettle = async () => {
+    for (let index = 0; index < workerCount; index++) {
+      const port = await freePort()
+      const args = [...asAWorker, 'backend/main.ts', 'worker']
+      programs.push(
+        start(`worker ${index + 1}`, args, {
+          ...api.environment,
+          WORKER_PORT: String(port),
+          DARAJA_CERTIFICATE_FILE: certificate,
+        }),
+      )
+      await untilAnswers(`http://127.0.0.1:${port}/readyz`)
+    }
+    for (const program of programs) program.startMiB = status(program.child.pid!, 'VmRSS')
+    const apiStart = api.memory()
+    const sendingAt = machineNow().getTime()
+    await watchSettling(api.database, sendingAt)
+    const settledAt = machineNow().getTime()
+    console.log(`sent and settled: ${minutes(settledAt - sendingAt)}, ${perSecond(sellers, settledAt - sendingAt)}`)
     console.log(
-      `  ${name} ${startMiB.toFixed(0)} → ${status(child.pid!, 'VmHWM').toFixed(0)} → ${status(child.pid!, 'VmRSS').toFixed(0)}`,
+      `memory, MiB (start → peak → end): api ${apiStart.toFixed(0)} → ${api.peak().toFixed(0)} → ${api.memory().toFixed(0)}`,
     )
+    for (const { name, child, startMiB } of programs)
+      console.log(
+        `  ${name} ${startMiB.toFixed(0)} → ${status(child.pid!, 'VmHWM').toFixed(0)} → ${status(child.pid!, 'VmRSS').toFixed(0)}`,
+      )
 
-  const { rows } = await api.database.query<{
-    paid: number
-    failed: number
-    cents: number
-    float: number
-    doubled: number
-  }>(
-    `select (select count(*)::int from payouts.payout where state = 'paid') as paid,
-       (select count(*)::int from payouts.payout where state = 'failed') as failed,
-       (select sum(amount_cents)::float8 from payouts.payout where state = 'paid') as cents,
-       (select sum(balance)::float8 from ledger.account where kind = 'mpesa_b2c') as float,
-       (select count(*)::int from (select shop_id from payouts.payout group by shop_id having count(*) > 1) d) as doubled`,
-  )
-  const ours = rows[0]!
-  const books = (await (await fetch(`${telcoUrl}/__sim/books?limit=0`)).json()) as {
-    shortcodes: Record<string, { utility: number; charges: number }>
+    const { rows } = await api.database.query<{
+      paid: number
+      failed: number
+      cents: number
+      float: number
+      doubled: number
+    }>(
+      `select (select count(*)::int from payouts.payout where state = 'paid') as paid,
+         (select count(*)::int from payouts.payout where state = 'failed') as failed,
+         (select sum(amount_cents)::float8 from payouts.payout where state = 'paid') as cents,
+         (select sum(balance)::float8 from ledger.account where kind = 'mpesa_b2c') as float,
+         (select count(*)::int from (select shop_id from payouts.payout group by shop_id having count(*) > 1) d) as doubled`,
+    )
+    const ours = rows[0]!
+    const books = (await (await fetch(`${telcoUrl}/__sim/books?limit=0`)).json()) as {
+      shortcodes: Record<string, { utility: number; charges: number }>
+    }
+    const theirs = books.shortcodes[config.DARAJA_B2C_SHORTCODE]!
+    const failing = (await checkBooks(ctx())).filter((check) => !check.holds).map(({ code }) => code)
+    console.log(
+      `paid ${ours.paid}, failed ${ours.failed}, paid twice ${ours.doubled}, KES ${ours.cents / 100} of ${paidCents / 100}`,
+    )
+    console.log(
+      `float: ours KES ${ours.float / 100}, the network’s KES ${theirs.utility + theirs.charges}: ${ours.float / 100 === theirs.utility + theirs.charges ? 'agree' : 'DIFFER'}; checks of the books that fail: ${failing.join(', ') || 'none'}`,
+    )
   }
-  const theirs = books.shortcodes[config.DARAJA_B2C_SHORTCODE]!
-  const failing = (await checkBooks(ctx())).filter((check) => !check.holds).map(({ code }) => code)
-  console.log(
-    `paid ${ours.paid}, failed ${ours.failed}, paid twice ${ours.doubled}, KES ${ours.cents / 100} of ${paidCents / 100}`,
-  )
-  console.log(
-    `float: ours KES ${ours.float / 100}, the network’s KES ${theirs.utility + theirs.charges}: ${ours.float / 100 === theirs.utility + theirs.charges ? 'agree' : 'DIFFER'}; checks of the books that fail: ${failing.join(', ') || 'none'}`,
-  )
+  if (!values['prepare-only']) await sendAndSettle()
   await close()
 } finally {
   for (const { child } of programs.reverse()) {
