@@ -38,6 +38,7 @@ export { startRefundFromSuspense } from './postings/start-refund-from-suspense.t
 export { takeDepositIntoSuspense } from './postings/take-deposit-into-suspense.ts'
 export { takeIntoSuspense } from './postings/take-into-suspense.ts'
 export { takeOutflowBack } from './postings/take-outflow-back.ts'
+export { takeParkedPart } from './postings/take-parked-part.ts'
 export { type ProviderReversal, type TakenBack, takeProviderReversal } from './postings/take-provider-reversal.ts'
 export { writeOffReceivable } from './postings/write-off-receivable.ts'
 export {

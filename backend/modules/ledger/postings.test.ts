@@ -309,6 +309,28 @@ test('M-Pesa takes a payment back: out of what is held, then the sale is undone,
   expect(await balance('escrow', orderId)).toBe(0)
 })
 
+test('a part refund that was parked when M-Pesa took the payment back is not lost, and is not sent any more', async () => {
+  const { orderId, shopId, paymentId } = await paidOrder(randomUUID())
+  const refundId = randomUUID()
+  await act((tx) => ledger.startRefundFromEscrow(tx, { refundId, orderId, shopId, amountCents: 300_00 }))
+  const failed = {
+    refundId,
+    paymentId,
+    disbursementId: refundId,
+    amountCents: 300_00,
+    outcome: 'failed',
+    feeCents: 0,
+  } as const
+  await act((tx) => ledger.settleRefund(tx, failed))
+  const lost = await balance('loss')
+  const reversal = { receipt: 'TKS5PP5Q5R', ...cents, orderId, shopId, releasedCents: 0, commissionCents: 0 }
+  expect(await act((tx) => ledger.takeParkedPart(tx, { receipt: reversal.receipt, paymentId }))).toBeUndefined()
+  await act((tx) => ledger.takeProviderReversal(tx, reversal))
+  expect(await balance('loss')).toBe(lost + 300_00)
+  await moves('take-parked-part', null, (tx) => ledger.takeParkedPart(tx, { receipt: reversal.receipt, paymentId }))
+  expect([await balance('loss'), await balance('suspense', paymentId)]).toEqual([lost, 0])
+})
+
 test('M-Pesa takes parked money back, part of which had been sent back already', async () => {
   const paymentId = randomUUID()
   await moves('take-into-suspense', null, (tx) =>

@@ -1,5 +1,5 @@
 // What became of a refund: back with the buyer, or parked again until it is tried anew; it goes on being tried until it arrives.
-import { settleRefund as bookRefund } from '#ledger'
+import { settleRefund as bookRefund, takeParkedPart } from '#ledger'
 import { after } from '#platform/clock'
 import type { TxCtx } from '#platform/context'
 import { assert } from '#platform/errors'
@@ -28,6 +28,22 @@ export async function refundHasArrived(tx: TxCtx, refund: Refund, arrival: Arriv
 /** Parked money never was the order's: its return is no news about the order. */
 const orderOf = ({ origin, order_id: orderId }: Refund): string | null => (origin === 'escrow' ? orderId : null)
 
+/** M-Pesa took the whole payment back while this was on its way and came to nothing: the payer has it already. */
+async function cameByReversal(tx: TxCtx, refund: Refund): Promise<boolean> {
+  const payment = await findAttempt(tx, refund.payment_id)
+  if (!payment?.reversed_at || !payment.receipt) return false
+  await takeParkedPart(tx, { receipt: payment.receipt, paymentId: payment.id })
+  await endedByReversal(tx, refund)
+  return true
+}
+
+/** What it was to bring, the payer has because M-Pesa took the whole payment back. */
+export async function endedByReversal(tx: TxCtx, refund: Refund): Promise<void> {
+  await changeRefund(tx, refund.id, { state: 'sent', next_try_at: null, settled_at: tx.now })
+  const { id: refundId, amount_cents: amountCents } = refund
+  await announce(tx, 'refund_sent', { refundId, orderId: orderOf(refund), amountCents })
+}
+
 export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Promise<void> {
   const refund = await lockRefund(tx, outcome.purposeId)
   await bookRefund(tx, {
@@ -42,6 +58,7 @@ export async function settleRefund(tx: TxCtx, outcome: DisbursementOutcome): Pro
     const { receipt, recipientName } = outcome
     return refundHasArrived(tx, refund, { receipt, recipientName })
   }
+  if (await cameByReversal(tx, refund)) return
   const { tries, amount_cents: amountCents } = refund
   const nextTryAt = after(tx.now, refundPauseMs(tries))
   await changeRefund(tx, refund.id, { state: 'failed', settled_at: tx.now, next_try_at: nextTryAt })

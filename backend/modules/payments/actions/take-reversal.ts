@@ -2,13 +2,14 @@
 // up in the same way, and are told apart here.
 
 import { sql } from 'kysely'
-import { takeProviderReversal } from '#ledger'
+import { takeParkedPart, takeProviderReversal } from '#ledger'
 import type { TxCtx } from '#platform/context'
 import { announce } from '#platform/facts'
 import { attemptOfReceipt, changeDeposit, type Deposit, type DepositReturn, lockDepositOfReceipt } from '../deposits.ts'
 import { bookReversal } from '../payment-claim.ts'
-import { type Attempt, changeAttempt, lockAttempt } from '../queries.ts'
+import { type Attempt, changeAttempt, lockAttempt, type Refund } from '../queries.ts'
 import { settleReturnAsPaid } from './return-deposit.ts'
+import { endedByReversal } from './settle-refund.ts'
 
 export interface Reversal {
   /** Of the payment that was taken back. */
@@ -36,12 +37,22 @@ async function fromDeposit(tx: TxCtx, deposit: Deposit, reversal: Reversal): Pro
 
 const booked = ({ originalReceipt: receipt, amountCents }: Reversal) => ({ receipt, amountCents })
 
+/** Refunds that wait to be tried again: what they were to bring, the payer has by the reversal. */
+async function endWaitingRefunds(tx: TxCtx, paymentId: string): Promise<void> {
+  const { rows } = await sql<Refund>`select * from payments.refund
+    where payment_id = ${paymentId} and state = 'failed' for update`.execute(tx.db)
+  for (const refund of rows) await endedByReversal(tx, refund)
+}
+
 async function fromPayment(tx: TxCtx, payment: Attempt, reversal: Reversal): Promise<'settled' | 'known'> {
   if (payment.reversed_at) return 'known'
   await changeAttempt(tx, payment.id, { reversed_at: tx.now })
   const { id: paymentId, purpose, purpose_id: purposeId, shop_id: shopId } = payment
-  if (payment.destiny === 'held') await bookReversal(tx, purpose, { paymentId, purposeId, shopId, ...booked(reversal) })
-  else await takeProviderReversal(tx, { ...booked(reversal), paymentId })
+  if (payment.destiny === 'held') {
+    await bookReversal(tx, purpose, { paymentId, purposeId, shopId, ...booked(reversal) })
+    await takeParkedPart(tx, { receipt: reversal.originalReceipt, paymentId })
+  } else await takeProviderReversal(tx, { ...booked(reversal), paymentId })
+  await endWaitingRefunds(tx, paymentId)
   await announce(tx, 'payment_reversed', { paymentId, purpose, purposeId, amountCents: reversal.amountCents })
   return 'settled'
 }
