@@ -37,6 +37,6 @@ export async function checkOpenOwners(
   const named = different.length === 0 ? '' : `; not as in the books: ${different.slice(0, 5).join(', ')}`
   return {
     ...{ code, label, holds: different.length === 0 && cents === inBooks },
-    detail: `${count} on their way with KES ${cents / 100}, the books say KES ${inBooks / 100}${named}`,
+    detail: `${count} of them open with KES ${cents / 100}, the books say KES ${inBooks / 100}${named}`,
   }
 }

@@ -98,6 +98,146 @@ test('the application can write no journal, no entry and no account by itself', 
     await expect(sql.raw(statement).execute(world.db), statement).rejects.toMatchObject({ code: '42501' })
 })
 
+/** One call of ledger.post as the application makes it, with whatever the test makes up. */
+const postRaw = (
+  ctxDb: typeof world.db,
+  {
+    id = randomUUID(),
+    key = `try:${randomUUID()}`,
+    kind = 'try',
+    kinds,
+    owners,
+    amounts,
+    reverses = null,
+    asked = null,
+  }: {
+    id?: string
+    key?: string
+    kind?: string
+    kinds: string[]
+    owners: (string | null)[]
+    amounts: (number | null)[]
+    reverses?: string | null
+    asked?: string | null
+  },
+) =>
+  sql`select * from ledger.post(${id}::uuid, ${key}, ${kind}, 'made up', ${world.clock.read()}::timestamptz, ${kinds}::text[],
+    ${owners}::uuid[], ${owners.map(() => null)}::uuid[], ${amounts}::bigint[], ${reverses}::uuid, ${asked}, null)`
+    .execute(ctxDb)
+    .then(
+      () => 'posted',
+      (error: { code: string }) => error.code,
+    )
+const between = (one: string, other: string, cents: number) => ({
+  ...{ kinds: [one, other], owners: [null, null], amounts: [cents, -cents] },
+})
+
+test('whatever the application makes up for ledger.post, it is refused by the rule that it breaks (I1, I2, I4, I6, I7)', async () => {
+  const { journalId } = await holdFor(100_00)
+  const post = (made: Parameters<typeof postRaw>[1]) => postRaw(world.db, made)
+  // I1: fewer legs than two, legs that do not sum to zero, arrays of different lengths, an amount of nothing.
+  expect(await post({ kinds: [], owners: [], amounts: [] })).toBe('LE003')
+  expect(await post({ ...between('equity', 'bank_trust', 5), amounts: [5, -4] })).toBe('LE003')
+  expect(await post({ ...between('equity', 'bank_trust', 5), amounts: [5] })).toBe('LE003')
+  expect(await post({ ...between('equity', 'bank_trust', 5), amounts: [5, null] })).toBe('LE003')
+  expect(await post(between('equity', 'bank_trust', 0))).toBe('LE003')
+  // I2: under the id of a journal that exists, of this transaction or another, no legs are added.
+  expect(await post({ ...between('equity', 'bank_trust', 5), id: journalId })).toBe('23505')
+  // I4: what nobody has cannot be taken, and no kind can be made up.
+  expect(await post({ kinds: ['suspense', 'equity'], owners: [randomUUID(), null], amounts: [5, -5] })).toBe('LE002')
+  expect(await post(between('equity', 'slush_fund', 5))).toMatch(/^(P0002|LE006|23503)$/)
+  expect(await post({ ...between('equity', 'bank_trust', 5), owners: [randomUUID(), null] })).toBe('LE006')
+  // I6: the same key is the same content, whether that is its legs or what was asked.
+  const key = `try:${randomUUID()}`
+  expect(await post({ ...between('equity', 'bank_trust', 5), key })).toBe('posted')
+  expect(await post({ ...between('equity', 'bank_trust', 5), key })).toBe('posted')
+  expect(await post({ ...between('equity', 'bank_trust', 6), key })).toBe('LE005')
+  expect(await post({ ...between('equity', 'bank_trust', 5), key, asked: 'five' })).toBe('LE005')
+  // I7: no reversal of nothing, and none that is not the opposite.
+  expect(await post({ ...between('equity', 'bank_trust', 5), reverses: randomUUID() })).toBe('23503')
+  expect(await post({ ...between('equity', 'bank_trust', 5), reverses: journalId })).toBe('LE008')
+  expect(await balanceOf(ctx(), 'bank_trust')).toBe(-5)
+})
+
+test('the role of a seller may move nothing, write nothing and lock nothing, not even of her own shop (I1–I7)', async () => {
+  const { orderId, shopId } = await holdFor(100_00)
+  const account = await accountId('escrow', orderId)
+  const asShop = (statement: string) =>
+    transactForShop(ctx(), shopId, (tx) => sql.raw(statement).execute(tx.db)).then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    )
+  for (const statement of [
+    newJournal(randomUUID()),
+    `insert into ledger.entry (account_id, account_version, journal_id, amount, balance_after, shop_id)
+       values (${account}, 2, '${randomUUID()}', 1, 1, '${shopId}')`,
+    `insert into ledger.account (kind, owner, shop_id, normal_sign, floor_zero, must_close)
+       values ('seller_payable', '${shopId}', '${shopId}', -1, false, false)`,
+    `update ledger.account set balance = -500000 where id = ${account}`,
+    `update ledger.entry set amount = 1 where account_id = ${account}`,
+    `delete from ledger.entry where account_id = ${account}`,
+    `truncate ledger.entry`,
+    `select ledger.lock_accounts(array['escrow'], array['${orderId}']::uuid[], array['${shopId}']::uuid[])`,
+    `select ledger.account_row('escrow', '${orderId}', '${shopId}')`,
+    `select ledger.lock_debt('${shopId}')`,
+    `select 1 from ledger.account where id = ${account} for update`,
+    `set local role amana_app; update ledger.account set balance = 0`,
+  ])
+    expect(await asShop(statement), statement).toBe('42501')
+  let answer = ''
+  const tries = transactForShop(ctx(), shopId, async (tx) => {
+    answer = await postRaw(tx.db, between('equity', 'bank_trust', 5))
+  })
+  await expect(tries).rejects.toThrow()
+  expect(answer).toBe('42501')
+})
+
+test('what the two references of an entry would refuse, its triggers refuse, and more: they need not be asked a second time (I2)', async () => {
+  const { rows } = await world.owner.query(
+    `select conname, conenforced from pg_constraint where conrelid = 'ledger.entry'::regclass and contype = 'f' order by 1`,
+  )
+  expect(rows).toEqual([
+    { conname: 'entry_account_id_fkey', conenforced: false },
+    { conname: 'entry_journal_id_fkey', conenforced: false },
+  ])
+  const { journalId, orderId } = await holdFor(100_00)
+  const [escrow, paybill] = [await accountId('escrow', orderId), await accountId('mpesa_paybill')]
+  const legs = (one: number | null, other: number | null, journal: string | null) =>
+    `insert into ledger.entry (account_id, account_version, journal_id, amount, balance_after)
+     values (${one}, 0, ${journal && `'${journal}'`}, 50, 0), (${other}, 0, ${journal && `'${journal}'`}, -50, 0)`
+  const id = randomUUID()
+  const outcomes = {
+    'an entry of no account': await asOwner(newJournal(id), legs(paybill, 999_999_999, id)),
+    'an entry of an account without a name': await asOwner(newJournal(id), legs(paybill, null, id)),
+    'an entry of no journal': await asOwner(legs(paybill, paybill, randomUUID())),
+    'an entry of a journal without a name': await asOwner(newJournal(id), legs(paybill, paybill, null)),
+    'an entry of a journal that was there before': await asOwner(legs(paybill, escrow, journalId)),
+    'an account is deleted from under its entries': await asOwner(`delete from ledger.account where id = ${escrow}`),
+    'an account gets another id': await asOwner(`update ledger.account set id = default where id = ${escrow}`),
+    'a journal is deleted from under its entries': await asOwner(
+      `delete from ledger.journal where id = '${journalId}'`,
+    ),
+    'a journal gets another id': await asOwner(
+      `update ledger.journal set id = '${randomUUID()}' where id = '${journalId}'`,
+    ),
+    'all journals go at once': await asOwner('truncate ledger.journal cascade'),
+    'all accounts go at once': await asOwner('truncate ledger.account cascade'),
+  }
+  expect(outcomes).toEqual({
+    'an entry of no account': 'LE006',
+    'an entry of an account without a name': 'LE006',
+    'an entry of no journal': 'LE001',
+    'an entry of a journal without a name': expect.stringMatching(/^(LE001|23502)$/),
+    'an entry of a journal that was there before': 'LE001',
+    'an account is deleted from under its entries': 'LE004',
+    'an account gets another id': 'LE004',
+    'a journal is deleted from under its entries': 'LE004',
+    'a journal gets another id': 'LE004',
+    'all journals go at once': 'LE004',
+    'all accounts go at once': 'LE004',
+  })
+})
+
 test('a journal that does not balance, has one leg, or none, is refused (I1)', async () => {
   const unbalanced = (legs: Parameters<typeof post>[1]['legs']) =>
     transact(ctx(), (tx) =>
@@ -137,7 +277,7 @@ test('not even the owner of the database changes or deletes what is written (I3)
   expect(await asOwner(`update ledger.entry set amount = 1 where journal_id = '${journalId}'`)).toBe('LE004')
   expect(await asOwner(`delete from ledger.entry where journal_id = '${journalId}'`)).toBe('LE004')
   expect(await asOwner('truncate ledger.entry')).toBe('LE004')
-  expect(await asOwner('truncate ledger.journal, ledger.entry')).toBe('LE004')
+  expect(await asOwner('truncate ledger.journal, ledger.entry cascade')).toBe('LE004')
   expect(await asOwner(`update ledger.account set balance = 0, version = version + 1 where owner = '${orderId}'`)).toBe(
     'LE004',
   )
@@ -205,6 +345,25 @@ test('entries are numbered without gaps and carry the running balance (I5)', asy
     { account_version: 1, balance_after: -100_00 },
     { account_version: 2, balance_after: -350_00 },
     { account_version: 3, balance_after: -425_00 },
+  ])
+})
+
+test('twenty payouts at once from one shop: no number is left out or given twice, whoever comes first (I5)', async () => {
+  const { orderId, shopId } = await holdFor(1_000_00)
+  await transact(ctx(), (tx) =>
+    releaseEscrow(tx, { orderId, shopId, sellerCents: 1_000_00, reserveCents: 0, commissionCents: 0 }),
+  )
+  const pay = () => transact(ctx(), (tx) => startPayout(tx, { payoutId: randomUUID(), shopId, amountCents: 60_00 }))
+  const done = await Promise.allSettled(Array.from({ length: 20 }, pay))
+  // Sixteen times 60 are 960: four are refused, and leave no number behind.
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(16)
+  const { rows } = await sql<{ version: number; after: number }>`
+    select account_version as version, balance_after as after from ledger.entry e join ledger.account a on a.id = e.account_id
+    where a.kind = 'seller_payable' and a.owner = ${shopId} order by account_version`.execute(world.db)
+  expect(rows.map(({ version }) => version)).toEqual(Array.from({ length: 17 }, (_, index) => index + 1))
+  expect(rows.map(({ after }) => after)).toEqual([
+    -1_000_00,
+    ...rows.slice(1).map((_, index) => -(940_00 - index * 60_00)),
   ])
 })
 
@@ -321,6 +480,24 @@ test('one cent less on the statements than is owed, and the money does not cover
   const there = (cents: number) => ({ paybillCents: cents - 30_00, b2cCents: 20_00, bankCents: 10_00 })
   expect(await checkCover(ctx(), there(rows[0]!.owed))).toMatchObject({ holds: true })
   expect(await checkCover(ctx(), there(rows[0]!.owed - 1))).toMatchObject({ holds: false })
+})
+
+test('an asset that the application makes up covers nothing: only what the statements say is there counts (I10)', async () => {
+  const shopId = randomUUID()
+  const { rows } = await world.owner.query<{ owed: number }>(
+    `select -sum(a.balance)::bigint as owed from ledger.account a join ledger.account_kind k using (kind) where k.class = 'liability'`,
+  )
+  const there = { paybillCents: rows[0]!.owed, b2cCents: 0, bankCents: 0 }
+  expect(await checkCover(ctx(), there)).toMatchObject({ holds: true })
+  const { journalId } = await transact(ctx(), (tx) =>
+    post(tx, {
+      ...{ key: `try:${randomUUID()}`, kind: 'try', description: 'money out of nothing' },
+      legs: [debit(platform('bank_trust'), 1), credit({ kind: 'seller_payable', owner: shopId, shopId }, 1)],
+    }),
+  )
+  const ownBooks = (await checkBooks(ctx())).find(({ code }) => code === 'assets_cover_what_is_owed')
+  expect([ownBooks?.holds, (await checkCover(ctx(), there)).holds]).toEqual([true, false])
+  await transact(ctx(), (tx) => reverseJournal(tx, { journalId, reason: 'it was made up' }))
 })
 
 test('of every order the entries alone prove what became of its money, and a movement that is none of these is found out (I11)', async () => {

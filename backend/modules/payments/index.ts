@@ -32,7 +32,7 @@ export { type StatementLine, type StatementVerdict, settleByStatement } from './
 export { type RefundRequest, startRefund } from './actions/start-refund.ts'
 export { topUpFloatIfLow } from './actions/top-up-float.ts'
 export { disbursementFailureSentence } from './b2c-results.ts'
-export { checkTransits } from './check-transits.ts'
+export { checkSuspense, checkTransits } from './check-transits.ts'
 export { type DisbursementOutcome, defineDisbursementOutcome } from './disbursement-outcome.ts'
 export { floatAvailableCents, type ProviderBalance, readProviderBalances } from './float.ts'
 export type { DisbursementState } from './lifecycle.ts'

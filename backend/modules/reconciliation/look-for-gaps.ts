@@ -3,11 +3,12 @@
 import { sql } from 'kysely'
 import { proveHolds } from '#escrow'
 import { type BookCheck, balancesByKind, checkBooks, readOpenAccounts } from '#ledger'
-import { checkTransits } from '#payments'
+import { checkSuspense, checkTransits } from '#payments'
 import { checkPayoutTransits } from '#payouts'
 import { type Ctx, transact } from '#platform/context'
 import type { Found } from './incidents.ts'
 import { shillings } from './rules/sides.ts'
+import { parkedStrays } from './strays.ts'
 
 const evidenceShown = 50
 
@@ -85,6 +86,7 @@ const allChecks = (ctx: Ctx): Promise<BookCheck[]> =>
       ...(await checkBooks(tx)),
       await proveHolds(tx),
       ...(await checkTransits(tx)),
+      await checkSuspense(tx, await parkedStrays(tx)),
       await checkPayoutTransits(tx),
     ]
   })
