@@ -1,5 +1,6 @@
 // What keeps a shop from being closed by its owner: asked of the modules that know, which shops does not.
 import type { TxCtx } from '#platform/context'
+import { register } from '#platform/registrations'
 
 export interface ClosingObstacle {
   code: string
@@ -7,7 +8,7 @@ export interface ClosingObstacle {
 }
 type ObstacleFinder = (tx: TxCtx, shopId: string) => Promise<ClosingObstacle[]>
 
-const finders = new Set<ObstacleFinder>()
+const finders = register(new Set<ObstacleFinder>())
 
 /** Registered in a module's reactions(); each obstacle's sentence says what ends it. */
 export const defineClosingObstacle = (finder: ObstacleFinder): void => void finders.add(finder)
