@@ -269,6 +269,18 @@ export interface EscrowPartRefund {
   shop_id: string;
 }
 
+export interface EscrowTaxRemittance {
+  amount_cents: number;
+  id: string;
+  journal_id: string;
+  note: string;
+  paid_from: string;
+  receipt: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  tax: string;
+}
+
 export interface FollowingAlert {
   account_id: string;
   asked_at: Timestamp;
@@ -837,6 +849,10 @@ export interface PaymentsCallback {
   id: string;
   received_at: Timestamp;
   /**
+   * The body is sealed: it names people and their numbers. False only of what earlier versions kept.
+   */
+  sealed: Generated<boolean>;
+  /**
    * The address it came from, as our outermost trusted proxy saw it.
    */
   source: string | null;
@@ -849,6 +865,10 @@ export interface PaymentsCallback {
 }
 
 export interface PaymentsDeposit {
+  /**
+   * Which of our accounts it lies on, and goes back from. Only what came to the paybill can pay for something.
+   */
+  account: Generated<string>;
   amount_cents: number;
   asks: Generated<number>;
   heard_at: Timestamp;
@@ -900,7 +920,6 @@ export interface PaymentsDisbursement {
   purpose: string;
   purpose_id: string;
   receipt: string | null;
-  recipient_name: string | null;
   remarks: string;
   result_code: string | null;
   sends: Generated<number>;
@@ -1047,6 +1066,12 @@ export interface PayoutsHold {
   until: Timestamp;
 }
 
+export interface PayoutsNumberDay {
+  cents: number;
+  day: Timestamp;
+  number_hash: string;
+}
+
 export interface PayoutsNumberProblem {
   payout_id: string;
   phone: string;
@@ -1063,7 +1088,10 @@ export interface PayoutsPayout {
   phone: string;
   prepared_at: Timestamp;
   receipt: string | null;
-  recipient_name: string | null;
+  /**
+   * Whom M-Pesa paid, as it told, sealed; forgotten when the owner erases her account.
+   */
+  recipient_name_sealed: string | null;
   /**
    * A failure that passes by itself: the shop has a turn in an extra batch from then on.
    */
@@ -1112,6 +1140,27 @@ export interface PlatformStoredPicture {
   key: string;
   stored_at: Timestamp;
   widths: number[];
+}
+
+export interface QuestionsQuestion {
+  account_id: string | null;
+  answer: string | null;
+  answer_changed_at: Timestamp | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  author_name: string | null;
+  id: string;
+  product_id: string;
+  /**
+   * What the product was called when it was asked.
+   */
+  product_title: string;
+  /**
+   * The seller does not answer it: off her list, and never published.
+   */
+  set_aside_at: Timestamp | null;
+  shop_id: string;
+  text: string;
 }
 
 export interface ReconciliationIncident {
@@ -1324,6 +1373,10 @@ export interface SearchListing {
   price_was_cents: number | null;
   product_id: string;
   rating_reviews: Generated<number>;
+  /**
+   * By which listings are put in the order of their stars: thousandths of a star, drawn towards three where few have reviewed.
+   */
+  rating_score: Generated<number>;
   rating_stars: Generated<number>;
   refreshed_at: Timestamp;
   shop_id: string;
@@ -1447,13 +1500,26 @@ export interface ThemesTheme {
   version: number;
 }
 
+export interface TrustBuyerRecord {
+  buyer_key: string;
+  claims: Generated<number>;
+  claims_refused: Generated<number>;
+  paid_orders: Generated<number>;
+  shop_id: string;
+}
+
 export interface TrustDecision {
   account_id: string | null;
   at: Timestamp;
   code: string;
   facts: Json;
   id: string;
+  /**
+   * What was put to the judge, as JSON, word for word: judged again by the same rules it must give output.
+   */
+  input: string | null;
   mode: string;
+  output: string | null;
   reasons: Json;
   rule: string;
   rule_version: number;
@@ -1462,12 +1528,104 @@ export interface TrustDecision {
   shop_id: string | null;
   subject_id: string | null;
   subject_kind: string;
+  until: Timestamp | null;
   verdict: string;
+}
+
+export interface TrustJudgement {
+  action: string;
+  at: Timestamp;
+  day: Timestamp;
+  hits: string[];
+  id: string;
+  input: string;
+  /**
+   * What had become of it 14 days later; null until then.
+   */
+  outcome: string | null;
+  /**
+   * Of what the judge said, as canonical JSON: judged again it must come out the same.
+   */
+  output_sha256: string;
+  ruleset_hash: string;
+  shop_id: string;
+  subject_id: string | null;
+  subject_kind: string;
+  /**
+   * Rules in shadow that would have acted.
+   */
+  trial_hits: string[];
+}
+
+export interface TrustMark {
+  about: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  shop_id: string;
+  weight: Generated<number>;
+}
+
+export interface TrustReconsideration {
+  answer: string | null;
+  answer_by: Timestamp;
+  answer_words: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_account_id: string | null;
+  asked_at: Timestamp;
+  decision_id: string | null;
+  restriction_id: string;
+  sentence_en: string | null;
+  sentence_sw: string | null;
+  shop_id: string;
+  words: string;
+}
+
+export interface TrustRestriction {
+  action: string;
+  code: string;
+  decision_id: string;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
+  evidence_at: Timestamp | null;
+  figures: Json;
+  id: string;
+  lifts_en: string;
+  lifts_sw: string;
+  rule: string;
+  rule_version: number;
+  sentence_en: string;
+  sentence_sw: string;
+  shop_id: string;
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
+export interface TrustRuleset {
+  content: string;
+  first_used_at: Timestamp;
+  hash: string;
 }
 
 export interface TrustSellerBuyer {
   buyer_key: string;
   first_completed_at: Timestamp;
+  shop_id: string;
+}
+
+export interface TrustSellerDay {
+  cancelled_by_seller: Generated<number>;
+  day: Timestamp;
+  delivered_orders: Generated<number>;
+  due_to_ship: Generated<number>;
+  ended_orders: Generated<number>;
+  lost_orders: Generated<number>;
+  money_back_orders: Generated<number>;
+  paid_orders: Generated<number>;
+  paid_value_cents: Generated<number>;
+  shipped_on_time: Generated<number>;
+  shipped_orders: Generated<number>;
   shop_id: string;
 }
 
@@ -1492,13 +1650,32 @@ export interface TrustSellerOrder {
   buyer_key: string;
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
+  /**
+   * The buyer's claim was decided against the buyer, after an appeal where there was one.
+   */
+  claim_refused: Generated<boolean>;
   completed_at: Timestamp | null;
   delivered_at: Timestamp | null;
   delivery_evidence: string | null;
+  dispute_decided_at: Timestamp | null;
+  dispute_lost_at: Timestamp | null;
+  dispute_reason: string | null;
+  dispute_round: string | null;
+  disputed_at: Timestamp | null;
   lost_at: Timestamp | null;
   lost_reason: string | null;
+  /**
+   * When money of a paid order first went back to its buyer, whole or in part, other than for a cancellation.
+   */
+  money_back_at: Timestamp | null;
+  not_delivered_at: Timestamp | null;
+  not_shipped_at: Timestamp | null;
   order_id: string;
   paid_at: Timestamp | null;
+  /**
+   * Carrier and parcel number as a hash: one number for two orders is one parcel at most.
+   */
+  parcel_key: string | null;
   placed_at: Timestamp;
   self_dealing: boolean;
   shipped_at: Timestamp | null;
@@ -1507,8 +1684,27 @@ export interface TrustSellerOrder {
   total_cents: number;
 }
 
+export interface TrustSellerPriceBand {
+  completed_orders: number;
+  shop_id: string;
+  up_to_cents: number;
+}
+
+export interface TrustSnooze {
+  rule: string;
+  shop_id: string;
+  until: Timestamp;
+}
+
 export interface TrustStanding {
+  clean_from: Timestamp | null;
   decision_id: string | null;
+  /**
+   * The last snapshot of the shop's conduct, for the doors that need a figure at once.
+   */
+  facts: Json | null;
+  judged_at: Timestamp | null;
+  owner_account_id: string | null;
   shop_id: string;
   tier: Generated<string>;
   tier_since: Timestamp;
@@ -1532,6 +1728,7 @@ export interface DB {
   "disputes.step": DisputesStep;
   "escrow.hold": EscrowHold;
   "escrow.part_refund": EscrowPartRefund;
+  "escrow.tax_remittance": EscrowTaxRemittance;
   "following.alert": FollowingAlert;
   "following.event": FollowingEvent;
   "following.follow": FollowingFollow;
@@ -1589,6 +1786,7 @@ export interface DB {
   "payouts.decision": PayoutsDecision;
   "payouts.halt": PayoutsHalt;
   "payouts.hold": PayoutsHold;
+  "payouts.number_day": PayoutsNumberDay;
   "payouts.number_problem": PayoutsNumberProblem;
   "payouts.payout": PayoutsPayout;
   "payouts.turn": PayoutsTurn;
@@ -1597,6 +1795,7 @@ export interface DB {
   "platform.idempotency": PlatformIdempotency;
   "platform.schedule_run": PlatformScheduleRun;
   "platform.stored_picture": PlatformStoredPicture;
+  "questions.question": QuestionsQuestion;
   "reconciliation.incident": ReconciliationIncident;
   "reconciliation.judgement": ReconciliationJudgement;
   "reconciliation.line": ReconciliationLine;
@@ -1624,9 +1823,18 @@ export interface DB {
   "shops.shop": ShopsShop;
   "themes.revision": ThemesRevision;
   "themes.theme": ThemesTheme;
+  "trust.buyer_record": TrustBuyerRecord;
   "trust.decision": TrustDecision;
+  "trust.judgement": TrustJudgement;
+  "trust.mark": TrustMark;
+  "trust.reconsideration": TrustReconsideration;
+  "trust.restriction": TrustRestriction;
+  "trust.ruleset": TrustRuleset;
   "trust.seller_buyer": TrustSellerBuyer;
+  "trust.seller_day": TrustSellerDay;
   "trust.seller_facts": TrustSellerFacts;
   "trust.seller_order": TrustSellerOrder;
+  "trust.seller_price_band": TrustSellerPriceBand;
+  "trust.snooze": TrustSnooze;
   "trust.standing": TrustStanding;
 }
