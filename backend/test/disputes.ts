@@ -36,14 +36,14 @@ export async function shippedOrder(
   market: Market,
   shop: Kept,
   who: { name: string; phone: string } = achieng,
-  more: { totalCents?: number } = {},
+  more: { totalCents?: number; parcel?: { carrier: string; trackingNumber: string } } = {},
 ): Promise<DisputedOrder> {
   const order = await checkOut(market, shop, who, more)
   worked(order)
   await market.answerPrompt(who.phone, { pin: '1234' })
   await proveGuest(market, order, who.phone)
   const ofShop = `/api/seller/shops/${shop.shopId}/orders/${order.orderId}`
-  worked(await shop.browser.send('POST', `${ofShop}/shipment`, {}))
+  worked(await shop.browser.send('POST', `${ofShop}/shipment`, more.parcel ?? {}))
   await market.drain()
   const drained = async (reply: Promise<Reply>) => {
     const came = await reply

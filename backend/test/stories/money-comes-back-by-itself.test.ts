@@ -4,6 +4,7 @@ import { checkBooks } from '#ledger'
 import { settleByStatement } from '#payments'
 import { transact } from '#platform/context'
 import { days, hours, minutes } from '../../platform/clock.ts'
+import { lastCodeOn } from '../busy-shop.ts'
 import { checkOut, openShoeShop, wanjiku, worked } from '../cast.ts'
 import { proveGuest } from '../guests.ts'
 import { openMarket } from '../market.ts'
@@ -77,6 +78,45 @@ test('a buyer cancels before shipping, a seller cancels: both times the buyer ha
     expect(await order.view()).toMatchObject({ state: 'refunded', money: { where: 'returned' } })
     expect(await order.balance()).toBe(order.balanceBefore)
   }
+  await booksHold()
+})
+
+test('an order that was cancelled a moment ago is not shipped, handed over or cancelled any more, and nothing moves', async () => {
+  const order = await payFor()
+  await proveGuest(market, order, order.buyer.phone)
+  const asBuyer = (what: string) =>
+    order.browser.send('POST', `/api/orders/${order.orderId}/${what}?key=${order.key}`, {})
+  const asSeller = (what: string, body: object = {}) =>
+    shop.browser.send('POST', `/api/seller/shops/${shop.shopId}/orders/${order.orderId}/${what}`, body)
+  worked(await asBuyer('cancellation'))
+  await signIn()
+  const said = async (reply: ReturnType<typeof asSeller>) => [(await reply).status, (await reply).body.code]
+  expect(await said(asSeller('shipment'))).toEqual([409, 'order_not_shippable'])
+  expect(await said(asSeller('handover', { code: '123456' }))).toEqual([409, 'order_not_shipped'])
+  expect(await said(asSeller('cancellation', { reason: 'other' }))).toEqual([409, 'order_not_cancellable'])
+  expect(await said(asBuyer('cancellation'))).toEqual([409, 'order_not_cancellable'])
+  expect(await said(asBuyer('confirmation'))).toEqual([409, 'order_not_confirmable'])
+  await settle()
+  expect(await order.view()).toMatchObject({ state: 'refunded', shipment: null, endedReason: 'cancelled_by_buyer' })
+  expect(await order.balance()).toBe(order.balanceBefore)
+  await booksHold()
+})
+
+test('a clock that moves by a month while a parcel is on its way sends the money back once; the code comes too late', async () => {
+  const order = await payFor()
+  await signIn()
+  const path = `/api/seller/shops/${shop.shopId}/orders/${order.orderId}`
+  worked(await shop.browser.send('POST', `${path}/shipment`, {}))
+  await market.drain()
+  const code = await lastCodeOn(market, order.buyer.phone)
+  await market.advance(days(31))
+  await settle()
+  await signIn()
+  const late = await shop.browser.send('POST', `${path}/handover`, { code })
+  expect(late).toMatchObject({ status: 409, body: { code: 'order_not_shipped' } })
+  await settle()
+  expect(await order.view()).toMatchObject({ state: 'refunded', endedReason: 'not_delivered' })
+  expect(await order.balance()).toBe(order.balanceBefore)
   await booksHold()
 })
 
