@@ -109,15 +109,16 @@ const payTheWrongOne: Mischief = async (world, auditor, chance) => {
 const goAstray: Mischief = async (world, auditor, chance) => {
   const astray = auditor.astray()
   const shillings = astray.length > 0 ? -astray[0]! / 100 : chance.between(11, 5_000)
-  await moveFloat(world, -shillings)
-  auditor.wentAstray(shillings * 100)
+  if (await moveFloat(world, -shillings)) auditor.wentAstray(shillings * 100)
 }
 
-/** Shillings put into M-Pesa's side of the float; taken out when below zero. */
-export async function moveFloat(world: MoneyWorld, shillings: number): Promise<void> {
+/** Shillings put into M-Pesa's side of the float; taken out when below zero. False when there are not so many. */
+export async function moveFloat(world: MoneyWorld, shillings: number): Promise<boolean> {
   const account = `/shortcodes/${world.config.DARAJA_B2C_SHORTCODE}`
   const { utility } = await world.network('GET', account)
+  if (utility + shillings < 0) return false
   await world.network('PUT', account, { utility: utility + shillings })
+  return true
 }
 
 /** Named as the report names them, each with how often it happens beside the others. */

@@ -139,7 +139,7 @@ export async function openMoneyWorld(
   seed: number,
   inFront: (program: RequestListener) => RequestListener = (program) => program,
 ): Promise<MoneyWorld> {
-  letTheLadderLookOn()
+  const letTheLadderAct = letTheLadderLookOn()
   const start = testStart.getTime()
   const telco = await createTelco({
     ...{ startAt: start, machineTime: () => start, seed: String(seed), openingFloat: openingFloatCents / 100 },
@@ -189,6 +189,7 @@ export async function openMoneyWorld(
     pass,
     close: async () => {
       line.hangUp()
+      letTheLadderAct()
       await telco.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
