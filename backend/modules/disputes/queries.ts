@@ -87,13 +87,6 @@ export const listByShop = async (ctx: Ctx, shopId: string): Promise<DisputeRow[]
     )
   ).rows
 
-/** Different sellers this buyer has reported a problem with, those taken back left out. */
-export const sellersClaimedAgainst = async (ctx: Ctx, buyerKey: string): Promise<number> =>
-  (
-    await sql<{ count: number }>`select count(distinct shop_id)::int as count from disputes.dispute
-      where buyer_key = ${buyerKey} and buyer_answer is distinct from 'withdraws'`.execute(ctx.db)
-  ).rows[0]!.count
-
 export async function pictureKeysShown(ctx: Ctx, keys: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ picture_key: string }>`select distinct picture_key from disputes.evidence
     where picture_key = any(${keys}::text[])`.execute(ctx.db)

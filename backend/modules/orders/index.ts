@@ -43,7 +43,6 @@ export type { OrderRow } from './order-row.ts'
 export { type PeopleOfOrder, readPeople } from './people-of-order.ts'
 export {
   countByState,
-  countSellersOf,
   idsOfAccount,
   listOverdue,
   lockOrder,

@@ -179,13 +179,6 @@ export async function pictureKeysShown(ctx: Ctx, keys: readonly string[]): Promi
   return rows.map(({ key }) => key)
 }
 
-/** How many different sellers this buyer has paid, as guest or with an account. */
-export const countSellersOf = async (ctx: Ctx, buyerKey: string): Promise<number> =>
-  (
-    await sql<{ count: number }>`select count(distinct shop_id)::int as count from orders."order"
-      where buyer_key = ${buyerKey} and paid_at is not null`.execute(ctx.db)
-  ).rows[0]!.count
-
 export const idsOfAccount = async (ctx: Ctx, accountId: string): Promise<string[]> =>
   (await sql<{ id: string }>`select id from orders."order" where account_id = ${accountId}`.execute(ctx.db)).rows.map(
     ({ id }) => id,

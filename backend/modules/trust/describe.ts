@@ -1,7 +1,8 @@
 // docs/trust.md, written from the rule files and the signals, so that it cannot say anything else than the code.
-import { listingSignals, orderSignals, sellerSignals } from './facts/all.ts'
-import { listingRules, orderRules, rulesetHash, sellerRules, terms } from './rules/all.ts'
-import type { Rule } from './rules/rule.ts'
+import { buyerSignals, conductSignals, listingSignals, orderSignals, sellerSignals } from './facts/all.ts'
+import { buyerRules, conductRules, listingRules, orderRules, rulesetHash, sellerRules, terms } from './rules/all.ts'
+import { effectsOf, steps } from './rules/lattice.ts'
+import type { Rule, Term } from './rules/rule.ts'
 import { tierName, wholeNumber } from './wording.ts'
 
 const inWords = (value: unknown): string =>
@@ -56,6 +57,31 @@ const signalTable = (signals: Record<string, { says: string }>): string =>
     ...Object.entries(signals).map(([name, { says }]) => `| \`${name}\` | ${says} |`),
   ].join('\n')
 
+const renewals: Record<Term['renews'], string> = {
+  while_it_holds: 'starting again whenever it is judged and still so',
+  by_new_evidence: 'starting again with each new event',
+  never: 'and no longer',
+}
+
+const termInWords = ({ days, renews, endsWhenGood }: Term): string =>
+  days === null
+    ? 'In force for good; one reconsideration.'
+    : `In force for ${days === 1 ? 'a day' : `${days} days`}, ${renews === 'never' ? renewals.never : renewals[renews]}${endsWhenGood ? '; over as soon as it is no longer so' : ''}.`
+
+const conductSection = (rule: (typeof conductRules)[number]): string =>
+  `${ruleSection(rule)}\n\n${termInWords(rule.term)} Judged by ${[...rule.needs].map((fact) => `\`${fact}\``).join(', ') || 'what may be missing'}.`
+
+const ladder = (): string =>
+  [
+    '| step | level | closes | what it means |',
+    '|---|---|---|---|',
+    ...steps.map((step) => {
+      const { level, closes, says } = effectsOf[step]
+      const doors = closes.map((door) => door.replaceAll('_', ' ')).join(', ') || '–'
+      return `| ${step.replaceAll('_', ' ')} | ${level === null ? '–' : `L${level}`} | ${doors} | ${says.en} |`
+    }),
+  ].join('\n')
+
 /** The whole page as Markdown. */
 export const describeRules = (): string =>
   `${[
@@ -63,15 +89,25 @@ export const describeRules = (): string =>
     `Generated from \`backend/modules/trust\`; ruleset \`${rulesetHash}\`. Rules are pure: a snapshot of facts in, a verdict with reasons out. A fact that is missing makes a rule answer *unknown*, and unknown never refuses, freezes or grants. Trust decides; the module that owns the thing acts. Every decision that touches somebody is kept with its facts, reasons and rule version (\`trust.decision\`).`,
     '## Tiers',
     ...sellerRules.map(ruleSection),
+    '## The ladder',
+    'Judged after each event and every night; several may be in force at once, and the strongest is the one action. Each ends by itself; a ban has its written notice and one reconsideration. A rule may be milder at its end than at its beginning, so that nobody goes in and out.',
+    ladder(),
+    ...conductRules.map(conductSection),
     '## Listings',
     ...listingRules.map(ruleSection),
     '## Orders',
     ...orderRules.map(ruleSection),
+    '## Buyers',
+    ...buyerRules.map(ruleSection),
     '## What a tier means for money and delivery',
     ...terms.map(termSection),
     '## Signals',
     'Of a seller, kept order by order from facts; orders of a buyer linked to the seller are in none of them:',
     signalTable(sellerSignals),
+    'Of how a seller behaves, in windows of time:',
+    signalTable(conductSignals),
+    'Of a buyer, with all sellers:',
+    signalTable(buyerSignals),
     'Of a listing, as the catalogue hands them over:',
     signalTable(listingSignals),
     'Of an order at checkout, as orders hands them over:',

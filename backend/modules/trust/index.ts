@@ -9,6 +9,7 @@ import { keepAttemptWhenRefused } from './when/keep-attempt-when-refused.ts'
 import { markTheShopWhenSomethingCountsAgainstIt } from './when/mark-the-shop-when-something-counts-against-it.ts'
 import { openTheRecordWhenShopOpens } from './when/open-the-record-when-shop-opens.ts'
 
+export { type BuyerStanding, judgeBuyer } from './actions/judge-buyer.ts'
 export { judgeListing, type ListingInput } from './actions/judge-listing.ts'
 export { judgeOrder, type OrderInput } from './actions/judge-order.ts'
 export { endDueRestrictions, judgeAllSellers, judgeSeller } from './actions/judge-seller.ts'

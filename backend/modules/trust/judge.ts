@@ -30,7 +30,7 @@ export interface Verdict {
 }
 
 /** Answers at a door; every other action is none of them. */
-const strength: Partial<Record<Action, number>> = { quarantine: 1, refuse: 2 }
+const strength: Partial<Record<Action, number>> = { no_benefit_of_doubt: 1, quarantine: 1, refuse: 2 }
 const strengthOf = (action: Action): number => strength[action] ?? 0
 
 const ask = <Facts>(rule: Rule<Facts>, facts: Facts): Reason => ({

@@ -26,6 +26,7 @@ export interface OrderRow {
   dispute_round: OrderRecord['disputeRound']
   dispute_decided_at: Date | null
   claim_refused: boolean
+  claim_taken_back: boolean
   money_back_at: Date | null
   parcel_key: string | null
 }
@@ -55,6 +56,7 @@ export const orderRecordOf = (row: OrderRow): OrderRecord => ({
   disputeRound: row.dispute_round,
   disputeDecidedAt: row.dispute_decided_at,
   claimRefused: row.claim_refused,
+  claimTakenBack: row.claim_taken_back,
   moneyBackAt: row.money_back_at,
   parcelKey: row.parcel_key,
 })

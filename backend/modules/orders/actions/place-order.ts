@@ -115,7 +115,11 @@ async function chosenDelivery(tx: TxCtx, shopId: string, delivery: PlaceOrderInp
 }
 
 /** Throws shop_not_active where the shop itself is stopped, exposure_cap_reached for what trust says of the order. */
-async function checkOrder(tx: TxCtx, shop: ShopForSale, orderId: string, totalCents: number): Promise<void> {
+async function checkOrder(
+  tx: TxCtx,
+  shop: ShopForSale,
+  { orderId, buyerKey, totalCents }: { orderId: string; buyerKey: string; totalCents: number },
+): Promise<void> {
   // The shop wears its status a moment later: trust is asked, so that nobody slips through between the two.
   if (!(await mayOrder(tx, shop.id)).may) throw refuse.shopNotActive(shop.name)
   if (shop.ownerAccountId === accountIdOf(tx.actor)) throw refuse.ownShop()
@@ -125,6 +129,7 @@ async function checkOrder(tx: TxCtx, shop: ShopForSale, orderId: string, totalCe
     shopId: shop.id,
     orderId,
     totalCents,
+    buyerKey,
     openExposureCents: exposure.openCents,
     ordersToday: exposure.ordersSince,
   })
@@ -176,7 +181,8 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
   const totalCents = subtotalCents + fee.cents
   checkTotal(items, totalCents, input.expectedTotalCents)
   const orderId = newId(tx.now)
-  await checkOrder(tx, shop, orderId, totalCents)
+  const buyerKey = buyerKeyOf(tx, input.contact.phone)
+  await checkOrder(tx, shop, { orderId, buyerKey, totalCents })
   const { reserveBasisPoints } = await termsInForce(tx, shop.id)
   const account = await buyersAccount(tx)
 
@@ -186,7 +192,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     number: `AM-${newSpokenCode(4)}-${newSpokenCode(4)}`,
     state: 'awaiting_payment',
     account_id: account?.id ?? null,
-    buyer_key: buyerKeyOf(tx, input.contact.phone),
+    buyer_key: buyerKey,
     self_dealing: await isSelfDealing(tx, shop, input.contact.phone),
     contact_name: input.contact.name,
     contact_phone: input.contact.phone,

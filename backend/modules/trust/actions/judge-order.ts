@@ -4,6 +4,7 @@ import { closedBy, readDoorState } from '../door-state.ts'
 import { type OrderFacts, orderFacts } from '../facts/all.ts'
 import { judge, type Verdict } from '../judge.ts'
 import { orderRules } from '../rules/all.ts'
+import { readBuyer } from './judge-buyer.ts'
 import { recordVerdict } from './record-verdict.ts'
 
 export interface OrderInput {
@@ -14,6 +15,8 @@ export interface OrderInput {
   /** In the last 24 hours. */
   ordersToday?: number
   ordersLast30Days?: number
+  /** Who buys, by key. */
+  buyerKey?: string
 }
 
 const usually = (cents: number | undefined) => (cents === undefined ? {} : { usualOrderCents: cents })
@@ -23,7 +26,8 @@ export async function judgeOrder(ctx: Ctx, input: OrderInput): Promise<Verdict> 
   const door = await readDoorState(ctx, input.shopId)
   const closed = closedBy('order', door)
   if (closed) return closed
-  const facts = orderFacts({ ...input, tier: door.tier, ...usually(door.usualOrderCents) }, ctx.now)
+  const buyer = input.buyerKey && { buyer: await readBuyer(ctx, input.buyerKey) }
+  const facts = orderFacts({ ...input, tier: door.tier, ...usually(door.usualOrderCents), ...buyer }, ctx.now)
   const verdict = judge<OrderFacts>(orderRules, facts)
   await recordVerdict(ctx, verdict, {
     subject_kind: 'order',

@@ -1,6 +1,8 @@
 // The sets of facts that rules judge, and how one snapshot of them is taken.
 
 import { activeListings } from './active-listings.ts'
+import type { BuyerSource } from './buyer.ts'
+import { buyersSellers } from './buyers-sellers.ts'
 import { categoryRisk } from './category-risk.ts'
 import { comparableCount } from './comparable-count.ts'
 import { comparableMedian } from './comparable-median.ts'
@@ -52,6 +54,10 @@ import { reviewsNotCounted } from './reviews-not-counted.ts'
 import { reviewsWritten } from './reviews-written.ts'
 import { sellerAge } from './seller-age.ts'
 import { sellerTier } from './seller-tier.ts'
+import { sellersClaimedAgainst } from './sellers-claimed-against.ts'
+import { sellersClaimedWrongly } from './sellers-claimed-wrongly.ts'
+import { sellersOfTheBuyer } from './sellers-of-the-buyer.ts'
+import { sellersTheBuyerClaimedAgainst } from './sellers-the-buyer-claimed-against.ts'
 import { shippedOnTime } from './shipped-on-time.ts'
 import { shopFreezes } from './shop-freezes.ts'
 import type { FactValue, ListingToJudge, OrderToJudge, SellerCounters, Signal } from './signal.ts'
@@ -159,6 +165,14 @@ export const orderSignals = {
   ordersLast24Hours,
   ordersLast30Days,
   usualOrderCents: usualOrder,
+  buyersSellers: sellersOfTheBuyer,
+  sellersClaimedAgainst: sellersTheBuyerClaimedAgainst,
+}
+
+export const buyerSignals = {
+  sellers: buyersSellers,
+  claimedAgainst: sellersClaimedAgainst,
+  refusedBy: sellersClaimedWrongly,
 }
 
 type Signals = Record<string, Signal<never, FactValue>>
@@ -166,6 +180,7 @@ type FactsOf<S extends Signals> = { readonly [N in keyof S]: ReturnType<S[N]['re
 
 export type SellerFacts = FactsOf<typeof sellerSignals>
 export type ConductFacts = FactsOf<typeof conductSignals>
+export type BuyerFacts = FactsOf<typeof buyerSignals>
 export type ListingFacts = FactsOf<typeof listingSignals>
 export type OrderFacts = FactsOf<typeof orderSignals>
 
@@ -177,6 +192,9 @@ export const sellerFacts = (counters: SellerCounters, now: Date) =>
 
 export const conductFacts = (source: ConductSource, now: Date) =>
   snapshot<ConductSource>(conductSignals, source, now) as ConductFacts
+
+export const buyerFacts = (buyer: BuyerSource, now: Date) =>
+  snapshot<BuyerSource>(buyerSignals, buyer, now) as BuyerFacts
 
 export const listingFacts = (listing: ListingToJudge, now: Date) =>
   snapshot<ListingToJudge>(listingSignals, listing, now) as ListingFacts

@@ -40,6 +40,7 @@ const blank = (fact: Fact<OrderFactName>): OrderRecord => ({
   disputeRound: null,
   disputeDecidedAt: null,
   claimRefused: false,
+  claimTakenBack: false,
   moneyBackAt: null,
   parcelKey: null,
 })

@@ -59,4 +59,6 @@ export interface OrderToJudge {
   ordersLast30Days?: number
   /** What nine in ten of the shop's completed orders do not exceed. */
   usualOrderCents?: number
+  /** What is known of the buyer, with all sellers. */
+  buyer?: { sellers: number; claimedAgainst: number }
 }

@@ -41,6 +41,7 @@ function decided(data: FactOf<'dispute_decided'>, at: Date): Telling {
           disputeDecidedAt: at,
           disputeReason: data.reason,
           claimRefused: data.lostBy === 'buyer',
+          claimTakenBack: data.row === 'withdrawn',
           disputeLostAt: data.lostBy === 'seller' ? at : null,
         }
       : null

@@ -29,6 +29,7 @@ export interface OrderRecord {
   disputeRound: 'first' | 'appeal' | null
   disputeDecidedAt: Date | null
   claimRefused: boolean
+  claimTakenBack: boolean
   moneyBackAt: Date | null
   parcelKey: string | null
 }
@@ -94,6 +95,7 @@ export function addsOf(order: OrderRecord): Adds {
   const completed = counts && order.completedAt !== null
   const shipped = counts && order.shippedAt !== null
   const onTime = shipped && order.shippedOnTime === true
+  const claimed = counts && order.disputedAt !== null && !order.claimTakenBack
   const unshipped = lost && order.lostReason === 'not_shipped'
   const cancelledBy = (by: string) => one(counts && order.cancelledAt !== null && order.cancelledBy === by)
   return {
@@ -123,8 +125,8 @@ export function addsOf(order: OrderRecord): Adds {
     },
     buyer: {
       paid_orders: one(paid),
-      claims: one(counts && order.disputedAt !== null),
-      claims_refused: one(counts && order.disputedAt !== null && order.claimRefused),
+      claims: one(claimed),
+      claims_refused: one(claimed && order.claimRefused),
     },
     band: completed ? bandOf(order.totalCents) : null,
   }

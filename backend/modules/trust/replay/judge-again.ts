@@ -1,9 +1,17 @@
 // Judges again what was judged before, by the rules as they were then: their thresholds, modes and words as kept, asked by the code
 // of today. Where that code asks otherwise than it did, it says so instead. Pure; the thresholds are put back before it returns.
-import type { ConductFacts, ListingFacts, OrderFacts, SellerFacts } from '../facts/all.ts'
+import type { BuyerFacts, ConductFacts, ListingFacts, OrderFacts, SellerFacts } from '../facts/all.ts'
 import { judge, judgeTier } from '../judge.ts'
 import { type ConductInput, judgeConduct } from '../judge-conduct.ts'
-import { conductRules, judgeLogic, listingRules, orderRules, rulesetHash, sellerRules } from '../rules/all.ts'
+import {
+  buyerRules,
+  conductRules,
+  judgeLogic,
+  listingRules,
+  orderRules,
+  rulesetHash,
+  sellerRules,
+} from '../rules/all.ts'
 import type { ConductRule, Rule } from '../rules/rule.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { RuleAsKept, Ruleset } from './rulesets.ts'
@@ -28,6 +36,10 @@ const kinds: Record<string, Kind> = {
   listing: {
     rules: listingRules,
     judge: (rules, input) => judge(rules as Rule<ListingFacts>[], facts<ListingFacts>(input)),
+  },
+  buyer: {
+    rules: buyerRules,
+    judge: (rules, input) => judge(rules as Rule<BuyerFacts>[], facts<BuyerFacts>(input)),
   },
   order: {
     rules: orderRules,

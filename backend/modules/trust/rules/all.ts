@@ -8,6 +8,7 @@ import { banWhenABannedSellerComesBack } from './ban-when-a-banned-seller-comes-
 import { banWhenDeliveriesWereMadeUp } from './ban-when-deliveries-were-made-up.ts'
 import { banWhenFrozenASecondTime } from './ban-when-frozen-a-second-time.ts'
 import { banWhenCounterfeitsWereSold } from './ban-when-three-buyers-were-sold-counterfeits.ts'
+import { buyerLosesTheBenefitOfTheDoubt } from './buyer-who-claims-against-many-sellers-loses-the-benefit-of-the-doubt.ts'
 import { codeIsMandatoryAboveAnAmount } from './code-is-mandatory-above-an-amount.ts'
 import { freezePayoutsAfterAChangeOfNumber } from './freeze-payouts-after-a-change-of-number.ts'
 import { freezePayoutsWhenASleepingShopWakesChanged } from './freeze-payouts-when-a-sleeping-shop-wakes-changed.ts'
@@ -34,6 +35,7 @@ import { newSellerKeepsAReserve } from './new-seller-keeps-a-reserve.ts'
 import { newSellerStaysOutOfHighRiskCategories } from './new-seller-stays-out-of-high-risk-categories.ts'
 import { openExposureIsCapped } from './open-exposure-is-capped.ts'
 import { orderFarAboveTheUsualIsRefused } from './order-far-above-the-usual-is-refused.ts'
+import { orderOfADoubtfulBuyerIsCapped } from './order-of-a-buyer-who-claims-against-most-sellers-is-capped.ts'
 import { ordersPerDayAreCapped } from './orders-per-day-are-capped.ts'
 import { reserveWhenDeliveryIsOftenNotProven } from './reserve-when-delivery-is-often-not-proven.ts'
 import { reserveWhenSellerOftenCallsOffSales } from './reserve-when-seller-often-calls-off-sales.ts'
@@ -92,7 +94,14 @@ export const listingRules = [
   listingFarBelowMedianIsQuarantined,
 ]
 
-export const orderRules = [orderFarAboveTheUsualIsRefused, openExposureIsCapped, ordersPerDayAreCapped]
+export const orderRules = [
+  orderOfADoubtfulBuyerIsCapped,
+  orderFarAboveTheUsualIsRefused,
+  openExposureIsCapped,
+  ordersPerDayAreCapped,
+]
+
+export const buyerRules = [buyerLosesTheBenefitOfTheDoubt]
 
 /** What a tier means for money and delivery: nothing to hit or miss, only figures by tier. */
 export const terms = [moneyWaitsAfterDelivery, codeIsMandatoryAboveAnAmount, newSellerKeepsAReserve]
@@ -103,7 +112,7 @@ export const judgeLogic = 1
 /** Every rule with its version, mode, thresholds and words; kept under its hash beside the decisions that were made by it. */
 export const rulesetContent = canonicalJson({
   judgeLogic,
-  rules: [...sellerRules, ...conductRules, ...listingRules, ...orderRules],
+  rules: [...sellerRules, ...conductRules, ...listingRules, ...orderRules, ...buyerRules],
   terms,
 })
 

@@ -11,14 +11,7 @@ export type Outcome =
   | { status: 'unknown'; missing: string }
 
 /** What a rule may ask for: a tier (`grant_…`), an answer at a door, a step of the ladder, or no benefit of the doubt for a buyer. */
-export type Action =
-  | 'grant_established'
-  | 'grant_trusted'
-  | 'quarantine'
-  | 'refuse'
-  | 'photo_first'
-  | 'return_first'
-  | Step
+export type Action = 'grant_established' | 'grant_trusted' | 'quarantine' | 'refuse' | 'no_benefit_of_doubt' | Step
 
 export type Thresholds = Readonly<Record<string, number | string | Readonly<Record<Tier, number | null>>>>
 

@@ -1,9 +1,10 @@
 // Every rule at its threshold, one below and one above; and what no rule may ever do.
 import { expect, test } from 'vitest'
-import { listingFacts, orderFacts, sellerFacts } from '../facts/all.ts'
+import { buyerFacts, listingFacts, orderFacts, sellerFacts } from '../facts/all.ts'
 import type { ListingToJudge, OrderToJudge, SellerCounters } from '../facts/signal.ts'
 import { judge, judgeTier } from '../judge.ts'
-import { listingRules, orderRules, sellerRules, terms } from './all.ts'
+import type { Text } from '../wording.ts'
+import { buyerRules, conductRules, listingRules, orderRules, sellerRules, terms } from './all.ts'
 import { codeMandatory } from './code-is-mandatory-above-an-amount.ts'
 import { releaseDaysAfter } from './money-waits-after-delivery.ts'
 import { reserveBasisPointsFor, reserveDays } from './new-seller-keeps-a-reserve.ts'
@@ -238,9 +239,59 @@ test('a rule on trial is asked, noted, and not obeyed; one that is off is not as
 test('each rule is named as its file, once, and speaks English and Swahili', async () => {
   const { readdir } = await import('node:fs/promises')
   const files = (await readdir(import.meta.dirname)).map((name) => name.replace(/\.ts$/, ''))
-  const rules = [...sellerRules, ...listingRules, ...orderRules]
+  const rules = [...sellerRules, ...conductRules, ...listingRules, ...orderRules, ...buyerRules]
   const ids = [...rules, ...terms].map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const id of ids) expect(files).toContain(id)
-  for (const { text, lifts } of rules) for (const words of [text, lifts]) expect(words.en && words.sw).toBeTruthy()
+  for (const { text, lifts } of rules as readonly { text: Text; lifts: Text }[])
+    for (const words of [text, lifts]) expect(words.en && words.sw).toBeTruthy()
+})
+
+const order5000 = { totalCents: 500_001, openExposureCents: 0, ordersToday: 0, ordersLast30Days: 0 }
+
+test.each([
+  [
+    'a shop whose usual dear order is KES 5,000 sells for KES 25,000',
+    { usualOrderCents: 500_000, totalCents: 2_500_000 },
+    'allowed',
+  ],
+  ['and for a cent more it does not', { usualOrderCents: 500_000, totalCents: 2_500_001 }, 'order_far_above_usual'],
+  ['a shop that sells for KES 100 sells for KES 20,000', { usualOrderCents: 10_000, totalCents: 2_000_000 }, 'allowed'],
+  ['and for a cent more it does not', { usualOrderCents: 10_000, totalCents: 2_000_001 }, 'order_far_above_usual'],
+  ['a shop nobody knows the usual order of is asked nothing', { totalCents: 3_000_000 }, 'allowed'],
+])('%s: %o is %s', (_what, given, code) => {
+  expect(order({ tier: 'trusted', openExposureCents: 0, ordersToday: 0, ordersLast30Days: 0, ...given }).code).toBe(
+    code,
+  )
+})
+
+test.each([
+  [{ sellers: 9, claimedAgainst: 5 }, 500_001, 'buyer_capped'],
+  [{ sellers: 9, claimedAgainst: 5 }, 500_000, 'allowed'],
+  [{ sellers: 10, claimedAgainst: 5 }, 500_001, 'allowed'],
+  [{ sellers: 4, claimedAgainst: 4 }, 500_001, 'allowed'],
+  [{ sellers: 5, claimedAgainst: 5 }, 500_001, 'buyer_capped'],
+  [undefined, 500_001, 'allowed'],
+])('a buyer with %o who orders for %i cents is %s', (buyer, totalCents, code) => {
+  expect(order({ ...order5000, tier: 'trusted', totalCents, ...(buyer && { buyer }) }).code).toBe(code)
+})
+
+test.each([
+  [{ sellers: 10, claimedAgainst: 3 }, 'miss'],
+  [{ sellers: 9, claimedAgainst: 3 }, 'hit'],
+  [{ sellers: 20, claimedAgainst: 6 }, 'miss'],
+  [{ sellers: 20, claimedAgainst: 7 }, 'hit'],
+  [{ sellers: 4, claimedAgainst: 2 }, 'miss'],
+  [{ sellers: 4, claimedAgainst: 3 }, 'hit'],
+  [{ sellers: 3, claimedAgainst: 3 }, 'unknown'],
+])('a buyer with %o: no benefit of the doubt is a %s', (buyer, status) => {
+  const [reason] = judge(buyerRules, buyerFacts({ ...buyer, refusedBy: 0 }, now)).reasons
+  expect(reason!.outcome.status).toBe(status)
+})
+
+test.each([
+  [{ activeListings: 4 }, 'allowed'],
+  [{ activeListings: 5 }, 'too_many_listings'],
+])('a new shop with a reserve in force may have half as many listings: %o is %s', (given, code) => {
+  expect(listing({ ...given, listingShare: 0.5 }).code).toBe(code)
 })

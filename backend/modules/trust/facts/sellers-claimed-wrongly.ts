@@ -1,0 +1,8 @@
+// With how many of them the problem was none.
+import type { BuyerSource } from './buyer.ts'
+import { signal } from './signal.ts'
+
+export const sellersClaimedWrongly = signal(
+  'of them, the sellers whose problem was decided against the buyer',
+  ({ refusedBy }: BuyerSource) => refusedBy,
+)
