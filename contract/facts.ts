@@ -54,6 +54,10 @@ export const facts = {
     /** Where it was tried with an order. */
     orderId: uuid.optional(),
   }),
+  /** Trust kept a listing off the show for what it is: its price, its pictures. */
+  listing_kept_back: z.object({ shopId: uuid, productId: uuid, code: z.string() }),
+  /** A product has one more picture. */
+  picture_added: z.object({ shopId: uuid, productId: uuid }),
   order_placed: order,
   /** A guest's order was taken into the account whose verified phone bought it. */
   order_claimed: z.object({ orderId: uuid, shopId: uuid, accountId: uuid }),

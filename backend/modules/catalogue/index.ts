@@ -3,6 +3,8 @@ import { holdPictures } from '#platform/picture-orphans'
 import { exportWhatOwnersSell } from './owner-data.ts'
 import { keysShown } from './picture-rows.ts'
 
+import { judgeTheProductWhenAPictureIsAdded } from './when/judge-the-product-when-a-picture-is-added.ts'
+
 export { addPicture } from './actions/add-picture.ts'
 export {
   addProduct,
@@ -42,4 +44,5 @@ export { type ProductToWrite, writeNewProducts } from './write-products.ts'
 export function reactions(): void {
   holdPictures('catalogue', keysShown)
   exportWhatOwnersSell()
+  judgeTheProductWhenAPictureIsAdded()
 }

@@ -7,6 +7,7 @@ import { judgeListing } from '#trust'
 import { type AttributeValues, attributesOf } from './attributes/attributes-of.ts'
 import { leafOf } from './category-tree.ts'
 import { unknownCategory } from './errors.ts'
+import { shopsWithThePicture } from './pictures-alike.ts'
 import { factsForJudgement, type Option, type ScreeningState } from './queries.ts'
 import { comparablesMax, listingsHourMs } from './rules.ts'
 
@@ -25,6 +26,8 @@ export interface ProductToJudge {
   lowestPriceCents: number
   /** A product that is on show already counts neither as another listing nor as a new one. */
   wasOnShow: boolean
+  /** What it was on show for until now. */
+  priceBeforeCents?: number
   /** How many others go on show in the same transaction: they count, though nobody sees them yet. */
   goingOnShowToo?: number
 }
@@ -84,9 +87,14 @@ export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<J
     ...(product.productId && { productId: product.productId }),
     title: product.title,
     description: product.description,
+    brand: product.brand,
     categorySlug: category.slug,
     categoryRisk: category.risk,
     priceCents: product.lowestPriceCents,
+    ...(product.productId && {
+      shopsWithThePicture: await shopsWithThePicture(ctx, product.shopId, product.productId),
+    }),
+    ...(product.priceBeforeCents !== undefined && { priceBeforeCents: product.priceBeforeCents }),
     comparables: { medianCents: facts.medianCents, count: facts.count },
     // What is unknown refuses nothing: the caps are for what is new on show, not for a changed text.
     ...(!product.wasOnShow && {

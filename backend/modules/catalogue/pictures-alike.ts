@@ -35,6 +35,18 @@ export async function picturesLikeThoseOf(ctx: Ctx, productId: string): Promise<
     .sort((a, b) => a.distance - b.distance)
 }
 
+/** Other shops that had a near copy of one of its pictures on a product that is older than this one. */
+export async function shopsWithThePicture(ctx: Ctx, shopId: string, productId: string): Promise<number> {
+  const { rows } = await sql<{ created_at: Date }>`select created_at from catalogue.product
+    where shop_id = ${shopId} and id = ${productId}`.execute(ctx.db)
+  const own = rows[0]
+  if (!own) return 0
+  const alike = await picturesLikeThoseOf(ctx, productId)
+  return new Set(
+    alike.filter((each) => each.shopId !== shopId && each.since < own.created_at).map((each) => each.shopId),
+  ).size
+}
+
 /** By the hash that was stored with a picture; nearest first. */
 export async function picturesLike(ctx: Ctx, hash: bigint): Promise<AlikePicture[]> {
   const { rows } = await sql<AlikePicture>`

@@ -13,11 +13,12 @@ export interface DoorState {
   inForce: readonly Restriction[]
   terms: TermsInForce
   usualOrderCents: number | undefined
+  numberIsProved: boolean
 }
 
 export async function readDoorState(ctx: Ctx, shopId: string): Promise<DoorState> {
-  const { rows } = await sql<{ tier: Tier; usual: number | null }>`
-    select tier, (facts->>'ninetiethPercentileCents')::bigint as usual from trust.standing
+  const { rows } = await sql<{ tier: Tier; usual: number | null; proved: boolean }>`
+    select tier, number_proved_at is not null as proved, (facts->>'ninetiethPercentileCents')::bigint as usual from trust.standing
     where shop_id = ${shopId}`.execute(ctx.db)
   const inForce = await restrictionsOf(ctx, shopId)
   const terms = termsUnder(inForce)
@@ -26,6 +27,7 @@ export async function readDoorState(ctx: Ctx, shopId: string): Promise<DoorState
     inForce,
     terms,
     usualOrderCents: rows[0]?.usual ?? undefined,
+    numberIsProved: rows[0]?.proved ?? false,
   }
 }
 

@@ -7,6 +7,7 @@ import { type DecisionRow, readDecisions, readTiers } from './queries.ts'
 import { countTheOrderWhenSomethingBecomesOfIt } from './when/count-the-order-when-something-becomes-of-it.ts'
 import { keepAttemptWhenRefused } from './when/keep-attempt-when-refused.ts'
 import { markTheShopWhenSomethingCountsAgainstIt } from './when/mark-the-shop-when-something-counts-against-it.ts'
+import { noteWhenANumberIsProved } from './when/note-when-a-number-is-proved.ts'
 import { openTheRecordWhenShopOpens } from './when/open-the-record-when-shop-opens.ts'
 
 export { type BuyerStanding, judgeBuyer } from './actions/judge-buyer.ts'
@@ -112,5 +113,6 @@ export function reactions(): void {
   markTheShopWhenSomethingCountsAgainstIt()
   keepAttemptWhenRefused()
   tellTheSellerWhatIsInForce()
+  noteWhenANumberIsProved()
   exportWhatTrustKnows()
 }

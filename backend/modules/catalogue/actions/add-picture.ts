@@ -48,6 +48,7 @@ export async function addPicture(
       values (${shopId}, ${id}, ${productId}, ${stored.key}, ${stored.width}, ${stored.height}, ${stored.widths},
         ${stored.blur}, ${dhash}, ${words}, ${positionAt(pictures, place)})`.execute(tx.db)
     await announce(tx, 'product_changed', { shopId, productId })
+    await announce(tx, 'picture_added', { shopId, productId })
     await andThen?.(tx, 'added')
   })
   if (hash !== undefined) {

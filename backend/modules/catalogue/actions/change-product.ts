@@ -142,6 +142,7 @@ async function judge(ctx: Ctx, before: Product, changed: Product): Promise<Judge
     productId: changed.id,
     lowestPriceCents: lowestPriceCents(changed.variants),
     wasOnShow: onShow(before),
+    ...(onShow(before) && { priceBeforeCents: lowestPriceCents(before.variants) }),
   })
 }
 

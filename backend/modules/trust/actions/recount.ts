@@ -52,8 +52,7 @@ async function stored(ctx: Ctx, shopId: string): Promise<Counted> {
   const days = await sql<Record<string, unknown>>`select *, to_char(day, 'YYYY-MM-DD') as key from trust.seller_day
     where shop_id = ${shopId}`.execute(ctx.db)
   const marks = await sql<{ kind: string; id: string; at: Date; weight: number; about: string | null }>`
-    select kind, id, at, weight, about from trust.mark where shop_id = ${shopId}
-      and kind <> all (${['picture_of_another', 'listing_refused']}::text[])`.execute(ctx.db)
+    select kind, id, at, weight, about from trust.mark where shop_id = ${shopId}`.execute(ctx.db)
   return {
     lifetime: rows(
       (await read('trust.seller_facts')).map((row) => ['shop', numbered(row, [...lifetimeCounts, 'distinct_buyers'])]),
@@ -114,8 +113,7 @@ async function insertAll(tx: TxCtx, table: string, rows: Record<string, unknown>
 async function writeAnew(tx: TxCtx, shopId: string, counted: Counted & { records: OrderRecord[] }): Promise<void> {
   for (const table of ['seller_order', 'seller_buyer', 'seller_day', 'seller_price_band', 'buyer_record'])
     await sql`delete from ${sql.table(`trust.${table}`)} where shop_id = ${shopId}`.execute(tx.db)
-  await sql`delete from trust.mark where shop_id = ${shopId}
-    and kind <> all (${['picture_of_another', 'listing_refused']}::text[])`.execute(tx.db)
+  await sql`delete from trust.mark where shop_id = ${shopId}`.execute(tx.db)
   const own = (row: Record<string, unknown>) => ({ shop_id: shopId, ...row })
   await insertAll(
     tx,

@@ -1,6 +1,7 @@
 // The sets of facts that rules judge, and how one snapshot of them is taken.
 
 import { activeListings } from './active-listings.ts'
+import { brandIsMuchCopied } from './brand-is-much-copied.ts'
 import type { BuyerSource } from './buyer.ts'
 import { buyersSellers } from './buyers-sellers.ts'
 import { categoryRisk } from './category-risk.ts'
@@ -36,6 +37,7 @@ import { listingShare } from './listing-share.ts'
 import { listingsLastHour } from './listings-last-hour.ts'
 import { lostBuyersFortnight } from './lost-buyers-fortnight.ts'
 import { lostOrders } from './lost-orders.ts'
+import { numberIsProved } from './number-is-proved.ts'
 import { openExposure } from './open-exposure.ts'
 import { orderTotal } from './order-total.ts'
 import { ordersCancelledBySeller } from './orders-cancelled-by-seller.ts'
@@ -49,6 +51,7 @@ import { paidFourWeeks } from './paid-four-weeks.ts'
 import { parcelsUsedTwice } from './parcels-used-twice.ts'
 import { payoutChangedAt } from './payout-changed-at.ts'
 import { picturesOfOthers } from './pictures-of-others.ts'
+import { priceBefore } from './price-before.ts'
 import { refusedListings } from './refused-listings.ts'
 import { reviewsNotCounted } from './reviews-not-counted.ts'
 import { reviewsWritten } from './reviews-written.ts'
@@ -60,6 +63,7 @@ import { sellersOfTheBuyer } from './sellers-of-the-buyer.ts'
 import { sellersTheBuyerClaimedAgainst } from './sellers-the-buyer-claimed-against.ts'
 import { shippedOnTime } from './shipped-on-time.ts'
 import { shopFreezes } from './shop-freezes.ts'
+import { shopsWithThePicture } from './shops-with-the-picture.ts'
 import type { FactValue, ListingToJudge, OrderToJudge, SellerCounters, Signal } from './signal.ts'
 import { softLinksToBanned } from './soft-links-to-banned.ts'
 import { undeliveredThisWeek } from './undelivered-this-week.ts'
@@ -156,6 +160,10 @@ export const listingSignals = {
   activeListings,
   listingsLastHour,
   listingShare,
+  shopsWithThePicture,
+  priceBeforeCents: priceBefore,
+  brandIsMuchCopied,
+  numberIsProved,
 }
 
 export const orderSignals = {

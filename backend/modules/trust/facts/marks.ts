@@ -1,10 +1,14 @@
 // Which facts leave a mark on a shop, to be counted by its date: the one place for the listeners and for the recount.
 import type { FactName, FactOf } from '@amana/contract/facts'
-import { minutes } from '#platform/clock'
+import { days, minutes } from '#platform/clock'
 import type { MarkKind } from './conduct.ts'
 
-/** Who rephrases a text three times within minutes has tried once. */
-export const sameTry: Partial<Record<MarkKind, number>> = { contact_attempt: minutes(10) }
+/** Who rephrases a text three times within minutes has tried once, and a product that is judged again is the same product. */
+export const sameTry: Partial<Record<MarkKind, number>> = {
+  contact_attempt: minutes(10),
+  listing_refused: days(30),
+  picture_of_another: days(30),
+}
 
 export interface Marking {
   kind: MarkKind
@@ -28,6 +32,10 @@ function attempt({ shopId, code, field, weight, orderId }: FactOf<'attempt_refus
 
 const markings = {
   attempt_refused: attempt,
+  listing_kept_back: ({ shopId, productId, code }) => [
+    ...one('listing_refused', { shopId }, productId),
+    ...(code === 'picture_of_another_shop' ? one('picture_of_another', { shopId }, productId) : []),
+  ],
   payout_phone_changed: ({ shopId }) => one('payout_number_changed', { shopId }),
   phone_changed: ({ accountId }) => one('payout_number_changed', { ownerAccountId: accountId }),
   password_changed: ({ accountId, how }) =>

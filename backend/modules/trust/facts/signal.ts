@@ -44,6 +44,12 @@ export interface ListingToJudge {
   activeListings?: number
   /** Of the listings that the tier allows, how many the shop may have now. */
   listingShare?: number
+  /** Other shops that had a near copy of one of its pictures first; leave out when nobody has looked. */
+  shopsWithThePicture?: number
+  /** What it was on show for until now. */
+  priceBeforeCents?: number
+  brandIsMuchCopied?: number
+  numberIsProved?: number
   /** Listings put up in the last hour besides this one; leave out when this is a change. */
   listingsLastHour?: number
 }

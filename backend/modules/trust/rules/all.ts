@@ -29,8 +29,11 @@ import { limitMessagesAfterThreeTries } from './limit-messages-after-three-tries
 import { limitOrdersOfWhoResemblesBanned } from './limit-orders-of-who-resembles-a-banned-seller.ts'
 import { limitOrdersWhenASleepingShopWakesChanged } from './limit-orders-when-a-sleeping-shop-wakes-changed.ts'
 import { listingFarBelowMedianIsQuarantined } from './listing-far-below-median-is-quarantined.ts'
+import { listingRaisedFarAboveItsPriceIsQuarantined } from './listing-raised-far-above-its-price-is-quarantined.ts'
+import { listingWithAPictureOfAnotherShopIsQuarantined } from './listing-with-a-picture-of-another-shop-is-quarantined.ts'
 import { listingsPerHourAreCapped } from './listings-per-hour-are-capped.ts'
 import { moneyWaitsAfterDelivery } from './money-waits-after-delivery.ts'
+import { muchCopiedBrandNeedsAProvedNumber } from './much-copied-brand-needs-a-proved-number.ts'
 import { newSellerKeepsAReserve } from './new-seller-keeps-a-reserve.ts'
 import { newSellerStaysOutOfHighRiskCategories } from './new-seller-stays-out-of-high-risk-categories.ts'
 import { openExposureIsCapped } from './open-exposure-is-capped.ts'
@@ -91,7 +94,10 @@ export const listingRules = [
   newSellerStaysOutOfHighRiskCategories,
   activeListingsAreCapped,
   listingsPerHourAreCapped,
+  muchCopiedBrandNeedsAProvedNumber,
+  listingWithAPictureOfAnotherShopIsQuarantined,
   listingFarBelowMedianIsQuarantined,
+  listingRaisedFarAboveItsPriceIsQuarantined,
 ]
 
 export const orderRules = [

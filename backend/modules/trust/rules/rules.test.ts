@@ -1,6 +1,7 @@
 // Every rule at its threshold, one below and one above; and what no rule may ever do.
 import { expect, test } from 'vitest'
 import { buyerFacts, listingFacts, orderFacts, sellerFacts } from '../facts/all.ts'
+import { namesMuchCopiedBrand } from '../facts/much-copied-brands.ts'
 import type { ListingToJudge, OrderToJudge, SellerCounters } from '../facts/signal.ts'
 import { judge, judgeTier } from '../judge.ts'
 import type { Text } from '../wording.ts'
@@ -294,4 +295,35 @@ test.each([
   [{ activeListings: 5 }, 'too_many_listings'],
 ])('a new shop with a reserve in force may have half as many listings: %o is %s', (given, code) => {
   expect(listing({ ...given, listingShare: 0.5 }).code).toBe(code)
+})
+
+test.each([
+  [{ shopsWithThePicture: 0 }, 'allowed'],
+  [{ shopsWithThePicture: 1 }, 'picture_of_another_shop'],
+  [{ shopsWithThePicture: 2 }, 'picture_of_another_shop'],
+  [{ shopsWithThePicture: 3 }, 'allowed'],
+  [{ priceCents: 300_000, priceBeforeCents: 100_000 }, 'allowed'],
+  [{ priceCents: 300_001, priceBeforeCents: 100_000 }, 'price_raised_far'],
+  [{ priceCents: 100_000, priceBeforeCents: 100 }, 'allowed'],
+  [{ priceCents: 100_001, priceBeforeCents: 100 }, 'price_raised_far'],
+  [{ priceCents: 900_000 }, 'allowed'],
+])('a listing of a trusted seller with %o is %s', (given, code) => {
+  expect(listing({ tier: 'trusted', ...given }).code).toBe(code)
+})
+
+test('goods of a much copied brand from a number that is not proved are noted, and let through: the rule is on trial', () => {
+  const asked = (given: Partial<ListingToJudge>) => listing({ tier: 'trusted', ...given })
+  const noted = (given: Partial<ListingToJudge>) => asked(given).shadow.map(({ code }) => code)
+  expect(noted({ brandIsMuchCopied: 1, numberIsProved: 0 })).toEqual(['brand_needs_proved_number'])
+  expect(asked({ brandIsMuchCopied: 1, numberIsProved: 0 }).action).toBe('allow')
+  expect(noted({ brandIsMuchCopied: 1, numberIsProved: 1 })).toEqual([])
+  expect(noted({ brandIsMuchCopied: 0, numberIsProved: 0 })).toEqual([])
+  expect(noted({ brandIsMuchCopied: 1 })).toEqual([])
+})
+
+test('a brand is found as a word of its own, however it is written', () => {
+  for (const title of ['NIKE Air Max 90', 'Shoes (Nike), size 42', 'louis-vuitton bag', 'Casio G Shock'])
+    expect(namesMuchCopiedBrand(title), title).toBe(true)
+  for (const title of ['Pineapple juice', 'Applesauce', 'Pumpkin seeds', 'Nikenya tote', ''])
+    expect(namesMuchCopiedBrand(title), title).toBe(false)
 })
