@@ -10,7 +10,7 @@ export const judgeTheProductWhenAPictureIsAdded = (): void =>
   when('picture_added', 'judge-the-product-when-a-picture-is-added', async (ctx, fact) => {
     const { shopId, productId } = fact.data
     const product = await productOfShop(ctx, shopId, productId)
-    if (!product || product.status !== 'active' || product.screening !== 'passed') return
+    if (product?.status !== 'active' || product.screening !== 'passed') return
     const judgement = await judgeProduct(ctx, {
       ...product,
       productId,

@@ -1,6 +1,6 @@
 // Just below, at and just above: each threshold is where it is said to be, and no rule is without a row that watches it.
 import { expect, test } from 'vitest'
-import { conductRules, listingRules, orderRules, sellerRules, terms } from '../rules/all.ts'
+import { buyerRules, conductRules, listingRules, orderRules, sellerRules, terms } from '../rules/all.ts'
 import { boundaries } from './all.ts'
 
 test.each(boundaries.map(({ says, holds }) => [says, holds] as const))('%s', (_says, holds) => {
@@ -24,7 +24,7 @@ const stepOf = (value: number): number => 10 ** -(String(value).split('.')[1]?.l
 
 test('whoever moves a threshold by one step, up or down, breaks a row of that very rule', () => {
   const unwatched: string[] = []
-  for (const { id, thresholds } of [...sellerRules, ...conductRules, ...listingRules, ...orderRules])
+  for (const { id, thresholds } of [...sellerRules, ...conductRules, ...listingRules, ...orderRules, ...buyerRules])
     for (const [place, name] of numbersOf(thresholds)) {
       const before = place[name]!
       for (const step of [stepOf(before), -stepOf(before)]) {
@@ -39,6 +39,6 @@ test('whoever moves a threshold by one step, up or down, breaks a row of that ve
 
 test('every rule and every term of a tier has rows', () => {
   const watched = new Set(boundaries.map(({ of }) => of))
-  for (const { id } of [...sellerRules, ...conductRules, ...listingRules, ...orderRules, ...terms])
+  for (const { id } of [...sellerRules, ...conductRules, ...listingRules, ...orderRules, ...buyerRules, ...terms])
     expect(watched).toContain(`rules/${id}`)
 })

@@ -1,12 +1,17 @@
 // The rules that are asked at a door, and those that give a tier, just below, at and just above what they ask.
 import type { Tier } from '@amana/contract'
-import type { ListingFacts, OrderFacts, SellerFacts } from '../facts/all.ts'
+import type { BuyerFacts, ListingFacts, OrderFacts, SellerFacts } from '../facts/all.ts'
 import { activeListingsAreCapped } from '../rules/active-listings-are-capped.ts'
+import { buyerLosesTheBenefitOfTheDoubt } from '../rules/buyer-who-claims-against-many-sellers-loses-the-benefit-of-the-doubt.ts'
 import { listingFarBelowMedianIsQuarantined } from '../rules/listing-far-below-median-is-quarantined.ts'
+import { listingRaisedFarAboveItsPriceIsQuarantined } from '../rules/listing-raised-far-above-its-price-is-quarantined.ts'
+import { listingWithAPictureOfAnotherShopIsQuarantined } from '../rules/listing-with-a-picture-of-another-shop-is-quarantined.ts'
 import { listingsPerHourAreCapped } from '../rules/listings-per-hour-are-capped.ts'
+import { muchCopiedBrandNeedsAProvedNumber } from '../rules/much-copied-brand-needs-a-proved-number.ts'
 import { newSellerStaysOutOfHighRiskCategories } from '../rules/new-seller-stays-out-of-high-risk-categories.ts'
 import { openExposureIsCapped } from '../rules/open-exposure-is-capped.ts'
 import { orderFarAboveTheUsualIsRefused } from '../rules/order-far-above-the-usual-is-refused.ts'
+import { orderOfADoubtfulBuyerIsCapped } from '../rules/order-of-a-buyer-who-claims-against-most-sellers-is-capped.ts'
 import { ordersPerDayAreCapped } from '../rules/orders-per-day-are-capped.ts'
 import type { Rule } from '../rules/rule.ts'
 import { sellerIsEstablished } from '../rules/seller-is-established-after-a-month-of-good-orders.ts'
@@ -71,6 +76,13 @@ const day = (tier: Tier, ordersLast24Hours: number, ordersLast30Days = 0) => ({
 })
 const dear = (totalCents: number, usualOrderCents: number) => ({ totalCents, usualOrderCents })
 
+const claimed = (sellersClaimedAgainst: number, buyersSellers: number, totalCents: number) => ({
+  sellersClaimedAgainst,
+  buyersSellers,
+  totalCents,
+})
+const raised = (priceBeforeCents: number, priceCents: number) => ({ priceBeforeCents, priceCents })
+
 export const doorRows: readonly Row[] = [
   ...needs(sellerIsEstablished, { ageDays: 30, completedOrders: 10, distinctBuyers: 8 }),
   ...needs(sellerIsTrusted, { ageDays: 90, completedOrders: 25, distinctBuyers: 8, completedValueCents: 3_500_000 }),
@@ -117,5 +129,41 @@ export const doorRows: readonly Row[] = [
     orderFarAboveTheUsualIsRefused,
     [dear(2_000_001, 0), dear(5_000_001, 1_000_000)],
     [dear(2_000_000, 0), dear(5_000_000, 1_000_000)],
+  ),
+  ...table<OrderFacts>(
+    orderOfADoubtfulBuyerIsCapped,
+    [claimed(5, 5, 500_001), claimed(505, 1000, 500_001)],
+    [claimed(4, 4, 500_001), claimed(500, 1000, 500_001), claimed(5, 5, 500_000)],
+  ),
+  ...table<BuyerFacts>(
+    buyerLosesTheBenefitOfTheDoubt,
+    [
+      { sellers: 4, claimedAgainst: 3 },
+      { sellers: 9, claimedAgainst: 3 },
+      { sellers: 1000, claimedAgainst: 305 },
+    ],
+    [
+      { sellers: 4, claimedAgainst: 2 },
+      { sellers: 1000, claimedAgainst: 300 },
+    ],
+  ),
+  ...begins<BuyerFacts>(buyerLosesTheBenefitOfTheDoubt, 'unknown', [{ sellers: 3, claimedAgainst: 3 }]),
+  ...table<ListingFacts>(
+    listingWithAPictureOfAnotherShopIsQuarantined,
+    [{ shopsWithThePicture: 1 }, { shopsWithThePicture: 2 }],
+    [{ shopsWithThePicture: 0 }, { shopsWithThePicture: 3 }],
+  ),
+  ...table<ListingFacts>(
+    listingRaisedFarAboveItsPriceIsQuarantined,
+    [raised(1_000_000, 3_000_001), raised(0, 100_001)],
+    [raised(1_000_000, 3_000_000), raised(0, 100_000)],
+  ),
+  ...table<ListingFacts>(
+    muchCopiedBrandNeedsAProvedNumber,
+    [{ brandIsMuchCopied: 1, numberIsProved: 0 }],
+    [
+      { brandIsMuchCopied: 0, numberIsProved: 0 },
+      { brandIsMuchCopied: 1, numberIsProved: 1 },
+    ],
   ),
 ]
