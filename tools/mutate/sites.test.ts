@@ -16,7 +16,10 @@ test('numbers that are judged by are found, and not those in words, types, names
 export const thresholds = { centsMin: 6_500_000, shareMax: 0.15 }
 const level: 1 | 2 = 2 as const
 const text = 'after 14 days', more = \`of \${text} 9\`
-export const rule = { version: 7, hours24: /[0-9]{4}/ }
+export const rule = {
+  version: 7,
+  hours24: /[0-9]{4}/,
+}
 `,
   )
   expect(sitesIn(file, () => true).map(({ line, value }) => [line, value])).toEqual([
