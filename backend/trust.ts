@@ -1,19 +1,19 @@
 // What is asked of trust's memory from a terminal: judge everything again, how rules on trial would have done, try a new rule.
 // Started by `npm run trust:…`; on a server `node backend/trust.ts replay|shadow|backtest`.
 import { parseArgs } from 'node:util'
-import { replayDecisions } from '#trust'
-import { machineClock, movableClock } from './platform/clock.ts'
+import { backtest, judgementsKeptDays, loadRule, readTrials, replayDecisions } from '#trust'
+import { after, days, machineClock, movableClock } from './platform/clock.ts'
 import { ConfigMistake, readConfig } from './platform/config.ts'
 import type { Ctx } from './platform/context.ts'
 import { openDatabase } from './platform/database.ts'
 import { makeLog } from './platform/log.ts'
-import { sayReplay } from './trust-report.ts'
+import { sayBacktest, sayReplay, sayShadow } from './trust-report.ts'
 
 const tell = (lines: readonly string[]) => void process.stdout.write(`${lines.join('\n')}\n`)
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { since: { type: 'string' } },
+  options: { since: { type: 'string' }, rule: { type: 'string' } },
 })
 
 /** A day or an instant; null where nothing was said. */
@@ -32,7 +32,19 @@ async function replay(ctx: Ctx, since: Date | null): Promise<void> {
   if (found.decisions.differences.length + found.judgements.differences.length > 0) process.exitCode = 1
 }
 
-const errands: Record<string, (ctx: Ctx, since: Date | null) => Promise<void>> = { replay }
+async function shadow(ctx: Ctx, since: Date | null): Promise<void> {
+  tell(sayShadow(await readTrials(ctx, since ?? after(ctx.now, -days(judgementsKeptDays)))))
+}
+
+async function tryRule(ctx: Ctx, since: Date | null): Promise<void> {
+  if (!values.rule) throw new ConfigMistake('Say which rule is to be tried: --rule FILE.')
+  const rule = await loadRule(values.rule).catch((error: Error) => {
+    throw new ConfigMistake(error.message)
+  })
+  tell(sayBacktest(await backtest(ctx, rule, since)))
+}
+
+const errands: Record<string, (ctx: Ctx, since: Date | null) => Promise<void>> = { replay, shadow, backtest: tryRule }
 
 async function main(): Promise<void> {
   const errand = errands[positionals[0] ?? '']

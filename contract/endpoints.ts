@@ -29,6 +29,7 @@ import * as signUps from './sign-up.ts'
 import * as taxes from './taxes.ts'
 import * as themes from './themes.ts'
 import * as trust from './trust.ts'
+import * as trustTrials from './trust-trials.ts'
 import * as waitingMoney from './waiting-money.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -43,7 +44,7 @@ const endpointsOf = (module: object): Endpoint[] =>
 export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
   Object.entries({
     identity: { ...signUps, ...identity, ...myAccount },
-    trust,
+    trust: { ...trust, ...trustTrials },
     shops,
     themes,
     catalogue: { ...catalogue, ...pictures },

@@ -54,8 +54,11 @@ export {
   readStanding,
   type Standing,
 } from './standing.ts'
+export { type Backtest, backtest, loadRule } from './trials/backtest.ts'
 export { fillAllOutcomes } from './trials/fill-outcomes.ts'
-export { forgetOldJudgements } from './trials/keep-judgement.ts'
+export { forgetOldJudgements, judgementsKeptDays } from './trials/keep-judgement.ts'
+export { readTrials, type ShadowTrial } from './trials/read-trials.ts'
+export { baseOf, honestHitShareOf, isReady, type Outcomes, precisionOf, readyFrom, type Trial } from './trials/trial.ts'
 
 import { tellTheSellerWhatIsInForce } from './when/tell-the-seller-what-is-in-force.ts'
 
