@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type BookCheck, balancesByKind, balancesOf, orderProofs } from '#ledger'
 import type { Ctx } from '#platform/context'
 
+const shillings = (cents: number): string => `KES ${(cents / 100).toLocaleString('en-KE')}`
 const pageSize = 1_000
 
 /** Only open holds can differ: a closed one remains at zero, and the sum over all finds money left in its account. */
@@ -33,7 +34,7 @@ export async function checkHolds(ctx: Ctx): Promise<BookCheck> {
     code: 'holds_are_in_the_books',
     label: 'What orders hold is what the books hold',
     holds: different === 0 && remaining === inEscrow,
-    detail: `${holds} open orders hold KES ${remaining / 100}, the books KES ${inEscrow / 100}; ${different} differ`,
+    detail: `${holds} open orders hold ${shillings(remaining)}, the books ${shillings(inEscrow)}; ${different} differ`,
   }
 }
 

@@ -7,7 +7,7 @@ import { extension, graceAfterPromise, payWithin, shipWithin } from './lifecycle
 import type { OrderRow } from './order-row.ts'
 
 /** Raised with every change of wording or rule: an order keeps the version that it was agreed under. */
-export const termsVersion = 1
+export const termsVersion = 2
 
 type Terms = ReplyOf<typeof readAgreement>['terms']
 
@@ -28,6 +28,7 @@ export interface AgreedSale {
 
 const shillings = (cents: number): string => `KES ${String(cents / 100).replace(/\B(?=(\d{3})+$)/g, ',')}`
 const inDays = (ms: number): number => ms / 86_400_000
+const days = (count: number): string => (count === 1 ? 'one day' : `${count} days`)
 const inHours = (ms: number): number => ms / 3_600_000
 const inMinutes = (ms: number): number => ms / 60_000
 
@@ -62,7 +63,7 @@ function english({ order, shop, lines, pickup }: AgreedSale): Terms['en'] {
     {
       heading: 'How it comes',
       lines: [
-        `${order.delivery_name}: ${order.delivery_days_max} days at most after dispatch. ${bringing}`,
+        `${order.delivery_name}: ${days(order.delivery_days_max)} at most after dispatch. ${bringing}`,
         `The seller dispatches within ${inHours(shipWithin)} hours of your payment. Otherwise the order is cancelled and all of it is paid back, by itself.`,
         `Without proof of delivery ${inDays(graceAfterPromise)} days after the promised day, all of it is paid back, by itself. You may give the seller ${inDays(extension)} more days, once.`,
       ],
