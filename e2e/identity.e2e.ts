@@ -120,6 +120,20 @@ test('a buyer opens an account with the codes from her mailbox and her phone, si
   await page.getByLabel('Account of Zuhura Omar').waitFor()
 })
 
+test('whoever turns the pages into Swahili while signed in is written to in Swahili from then on', async () => {
+  const page = await openPage(phone)
+  await signIn(page, zuhura.email, zuhura.password)
+  await page.goto(`${site}/account/profile`)
+  for (const [button, heading, kept] of [
+    ['Kiswahili', 'Wasifu', 'sw'],
+    ['English', 'Profile', 'en'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor()
+    expect(await page.locator('main select[name=language]').inputValue()).toBe(kept)
+  }
+})
+
 test('she switches a second step on, signs in with it elsewhere, and signs the other place out', async () => {
   const page = await openPage(phone)
   await signIn(page, zuhura.email, zuhura.password)
