@@ -37,14 +37,7 @@ test('a second report, an answer out of turn and evidence that is no picture are
   expect((await order.buyer('POST', '/dispute/answer', { answer: 'accepts' })).body.code).toBe('answer_not_possible')
   expect((await order.buyer('POST', '/dispute/return')).body.code).toBe('answer_not_possible')
   expect((await order.seller('POST', '/dispute/return-code', { code: '123456' })).body.code).toBe('no_return_due')
-  const files = [
-    '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    '%PDF-1.7\n',
-    'PK\x03\x04',
-    'MZ',
-    'GIF8',
-    'not a picture at all',
-  ]
+  const files = ['<svg xmlns="http://www.w3.org/2000/svg"/>', '%PDF-1.7\n', 'PK\x03\x04', 'MZ', 'not a picture at all']
   for (const file of files.map((text) => new TextEncoder().encode(text)))
     for (const side of ['buyer', 'seller'] as const) {
       const refused = await order.showPhoto(side, file)
