@@ -91,12 +91,6 @@ function obstacle(
       sentence: 'Nothing is available yet: money becomes available when an order is completed.',
       values: {},
     }
-  if (leave && !leave.may)
-    return {
-      code: 'stopped_by_rule',
-      sentence: `${leave.sentence}${leave.until ? ` Payouts go on from ${date(leave.until)}, ${time(leave.until)}.` : ''}`,
-      values: { cents: availableCents, ...(leave.until && { until: leave.until }) },
-    }
   // After a ban buyers have had their time for claims: then what is left is paid out.
   if (shop.status === 'frozen' || (shop.status === 'banned' && !leave))
     return {
@@ -115,6 +109,12 @@ function obstacle(
       code: 'payout_on_hold',
       sentence: `${changed[hold.reason]} on ${date(hold.since)}, so payouts wait until ${date(hold.until)}, ${time(hold.until)}: time to notice if it was not you.`,
       values: { cause: hold.reason, since: hold.since, until: hold.until },
+    }
+  if (leave && !leave.may)
+    return {
+      code: 'stopped_by_rule',
+      sentence: `${leave.sentence}${leave.until ? ` Payouts go on from ${date(leave.until)}, ${time(leave.until)}.` : ''}`,
+      values: { cents: availableCents, ...(leave.until && { until: leave.until }) },
     }
   const unpayable = whatIsWrongWith(number, maskPhone(shop.payoutPhone))
   if (unpayable) return unpayable

@@ -134,7 +134,7 @@ test('changing back does not shorten the wait, and a new phone of the account st
   await market.drain()
   worked(await aminas.browser.send('POST', '/api/me/phone/confirmation', { code: await codeOn(market, phone) }))
   await market.drain()
-  expect((await moneyOf(aminas)).reasons[0]).toEqual({
+  expect((await moneyOf(aminas)).reasons[0]).toMatchObject({
     code: 'payout_on_hold',
     sentence:
       'The phone of your account was changed on Thu 3 Dec, so payouts wait until Sun 6 Dec, 11:00: time to notice if it was not you.',

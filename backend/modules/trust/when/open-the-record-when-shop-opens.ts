@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { transact } from '#platform/context'
 import { when } from '#platform/facts'
+import { judgeSeller } from '../actions/judge-seller.ts'
 
 export const openTheRecordWhenShopOpens = (): void =>
   when('shop_opened', 'open-the-record-when-shop-opens', async (ctx, fact) => {
@@ -16,5 +17,6 @@ export const openTheRecordWhenShopOpens = (): void =>
         insert into trust.standing (shop_id, tier, tier_since, owner_account_id)
         values (${shopId}, 'new', ${fact.at}, ${ownerAccountId})
         on conflict (shop_id) do update set owner_account_id = excluded.owner_account_id`.execute(tx.db)
+      await judgeSeller(tx, shopId)
     })
   })

@@ -5,6 +5,7 @@ import { notify, type Recipient } from '#notifications'
 import { type Ctx, transact } from '#platform/context'
 import { when } from '#platform/facts'
 import { pastRestrictionsOf, type Restriction, restrictionsOf } from '../doors.ts'
+import { freezePayoutsAfterAChangeOfNumber } from '../rules/freeze-payouts-after-a-change-of-number.ts'
 
 async function ownerOf(ctx: Ctx, shopId: string): Promise<Recipient | undefined> {
   const { rows } = await sql<{ owner: string | null }>`select owner_account_id as owner from trust.standing
@@ -22,15 +23,18 @@ const begun = (ctx: Ctx, { action, why, means, lifts, until }: Restriction) => (
   data: { step: action, why, means, lifts, until: until?.toISOString() ?? null, link: standingLink(ctx) },
 })
 
+/** Whoever changes the number is told by payouts, at the old number and the new one. */
+const toldByPayouts = freezePayoutsAfterAChangeOfNumber.id
+
 export const tellTheSellerWhatIsInForce = (): void =>
   when('seller_restrictions_changed', 'tell-the-seller-what-is-in-force', async (ctx, fact) => {
     const { shopId, decisionId } = fact.data
     const to = await ownerOf(ctx, shopId)
     if (!to) return
     const inForce = await restrictionsOf(ctx, shopId)
-    const [strongestNew] = inForce.filter((restriction) => restriction.decisionId === decisionId)
+    const [strongestNew] = inForce.filter((each) => each.decisionId === decisionId && each.rule !== toldByPayouts)
     const over = (await pastRestrictionsOf(ctx, shopId, 10)).find(
-      ({ endedAt }) => endedAt?.getTime() === fact.at.getTime(),
+      ({ endedAt, rule }) => endedAt?.getTime() === fact.at.getTime() && rule !== toldByPayouts,
     )
     const words = strongestNew
       ? begun(ctx, strongestNew)
