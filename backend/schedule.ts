@@ -18,7 +18,7 @@ import { forgetUnsentPictures, tellOfUnread } from '#messages'
 import { forgetOldBell, sendHeldNotices } from '#notifications'
 import { endDueOrders } from '#orders'
 import { askForBalances, pullFromProvider, recoverPayments, topUpFloatIfLow } from '#payments'
-import { batchNeedsCents, catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch } from '#payouts'
+import { batchNeedsCents, catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch, writeOffOldDebts } from '#payouts'
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
 import { forgetUnheldPictures, removeUnknownFiles } from '#platform/picture-orphans'
 import type { ScheduleEntry } from '#platform/schedule'
@@ -113,6 +113,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Sundays 05:25: what the bell rang for more than a year ago is forgotten',
     missed: 'last',
     run: forgetOldBell,
+  },
+  {
+    name: 'write-off-old-debts',
+    cron: '35 5 * * *',
+    says: 'Daily 05:35: what closed and banned shops owe, and nothing has come of for half a year, is written off',
+    missed: 'last',
+    run: async (ctx) => void (await writeOffOldDebts(ctx)),
   },
   {
     name: 'release-due-reserves',

@@ -47,6 +47,7 @@ export {
   readBalance as balanceOf,
   readBalances as balancesOf,
   readBalancesByKind as balancesByKind,
+  readIdleDebts,
   readOrderProofs as orderProofs,
   readShopBalances as shopBalances,
   readShopsWithMoney as shopsWithMoney,

@@ -96,6 +96,22 @@ export async function readShopsWithMoney(
   return rows
 }
 
+export interface Debt {
+  shopId: string
+  owedCents: number
+}
+
+/** Of what shops owe, that on which nothing has moved since `before`. */
+export async function readIdleDebts(ctx: Ctx, before: Date, limit: number): Promise<Debt[]> {
+  const { rows } = await sql<Debt>`
+    select a.owner as "shopId", a.balance as "owedCents" from ledger.account a
+    join ledger.entry e on e.account_id = a.id and e.account_version = a.version
+    join ledger.journal j on j.id = e.journal_id
+    where a.kind = 'seller_receivable' and a.is_open and j.at < ${before}
+    order by j.at limit ${limit}`.execute(ctx.db)
+  return rows
+}
+
 export interface OrderProof {
   orderId: string
   capturedCents: number

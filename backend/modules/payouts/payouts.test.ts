@@ -4,7 +4,7 @@ import type { SellerMoney } from '@amana/contract'
 import { beforeEach, expect, test } from 'vitest'
 import { openHold, releaseHold, setReleaseAt } from '#escrow'
 import { createAccount } from '#identity'
-import { balanceOf, checkBooks } from '#ledger'
+import { balanceOf, checkBooks, clawBackRefund } from '#ledger'
 import * as notifications from '#notifications'
 import { definePaymentClaim, requestPayment } from '#payments'
 import * as payouts from '#payouts'
@@ -420,4 +420,32 @@ test('one shop that cannot be paid does not keep the others from it', async () =
   await expect(run()).rejects.toThrow(/could not pay 1 shops/)
   await world.pass(2_000)
   expect(await world.balance(mine)).toBe(500)
+})
+
+test('what a closed shop owes is written off once nothing has come of it for half a year; of a shop that sells it never is', async () => {
+  const owing = () => balanceOf(ctx(), 'seller_receivable', shopId)
+  const toOwe = (of: string) =>
+    transact(ctx(), (tx) =>
+      clawBackRefund(tx, {
+        ...{ refundId: randomUUID(), orderId: randomUUID(), shopId: of, amountCents: 70_000, commissionCents: 0 },
+      }),
+    )
+  await toOwe(shopId)
+  const selling = shopId
+  await openNewShop()
+  await toOwe(shopId)
+  await transact(ctx(), (tx) => changeShopStatus(tx, shopId, 'closed'))
+  const lost = await balanceOf(ctx(), 'loss')
+  await world.pass(days(179))
+  expect(await payouts.writeOffOldDebts(ctx())).toBe(0)
+  await toOwe(shopId)
+  await world.pass(days(179))
+  expect([await payouts.writeOffOldDebts(ctx()), await owing()]).toEqual([0, 140_000])
+  await world.pass(days(2))
+  // By two at once: it is lost once.
+  const done = await Promise.all([payouts.writeOffOldDebts(ctx()), payouts.writeOffOldDebts(ctx())])
+  expect(done.sort()).toEqual([0, 140_000])
+  expect([await owing(), await balanceOf(ctx(), 'loss')]).toEqual([0, lost + 140_000])
+  expect(await balanceOf(ctx(), 'seller_receivable', selling)).toBe(70_000)
+  await booksHold()
 })
