@@ -42,7 +42,7 @@ export const chartOfAccounts = {
   mpesa_paybill: { ...asset('M-Pesa paybill'), sharded: true },
   mpesa_b2c: { ...asset('M-Pesa payout float'), sharded: true },
   bank_trust: asset('Trust account at the bank'),
-  unexplained_outflow: asset('Paid out although it was reported as failed', 'disbursement', true, true),
+  unexplained_outflow: asset('Left our accounts, not explained yet', 'disbursement', true, true),
   float_transit: asset('Between the paybill and the payout float', 'top_up', true, true),
   seller_receivable: asset('Owed by a seller', 'shop', true),
   escrow: owed('Held for an order', 'order', true),

@@ -2,6 +2,7 @@
 import type { OperatorOverview } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { figures, inWords } from '#app/money/kes.tsx'
+import { sayAccount } from './account-words.ts'
 import { Panel } from './panel.tsx'
 
 export function Books({ overview }: { overview: OperatorOverview }) {
@@ -21,7 +22,7 @@ export function Books({ overview }: { overview: OperatorOverview }) {
           <tbody className="divide-y divide-line">
             {overview.accounts.map((account) => (
               <tr key={account.kind}>
-                <td className="py-2.5 pr-3">{account.label}</td>
+                <td className="py-2.5 pr-3">{sayAccount(t, account)}</td>
                 <td className="py-2.5 text-right text-small text-ink-3">
                   {account.accounts > 1 && `× ${account.accounts}`}
                 </td>

@@ -3,6 +3,7 @@ import type { Money, OperatorMoney } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
 import { figures, inWords } from '#app/money/kes.tsx'
 import { ShareBar } from '#app/ui/meter.tsx'
+import { sayAccount } from '../account-words.ts'
 import { Panel } from '../panel.tsx'
 
 const there: Record<string, string> = {
@@ -62,7 +63,7 @@ function Side({
                 <rect width="10" height="10" rx="2" className={colours[part.kind] ?? 'fill-ink-3'} />
               </svg>
               <span>
-                {part.label}
+                {sayAccount(t, part)}
                 {part.accounts > 1 && <span className="text-small text-ink-3"> × {part.accounts}</span>}
               </span>
             </dt>

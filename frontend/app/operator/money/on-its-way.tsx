@@ -3,6 +3,7 @@ import type { OperatorMoney } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { figures, inWords } from '#app/money/kes.tsx'
 import { Meter } from '#app/ui/meter.tsx'
+import { sayAccount } from '../account-words.ts'
 import { Panel } from '../panel.tsx'
 import type { Outcome } from './action.ts'
 import { ExplainForm } from './explain-form.tsx'
@@ -38,7 +39,7 @@ export function OnItsWay({ money, outcome }: { money: OperatorMoney; outcome: Ou
         {money.inTransit.map((each) => (
           <li key={each.kind} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
             <span>
-              {each.label} <span className="text-small text-ink-3">× {each.accounts}</span>
+              {sayAccount(t, each)} <span className="text-small text-ink-3">× {each.accounts}</span>
             </span>
             <b>{figures(each.amount)}</b>
             {each.oldestSince && (

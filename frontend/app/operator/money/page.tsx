@@ -28,6 +28,12 @@ const doneWords: Record<string, MessageKey> = {
   remitted: 'tax.done',
 }
 
+/** Those that are the same each time; others say what was found. */
+const reasonWords: Record<string, MessageKey> = {
+  never_compared: 'money.why_never_compared',
+  not_compared_lately: 'money.why_not_compared_lately',
+}
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const [money, notSentBack, numbers, taxes] = await Promise.all([
     read(context, request, readOperatorMoney, {}),
@@ -83,7 +89,7 @@ export default function OperatorMoney({ loaderData, actionData }: Route.Componen
             <ul className="mt-4 grid gap-2.5">
               {money.reasons.map((reason) => (
                 <li key={reason.code + reason.sentence} className="border-l-[3px] border-alert pl-3.5">
-                  {reason.sentence}
+                  {reasonWords[reason.code] ? t(reasonWords[reason.code]!) : reason.sentence}
                 </li>
               ))}
             </ul>

@@ -11,18 +11,21 @@ const sentences = {
   name_differs: 'proof.trouble_name_differs',
 } as const
 
-export function NumberTrouble({ number }: { number: PayoutNumberView }) {
+/** `here`: on the page where another is given. */
+export function NumberTrouble({ number, here = false }: { number: PayoutNumberView; here?: boolean }) {
   const t = useWords()
   const calendar = useCalendar()
   if (!number.problem || !number.problemSince) return null
   const day = calendar.day(number.problemSince)
   return (
-    <Notice tone="alert" role="status">
+    <Notice tone="alert" role="status" className="mb-6">
       {t.rich(sentences[number.problem], { phone: number.phoneMasked, day })}{' '}
       <span className="flex flex-wrap gap-x-6">
-        <Link to={paths.payoutNumber} className="inline-block py-2 font-[650] underline underline-offset-4">
-          {t('proof.give_another')}
-        </Link>
+        {!here && (
+          <Link to={paths.payoutNumber} className="inline-block py-2 font-[650] underline underline-offset-4">
+            {t('proof.give_another')}
+          </Link>
+        )}
         {number.problem !== 'not_on_mpesa' && (
           <Link to={paths.payoutProof} className="inline-block py-2 font-[650] underline underline-offset-4">
             {t('proof.do_short')}

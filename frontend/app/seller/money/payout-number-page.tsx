@@ -9,6 +9,7 @@ import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/payout-number-page'
+import { NumberTrouble } from './number-trouble.tsx'
 import { AskForNumber, EnterCode } from './payout-number-forms.tsx'
 import { sayNumber } from './say-number.ts'
 
@@ -48,10 +49,15 @@ export default function PayoutNumber({ loaderData: { number, now, sent }, action
   return (
     <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[1fr_1.1fr]">
       <PageHead title={`${t('payout_number.title')} · Amana`} hidden />
+      {number.problem && (
+        <div className="lg:col-span-2">
+          <NumberTrouble number={number} here />
+        </div>
+      )}
       <header>
         <h1>{t('payout_number.title')}</h1>
         <p className="mt-2 text-lead text-ink-2">{sayNumber(t, number)}</p>
-        {number.state !== 'proved' && (
+        {number.problem === null && number.state !== 'proved' && (
           <Link to={paths.payoutProof} className="inline-block py-3 font-[650] text-trust underline underline-offset-4">
             {t('proof.do_short')}
           </Link>
