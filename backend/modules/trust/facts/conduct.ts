@@ -150,7 +150,11 @@ export const latest = (instants: readonly Date[]): string | undefined =>
 /** Lost orders of the window, each buyer once in 60 days. */
 export function lostInWindow(source: ConductSource, now: Date): Loss[] {
   const { from, before } = windowOf(source, now)
-  return onePerBuyer(source.losses.filter(({ placedAt }) => dayOf(placedAt) >= from && dayOf(placedAt) < before))
+  const lost = source.losses.filter(({ placedAt }) => {
+    const day = dayOf(placedAt)
+    return day >= from && day < before
+  })
+  return onePerBuyer(lost)
 }
 
 /** Lost since then, also what a freeze has answered for. */
@@ -170,7 +174,8 @@ export const isOlderThan = (source: ConductSource, now: Date, count: number): bo
 /** The last stretch of days without an order that ended within the last fortnight. */
 export function idleBefore(source: ConductSource, now: Date): number | undefined {
   const sold = source.days.filter(({ paid_orders }) => paid_orders > 0).map(({ day }) => day)
-  const first = sold.find((day) => day > dayBefore(now, 14))
+  const since = dayBefore(now, 14)
+  const first = sold.find((day) => day > since)
   const before = sold.filter((day) => first !== undefined && day < first).at(-1)
   return first === undefined || before === undefined
     ? undefined
