@@ -15,6 +15,7 @@ import * as messages from './messages.ts'
 import * as myAccount from './my-account.ts'
 import * as notices from './notices.ts'
 import * as operations from './operations.ts'
+import * as operatorTrust from './operator-trust.ts'
 import * as orders from './orders.ts'
 import * as payments from './payments.ts'
 import * as payouts from './payouts.ts'
@@ -65,7 +66,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     reconciliation,
     abuse,
     screening,
-    operations: { ...operations, ...waitingMoney },
+    operations: { ...operations, ...operatorTrust, ...waitingMoney },
   }).map(([name, module]) => [name, endpointsOf(module)]),
 )
 export const endpoints: Endpoint[] = Object.values(endpointsByModule).flat()

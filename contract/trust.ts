@@ -106,8 +106,6 @@ export const readMyStanding = defineEndpoint({
     doors: z.array(z.object({ door: trustDoor, open: z.boolean(), until: z.iso.datetime().nullable() })),
     inForce: restrictionsInForce,
     past: z.array(restrictionView),
-    /** Texts that were refused, of the last 30 days, latest first. */
-    refusedTexts: z.array(z.object({ at: z.iso.datetime(), field: z.string(), code: z.string() })),
   }),
 })
 

@@ -169,6 +169,8 @@ export const paths = {
     withQuery(`/seller/products/import/${importId}`, { ...list }),
   importReport: (importId: string) => `/seller/products/import/${importId}/report`,
   operator: '/operator',
+  operatorTrust: (wish: { q?: string; done?: string } = {}) => withQuery('/operator/trust', wish),
+  personsCase: (accountId: string) => `/operator/trust/${accountId}`,
   operatorMoney: '/operator/money',
   /** The same, saying what was done. */
   operatorMoneyDone: (done: 'halted' | 'lifted' | 'asked' | 'read' | 'explained' | 'remitted') =>

@@ -88,6 +88,8 @@ export default [
   ]),
 
   route('operator', 'operator/page.tsx'),
+  route('operator/trust', 'operator/trust/page.tsx'),
+  route('operator/trust/:accountId', 'operator/trust/case-page.tsx'),
   route('operator/money', 'operator/money/page.tsx'),
   route('operator/money/:reconciliationId', 'operator/money/run-page.tsx'),
   route('operator/money/:reconciliationId/download', 'operator/money/download.ts'),

@@ -5,8 +5,11 @@ import type { Routes } from '#platform/http'
 import { moveClock } from './actions/move-clock.ts'
 import { readMoney } from './money.ts'
 import { readOverview } from './overview.ts'
+import { personRoutes } from './person-routes.ts'
 
-export function routes({ handle }: Routes): void {
+export function routes(to: Routes): void {
+  const { handle } = to
+  personRoutes(to)
   handle(endpoint.readOverview, (ctx) => readOverview(ctx))
   handle(endpoint.readOperatorMoney, (ctx) => readMoney(ctx))
   handle(endpoint.moveClock, async (ctx, { input }) => {

@@ -32,6 +32,7 @@ export {
   readShopForSale,
   readShopsForSale,
   type ShopForSale,
+  shopsOfOwner,
 } from './queries.ts'
 export { routes } from './routes.ts'
 export { shopCardOf, shopPageOf } from './views.ts'

@@ -19,6 +19,7 @@ export { askReconsideration, overrule, overruleWithinDays } from './actions/reco
 export { type RefusedAttempt, recordRefusedAttempt } from './actions/record-refused-attempt.ts'
 export { type Difference, recountEverything, recountShop } from './actions/recount.ts'
 export { recountTiers } from './actions/recount-tier.ts'
+export { type CountedFact, type DecisionWithGrounds, decisionsAbout, readCountedFacts } from './case.ts'
 export { describeRules } from './describe.ts'
 export {
   type Leave,
@@ -38,12 +39,15 @@ export type { Verdict } from './judge.ts'
 export type { Limit, Metric } from './metrics.ts'
 export { type ConductStanding, readConductStanding } from './read-conduct-standing.ts'
 export {
+  latestReconsiderations,
   type Reconsideration,
   reconsiderationsOf,
   reconsiderationsToOverrule,
 } from './reconsiderations.ts'
 export { type Replay, replayDecisions, type Tally } from './replay/replay-decisions.ts'
 export { routes } from './routes.ts'
+export { countAttempts, readExitsDue, readRuleActivity } from './rule-activity.ts'
+export { rulesetHash } from './rules/all.ts'
 export { codeMandatory } from './rules/code-is-mandatory-above-an-amount.ts'
 export { effectsOf, type Step } from './rules/lattice.ts'
 export { type DeliveryEvidence, releaseDaysAfter } from './rules/money-waits-after-delivery.ts'
@@ -55,6 +59,7 @@ export {
   readStanding,
   type Standing,
 } from './standing.ts'
+export { reconsiderationView, restrictionView } from './standing-view.ts'
 export { type Backtest, backtest, loadRule } from './trials/backtest.ts'
 export { fillAllOutcomes } from './trials/fill-outcomes.ts'
 export { forgetOldJudgements, judgementsKeptDays } from './trials/keep-judgement.ts'

@@ -126,17 +126,3 @@ export async function readDecisions(ctx: Ctx, limit: number, shopId: string | nu
     order by at desc, id desc limit ${limit}`.execute(ctx.db)
   return rows
 }
-
-export interface RefusedText {
-  at: Date
-  field: string
-  code: string
-}
-
-/** Texts of the shop that were refused since then, latest first: where, and why, but not what they said. */
-export async function readRefusedTexts(ctx: Ctx, shopId: string, since: Date, limit = 30): Promise<RefusedText[]> {
-  const { rows } = await sql<RefusedText>`select at, subject_id as field, code from trust.decision
-    where shop_id = ${shopId} and subject_kind = 'attempt' and code = 'contact_details_in_text' and at > ${since}
-    order by at desc, id desc limit ${limit}`.execute(ctx.db)
-  return rows
-}

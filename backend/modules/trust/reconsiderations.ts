@@ -50,3 +50,7 @@ export const reconsiderationsToOverrule = async (ctx: Ctx, limit = 100): Promise
       where a.answer_by > ${ctx.now} and a.answered_by = 'rule' and a.answer = 'upheld' and r.ended_at is null
       order by a.answer_by limit ${limit}`.execute(ctx.db)
   ).rows
+
+/** Whatever was asked, latest first. */
+export const latestReconsiderations = async (ctx: Ctx, limit: number): Promise<Reconsideration[]> =>
+  (await sql<Reconsideration>`select ${columns} ${from} order by a.asked_at desc limit ${limit}`.execute(ctx.db)).rows

@@ -1,11 +1,9 @@
 // The seller's page of standing, as it goes over the wire, in the reader's language.
 import type { ReplyOf, RestrictionView, readMyStanding, TrustDoor } from '@amana/contract'
 import { toWireId } from '@amana/contract'
-import { after, days } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { nextDue } from '#platform/schedule'
 import { type Restriction, restrictionsOf } from './doors.ts'
-import { readRefusedTexts } from './queries.ts'
 import { readConductStanding } from './read-conduct-standing.ts'
 import { type Reconsideration, reconsiderationsOf } from './reconsiderations.ts'
 import { effectsOf } from './rules/lattice.ts'
@@ -14,7 +12,6 @@ import type { Language } from './wording.ts'
 
 /** Every night; the same as in schedule.ts says when. */
 const countedCron = '0 3 * * *'
-const refusedTextsDays = 30
 const doors: readonly TrustDoor[] = ['order', 'pay_out', 'open_listing', 'message']
 
 type Asked = readonly Reconsideration[]
@@ -99,9 +96,5 @@ export async function standingView(ctx: Ctx, shopId: string, language: Language)
     doors: doorsUnder(conduct?.inForce ?? []),
     inForce: (conduct?.inForce ?? []).map(view),
     past: (conduct?.past ?? []).map(view),
-    refusedTexts: (await readRefusedTexts(ctx, shopId, after(ctx.now, -days(refusedTextsDays)))).map((text) => ({
-      ...text,
-      at: text.at.toISOString(),
-    })),
   }
 }

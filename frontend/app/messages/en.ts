@@ -8,6 +8,7 @@ import { layout } from './en/layout.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
 import { operator } from './en/operator.ts'
+import { operatorTrust } from './en/operator-trust.ts'
 import { orders } from './en/orders.ts'
 import { pictures } from './en/pictures.ts'
 import { products } from './en/products.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...seller,
   ...sellerMoney,
   ...standing,
+  ...operatorTrust,
   ...products,
   ...pictures,
   ...shops,

@@ -89,6 +89,9 @@ const sentences: Record<string, MessageKey> = {
   evidence_not_taken: 'refusal.evidence_not_taken',
   too_many_evidence_photos: 'refusal.too_many_evidence_photos',
   return_code_locked: 'refusal.return_code_locked',
+  restriction_not_in_force: 'refusal.restriction_not_in_force',
+  already_reconsidered: 'refusal.already_reconsidered',
+  no_longer_to_be_overruled: 'refusal.no_longer_to_be_overruled',
   more_tax_than_owed: 'refusal.more_tax_than_owed',
   tax_receipt_used: 'refusal.tax_receipt_used',
   not_at_the_bank: 'refusal.not_at_the_bank',
@@ -111,7 +114,7 @@ const fieldOf: Record<string, string> = {
   receipt_not_plausible: 'receipt',
 }
 
-/** A refusal nobody has put into words here is told as the api tells it. */
+/** What a rule refused it tells in both languages, with the figures; what nobody has put into words here is told as the api tells it. */
 export function sayProblem(t: Words, { code, detail, data, fields }: Problem): string {
   if (code === 'wrong_code' && typeof data?.triesLeft === 'number')
     return t('refusal.wrong_code_left', { count: data.triesLeft })
@@ -125,6 +128,8 @@ export function sayProblem(t: Words, { code, detail, data, fields }: Problem): s
   if (code === 'too_many_requests' && typeof data?.retryAfterSeconds === 'number')
     return sayWait(t, data.retryAfterSeconds)
   if (code === 'invalid_request' && fields) return t('refusal.see_fields')
+  const said = data?.sentences as Partial<Record<string, unknown>> | undefined
+  if (typeof said?.[t.language] === 'string') return said[t.language] as string
   const known = sentences[code]
   return known ? t(known) : detail || t('trouble.broken')
 }

@@ -8,6 +8,7 @@ import { layout } from './sw/layout.ts'
 import { money } from './sw/money.ts'
 import { notices } from './sw/notices.ts'
 import { operator } from './sw/operator.ts'
+import { operatorTrust } from './sw/operator-trust.ts'
 import { orders } from './sw/orders.ts'
 import { pictures } from './sw/pictures.ts'
 import { products } from './sw/products.ts'
@@ -40,6 +41,7 @@ export const sw: Messages = {
   ...seller,
   ...sellerMoney,
   ...standing,
+  ...operatorTrust,
   ...products,
   ...pictures,
   ...shops,

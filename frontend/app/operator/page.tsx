@@ -59,9 +59,12 @@ export default function Operator({ loaderData: overview, actionData }: Route.Com
         </div>
         {overview.clock.movable && <ClockControl />}
       </header>
-      <p className="mt-5">
+      <p className="mt-5 flex flex-wrap gap-3">
         <ButtonLink to={paths.operatorMoney} look="quiet">
           {t('money.open_page')}
+        </ButtonLink>
+        <ButtonLink to={paths.operatorTrust()} look="quiet">
+          {t('rules.open_page')}
         </ButtonLink>
       </p>
       <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">

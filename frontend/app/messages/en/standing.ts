@@ -82,10 +82,21 @@ export const standing = {
   'past.rule_withdrawn': 'ended because the rule was withdrawn',
   'past.reconsidered': 'ended because it was decided anew',
 
-  'refused.title': 'Texts that were not published',
+  'refused.title': {
+    one: 'One text was not published in 30 days',
+    other: '{count} texts were not published in 30 days',
+  },
   'refused.how':
     'A phone number, link or till was found in them. Whoever pays outside Amana is protected by nobody, so they are refused, and counted for 30 days.',
   'refused.in': 'In {field}',
+  'refused.disguised': 'disguised: counts twice',
+  'refused.noted': 'noted only',
+  'refused.soft':
+    'Invitations to leave Amana, such as “write to me outside”, are noted: you have {points} of {most} points. Half of them are gone every 14 days; with all, the next one is refused.',
+
+  'refusal.restriction_not_in_force': 'This has ended already, so there is nothing to decide anew.',
+  'refusal.already_reconsidered': 'This was decided anew already, and that is done once. The answer is below.',
+  'refusal.no_longer_to_be_overruled': 'The days in which somebody may overrule the rule are over.',
 
   'badge.help_title': 'What the badge of a shop means',
   'badge.help_lead':

@@ -83,10 +83,21 @@ export const standing: Translated<typeof english> = {
   'past.rule_withdrawn': 'iliisha kwa sababu kanuni iliondolewa',
   'past.reconsidered': 'iliisha kwa sababu iliamuliwa upya',
 
-  'refused.title': 'Maandishi ambayo hayakuchapishwa',
+  'refused.title': {
+    one: 'Andiko moja halikuchapishwa kwa siku 30',
+    other: 'Maandishi {count} hayakuchapishwa kwa siku 30',
+  },
   'refused.how':
     'Yalikuwa na nambari ya simu, kiungo au till. Anayelipa nje ya Amana halindwi na yeyote, kwa hivyo yanakataliwa, na kuhesabiwa kwa siku 30.',
   'refused.in': 'Kwenye {field}',
+  'refused.disguised': 'ilifichwa: huhesabiwa mara mbili',
+  'refused.noted': 'imeandikwa tu',
+  'refused.soft':
+    'Mialiko ya kutoka Amana, kama “niandikie nje”, huandikwa: una pointi {points} kati ya {most}. Nusu yake huisha kila siku 14; zikijaa, mwaliko unaofuata hukataliwa.',
+
+  'refusal.restriction_not_in_force': 'Hatua hii imeshaisha, kwa hivyo hakuna cha kuamua upya.',
+  'refusal.already_reconsidered': 'Hili limeshaamuliwa upya, na hufanyika mara moja tu. Jibu liko hapa chini.',
+  'refusal.no_longer_to_be_overruled': 'Siku ambazo mtu anaweza kupinga kanuni zimepita.',
 
   'badge.help_title': 'Maana ya alama ya duka',
   'badge.help_lead':

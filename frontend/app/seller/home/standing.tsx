@@ -3,8 +3,8 @@ import type { ReplyOf, readMyShop } from '@amana/contract'
 import { Link } from 'react-router'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { tierNames } from '#app/trust/words.ts'
 import { FigureCard } from '../standing/figure-card.tsx'
-import { tierNames } from '../standing/words.ts'
 
 const shown = 4
 

@@ -1,14 +1,15 @@
 // Having it decided anew: the form while it was not asked, the answer with its reason afterwards.
-import type { ReconsiderationView, RestrictionView } from '@amana/contract'
+import type { Problem, ReconsiderationView, RestrictionView } from '@amana/contract'
 import { Form } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
+import { faultsOf, sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 
 interface Props {
   restriction: RestrictionView
-  refused?: { words: string; sentence: string } | undefined
+  refused?: { words: string; problem: Problem } | undefined
 }
 
 export function AskAnew({ restriction, refused }: Props) {
@@ -28,7 +29,7 @@ function AskForm({ restrictionId, refused }: { restrictionId: string; refused: P
         <TextField
           label={t('anew.words')}
           hint={t('anew.words_hint')}
-          error={refused?.sentence}
+          error={refused && (faultsOf(t, refused.problem).fields.words ?? sayProblem(t, refused.problem))}
           name="words"
           rows={3}
           minLength={10}

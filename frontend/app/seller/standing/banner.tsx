@@ -3,8 +3,8 @@ import type { RestrictionView } from '@amana/contract'
 import { Link, useLocation } from 'react-router'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { stepNames } from '#app/trust/words.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { stepNames } from './words.ts'
 
 export function RestrictionBanner({ inForce }: { inForce: RestrictionView[] }) {
   const t = useWords()

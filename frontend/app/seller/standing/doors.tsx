@@ -2,7 +2,7 @@
 import type { ReplyOf, readMyStanding } from '@amana/contract'
 import { Check, X } from 'lucide-react'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
-import { doorNames } from './words.ts'
+import { doorNames } from '#app/trust/words.ts'
 
 export function Doors({ doors }: { doors: ReplyOf<typeof readMyStanding>['doors'] }) {
   const t = useWords()

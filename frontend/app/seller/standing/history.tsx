@@ -1,11 +1,13 @@
 // What was in force and how it ended, and the texts that were not published.
-import type { ReplyOf, readMyStanding } from '@amana/contract'
+import type { ReplyOf, readMyStanding, readShopScreening } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { endNames, stepNames } from '#app/trust/words.ts'
+import { Badge } from '#app/ui/badge.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Answered } from './ask-anew.tsx'
-import { endNames, stepNames } from './words.ts'
 
 type Standing = ReplyOf<typeof readMyStanding>
+type Screening = ReplyOf<typeof readShopScreening>
 
 export function Past({ past }: { past: Standing['past'] }) {
   const t = useWords()
@@ -44,22 +46,32 @@ const fieldInWords = (field: string) =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
 
-export function RefusedTexts({ texts }: { texts: Standing['refusedTexts'] }) {
+export function RefusedTexts({ screening }: { screening: Screening }) {
   const t = useWords()
   const calendar = useCalendar()
-  if (texts.length === 0) return null
+  const { hits, refusedLast30Days, softPoints, softPointsMax } = screening
+  if (hits.length === 0) return null
   return (
     <section className="mt-11" aria-labelledby="refused">
-      <h2 id="refused">{t('refused.title')}</h2>
+      <h2 id="refused">{t('refused.title', { count: refusedLast30Days })}</h2>
       <p className="mt-1 max-w-[62ch] text-small text-ink-2">{t('refused.how')}</p>
+      {softPoints > 0 && (
+        <p className="mt-1 max-w-[62ch] text-small text-ink-2">
+          {t('refused.soft', { points: softPoints.toFixed(1), most: softPointsMax })}
+        </p>
+      )}
       <FirstFew
         few={5}
-        more={t('layout.show_all', { count: texts.length })}
+        more={t('layout.show_all', { count: hits.length })}
         className="mt-2 divide-y divide-line"
-        items={texts.map(({ at, field }) => (
-          <li key={at + field} className="flex flex-wrap justify-between gap-x-4 py-2.5">
-            <span>{t('refused.in', { field: fieldInWords(field) })}</span>
-            <span className="text-small text-ink-2">{calendar.dayAndTime(at)}</span>
+        items={hits.map((hit) => (
+          <li key={hit.at + hit.field + hit.excerpt} className="flex flex-wrap justify-between gap-x-4 gap-y-1 py-2.5">
+            <span className="[overflow-wrap:anywhere]">
+              {t('refused.in', { field: fieldInWords(hit.field) })}: <mark>{hit.excerpt}</mark>{' '}
+              {hit.disguised && <Badge tone="held">{t('refused.disguised')}</Badge>}{' '}
+              {hit.verdict === 'soft' && <Badge>{t('refused.noted')}</Badge>}
+            </span>
+            <span className="text-small text-ink-2">{calendar.dayAndTime(hit.at)}</span>
           </li>
         ))}
       />

@@ -1,9 +1,9 @@
 // How a seller's orders go: each figure as so many of so many, with every limit as the count at which it is reached today.
 import type { StandingMetric } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
+import { sayLimit, stepNames } from '#app/trust/words.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Meter } from '#app/ui/meter.tsx'
-import { sayLimit, stepNames } from './words.ts'
 
 export function Metrics({ metrics, windowDays }: { metrics: StandingMetric[]; windowDays: number }) {
   const t = useWords()

@@ -1,8 +1,8 @@
 // What a seller may do now, what is still missing to the next tier, and what it will allow then.
 import type { ReplyOf, readMyStanding } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
+import { tierNames } from '#app/trust/words.ts'
 import { FigureCard } from './figure-card.tsx'
-import { tierNames } from './words.ts'
 
 type Standing = ReplyOf<typeof readMyStanding>
 

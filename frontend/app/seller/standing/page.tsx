@@ -1,10 +1,11 @@
 // The seller's standing: what is in force and what she can do about it, what changes next, and every figure with its limits.
-import { askForReconsideration, readMyStanding } from '@amana/contract'
+import { askForReconsideration, readMyStanding, readShopScreening } from '@amana/contract'
 import { redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { tierNames } from '#app/trust/words.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
@@ -13,12 +14,14 @@ import { Past, RefusedTexts } from './history.tsx'
 import { Metrics } from './metrics.tsx'
 import { NextTier } from './next-tier.tsx'
 import { RestrictionCard } from './restriction-card.tsx'
-import { tierNames } from './words.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const params = { shopId: context.get(shopContext).id }
-  const standing = await read(context, request, readMyStanding, { params })
-  return { standing, done: new URL(request.url).searchParams.get('done') }
+  const [standing, screening] = await Promise.all([
+    read(context, request, readMyStanding, { params }),
+    read(context, request, readShopScreening, { params }),
+  ])
+  return { standing, screening, done: new URL(request.url).searchParams.get('done') }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -30,10 +33,10 @@ export async function action({ context, request }: Route.ActionArgs) {
     body: { words },
   })
   if (reply) throw redirect(paths.standingDone(reply.answer === 'lifted' ? 'lifted' : 'upheld'))
-  return { restrictionId, words, sentence: problem.fields?.words ?? problem.detail }
+  return { restrictionId, words, problem }
 }
 
-export default function StandingPage({ loaderData: { standing, done }, actionData }: Route.ComponentProps) {
+export default function StandingPage({ loaderData: { standing, screening, done }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   const { inForce } = standing
@@ -75,7 +78,7 @@ export default function StandingPage({ loaderData: { standing, done }, actionDat
       )}
       <NextTier standing={standing} />
       <Metrics metrics={standing.metrics} windowDays={standing.windowDays} />
-      <RefusedTexts texts={standing.refusedTexts} />
+      <RefusedTexts screening={screening} />
       <Past past={standing.past} />
     </>
   )

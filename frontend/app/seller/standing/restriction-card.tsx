@@ -1,15 +1,15 @@
 // One thing that is in force: what, why, until when, what it means for orders and money, what ends it, and having it decided anew.
-import type { RestrictionView } from '@amana/contract'
+import type { Problem, RestrictionView } from '@amana/contract'
 import type { ReactNode } from 'react'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { stepNames } from '#app/trust/words.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { AskAnew } from './ask-anew.tsx'
-import { stepNames } from './words.ts'
 
 interface Props {
   restriction: RestrictionView
   /** What was typed and not taken. */
-  refused?: { words: string; sentence: string } | undefined
+  refused?: { words: string; problem: Problem } | undefined
 }
 
 export function RestrictionCard({ restriction, refused }: Props) {

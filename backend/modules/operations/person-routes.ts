@@ -1,0 +1,45 @@
+// The operator's page of trust over HTTP: rules and what they do, one person's case, and an answer in place of a rule.
+import {
+  lookUpPerson,
+  maskPhone,
+  overruleRestriction,
+  readOperatorTrust,
+  readPersonsCase,
+  toWireId,
+} from '@amana/contract'
+import type { Request } from 'express'
+import { findAccountIds, publicNameOf, readAccount } from '#identity'
+import type { Ctx } from '#platform/context'
+import type { Routes } from '#platform/http'
+import { shopsOfOwner } from '#shops'
+import { overrule, reconsiderationView } from '#trust'
+import { readCase } from './persons-case.ts'
+import { readTrustOverview } from './trust-overview.ts'
+
+const languageOf = (request: Request) => (request.acceptsLanguages('en', 'sw') === 'sw' ? 'sw' : 'en')
+
+async function found(ctx: Ctx, accountId: string) {
+  const account = await readAccount(ctx, accountId)
+  if (!account) return []
+  const shops = await shopsOfOwner(ctx, accountId)
+  return [
+    {
+      id: toWireId('account', account.id),
+      name: publicNameOf(account.name),
+      phoneMasked: maskPhone(account.phone),
+      shops: shops.map(({ name }) => name),
+    },
+  ]
+}
+
+export function personRoutes({ handle }: Routes): void {
+  handle(readOperatorTrust, (ctx, { request }) => readTrustOverview(ctx, languageOf(request)))
+  handle(lookUpPerson, async (ctx, { input }) => {
+    const ids = await findAccountIds(ctx, input.query.q)
+    return { found: (await Promise.all(ids.map((id) => found(ctx, id)))).flat() }
+  })
+  handle(readPersonsCase, (ctx, { input, request }) => readCase(ctx, input.params.accountId, languageOf(request)))
+  handle(overruleRestriction, async (ctx, { input, request }) =>
+    reconsiderationView(await overrule(ctx, { ...input.params, ...input.body }), ctx.now, languageOf(request)),
+  )
+}

@@ -1,0 +1,82 @@
+// A shop of the person: what is and was in force, and every fact as it is counted now, with its exact definition.
+import type { ReplyOf, RestrictionView, readPersonsCase } from '@amana/contract'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { endNames, stepNames, tierNames } from '#app/trust/words.ts'
+import { FirstFew } from '#app/ui/first-few.tsx'
+import { Panel } from '../panel.tsx'
+
+type Shop = ReplyOf<typeof readPersonsCase>['shops'][number]
+
+export function CaseShop({ shop }: { shop: Shop }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  return (
+    <Panel
+      title={t('case.shop', { name: shop.name })}
+      aside={`${shop.status} · ${t(tierNames[shop.tier])} · ${t('case.opened', { when: calendar.day(shop.openedAt) })}`}
+    >
+      <h3 className="mt-3">{t('case.in_force')}</h3>
+      {shop.inForce.length === 0 ? (
+        <p className="text-small text-ink-2">{t('case.nothing')}</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {shop.inForce.map((one) => (
+            <Restriction key={one.id} restriction={one} />
+          ))}
+        </ul>
+      )}
+      {shop.past.length > 0 && (
+        <>
+          <h3 className="mt-4">{t('case.past')}</h3>
+          <FirstFew
+            few={3}
+            more={t('layout.show_all', { count: shop.past.length })}
+            items={shop.past.map((one) => <Restriction key={one.id} restriction={one} />)}
+          />
+        </>
+      )}
+      <Facts facts={shop.facts} />
+    </Panel>
+  )
+}
+
+function Restriction({ restriction }: { restriction: RestrictionView }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const end = restriction.endedAt ?? restriction.until
+  return (
+    <li className="py-2.5">
+      <b>{t(stepNames[restriction.action])}</b>{' '}
+      <span className="text-small text-ink-2">
+        {t('past.from_to', {
+          from: calendar.day(restriction.since),
+          to: end ? calendar.day(end) : t('rules.exit_never'),
+        })}
+        {restriction.endedWhy && `, ${t(endNames[restriction.endedWhy])}`}
+      </span>
+      <p className="max-w-[80ch] text-[0.94rem]">{restriction.why}</p>
+      <p className="text-tiny text-ink-3 [overflow-wrap:anywhere]">{restriction.rule}</p>
+    </li>
+  )
+}
+
+function Facts({ facts }: { facts: Shop['facts'] }) {
+  const t = useWords()
+  if (facts.length === 0) return null
+  return (
+    <details className="mt-4 border-t border-line">
+      <summary className="flex min-h-12 items-center font-[650] text-trust">{t('case.facts')}</summary>
+      <dl className="grid gap-x-8 md:grid-cols-2">
+        {facts.map(({ name, says, value }) => (
+          <div key={name} className="border-b border-line py-2">
+            <dt className="flex justify-between gap-4 text-small font-[650]">
+              <span className="[overflow-wrap:anywhere]">{name}</span>
+              <span className="font-display [overflow-wrap:anywhere]">{value ?? t('case.fact_unknown')}</span>
+            </dt>
+            <dd className="text-tiny text-ink-2">{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,35 @@
+// What is in force, by the day on which it ends without anybody.
+import type { ReplyOf, readOperatorTrust } from '@amana/contract'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { stepNames } from '#app/trust/words.ts'
+import { FirstFew } from '#app/ui/first-few.tsx'
+import { Panel } from '../panel.tsx'
+import { ShopLink } from './shop-link.tsx'
+
+export function Exits({ exits }: { exits: ReplyOf<typeof readOperatorTrust>['exits'] }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  return (
+    <Panel
+      title={t('rules.exits')}
+      {...(exits.length > 0 && { aside: t('rules.exits_shown', { count: exits.length }) })}
+    >
+      {exits.length === 0 && <p className="text-small text-ink-2">{t('case.nothing')}</p>}
+      <FirstFew
+        few={6}
+        more={t('layout.show_all', { count: exits.length })}
+        items={exits.map((exit) => (
+          <li key={exit.restrictionId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+            <span>
+              <ShopLink shop={exit.shop} /> · {t(stepNames[exit.action])}
+              <span className="block text-tiny text-ink-3 [overflow-wrap:anywhere]">{exit.rule}</span>
+            </span>
+            <b className="text-small">
+              {exit.until ? t('rules.exit_on', { when: calendar.dayAndTime(exit.until) }) : t('rules.exit_never')}
+            </b>
+          </li>
+        ))}
+      />
+    </Panel>
+  )
+}
