@@ -8,6 +8,7 @@ import {
   lookAtBothWidths,
   network,
   openPage,
+  signIn,
   signInOperator,
   site,
   siteTime,
@@ -58,6 +59,15 @@ test('the operator sees that the books and M-Pesa agree, stops payouts with a re
   await payouts.getByRole('button', { name: 'Yes, stop it' }).click()
   await page.getByText('It is stopped.').waitFor()
   await page.getByRole('heading', { name: 'No. Here is why.' }).waitFor()
+  // Meanwhile a seller reads that they are stopped, and what happens by itself; never the operator's own words.
+  const seller = await openPage(desk)
+  await signIn(seller, 'wanjiku@amana.example')
+  for (const path of ['/seller', '/seller/money']) {
+    await seller.goto(site + path)
+    await seller.getByText('The operator has stopped them').waitFor()
+    expect(await seller.locator('main').textContent()).not.toContain('A strange batch')
+    await lookAtBothWidths(seller, `halted${path.replaceAll('/', '-')}`)
+  }
   await payouts.getByText('Let it go on', { exact: true }).click()
   await payouts.getByLabel('Why').fill('It was a false alarm.')
   await payouts.getByRole('button', { name: 'Yes, let it go on' }).click()

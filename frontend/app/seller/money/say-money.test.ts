@@ -1,4 +1,6 @@
 // Every reason why money is where it is, is said in the seller's language, with its figures and days.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SaidWith, SellerMoney } from '@amana/contract'
 import { expect, test } from 'vitest'
 import { calendarIn } from '#app/messages/calendar.ts'
@@ -20,6 +22,7 @@ const reasons: [string, SaidWith][] = [
   ['below_minimum', { amount, limit }],
   ['shop_stopped', { amount, cause: 'frozen' }],
   ['shop_stopped', { amount, cause: 'banned' }],
+  ['stopped_by_rule', { amount }],
   ['payout_on_hold', { cause: 'payout_phone_changed', since, until }],
   ['payout_on_hold', { cause: 'phone_changed', since, until }],
   ['not_activated', { amount, phone, cause: 'unproved' }],
@@ -59,6 +62,17 @@ test.each(reasons)('a seller reads %s in Swahili and in English, and no figure o
     if (values.since || values.until) expect(sentence).toMatch(/\b[14]\b/)
   }
   expect(swahili).not.toBe(english)
+})
+
+test('every code with which payouts explain where money is, is among these', () => {
+  const payouts = join(import.meta.dirname, '../../../../backend/modules/payouts')
+  const source = ['eligibility.ts', 'parts.ts', 'seller-money.ts'].map((file) =>
+    readFileSync(join(payouts, file), 'utf8'),
+  )
+  const codes = new Set([...source.join('\n').matchAll(/\bcode: '(\w+)'/g)].map(([, code]) => code!))
+  expect(codes.size).toBeGreaterThan(15)
+  const known = new Set(reasons.map(([code]) => code))
+  expect([...codes].filter((code) => !known.has(code))).toEqual([])
 })
 
 test('what a page has no words for is told as the api tells it', () => {
