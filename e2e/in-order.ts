@@ -16,6 +16,7 @@ const firstToLast = [
   'operator-money',
   'paid-by-hand',
   'seller-money',
+  'questions',
   'reviews',
   'disputes',
 ]

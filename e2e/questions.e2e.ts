@@ -1,0 +1,55 @@
+// A visitor asks on her phone before she orders, the seller answers, and whoever looks at the shoes reads both.
+import { searchListings } from '@amana/contract'
+import { expect, test } from 'vitest'
+import { openVisit } from '../tools/smoke/client.ts'
+import { desk, look, lookAtBothWidths, openPage, phone, signIn, site, withBrowser } from './browsing.ts'
+
+withBrowser()
+
+const asked = 'Does the insole come out to be washed?'
+const answer = 'It does. Dry it in the shade, not on the roof.'
+
+test('a visitor asks, is shown what may not stand in a question, and finds the answer where everybody does', async () => {
+  const { listings } = await openVisit(site).call(searchListings, { query: { shop: 'wanjiku-shoes', q: 'derby' } })
+  const product = `${site}/wanjiku-shoes/p/${listings[0]!.productId}`
+  const stranger = await openPage(phone, { javaScriptEnabled: false })
+  await stranger.goto(product)
+  await stranger.getByRole('link', { name: 'Sign in to ask' }).click()
+  await stranger.waitForURL(/\/sign-in\?next=/)
+
+  const buyer = await openPage(phone)
+  await signIn(buyer, 'halima@amana.example')
+  await buyer.goto(product)
+  await buyer.getByText('Ask the seller').click()
+  await buyer.getByLabel('Your question').fill('Is it there? I am 0712 345 678')
+  await buyer.getByRole('button', { name: 'Ask', exact: true }).click()
+  await buyer.getByText('0712 345 678').last().waitFor()
+  expect(await buyer.getByLabel('Your question').inputValue()).toContain('0712 345 678')
+  await buyer.getByLabel('Your question').fill(asked)
+  await lookAtBothWidths(buyer, 'question-form')
+  await buyer.getByRole('button', { name: 'Ask', exact: true }).click()
+  await buyer.getByText('The seller has your question.').waitFor()
+  expect(await buyer.locator('#questions article').filter({ hasText: asked }).textContent()).toContain(
+    'Only you see it',
+  )
+  await look(buyer, 'question-asked')
+  await stranger.goto(product)
+  expect(await stranger.locator('#questions').textContent()).not.toContain(asked)
+
+  const seller = await openPage(desk)
+  await signIn(seller, 'wanjiku@amana.example')
+  await seller.goto(`${site}/seller`)
+  await seller.getByRole('link', { name: /question(s wait| waits) for an answer/ }).click()
+  const mine = seller.locator('main li').filter({ hasText: asked })
+  await mine.getByLabel('Your answer').fill(answer)
+  await lookAtBothWidths(seller, 'seller-questions')
+  await mine.getByRole('button', { name: 'Publish the answer' }).click()
+  await seller.getByText('Question and answer are published.').waitFor()
+
+  await stranger.goto(product)
+  const shown = stranger.locator('#questions article').filter({ hasText: asked })
+  expect(await shown.textContent()).toContain('Halima A.')
+  expect(await shown.textContent()).toContain(answer)
+  await buyer.goto(`${site}/account/notices`)
+  await buyer.getByText('Wanjiku Shoes has answered your question').first().waitFor()
+})
