@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { days } from '#platform/clock'
 import { transact } from '#platform/context'
 import { changeShopStatus } from '#shops'
-import { openShoeShop, password, salim, signUp, worked } from '../../test/cast.ts'
+import { mwangi, openShoeShop, password, salim, signUp, worked } from '../../test/cast.ts'
 import { type Browser, openMarket, type Reply } from '../../test/market.ts'
 import { giveTier } from '../../test/stalls.ts'
 import { perDayMax, waitingPerProductMax } from './rules.ts'
@@ -242,6 +242,20 @@ test('what was asked cannot be rewritten in the database, and an answer not take
     "asked_at = asked_at + interval '1 day'",
   ])
     await expect(change(set), set).rejects.toThrow(/stays/)
+})
+
+test('a shop is asked no more than thirty times an hour, whoever asks and whatever', async () => {
+  const asked = await openShoeShop(market, mwangi, { slug: 'asked-too-much' })
+  const { browser } = await somebody()
+  const tries: unknown[] = []
+  for (let i = 0; i < 31; i++) tries.push(said(await ask(browser, `Call me on 0712 345 6${i + 10}`, asked.productId)))
+  expect(tries.slice(0, 30)).toEqual(Array(30).fill([422, 'contact_details_in_text']))
+  const another = await somebody()
+  expect([tries[30], said(await ask(another.browser, 'Do they run small?', asked.productId))]).toEqual([
+    [429, 'too_many_requests'],
+    [429, 'too_many_requests'],
+  ])
+  expect(said(await ask(another.browser, 'Do they run small?'))).toEqual([201, undefined])
 })
 
 test('a shop that is frozen answers nobody’s new questions', async () => {
