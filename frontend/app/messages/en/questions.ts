@@ -4,7 +4,7 @@ import type { Message } from '../catalogue.ts'
 export const questions = {
   'questions.title': 'Questions and answers',
   'questions.none': 'Nobody has asked about this yet.',
-  'questions.who': 'The seller answers. Once she has, everybody reads the question and the answer here.',
+  'questions.who': 'The seller answers; from then on everybody reads the question and the answer here.',
   'questions.answer_of': 'Answer of {shop}',
   'questions.changed': 'changed {day}',
   'questions.somebody': 'Somebody',
