@@ -47,7 +47,7 @@ export interface MoneyWorld extends TestWorld {
 }
 
 /** No more than one dear order: payouts and refunds find it too low now and then, until it is filled from the paybill. */
-const openingFloatCents = 25_000_000
+const scantFloatCents = 25_000_000
 
 /** Two products a shop, or three: fewer than there must be before prices are compared with one another. */
 const prices = [40_000, 105_300, 340_000, 999_900, 120_000, 79_900, 2_499_900, 560_100]
@@ -138,6 +138,7 @@ export async function openMoneyWorld(
   serverUrl: string,
   seed: number,
   inFront: (program: RequestListener) => RequestListener = (program) => program,
+  openingFloatCents = scantFloatCents,
 ): Promise<MoneyWorld> {
   const letTheLadderAct = letTheLadderLookOn()
   const start = testStart.getTime()
