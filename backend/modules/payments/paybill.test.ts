@@ -152,6 +152,34 @@ test.each([
   },
 )
 
+test('she is asked twice and pays the first: what the confirmation has brought to the second is not counted again for the first', async () => {
+  const before = await world.balance(phone)
+  await script('stk', {
+    callback: { delayMs: minutes(6) },
+    confirmation: { delayMs: minutes(3) },
+    query: { answers: [{ untilMs: minutes(5), answer: 'empty_error' }] },
+  })
+  await order()
+  const first = paymentId
+  await world.answer(phone, { pin: '1234' })
+  await world.pass(minutes(2))
+  await script('stk', { callback: { drop: true }, query: { errorRate: 1 } })
+  await order()
+  // The confirmation comes while she looks at the second; then the first one's own result.
+  await minutesPass(3)
+  await world.answer(phone, { cancel: true })
+  await minutesPass(20)
+  expect(claims).toHaveLength(1)
+  expect(await held()).toBe(340_000)
+  expect(await world.balance(phone)).toBe(before - 3_400)
+  const { rows } = await world.owner.query(
+    `select state, destiny from payments.attempt where purpose_id = $1 order by requested_at`,
+    [orderId],
+  )
+  expect(rows.filter(({ state }) => state === 'succeeded')).toHaveLength(1)
+  expect((await world.owner.query(`select 1 from payments.refund where payment_id = $1`, [first])).rows).toEqual([])
+})
+
 test('somebody else pays for her by hand: the order is paid, and a refund goes to the number that paid', async () => {
   await order()
   await promptRunsOut()

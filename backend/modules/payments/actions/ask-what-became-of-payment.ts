@@ -1,4 +1,5 @@
 // Ask the provider what became of a prompt: it answers at once, but never tells the receipt.
+import { sql } from 'kysely'
 import { after } from '#platform/clock'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { enqueue } from '#platform/jobs'
@@ -7,6 +8,7 @@ import { isOpen } from '../lifecycle.ts'
 import { type Attempt, changeAttempt, findAttempt, lockAttempt, moveAttempt } from '../queries.ts'
 import { queryEveryMs, queryLadderMs } from '../rules.ts'
 import { failureOf, isPaid } from '../stk-results.ts'
+import { askAbout } from './ask-provider.ts'
 import { settleAsFailed, settleAsPaid } from './settle-payment.ts'
 
 export const askNow = (ctx: Ctx, attemptId: string): Promise<void> =>
@@ -28,10 +30,36 @@ async function askAgainLater(tx: TxCtx, attempt: Attempt): Promise<void> {
     )
 }
 
+/** Money that was heard of by its receipt went to another prompt for the same: the latest is a guess, and this one may be what was paid. */
+async function mayBeCountedAlready(
+  tx: TxCtx,
+  { id, purpose, purpose_id, amount_cents, phone }: Attempt,
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from payments.attempt
+    where purpose = ${purpose} and purpose_id = ${purpose_id} and amount_cents = ${amount_cents} and phone = ${phone} and id <> ${id}
+      and via = 'prompt' and state = 'succeeded' and receipt is not null and proof in ('status', 'pull', 'statement') limit 1`.execute(
+    tx.db,
+  )
+  return rows.length > 0
+}
+
+/** Its conversation names the receipt, and the receipt says which money it is. Until then it is neither paid nor failed. */
+async function askForItsReceipt(tx: TxCtx, attempt: Attempt): Promise<void> {
+  await changeAttempt(tx, attempt.id, { next_query_at: null })
+  await moveAttempt(tx, attempt.id, 'unknown')
+  const { rows } = await sql<{
+    conversationId: string
+  }>`select merchant_request_id as "conversationId" from payments.attempt
+    where id = ${attempt.id} and merchant_request_id <> ''`.execute(tx.db)
+  const subject = { kind: 'attempt' as const, id: attempt.id, shortcode: tx.config.DARAJA_SHORTCODE }
+  if (rows[0]) await askAbout(tx, subject, rows[0])
+}
+
 async function apply(tx: TxCtx, attempt: Attempt, reply: QueryReply): Promise<void> {
   if (attempt.state === 'succeeded') return
   if (reply.kind === 'result' && isPaid(reply.code)) {
-    await settleAsPaid(tx, attempt, { by: 'query', receipt: null })
+    if (await mayBeCountedAlready(tx, attempt)) await askForItsReceipt(tx, attempt)
+    else await settleAsPaid(tx, attempt, { by: 'query', receipt: null })
     return
   }
   if (!isOpen(attempt.state)) {

@@ -58,7 +58,11 @@ async function learnAboutPrompt(tx: TxCtx, attemptId: string, answer: Transactio
   if (answer.status !== 'completed' || !answer.receipt) return 'no_answer'
   if (answer.amountCents !== attempt.amount_cents) return 'amount_differs'
   const known = await attemptOfReceipt(tx, answer.receipt)
-  if (known && known.id !== attemptId) return 'receipt_used_before'
+  if (known && known.id !== attemptId) {
+    // The other prompt has it: this one has brought nothing of its own.
+    if (isOpen(attempt.state)) await settleAsFailed(tx, attempt, { resultCode: 'same_receipt', failure: 'failed' })
+    return 'receipt_used_before'
+  }
   return settleAsPaid(tx, attempt, { by: 'status', receipt: answer.receipt })
 }
 
