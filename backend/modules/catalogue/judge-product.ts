@@ -7,9 +7,9 @@ import { judgeListing } from '#trust'
 import { type AttributeValues, attributesOf } from './attributes/attributes-of.ts'
 import { leafOf } from './category-tree.ts'
 import { unknownCategory } from './errors.ts'
-import { shopsWithThePicture } from './pictures-alike.ts'
 import { factsForJudgement, type Option, type ScreeningState } from './queries.ts'
 import { comparablesMax, listingsHourMs } from './rules.ts'
+import { shopsWithThePicture } from './shops-with-the-picture.ts'
 
 export interface ProductToJudge {
   shopId: string

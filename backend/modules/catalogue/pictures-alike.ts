@@ -8,6 +8,8 @@ export interface AlikePicture {
   /** Of 64 bits, how many differ. */
   distance: number
   since: Date
+  /** A few of its pixels, as a data URI. */
+  preview: string | null
 }
 
 /**
@@ -35,23 +37,11 @@ export async function picturesLikeThoseOf(ctx: Ctx, productId: string): Promise<
     .sort((a, b) => a.distance - b.distance)
 }
 
-/** Other shops that had a near copy of one of its pictures on a product that is older than this one. */
-export async function shopsWithThePicture(ctx: Ctx, shopId: string, productId: string): Promise<number> {
-  const { rows } = await sql<{ created_at: Date }>`select created_at from catalogue.product
-    where shop_id = ${shopId} and id = ${productId}`.execute(ctx.db)
-  const own = rows[0]
-  if (!own) return 0
-  const alike = await picturesLikeThoseOf(ctx, productId)
-  return new Set(
-    alike.filter((each) => each.shopId !== shopId && each.since < own.created_at).map((each) => each.shopId),
-  ).size
-}
-
 /** By the hash that was stored with a picture; nearest first. */
 export async function picturesLike(ctx: Ctx, hash: bigint): Promise<AlikePicture[]> {
   const { rows } = await sql<AlikePicture>`
     select * from (
-      select p.shop_id as "shopId", p.product_id as "productId", product.created_at as since,
+      select p.shop_id as "shopId", p.product_id as "productId", product.created_at as since, p.blur as preview,
         bit_count((p.dhash # ${BigInt.asIntN(64, hash).toString()}::bigint)::bit(64))::int as distance
       from catalogue.picture p join catalogue.product on product.shop_id = p.shop_id and product.id = p.product_id
       where p.dhash is not null and p.dhash_bands && ${bandsNear(hash)}::int[]

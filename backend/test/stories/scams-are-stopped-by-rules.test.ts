@@ -136,8 +136,12 @@ test('a picture that another shop had first takes the listing off the show, and 
       ])
     ).rows[0]
   const picture = await noise(1)
+  const smaller = await sharp(picture).resize(420).jpeg({ quality: 70 }).toBuffer()
+  const painted = await sharp(picture).tint('#3060c0').jpeg().toBuffer()
   await give(owner, picture)
-  await give(thief, picture)
+  await give(thief, painted)
+  expect(await screeningOf(thief)).toMatchObject({ screening: 'passed' })
+  await give(thief, smaller)
   expect(await screeningOf(owner)).toMatchObject({ screening: 'passed' })
   expect(await screeningOf(thief)).toEqual({ screening: 'quarantined', code: 'picture_of_another_shop' })
   const { rows } = await market.owner.query('select kind from trust.mark where shop_id = $1 order by kind', [
