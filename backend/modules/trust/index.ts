@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/context'
 import { exportWhatTrustKnows } from './owner-data.ts'
 import { type DecisionRow, readDecisions, readTiers } from './queries.ts'
 import { countTheOrderWhenSomethingBecomesOfIt } from './when/count-the-order-when-something-becomes-of-it.ts'
+import { forgetTheWordsWhenAnAccountIsErased } from './when/forget-the-words-when-an-account-is-erased.ts'
 import { judgeWhoIsNearABannedSeller } from './when/judge-who-is-near-a-banned-seller.ts'
 import { keepAttemptWhenRefused } from './when/keep-attempt-when-refused.ts'
 import { markTheShopWhenSomethingCountsAgainstIt } from './when/mark-the-shop-when-something-counts-against-it.ts'
@@ -124,5 +125,6 @@ export function reactions(): void {
   tellTheSellerWhatIsInForce()
   noteWhenANumberIsProved()
   judgeWhoIsNearABannedSeller()
+  forgetTheWordsWhenAnAccountIsErased()
   exportWhatTrustKnows()
 }

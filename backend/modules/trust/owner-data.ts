@@ -4,7 +4,9 @@ import { toWireId } from '@amana/contract'
 import { sql } from 'kysely'
 import { defineExportPart, shopIdsOf } from '#identity'
 import type { Ctx } from '#platform/context'
+import { pastRestrictionsOf, restrictionsOf } from './doors.ts'
 import { type DecisionRow, readCounters } from './queries.ts'
+import { reconsiderationsOf } from './reconsiderations.ts'
 
 /** The newest; what a seller was allowed is among them too, and that is every listing and every order. */
 const decisionsMax = 10_000
@@ -15,10 +17,28 @@ async function exportTrust(ctx: Ctx, accountId: string) {
     where shop_id = any(${shopIds}::uuid[]) or account_id = ${accountId}
     order by at desc, id desc limit ${decisionsMax}`.execute(ctx.db)
   const counters = await readCounters(ctx, shopIds)
+  const restrictions = await Promise.all(
+    shopIds.map(async (shopId) => [
+      ...(await restrictionsOf(ctx, shopId)),
+      ...(await pastRestrictionsOf(ctx, shopId, decisionsMax)),
+    ]),
+  )
+  const asked = await Promise.all(shopIds.map((shopId) => reconsiderationsOf(ctx, shopId)))
   return {
     standings: [...counters.values()].map(({ shopId, ...counted }) => ({
       shopId: toWireId('shop', shopId),
       ...counted,
+    })),
+    restrictions: restrictions.flat().map(({ id, shopId, decisionId, ...told }) => ({
+      id: toWireId('restriction', id),
+      shopId: toWireId('shop', shopId),
+      decisionId: toWireId('decision', decisionId),
+      ...told,
+    })),
+    askedToBeDecidedAnew: asked.flat().map(({ shopId, restrictionId, ...told }) => ({
+      shopId: toWireId('shop', shopId),
+      restrictionId: toWireId('restriction', restrictionId),
+      ...told,
     })),
     decisions: rows.map((row) => ({
       id: toWireId('decision', row.id),
