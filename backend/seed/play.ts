@@ -25,6 +25,7 @@ import {
 import { type Buyer, playOrder } from './play-order.ts'
 import { playQuestion } from './play-question.ts'
 import { type PlayedShop, playShop, productInput } from './play-shop.ts'
+import { asksAnew, playAskingAnew } from './play-standing.ts'
 import type { Stage } from './stage.ts'
 import { openTimeline } from './timeline.ts'
 
@@ -139,6 +140,15 @@ export async function play(stage: Stage, end: Date, size: Size, tell: (line: str
       act: async () => {
         const shop = played.get(attempt.shop)
         if (shop) await playAttempt(stage, shop, attempt)
+      },
+    })
+  if (names.has(asksAnew.shop))
+    timeline.add({
+      at: dayOf(asksAnew.daysAgo, 13),
+      title: 'a seller asks for a restriction to be decided anew',
+      act: async () => {
+        const shop = played.get(asksAnew.shop)
+        if (shop) await playAskingAnew(stage, shop)
       },
     })
   for (const asked of questions.filter((each) => names.has(each.shop)))

@@ -79,6 +79,30 @@ export const attempts: SeedAttempt[] = [
     why: 'Codes can be sold twice before anybody notices.',
   },
   {
+    shop: 'bei-poa-deals',
+    kind: 'edit_product',
+    daysAgo: 3,
+    product: 'LED torch rechargeable, strong light',
+    text: {
+      field: 'description',
+      value: 'Strong torch, we deliver today. WhatsApp 0711 00 55 06 for the wholesale price.',
+    },
+    expectedRefusal: 'contact_details_in_text',
+    why: 'The fourth try within a week; each is counted.',
+  },
+  {
+    shop: 'bei-poa-deals',
+    kind: 'edit_product',
+    daysAgo: 2,
+    product: 'Big umbrella, windproof',
+    text: {
+      field: 'description',
+      value: 'Windproof umbrella for two. See more on telegram @beipoa_deals before they are gone.',
+    },
+    expectedRefusal: 'contact_details_in_text',
+    why: 'The fifth: no new listings for a week, and the page of the shop says so.',
+  },
+  {
     shop: 'kamukunji-mitumba',
     kind: 'edit_product',
     daysAgo: 40,

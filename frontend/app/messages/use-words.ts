@@ -15,3 +15,4 @@ export const SpeechContext = createContext<Speech>({ language: defaultLanguage, 
 export const useWords = (): Words => wordsIn(use(SpeechContext).language)
 export const useCalendar = (): Calendar => calendarIn(use(SpeechContext).language)
 export const useNow = (): string => use(SpeechContext).now
+export const useLanguage = (): Language => use(SpeechContext).language

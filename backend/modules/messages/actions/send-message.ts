@@ -1,4 +1,5 @@
 // One of the two writes to the other: screened first, then kept, and the other is told in a moment unless she reads it before.
+import { isReadyMade, readyMade } from '@amana/contract'
 import { sql } from 'kysely'
 import { type OrderRow, readOrderRow } from '#orders'
 import { after, hours } from '#platform/clock'
@@ -8,7 +9,6 @@ import { newId } from '#platform/ids'
 import { readTogetherMax, refuseContactDetails } from '#screening'
 import { mayMessage } from '#trust'
 import { messageEmpty, onlyReadyMade, pictureUnknown, threadClosed, tooManyMessages } from '../errors.ts'
-import { isReadyMade, readyMade } from '../ready-made.ts'
 import {
   allowedIn,
   canWrite,

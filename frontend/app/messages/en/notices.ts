@@ -56,10 +56,6 @@ export const notices = {
   'thread.photos': 'Photos, up to four',
   'thread.send': 'Send',
   'thread.quick': 'Quick answers',
-  'thread.quick_on_way': 'Your parcel is on its way.',
-  'thread.quick_landmark': 'Where exactly is the landmark?',
-  'thread.quick_when': 'When is somebody there to take it?',
-  'thread.quick_thanks': 'Thank you for your order!',
   'thread.rule_before':
     'Phone numbers can be exchanged once the order is paid. **Never pay anywhere else**: only what is paid here is protected.',
   'thread.rule_after':

@@ -57,10 +57,6 @@ export const notices = {
   'thread.photos': 'Picha, hadi nne',
   'thread.send': 'Tuma',
   'thread.quick': 'Majibu ya haraka',
-  'thread.quick_on_way': 'Mzigo wako uko njiani.',
-  'thread.quick_landmark': 'Alama ya mahali iko wapi hasa?',
-  'thread.quick_when': 'Lini kutakuwa na mtu wa kuupokea?',
-  'thread.quick_thanks': 'Asante kwa oda yako!',
   'thread.rule_before':
     'Mnaweza kupeana nambari za simu oda ikishalipwa. **Usilipe kwingine kamwe**: kinacholipwa hapa tu ndicho kinacholindwa.',
   'thread.rule_after':

@@ -1,9 +1,9 @@
 // What the buyer and the seller wrote about an order, as the seller sees it.
-import { addShopMessagePicture, markShopThreadRead, readShopThread, sendShopMessage } from '@amana/contract'
+import { addShopMessagePicture, markShopThreadRead, readShopThread, readyMade, sendShopMessage } from '@amana/contract'
 import { redirect } from 'react-router'
 import { attempt, call, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
-import { useWords } from '#app/messages/use-words.ts'
+import { useLanguage, useWords } from '#app/messages/use-words.ts'
 import { paths, picturePaths } from '#app/paths.ts'
 import { ThreadView } from '#app/thread/thread-view.tsx'
 import { isAhead, writeMessage } from '#app/thread/write-message.ts'
@@ -47,7 +47,7 @@ export default function ShopOrderMessages({
         earlierAt={(before) => paths.sellerOrderMessages(thread.orderId, before)}
         isLatest={isLatest}
         refused={actionData}
-        quick={[t('thread.quick_on_way'), t('thread.quick_landmark'), t('thread.quick_when'), t('thread.quick_thanks')]}
+        quick={[...readyMade[useLanguage()]]}
       />
     </>
   )
