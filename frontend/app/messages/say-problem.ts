@@ -3,6 +3,14 @@ import type { Problem } from '@amana/contract'
 import type { MessageKey, Words } from './catalogue.ts'
 
 const sentences: Record<string, MessageKey> = {
+  order_not_cancellable: 'refusal.order_not_cancellable',
+  order_not_confirmable: 'refusal.order_not_confirmable',
+  delivery_not_extendable: 'refusal.delivery_not_extendable',
+  order_not_shippable: 'refusal.order_not_shippable',
+  thread_closed: 'refusal.thread_closed',
+  too_many_messages: 'refusal.too_many_messages',
+  part_refund_not_possible: 'refusal.part_refund_not_possible',
+  not_on_sale: 'refusal.not_on_sale',
   wrong_email_or_password: 'refusal.wrong_email_or_password',
   wrong_password: 'refusal.wrong_password',
   wrong_code: 'refusal.wrong_code',

@@ -59,6 +59,15 @@ export const refusals = {
   'refusal.carrier_missing': 'Whose parcel number is it? Name the carrier.',
   'refusal.part_refund_too_small': 'M-Pesa sends no less than KES 10 to a phone.',
 
+  'refusal.order_not_cancellable': 'This order can be cancelled no more: it is on its way, or has ended.',
+  'refusal.order_not_confirmable': 'There is nothing to confirm: this order is not on its way.',
+  'refusal.delivery_not_extendable': 'Three more days can be given once, while the parcel is on its way.',
+  'refusal.order_not_shippable': 'This order cannot be shipped: it is not paid, or has ended meanwhile.',
+  'refusal.thread_closed':
+    'This order is over, and nothing can be written about it any more. What was written stays here.',
+  'refusal.too_many_messages': 'That is a lot at once. Please wait a few minutes before you write again.',
+  'refusal.part_refund_not_possible': 'Nothing of this order can be given back any more.',
+  'refusal.not_on_sale': 'This is not on sale at the moment.',
   'refusal.see_fields': 'Something in the form is missing or wrong. What you wrote is still there.',
   'fault.too_short': { one: 'Please fill this in.', other: 'At least {count} letters, please.' },
   'fault.too_long': 'At most {count} letters.',
