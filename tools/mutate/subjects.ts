@@ -31,7 +31,7 @@ export const subjects: Record<string, Subject> = {
     folder: trust,
     table: join(trust, 'boundaries/all.ts'),
     files: globSync(['rules/*.ts', 'facts/*.ts', 'judge-conduct.ts'], { cwd: trust })
-      .filter((file) => !/\.test\.ts$|what-an-order-adds|tellings|marks\.ts|signal\.ts/.test(file))
+      .filter((file) => !/\.test\.ts$|what-an-order-adds|count-anew|tellings|marks\.ts|signal\.ts/.test(file))
       .map((file) => join(trust, file))
       .sort(),
     wanted: (site) => !isFormula(site),
