@@ -149,6 +149,7 @@ export const sellerProduct = z
     screening: screeningState,
     /** Why it is not on show, when it is not. */
     screeningReason: z.string().nullable(),
+    screeningReasonSw: z.string().nullable(),
     priceFrom: money,
     stock: z.int(),
     picture: picture.nullable(),
@@ -431,6 +432,7 @@ export const readMyProduct = defineEndpoint({
   reply: productPage.extend({
     screening: screeningState,
     screeningReason: z.string().nullable(),
+    screeningReasonSw: z.string().nullable(),
     version: z.int(),
     handle: z.string(),
     tags: z.array(z.string()),

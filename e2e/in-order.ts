@@ -19,6 +19,7 @@ const firstToLast = [
   'questions',
   'reviews',
   'disputes',
+  'standing',
 ]
 
 /** A file that is not in the list comes last, by its name. */

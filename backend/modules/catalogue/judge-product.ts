@@ -37,6 +37,8 @@ export interface Judgement {
   code: string | null
   /** What the seller is told when it is not on show. */
   reason: string | null
+  /** The same in Swahili. */
+  reasonSw: string | null
 }
 
 /** Everything of a product that the public reads, by field. */
@@ -69,7 +71,7 @@ export async function screenTexts(
 }
 
 /** Not judged: what is not on show. */
-export const notJudged: Judgement = { screening: 'pending', code: null, reason: null }
+export const notJudged: Judgement = { screening: 'pending', code: null, reason: null, reasonSw: null }
 
 /** Throws what trust refuses (category_not_open_to_new_sellers, too_many_listings …); a quarantine is an answer. */
 export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<Judgement> {
@@ -105,6 +107,6 @@ export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<J
   if (verdict.action === 'refuse')
     throw new Refusal(verdict.code, 'conflict', verdict.sentence, { data: { sentences: verdict.sentences } })
   return verdict.action === 'quarantine'
-    ? { screening: 'quarantined', code: verdict.code, reason: verdict.sentence }
-    : { screening: 'passed', code: null, reason: null }
+    ? { screening: 'quarantined', code: verdict.code, reason: verdict.sentence, reasonSw: verdict.sentences.sw }
+    : { screening: 'passed', code: null, reason: null, reasonSw: null }
 }

@@ -31,6 +31,7 @@ export interface ProductRow {
   status: ProductStatus
   screening: ScreeningState
   screeningReason: string | null
+  screeningReasonSw: string | null
   /** When a draft goes on show by itself, and why it did not. */
   publishAt: Date | null
   publishNote: string | null
@@ -55,7 +56,7 @@ export interface Product extends ProductRow {
 }
 
 const columns = sql`shop_id as "shopId", id, handle, title, description, category_slug as "categorySlug", condition, brand, options,
-  price_was_cents as "priceWasCents", attributes, tags, publish_at as "publishAt", publish_note as "publishNote", status, screening, screening_reason as "screeningReason", version,
+  price_was_cents as "priceWasCents", attributes, tags, publish_at as "publishAt", publish_note as "publishNote", status, screening, screening_reason as "screeningReason", screening_reason_sw as "screeningReasonSw", version,
   created_at as "createdAt", shown_since as "shownSince"`
 
 export async function productsWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<Product[]> {

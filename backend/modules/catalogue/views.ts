@@ -62,6 +62,7 @@ export const sellerProductOf = (product: Product): SellerProduct => ({
   status: product.status,
   screening: product.screening,
   screeningReason: product.screeningReason,
+  screeningReasonSw: product.screeningReasonSw,
   priceFrom: lowest(product),
   stock: product.variants.reduce((sum, { available }) => sum + available, 0),
   picture: product.pictures[0] ?? null,
@@ -81,6 +82,7 @@ export const isPublic = (product: Product): boolean => product.status !== 'draft
 export const onlyForTheSeller = (product: Product) => ({
   screening: product.screening,
   screeningReason: product.screeningReason,
+  screeningReasonSw: product.screeningReasonSw,
   version: product.version,
   handle: product.handle,
   tags: product.tags,

@@ -40,15 +40,15 @@ export async function writeNewProducts(
   const received = variants.filter(({ stock }) => stock > 0)
   await sql`
     insert into catalogue.product (shop_id, id, handle, title, description, category_slug, condition, brand, options,
-      price_was_cents, attributes, tags, status, publish_at, publish_note, screening, screening_code, screening_reason,
+      price_was_cents, attributes, tags, status, publish_at, publish_note, screening, screening_code, screening_reason, screening_reason_sw,
       created_at, changed_at, shown_since)
     select ${shopId}, id, handle, title, description, category_slug, condition, brand, options, price_was_cents,
-      attributes, tags, status, publish_at, publish_note, screening, screening_code, screening_reason, ${tx.now},
+      attributes, tags, status, publish_at, publish_note, screening, screening_code, screening_reason, screening_reason_sw, ${tx.now},
       ${tx.now}, case when status = 'active' and screening = 'passed' then ${tx.now}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, handle text, title text, description text,
       category_slug text, condition text, brand text, options jsonb, price_was_cents bigint, attributes jsonb,
       tags text[], status text, publish_at timestamptz, publish_note text, screening text, screening_code text,
-      screening_reason text)`.execute(tx.db)
+      screening_reason text, screening_reason_sw text)`.execute(tx.db)
   await sql`
     insert into catalogue.variant (shop_id, id, product_id, sku, option_values, price_cents, stock_on_hand, position)
     select ${shopId}, id, product_id, sku, option_values, price_cents, stock, position
@@ -84,6 +84,7 @@ const rowOf = (tx: TxCtx, product: ProductToWrite) => ({
   screening: product.judgement.screening,
   screening_code: product.judgement.code,
   screening_reason: product.judgement.reason,
+  screening_reason_sw: product.judgement.reasonSw,
 })
 
 const variantRowsOf = (tx: TxCtx, productId: string, { variants }: ProductToWrite) =>

@@ -62,3 +62,9 @@ test('a refusal without words of ours is told as the api tells it, and silence a
   expect(sayProblem(wordsIn('en'), refused('something_new', { detail: '' }))).toBe(wordsIn('en')('trouble.broken'))
   expect(faultsOf(wordsIn('en'), undefined)).toEqual({ fields: {} })
 })
+
+test('what a rule has refused is told in the language of the page, with its figures', () => {
+  const sentences = { en: 'This shop takes 5 orders a day at most.', sw: 'Duka hili hupokea oda 5 tu kwa siku.' }
+  const problem: Problem = { ...refused('exposure_cap_reached'), detail: sentences.en, data: { sentences } }
+  expect([sayProblem(wordsIn('en'), problem), sayProblem(wordsIn('sw'), problem)]).toEqual([sentences.en, sentences.sw])
+})

@@ -17,6 +17,7 @@ interface Props {
 
 export function WriteForm({ thread, refused, here, quick }: Props) {
   const t = useWords()
+  const offered = readyMadeIn(t.language, refused?.problem) ?? quick
   // A new one after each message of one's own; not when the other writes, for that would take away what one is typing.
   const mine = thread.lines.filter((line) => line.kind === 'message' && line.mine).length
   return (
@@ -27,11 +28,11 @@ export function WriteForm({ thread, refused, here, quick }: Props) {
       className="surface grid gap-4 p-5"
     >
       {refused && <WhyNot problem={refused.problem} thread={thread} />}
-      {quick.length > 0 && (
+      {offered.length > 0 && (
         <fieldset>
           <legend className="mb-2 text-small font-[650]">{t('thread.quick')}</legend>
           <div className="flex flex-wrap gap-2">
-            {quick.map((text) => (
+            {offered.map((text) => (
               <Button key={text} name="quick" value={text} look="light" className="px-4! text-small" formNoValidate>
                 {text}
               </Button>
@@ -56,6 +57,13 @@ export function WriteForm({ thread, refused, here, quick }: Props) {
       </div>
     </Form>
   )
+}
+
+/** While a rule has closed free messages to a seller, these may still be sent. */
+function readyMadeIn(language: string, problem: Problem | undefined): string[] | undefined {
+  if (problem?.code !== 'only_ready_made') return undefined
+  const sentences = (problem.data?.readyMade as Record<string, unknown> | undefined)?.[language]
+  return Array.isArray(sentences) ? sentences.filter((each) => typeof each === 'string') : undefined
 }
 
 /** Where the words stand that may not pass, so that they can be said otherwise. */

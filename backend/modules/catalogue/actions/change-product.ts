@@ -149,7 +149,7 @@ async function judge(ctx: Ctx, before: Product, changed: Product): Promise<Judge
 /** Only onto the version that was read: of two people who change it at once, one is asked to look again. */
 async function writeProduct(tx: TxCtx, changed: Product, judgement: Judgement | undefined): Promise<void> {
   const judged = judgement
-    ? sql`, screening = ${judgement.screening}, screening_code = ${judgement.code}, screening_reason = ${judgement.reason}`
+    ? sql`, screening = ${judgement.screening}, screening_code = ${judgement.code}, screening_reason = ${judgement.reason}, screening_reason_sw = ${judgement.reasonSw}`
     : sql``
   const shown = onShow({ ...changed, ...(judgement && { screening: judgement.screening }) })
   const { rows } = await sql`

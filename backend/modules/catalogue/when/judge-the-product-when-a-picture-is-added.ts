@@ -20,7 +20,7 @@ export const judgeTheProductWhenAPictureIsAdded = (): void =>
     if (judgement.screening === 'passed') return
     await transactForShop(ctx, shopId, async (tx) => {
       await sql`update catalogue.product set screening = ${judgement.screening}, screening_code = ${judgement.code},
-          screening_reason = ${judgement.reason}, version = version + 1, changed_at = ${tx.now}
+          screening_reason = ${judgement.reason}, screening_reason_sw = ${judgement.reasonSw}, version = version + 1, changed_at = ${tx.now}
         where shop_id = ${shopId} and id = ${productId} and version = ${product.version}`.execute(tx.db)
       await announce(tx, 'product_changed', { shopId, productId })
     })

@@ -133,7 +133,8 @@ async function checkOrder(
     openExposureCents: exposure.openCents,
     ordersToday: exposure.ordersSince,
   })
-  if (verdict.action === 'refuse') throw refuse.exposureCapReached(verdict.sentence)
+  if (verdict.action === 'refuse')
+    throw refuse.exposureCapReached.with({ data: { sentences: verdict.sentences } }, verdict.sentence)
 }
 
 async function insertOrder(

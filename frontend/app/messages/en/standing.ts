@@ -10,6 +10,8 @@ export const standing = {
   'standing.good_means':
     'You may do everything that your tier allows. The figures below say how far each limit is away.',
 
+  'standing.your_limits': 'Your limits, and what changes them',
+
   'standing.in_force': 'In force now',
   'standing.since_until': 'Since {since}. Ends by itself on {until}, unless it is renewed by something new.',
   'standing.since_for_good': 'Since {since}. It does not end by itself.',
@@ -97,6 +99,9 @@ export const standing = {
   'refusal.restriction_not_in_force': 'This has ended already, so there is nothing to decide anew.',
   'refusal.already_reconsidered': 'This was decided anew already, and that is done once. The answer is below.',
   'refusal.no_longer_to_be_overruled': 'The days in which somebody may overrule the rule are over.',
+
+  'checkout.by_rule':
+    'Nothing was taken from you, and your cart is kept. Shops that have sold little yet may have only so much under way at once, so that nobody pays for what cannot be sent.',
 
   'badge.help_title': 'What the badge of a shop means',
   'badge.help_lead':

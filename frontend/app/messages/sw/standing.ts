@@ -11,6 +11,8 @@ export const standing: Translated<typeof english> = {
   'standing.good_means':
     'Unaweza kufanya yote ambayo ngazi yako inaruhusu. Takwimu hapa chini zinaonyesha umbali wa kila kikomo.',
 
+  'standing.your_limits': 'Mipaka yako, na kinachoibadilisha',
+
   'standing.in_force': 'Hatua zilizopo sasa',
   'standing.since_until': 'Tangu {since}. Inaisha yenyewe {until}, isipokuwa kitu kipya kikitokea.',
   'standing.since_for_good': 'Tangu {since}. Haiishi yenyewe.',
@@ -98,6 +100,9 @@ export const standing: Translated<typeof english> = {
   'refusal.restriction_not_in_force': 'Hatua hii imeshaisha, kwa hivyo hakuna cha kuamua upya.',
   'refusal.already_reconsidered': 'Hili limeshaamuliwa upya, na hufanyika mara moja tu. Jibu liko hapa chini.',
   'refusal.no_longer_to_be_overruled': 'Siku ambazo mtu anaweza kupinga kanuni zimepita.',
+
+  'checkout.by_rule':
+    'Hakuna kilichochukuliwa kwako, na kikapu chako kimehifadhiwa. Maduka ambayo bado yameuza kidogo huruhusiwa oda chache kwa wakati mmoja, ili mtu asilipie kisichoweza kutumwa.',
 
   'badge.help_title': 'Maana ya alama ya duka',
   'badge.help_lead':

@@ -10,6 +10,7 @@ import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/new-page'
+import { LimitsLink } from './limits-link.tsx'
 import { PictureField } from './picture-field.tsx'
 import { productFaults } from './product-faults.ts'
 import { centsIn, textsIn, wordsIn } from './product-form.ts'
@@ -75,7 +76,7 @@ export default function NewProduct({ loaderData: { categories }, actionData }: R
       <Form method="post" encType="multipart/form-data" className="surface grid gap-5 p-5 sm:p-7">
         {faults.whole && (
           <Notice tone="plain" role="alert">
-            {faults.whole}
+            {faults.whole} {faults.byRule && <LimitsLink />}
           </Notice>
         )}
         <PictureField />

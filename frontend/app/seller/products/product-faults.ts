@@ -7,6 +7,8 @@ export interface ProductFaults {
   fields: Record<string, string | undefined>
   attributes: Record<string, string | undefined>
   whole: string | undefined
+  /** A rule has refused it: its limits stand on a page of their own. */
+  byRule?: boolean
 }
 
 export function productFaults(t: Words, problem: Problem | null | undefined): ProductFaults {
@@ -30,6 +32,7 @@ export function productFaults(t: Words, problem: Problem | null | undefined): Pr
   return {
     fields,
     attributes: {},
+    byRule: problem.data?.sentences !== undefined,
     whole: whole ?? (stray ? `${t('products.not_valid')} ${stray[1] ?? ''}` : undefined),
   }
 }

@@ -6,7 +6,7 @@ import { Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Photo } from '#app/ui/photo.tsx'
-import { standingOf } from './standing-of.ts'
+import { standingOf, whyHeldBack } from './standing-of.ts'
 
 const lowShown = 3
 
@@ -16,7 +16,7 @@ export function ProductRow({ product }: { product: SellerProduct }) {
   const { label, tone } = standingOf(product)
   const { publishAt } = product
   const low = product.low.filter(({ name }) => name !== '')
-  const reason = product.status === 'active' ? product.screeningReason : product.publishNote
+  const reason = product.status === 'active' ? whyHeldBack(t.language, product) : product.publishNote
   return (
     <li>
       <Link

@@ -1,7 +1,14 @@
 // Where a product stands, in one word and its colour.
 import type { SellerProduct } from '@amana/contract'
 import type { MessageKey } from '#app/messages/catalogue.ts'
+import type { Language } from '#app/messages/languages.ts'
 import type { BadgeTone } from '#app/ui/badge.tsx'
+
+/** Why a rule keeps it off show, in the language of the page. */
+export const whyHeldBack = (
+  language: Language,
+  { screeningReason, screeningReasonSw }: Pick<SellerProduct, 'screeningReason' | 'screeningReasonSw'>,
+): string | null => (language === 'sw' ? (screeningReasonSw ?? screeningReason) : screeningReason)
 
 export function standingOf({
   status,

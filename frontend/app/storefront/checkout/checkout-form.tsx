@@ -1,6 +1,7 @@
 // The fields of the checkout: who, where, how. Labels, phones' own keyboards, and errors beside the field.
 import type { Money, Problem, ReplyOf, readCheckout } from '@amana/contract'
 import { Link } from 'react-router'
+import type { Words } from '#app/messages/catalogue.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
@@ -53,7 +54,7 @@ export function CheckoutForm({ quote, typed, problem, account, place, choice, on
               ))}
             </p>
           ) : (
-            <Whole problem={problem} />
+            <Whole problem={problem} shop={quote.shop.name} />
           )}
         </Notice>
       )}
@@ -100,14 +101,20 @@ export function CheckoutForm({ quote, typed, problem, account, place, choice, on
 const landmarkOf = (remembered: ReplyOf<typeof readCheckout>['remembered'], place: Place | undefined) =>
   remembered && remembered.county === place?.county && remembered.town === place?.town ? remembered.landmark : undefined
 
-function Whole({ problem }: { problem: Problem }) {
+/** A shop that sells nothing is told of otherwise to who buys than to who sells. */
+const sayAtTheTill = (t: Words, problem: Problem, shop: string): string =>
+  problem.code === 'shop_not_active' ? t('blocked.shop_paused', { shop }) : sayProblem(t, problem)
+
+function Whole({ problem, shop }: { problem: Problem; shop: string }) {
   const t = useWords()
   const { total, lines } = (problem.data ?? {}) as { total?: Money; lines?: unknown[] }
   const onlyTheTotal = problem.code === 'cart_changed' && total !== undefined && lines?.length === 0
+  const byRule = problem.code === 'exposure_cap_reached'
   const inCart = problem.code === 'out_of_stock' || problem.code === 'cart_empty'
   return (
     <>
-      <p>{onlyTheTotal ? t('checkout.total_now', { total: inWords(total) }) : sayProblem(t, problem)}</p>
+      <p>{onlyTheTotal ? t('checkout.total_now', { total: inWords(total) }) : sayAtTheTill(t, problem, shop)}</p>
+      {byRule && <p className="mt-1">{t('checkout.by_rule')}</p>}
       {problem.code === 'cart_changed' && !onlyTheTotal && <p className="mt-1">{t('checkout.changed')}</p>}
       {inCart && (
         <Link to={paths.cart} className="mt-1 inline-block font-[650] underline underline-offset-4">

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '#app/messages/use-words.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { LimitsLink } from '../limits-link.tsx'
 import type { ProductFaults } from '../product-faults.ts'
 
 export interface SectionState {
@@ -28,7 +29,7 @@ export function Section({ id, title, state: { faults, saved }, children }: Props
       {saved && <Notice role="status">{t('products.saved')}</Notice>}
       {faults.whole && (
         <Notice tone="plain" role="alert">
-          {faults.whole}
+          {faults.whole} {faults.byRule && <LimitsLink />}
         </Notice>
       )}
       {children}

@@ -6,8 +6,9 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { LimitsLink } from '../limits-link.tsx'
 import { localOf } from '../product-form.ts'
-import { standingOf } from '../standing-of.ts'
+import { standingOf, whyHeldBack } from '../standing-of.ts'
 import { Section, type SectionState } from './section.tsx'
 import type { MyProduct } from './texts-section.tsx'
 
@@ -26,7 +27,9 @@ export function Standing({ product, ...state }: SectionState & { product: MyProd
         )}
       </p>
       {product.status === 'active' && product.screeningReason && (
-        <Notice tone="plain">{product.screeningReason}</Notice>
+        <Notice tone="plain">
+          {whyHeldBack(t.language, product)} <LimitsLink />
+        </Notice>
       )}
       {product.publishNote && <Notice tone="plain">{product.publishNote}</Notice>}
       <Form method="post" preventScrollReset className="grid gap-3">
