@@ -9,7 +9,7 @@ import { Field } from '#app/ui/field.tsx'
 export function LookUp({ q, found }: { q: string; found: ReplyOf<typeof lookUpPerson>['found'] | null }) {
   const t = useWords()
   return (
-    <section className="mt-6 max-w-[40rem]" aria-label={t('rules.look_up')}>
+    <section className="mt-6 max-w-[40rem]">
       <Form method="get" className="flex flex-wrap items-end gap-3" role="search">
         <div className="min-w-60 flex-1">
           <Field

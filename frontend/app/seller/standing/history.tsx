@@ -67,7 +67,8 @@ export function RefusedTexts({ screening }: { screening: Screening }) {
         items={hits.map((hit) => (
           <li key={hit.at + hit.field + hit.excerpt} className="flex flex-wrap justify-between gap-x-4 gap-y-1 py-2.5">
             <span className="[overflow-wrap:anywhere]">
-              {t('refused.in', { field: fieldInWords(hit.field) })}: <mark>{hit.excerpt}</mark>{' '}
+              {t('refused.in', { field: fieldInWords(hit.field) })}:{' '}
+              <mark className="rounded-sm bg-held-soft px-1 text-on-held-soft">{hit.excerpt}</mark>{' '}
               {hit.disguised && <Badge tone="held">{t('refused.disguised')}</Badge>}{' '}
               {hit.verdict === 'soft' && <Badge>{t('refused.noted')}</Badge>}
             </span>
