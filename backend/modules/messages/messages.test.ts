@@ -17,6 +17,16 @@ let jpeg: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
   shop = await openShoeShop(market, undefined, { stock: 50, priceCents: 10_000 })
   buyer = await signUp(market, mwangi)
+  // What tries to share contacts lead to is a story of its own; here they are made on purpose, again and again.
+  for (const rule of [
+    'limit-messages-after-three-tries-to-share-contacts',
+    'limit-listings-after-five-tries-to-share-contacts',
+    'freeze-shop-after-eight-tries-to-share-contacts',
+  ])
+    await market.owner.query(`insert into trust.snooze (shop_id, rule, until) values ($1, $2, 'infinity')`, [
+      fromWireId('shop', shop.shopId),
+      rule,
+    ])
   jpeg = new Uint8Array(
     await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a63' } })
       .jpeg()
