@@ -2,6 +2,7 @@
 import { readTiers } from '@amana/contract'
 import { read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { TierBadge } from '#app/storefront/shops/tier-badge.tsx'
@@ -38,7 +39,11 @@ export default function Badges({ loaderData: { tiers, keeps } }: Route.Component
                 {needs.map(({ code, label, atLeast }) => (
                   <div key={code} className="flex justify-between gap-4 py-2">
                     <dt className="text-ink-2">{label}</dt>
-                    <dd className="font-display font-bold">{t('shop.number', { count: atLeast })}</dd>
+                    <dd className="font-display font-bold">
+                      {code === 'completed_value'
+                        ? inWords({ cents: atLeast * 100, currency: 'KES' })
+                        : t('shop.number', { count: atLeast })}
+                    </dd>
                   </div>
                 ))}
               </dl>
