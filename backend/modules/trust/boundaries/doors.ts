@@ -74,7 +74,11 @@ const day = (tier: Tier, ordersLast24Hours: number, ordersLast30Days = 0) => ({
   ordersLast24Hours,
   ordersLast30Days,
 })
-const dear = (totalCents: number, usualOrderCents: number) => ({ totalCents, usualOrderCents })
+const dear = (totalCents: number, usualOrderCents: number, tier: Tier = 'new') => ({
+  tier,
+  totalCents,
+  usualOrderCents,
+})
 
 const claimed = (sellersClaimedAgainst: number, buyersSellers: number, totalCents: number) => ({
   sellersClaimedAgainst,
@@ -127,8 +131,8 @@ export const doorRows: readonly Row[] = [
   ),
   ...table<OrderFacts>(
     orderFarAboveTheUsualIsRefused,
-    [dear(2_000_001, 0), dear(5_000_001, 1_000_000)],
-    [dear(2_000_000, 0), dear(5_000_000, 1_000_000)],
+    [dear(2_000_001, 0), dear(5_000_001, 1_000_000), dear(5_000_001, 0, 'established'), dear(10_000_001, 0, 'trusted')],
+    [dear(2_000_000, 0), dear(5_000_000, 1_000_000), dear(5_000_000, 0, 'established'), dear(10_000_000, 0, 'trusted')],
   ),
   ...table<OrderFacts>(
     orderOfADoubtfulBuyerIsCapped,

@@ -1,14 +1,17 @@
 // A good name earned with cheap sales does not cover a dear one: that is how a bust-out begins. An order may be five times as
-// dear as what nine in ten of the shop's orders come to; below KES 20,000 nobody is asked.
+// dear as what nine in ten of the shop's orders come to; below KES 20,000, 50,000 or 100,000 by tier nobody is asked.
 import type { OrderFacts } from '../facts/all.ts'
 import { shillings } from '../wording.ts'
 import { hit, miss, type Rule, unknown } from './rule.ts'
 
-export const thresholds = { timesUsualMax: 5, totalCentsMin: 2_000_000 }
+export const thresholds = {
+  timesUsualMax: 5,
+  totalCentsMin: { new: 2_000_000, established: 5_000_000, trusted: 10_000_000 },
+}
 
 export const orderFarAboveTheUsualIsRefused: Rule<OrderFacts> = {
   id: 'order-far-above-the-usual-is-refused',
-  version: 1,
+  version: 2,
   subject: 'order',
   mode: 'enforce',
   action: 'refuse',
@@ -22,10 +25,10 @@ export const orderFarAboveTheUsualIsRefused: Rule<OrderFacts> = {
     en: 'Order less at once; the limit grows with each order that ends well.',
     sw: 'Agiza kidogo kwa wakati mmoja; kikomo hukua kwa kila oda inayoisha vizuri.',
   },
-  ask({ totalCents, usualOrderCents }) {
+  ask({ tier, totalCents, usualOrderCents }) {
     if (totalCents === undefined) return unknown('totalCents')
     if (usualOrderCents === undefined) return unknown('usualOrderCents')
-    const maxCents = Math.max(thresholds.totalCentsMin, thresholds.timesUsualMax * usualOrderCents)
+    const maxCents = Math.max(thresholds.totalCentsMin[tier], thresholds.timesUsualMax * usualOrderCents)
     const figures = { total: shillings(totalCents), usual: shillings(usualOrderCents), max: shillings(maxCents) }
     return totalCents > maxCents ? hit(figures) : miss(figures)
   },
