@@ -261,9 +261,7 @@ test.each([
   ['and for a cent more it does not', { usualOrderCents: 10_000, totalCents: 2_000_001 }, 'order_far_above_usual'],
   ['a shop nobody knows the usual order of is asked nothing', { totalCents: 3_000_000 }, 'allowed'],
 ])('%s: %o is %s', (_what, given, code) => {
-  expect(order({ tier: 'new', openExposureCents: 0, ordersToday: 0, ordersLast30Days: 0, ...given }).code).toBe(
-    code,
-  )
+  expect(order({ tier: 'new', openExposureCents: 0, ordersToday: 0, ordersLast30Days: 0, ...given }).code).toBe(code)
 })
 
 test.each([
