@@ -58,6 +58,10 @@ export const facts = {
   listing_kept_back: z.object({ shopId: uuid, productId: uuid, code: z.string() }),
   /** A product has one more picture. */
   picture_added: z.object({ shopId: uuid, productId: uuid }),
+  /** Looked into and harmless: its files are served from now on. */
+  picture_shown: z.object({ key: z.string() }),
+  /** It shows a way around Amana: whoever shows it takes it down. */
+  picture_refused: z.object({ key: z.string(), shopId: uuid.nullable(), reasons: z.array(z.string()) }),
   order_placed: order,
   /** A guest's order was taken into the account whose verified phone bought it. */
   order_claimed: z.object({ orderId: uuid, shopId: uuid, accountId: uuid }),

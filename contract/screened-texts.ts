@@ -8,6 +8,7 @@ export const because = {
   afterPayment: 'read by the other side only when it is paid: where the parcel goes has to be told',
   chosen: 'must be one of a list of ours, or is refused',
   operator: 'written by the operator, read by operators',
+  toOperator: 'read by the operator alone, who may well be told a number',
   own: 'read by nobody but the one who wrote it',
   evidence: 'must look like a parcel number of the carrier, and is shown to the two of a paid order',
 } as const
@@ -100,6 +101,7 @@ export const screenedTexts: Readonly<Record<string, Readonly<Record<string, Deci
   replyToReview: text,
   sendOrderMessage: text,
   sendShopMessage: text,
+  askForReconsideration: { words: 'toOperator' },
   remitTax: { note: 'operator' },
   haltMoney: { reason: 'operator' },
   liftHalt: { reason: 'operator' },

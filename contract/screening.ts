@@ -23,6 +23,8 @@ export const readShopScreening = defineEndpoint({
           reasons,
           /** The place, as it was written. */
           excerpt: z.string(),
+          /** Where in the picture, in parts of its width and height; null for texts. */
+          region: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
           /** Counts twice. */
           disguised: z.boolean(),
         }),

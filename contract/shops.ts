@@ -27,6 +27,8 @@ export const picture = z
     sources: z.array(z.object({ url: z.string(), width: z.int() })).optional(),
     /** A preview of a few pixels as a data URI. */
     blur: z.string().optional(),
+    /** Only its seller sees that it is there, and nobody its files: it is being looked into. */
+    beingChecked: z.literal(true).optional(),
   })
   .meta({
     id: 'Picture',

@@ -24,6 +24,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const settings = await readSettings({
     ...environment,
     AMANA_DATA: dataFolder,
+    // What journeys upload is seen at once; that pictures are looked into is the screening module's own test.
+    READ_PICTURES: 'off',
     PORT: String(await freePort()),
     ...(process.env.TEST_DATABASE_URL ? { DATABASE_URL: process.env.TEST_DATABASE_URL } : {}),
   })

@@ -105,6 +105,8 @@ const schema = z.object({
   WITHHOLDING_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(0),
   /** `off`: nobody is told anything, for imports and rehearsals. */
   NOTICES: z.enum(['on', 'off']).default('on'),
+  /** `on`: nobody is shown a picture before it was looked into for codes and contact details. `off`: for imports, tests and the demo market. */
+  READ_PICTURES: z.enum(['on', 'off']).default('on'),
   MAIL_FROM: z.string().default('Amana <hello@amana.example>'),
 })
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { after, days } from './clock.ts'
 import type { Ctx } from './context.ts'
 import { assert } from './errors.ts'
+import { heldFileOf, withoutHold } from './held-pictures.ts'
 import { mediaStorage } from './media-storage.ts'
 import { fileOf, pictureFile } from './picture-files.ts'
 import { register } from './registrations.ts'
@@ -46,7 +47,10 @@ async function forget(ctx: Ctx, key: string): Promise<boolean> {
     })
   if (!gone?.rows[0]) return false
   const storage = mediaStorage(ctx.config)
-  for (const which of [...gone.rows[0].widths, 'share' as const]) await storage.remove(fileOf(key, which))
+  for (const which of [...gone.rows[0].widths, 'share' as const]) {
+    await storage.remove(fileOf(key, which))
+    await storage.remove(heldFileOf(key, which))
+  }
   return true
 }
 const foreignKeyViolation = '23503'
@@ -72,7 +76,7 @@ export async function removeUnknownFiles(ctx: Ctx): Promise<number> {
     found = []
   }
   for await (const { key: file, changedAt } of storage.walk()) {
-    const key = changedAt < old ? pictureFile.exec(file.replace(/\.part$/, ''))?.[1] : undefined
+    const key = changedAt < old ? pictureFile.exec(withoutHold(file.replace(/\.part$/, '')))?.[1] : undefined
     if (key && found.push({ file, key }) === atATime) await removeUnknown()
   }
   await removeUnknown()

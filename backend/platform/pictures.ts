@@ -5,6 +5,8 @@ import { sql } from 'kysely'
 import sharp, { type OutputInfo, type Sharp } from 'sharp'
 import type { Ctx } from './context.ts'
 import { assert } from './errors.ts'
+import { heldFileOf, typeOf } from './held-pictures.ts'
+import { enqueue } from './jobs.ts'
 import { mediaStorage } from './media-storage.ts'
 import { checkPicture } from './picture-check.ts'
 import { fileOf, type StoredPicture, widthsOf } from './picture-files.ts'
@@ -18,9 +20,11 @@ export interface NewPicture extends StoredPicture {
   blur: string | null
   /** Undefined for a picture of one colour. */
   hash: bigint | undefined
+  /** Waits to be looked into: nobody is given its files yet. */
+  held: boolean
 }
 
-interface Made extends Omit<NewPicture, 'key'> {
+interface Made extends Omit<NewPicture, 'key' | 'held'> {
   /** By width; `share` is the JPEG. */
   files: Map<number | 'share', Buffer>
 }
@@ -31,22 +35,33 @@ sharp.cache(false)
 const takeTurn = turns(pictureRules.atOnce)
 const takeTurnOfLarge = turns(1)
 
-/** Throws not_a_picture, picture_too_large, picture_moves or picture_is_heic; nothing is stored then. */
-export async function storePicture(ctx: Ctx, bytes: Uint8Array): Promise<NewPicture> {
+/** The job that looks into a picture before anybody is shown it, and what it is told beside `{ key }`. */
+export interface Look {
+  job: string
+  about: object
+}
+
+/**
+ * Throws not_a_picture, picture_too_large, picture_moves or picture_is_heic; nothing is stored then.
+ * @param look where pictures are looked into (READ_PICTURES), it is held until the job lets it be shown
+ */
+export async function storePicture(ctx: Ctx, bytes: Uint8Array, look?: Look): Promise<NewPicture> {
   assert(!ctx.db.isTransaction, 'a picture is registered and stored before the transaction of what shows it')
   const { files, ...made } = await makePicture(bytes)
   const key = randomBytes(16).toString('hex')
   // First the register, then the files, then (by the caller) the row that shows them: whatever dies between leaves nothing
   // that the register does not know, and no row without its files.
-  await sql`insert into platform.stored_picture (key, widths, stored_at)
-    values (${key}, ${made.widths}, ${ctx.now})`.execute(ctx.db)
+  const held = look !== undefined && ctx.config.READ_PICTURES === 'on'
+  await sql`insert into platform.stored_picture (key, widths, stored_at, held_since)
+    values (${key}, ${made.widths}, ${ctx.now}, ${held ? ctx.now : null})`.execute(ctx.db)
   const storage = mediaStorage(ctx.config)
   await Promise.all(
     [...files].map(([which, file]) =>
-      storage.put(fileOf(key, which), file, which === 'share' ? 'image/jpeg' : 'image/webp'),
+      storage.put(held ? heldFileOf(key, which) : fileOf(key, which), file, typeOf(which)),
     ),
   )
-  return { key, ...made }
+  if (held) await enqueue(ctx, look.job, { key, ...look.about }, { key: `look-${key}` })
+  return { key, ...made, held }
 }
 
 /** Everything that is made of a file, before anything is kept. */

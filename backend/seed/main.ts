@@ -77,7 +77,8 @@ async function loadBigCatalogue(config: Config, file: string): Promise<void> {
 class Unfinished extends ConfigMistake {}
 
 async function seed(): Promise<void> {
-  const config = readConfig()
+  // The pictures of the demo market are drawn by this very program.
+  const config: Config = { ...readConfig(), READ_PICTURES: 'off' }
   if (config.production) throw new ConfigMistake('The demo market is not for production.')
   const state = await readMarketState(config.DATABASE_URL)
   if (state === 'unfinished')

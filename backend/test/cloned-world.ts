@@ -57,6 +57,7 @@ export async function cloneWorld(
     DATABASE_URL: url.href,
     AMANA_DATA: dataFolder,
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    READ_PICTURES: 'off',
     ...settings,
   })
   const app = openDatabase(url.href, { max: 10 })

@@ -2,8 +2,8 @@
 import { holdPictures } from '#platform/picture-orphans'
 import { exportWhatOwnersSell } from './owner-data.ts'
 import { keysShown } from './picture-rows.ts'
-
 import { judgeTheProductWhenAPictureIsAdded } from './when/judge-the-product-when-a-picture-is-added.ts'
+import { showPicturesThatWereLookedInto } from './when/show-pictures-that-were-looked-into.ts'
 
 export { addPicture } from './actions/add-picture.ts'
 export {
@@ -45,4 +45,5 @@ export function reactions(): void {
   holdPictures('catalogue', keysShown)
   exportWhatOwnersSell()
   judgeTheProductWhenAPictureIsAdded()
+  showPicturesThatWereLookedInto()
 }

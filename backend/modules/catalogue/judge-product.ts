@@ -7,6 +7,7 @@ import { judgeListing } from '#trust'
 import { type AttributeValues, attributesOf } from './attributes/attributes-of.ts'
 import { leafOf } from './category-tree.ts'
 import { unknownCategory } from './errors.ts'
+import { waitsForPictures } from './picture-rows.ts'
 import { factsForJudgement, type Option, type ScreeningState } from './queries.ts'
 import { comparablesMax, listingsHourMs } from './rules.ts'
 import { shopsWithThePicture } from './shops-with-the-picture.ts'
@@ -73,6 +74,14 @@ export async function screenTexts(
 /** Not judged: what is not on show. */
 export const notJudged: Judgement = { screening: 'pending', code: null, reason: null, reasonSw: null }
 
+/** The first pictures of a product are looked into before it is seen; that takes seconds, and it goes on show by itself. */
+export const picturesBeingRead: Judgement & { code: string } = {
+  screening: 'pending',
+  code: 'pictures_being_read',
+  reason: 'Its pictures are being checked. That takes a minute at most; then it goes on sale by itself.',
+  reasonSw: 'Picha zake zinakaguliwa. Huchukua dakika moja tu; kisha itaanza kuuzwa yenyewe.',
+}
+
 /** Throws what trust refuses (category_not_open_to_new_sellers, too_many_listings …); a quarantine is an answer. */
 export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<Judgement> {
   const category = leafOf(product.categorySlug)
@@ -108,5 +117,7 @@ export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<J
     throw new Refusal(verdict.code, 'conflict', verdict.sentence, { data: { sentences: verdict.sentences } })
   return verdict.action === 'quarantine'
     ? { screening: 'quarantined', code: verdict.code, reason: verdict.sentence, reasonSw: verdict.sentences.sw }
-    : { screening: 'passed', code: null, reason: null, reasonSw: null }
+    : product.productId && (await waitsForPictures(ctx, product.shopId, product.productId))
+      ? picturesBeingRead
+      : { screening: 'passed', code: null, reason: null, reasonSw: null }
 }

@@ -81,7 +81,7 @@ export async function productAddresses(ctx: Ctx, { from, limit }: PageOfIds): Pr
   const { rows } = await sql<Omit<ProductAddress, 'shopSlug'> & { shopId: string }>`
     select id, shop_id as "shopId", title, changed_at as "changedAt",
       (select jsonb_build_object('key', key, 'width', width, 'height', height, 'widths', widths)
-        from catalogue.picture c where c.product_id = p.id order by position limit 1) as picture
+        from catalogue.picture c where c.product_id = p.id and not c.held order by position limit 1) as picture
     from catalogue.product p where ${shown} ${startAt(from)} order by id limit ${limit + 1}`.execute(ctx.db)
   const page = rows.slice(0, limit)
   const shops = await readShopsForSale(

@@ -12,6 +12,7 @@ import type { Routes } from '#platform/http'
 import { withUpload } from '#platform/upload'
 import { addPicture } from './actions/add-picture.ts'
 import { describePicture, orderPictures, removePicture } from './actions/arrange-pictures.ts'
+import { picturesOf } from './picture-rows.ts'
 import { productOfShop } from './queries.ts'
 
 export function pictureRoutes({ handle }: Routes): void {
@@ -25,7 +26,8 @@ export function pictureRoutes({ handle }: Routes): void {
     transactForShop(ctx, params.shopId, async (tx) => {
       const product = await productOfShop(tx, params.shopId, params.productId)
       if (!product) throw notFound('product')
-      return { pictures: product.pictures }
+      const pictures = await picturesOf(tx, [product.id], { all: true })
+      return { pictures: pictures.get(product.id) ?? [] }
     }),
   )
 

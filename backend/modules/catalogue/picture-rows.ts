@@ -9,18 +9,26 @@ import { pictureView, type StoredPicture } from '#platform/picture-files'
 export interface PictureRow extends StoredPicture {
   id: string
   alt: string
+  held?: boolean
 }
 
-export const pictureOfRow = ({ id, alt, ...stored }: PictureRow): Picture => ({
+export const pictureOfRow = ({ id, alt, held, ...stored }: PictureRow): Picture => ({
   id: toWireId('image', id),
   ...pictureView(stored, alt),
+  ...(held && { beingChecked: true }),
 })
 
-/** Pictures on the wire, in order, by product. */
-export async function picturesOf(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, Picture[]>> {
+/** Pictures on the wire, in order, by product; `all` with those that nobody but the seller is shown yet. */
+export async function picturesOf(
+  ctx: Ctx,
+  productIds: readonly string[],
+  { all = false } = {},
+): Promise<Map<string, Picture[]>> {
   const { rows } = await sql<PictureRow & { product_id: string }>`
-    select product_id, id, key, width, height, widths, blur, alt
-    from catalogue.picture where product_id = any(${productIds}::uuid[]) order by product_id, position`.execute(ctx.db)
+    select product_id, id, key, width, height, widths, blur, alt, held
+    from catalogue.picture where product_id = any(${productIds}::uuid[]) and (${all} or not held) order by product_id, position`.execute(
+    ctx.db,
+  )
   const byProduct = Map.groupBy(rows, ({ product_id }) => product_id)
   return new Map([...byProduct].map(([id, found]) => [id, found.map(({ product_id: _, ...row }) => pictureOfRow(row))]))
 }
@@ -44,8 +52,8 @@ export async function copyPictures(tx: TxCtx, shopId: string, from: string, to: 
   const { rows } = await sql<{ id: string }>`select id from catalogue.picture
     where shop_id = ${shopId} and product_id = ${from} order by position`.execute(tx.db)
   for (const { id } of rows)
-    await sql`insert into catalogue.picture (shop_id, id, product_id, key, width, height, widths, blur, dhash, alt, position)
-      select shop_id, ${newId(tx.now)}, ${to}, key, width, height, widths, blur, dhash, alt, position
+    await sql`insert into catalogue.picture (shop_id, id, product_id, key, width, height, widths, blur, dhash, held, alt, position)
+      select shop_id, ${newId(tx.now)}, ${to}, key, width, height, widths, blur, dhash, held, alt, position
       from catalogue.picture where shop_id = ${shopId} and id = ${id}`.execute(tx.db)
 }
 
@@ -54,4 +62,11 @@ export async function keysShown(ctx: Ctx, keys: readonly string[]): Promise<stri
   const { rows } = await sql<{ key: string }>`select distinct key from catalogue.picture
     where key = any(${keys}::text[])`.execute(ctx.db)
   return rows.map(({ key }) => key)
+}
+
+/** It has pictures, and none of them may be seen yet. */
+export async function waitsForPictures(ctx: Ctx, shopId: string, productId: string): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`select count(*) > 0 and bool_and(held) as waits from catalogue.picture
+    where shop_id = ${shopId} and product_id = ${productId}`.execute(ctx.db)
+  return rows[0]?.waits === true
 }

@@ -17,6 +17,7 @@ import { changeProduct as change } from './actions/change-product.ts'
 import { duplicateProduct as duplicate } from './actions/duplicate-product.ts'
 import { definitionsOf } from './attributes/attributes-of.ts'
 import { pictureRoutes } from './picture-routes.ts'
+import { picturesOf } from './picture-rows.ts'
 import { placeIn } from './place-in-list.ts'
 import { countProducts, productsOfShop } from './product-lists.ts'
 import { productById, productOfShop } from './queries.ts'
@@ -73,7 +74,8 @@ export function routes(routes: Routes): void {
     return transactForShop(ctx, shopId, async (tx) => {
       const product = await productOfShop(tx, shopId, productId)
       if (!product) throw notFound('product')
-      return { ...(await productPageOf(tx, product)), ...onlyForTheSeller(product) }
+      const pictures = (await picturesOf(tx, [productId], { all: true })).get(productId) ?? []
+      return { ...(await productPageOf(tx, product)), ...onlyForTheSeller(product), pictures }
     })
   })
 }

@@ -7,6 +7,7 @@ import { listNotSentBack, stuckPayments } from '#payments'
 import { listBatches, payoutsAreHalted, stuckPayouts } from '#payouts'
 import { after, clockOffset, hours, minutes } from '#platform/clock'
 import type { Ctx } from '#platform/context'
+import { picturesHeldSince } from '#platform/held-pictures'
 import { queueState } from '#platform/jobs'
 import { scheduleState } from '#platform/schedule'
 import { freshForMs, lastRead, readOpenIncidents } from '#reconciliation'
@@ -30,7 +31,9 @@ async function listStuck(ctx: Ctx): Promise<Stuck[]> {
   const payouts = await stuckPayouts(ctx)
   // Tried again every week by itself; only what nobody has wanted back for two months is worth a look.
   const unclaimed = (await listNotSentBack(ctx, 100)).filter((waiting) => waiting.unclaimed)
+  const unread = await picturesHeldSince(ctx, after(ctx.now, -tolerated))
   return [
+    ...unread.map(({ key, since }) => ({ what: 'picture not looked into', id: key, since })),
     ...orders.map((order) => ({ what: `order ${order.state}`, id: toWireId('order', order.id), since: order.due_at })),
     ...payments.map((payment) => ({ what: payment.what.replaceAll('_', ' '), id: payment.id, since: payment.since })),
     ...unclaimed.map((waiting) => ({ what: `${waiting.what} unclaimed`, id: waiting.id, since: waiting.since })),

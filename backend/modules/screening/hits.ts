@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { after, days } from '#platform/clock'
 import { accountIdOf, type Ctx, transact } from '#platform/context'
 import { newId } from '#platform/ids'
+import type { Region } from './pictures/what-is-read.ts'
 import { disguisedWeight, sameWordsWithin, softCountsFor, softHalfLifeMs } from './rules.ts'
 
 export interface Hit {
@@ -12,6 +13,8 @@ export interface Hit {
   disguised: boolean
   excerpt: string
   version: string
+  /** In a picture, in parts of its width and height. */
+  region?: Region | null
 }
 
 export interface KeptHit extends Hit {
@@ -36,8 +39,9 @@ export async function keepHit(ctx: Ctx, author: Author, hit: Hit): Promise<void>
   await transact(ctx, async (tx) => {
     if (shopId)
       await sql`insert into screening.shop_hit
-        (id, account_id, field, verdict, reasons, disguised, shop_id, excerpt, version, found_at)
-        select ${shared}, ${shopId}::uuid, ${hit.excerpt}, ${hit.version}, ${ctx.now}::timestamptz
+        (id, account_id, field, verdict, reasons, disguised, shop_id, excerpt, version, region, found_at)
+        select ${shared}, ${shopId}::uuid, ${hit.excerpt}, ${hit.version}, ${hit.region ? JSON.stringify(hit.region) : null}::jsonb,
+          ${ctx.now}::timestamptz
         where not exists (select from screening.shop_hit where shop_id = ${shopId} and field = ${hit.field}
           and excerpt = ${hit.excerpt} and verdict = ${hit.verdict} and found_at > ${after(ctx.now, -sameWordsWithin)})`.execute(
         tx.db,
@@ -63,10 +67,11 @@ export async function softPointsOf(ctx: Ctx, { shopId, accountId }: Author): Pro
 const hitsPerPage = 50
 
 export async function hitsOfShop(ctx: Ctx, shopId: string): Promise<KeptHit[]> {
-  const { rows } = await sql<KeptHit>`select field, verdict, reasons, disguised, excerpt, version, found_at as "foundAt"
+  const { rows } =
+    await sql<KeptHit>`select field, verdict, reasons, disguised, excerpt, version, region, found_at as "foundAt"
     from screening.shop_hit where shop_id = ${shopId} order by found_at desc, id desc limit ${hitsPerPage}`.execute(
-    ctx.db,
-  )
+      ctx.db,
+    )
   return rows
 }
 

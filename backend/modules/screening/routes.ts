@@ -21,6 +21,7 @@ export function routes({ handle }: Routes): void {
       hits: (await hitsOfShop(ctx, shopId)).map(({ foundAt, version: _, ...hit }) => ({
         ...hit,
         reasons: [...hit.reasons],
+        region: hit.region ?? null,
         at: foundAt.toISOString(),
       })),
       refusedLast30Days: await refusedOfShop(ctx, shopId),

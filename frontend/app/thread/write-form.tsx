@@ -3,6 +3,7 @@ import type { Problem, Thread } from '@amana/contract'
 import { Form, Link } from 'react-router'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Button, Submit } from '#app/ui/button.tsx'
 import { Field, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -40,14 +41,16 @@ export function WriteForm({ thread, refused, here, quick }: Props) {
           </div>
         </fieldset>
       )}
-      <TextField
-        label={t('thread.your_message')}
-        name="text"
-        rows={3}
-        maxLength={1000}
-        defaultValue={refused?.typed}
-        aria-invalid={refused ? true : undefined}
-      />
+      <ScreenedFields allowed={thread.phonesAllowed ? ['phone_number'] : []}>
+        <TextField
+          label={t('thread.your_message')}
+          name="text"
+          rows={3}
+          maxLength={1000}
+          defaultValue={refused?.typed}
+          aria-invalid={refused ? true : undefined}
+        />
+      </ScreenedFields>
       <Field label={t('thread.photos')} name="photos" type="file" accept="image/*" multiple className="py-3!" />
       <div className="flex flex-wrap items-center gap-3">
         <Submit busy={t('order.doing')}>{t('thread.send')}</Submit>

@@ -6,10 +6,11 @@ import { recordTrait } from '#identity'
 import { type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { announce } from '#platform/facts'
+import { stillHeld } from '#platform/held-pictures'
 import { newId } from '#platform/ids'
 import { asSigned } from '#platform/picture-hash'
 import { storePicture } from '#platform/pictures'
-import { refuseContactDetails } from '#screening'
+import { lookForContacts, refuseContactDetails } from '#screening'
 import { tooManyPictures } from '../errors.ts'
 import { lockPicturesOf, pictureOfRow } from '../picture-rows.ts'
 import { productOfShop } from '../queries.ts'
@@ -36,17 +37,18 @@ export async function addPicture(
   if (product.pictures.length >= picturesMax) throw tooManyPictures(picturesMax)
   const words = alt.trim() || product.title
   await refuseContactDetails(ctx, { alt: words }, { shopId })
-  const { hash, ...stored } = await storePicture(ctx, bytes)
+  const { hash, ...stored } = await storePicture(ctx, bytes, lookForContacts({ shopId }))
   const dhash = hash === undefined ? null : asSigned(hash)
   const id = newId(ctx.now)
   await transactForShop(ctx, shopId, async (tx) => {
     const pictures = await lockPicturesOf(tx, shopId, productId)
     if (andThen && (await showsAlready(tx, shopId, productId, dhash))) return andThen(tx, 'there_already')
     if (pictures.length >= picturesMax) throw tooManyPictures(picturesMax)
+    const held = stored.held && (await stillHeld(tx, stored.key))
     await sql`insert into catalogue.picture
-      (shop_id, id, product_id, key, width, height, widths, blur, dhash, alt, position)
+      (shop_id, id, product_id, key, width, height, widths, blur, dhash, held, alt, position)
       values (${shopId}, ${id}, ${productId}, ${stored.key}, ${stored.width}, ${stored.height}, ${stored.widths},
-        ${stored.blur}, ${dhash}, ${words}, ${positionAt(pictures, place)})`.execute(tx.db)
+        ${stored.blur}, ${dhash}, ${held}, ${words}, ${positionAt(pictures, place)})`.execute(tx.db)
     await announce(tx, 'product_changed', { shopId, productId })
     await announce(tx, 'picture_added', { shopId, productId })
     await andThen?.(tx, 'added')

@@ -23,7 +23,7 @@ async function arrange(
       pictures.map(({ id }) => id),
     )
     await announce(tx, 'product_changed', { shopId, productId })
-    return (await picturesOf(tx, [productId])).get(productId) ?? []
+    return (await picturesOf(tx, [productId], { all: true })).get(productId) ?? []
   })
 }
 
@@ -42,7 +42,8 @@ export const orderPictures = (ctx: Ctx, shopId: string, productId: string, order
 /** Throws contact_details_in_text. */
 export async function describePicture(ctx: Ctx, shopId: string, productId: string, id: string, alt: string) {
   const product = await productOfShop(ctx, shopId, productId)
-  if (!product?.pictures.some((picture) => picture.id === toWireId('image', id))) throw notFound('picture')
+  const pictures = product && (await picturesOf(ctx, [product.id], { all: true })).get(product.id)
+  if (!product || !pictures?.some((picture) => picture.id === toWireId('image', id))) throw notFound('picture')
   const words = alt.trim() || product.title
   await refuseContactDetails(ctx, { alt: words }, { shopId })
   return arrange(ctx, shopId, productId, async (tx, ids) => {

@@ -29,8 +29,8 @@ export async function showOwnPictures(tx: TxCtx, shopId: string, wanted: readonl
       update catalogue.picture p set position = w.place, alt = w.alt from wanted w
       where p.shop_id = ${shopId} and p.id = w.shown returning p.product_id, p.key
     ), added as (
-      insert into catalogue.picture (shop_id, id, product_id, key, width, height, widths, blur, dhash, alt, position)
-      select ${shopId}, w.id, w."productId", w.key, k.width, k.height, k.widths, k.blur, k.dhash, w.alt, w.place
+      insert into catalogue.picture (shop_id, id, product_id, key, width, height, widths, blur, dhash, held, alt, position)
+      select ${shopId}, w.id, w."productId", w.key, k.width, k.height, k.widths, k.blur, k.dhash, k.held, w.alt, w.place
       from wanted w
       cross join lateral (select * from catalogue.picture k where k.shop_id = ${shopId} and k.key = w.key limit 1) k
       where w.shown is null and w.place + (

@@ -9,17 +9,25 @@ import { newId } from '#platform/ids'
 import { mediaStorage } from '#platform/media-storage'
 import { fileOf } from '#platform/picture-files'
 import { storePicture } from '#platform/pictures'
+import { lookForContacts } from '#screening'
 import { threadClosed, tooManyMessages } from '../errors.ts'
-import { canWrite, pictureWaitsMs, waitingPicturesMax } from '../rules.ts'
+import { canWrite, phonesAllowed, pictureWaitsMs, waitingPicturesMax } from '../rules.ts'
 import type { PictureRow } from '../thread-row.ts'
 import type { Reader } from '../thread-view.ts'
 import { transactAs } from './send-message.ts'
+
+/** Before payment a picture is looked into like a text; afterwards a rider's number may stand in it. */
+const lookFor = ({ side, order }: Reader) => lookForContacts(side === 'seller' ? { shopId: order.shop_id } : {})
 
 /** Throws not_a_picture and its like, thread_closed, too_many_messages. Gives the picture's id. */
 export async function keepPicture(ctx: Ctx, sender: Reader, bytes: Uint8Array): Promise<string> {
   const { side, order } = sender
   if (!canWrite(order, ctx.now)) throw threadClosed()
-  const { key, width, height, widths } = await storePicture(ctx, bytes)
+  const { key, width, height, widths } = await storePicture(
+    ctx,
+    bytes,
+    phonesAllowed(order) ? undefined : lookFor(sender),
+  )
   const id = newId(ctx.now)
   await transactAs(ctx, sender, async (tx) => {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from messages.picture

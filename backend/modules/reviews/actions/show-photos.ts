@@ -5,6 +5,7 @@ import { accountIdOf, type Ctx, transact } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { storePicture } from '#platform/pictures'
+import { lookForContacts } from '#screening'
 import { notYours, tooManyPhotos } from '../errors.ts'
 import { lockReview, type ReviewRow, readReview } from '../review-row.ts'
 import { lockOwnReview, mayChange } from './write-review.ts'
@@ -16,7 +17,11 @@ export async function addPhoto(ctx: Ctx, reviewId: string, bytes: Uint8Array): P
   const review = await readReview(ctx, reviewId)
   mayChange(ctx, review)
   if ((await freePositions(ctx, reviewId)).length === 0) throw tooManyPhotos(reviewPhotosMax)
-  const { key, width, height, widths, blur } = await storePicture(ctx, bytes)
+  const { key, width, height, widths, blur } = await storePicture(
+    ctx,
+    bytes,
+    lookForContacts({ accountId: accountIdOf(ctx.actor) ?? null }),
+  )
   await transact(ctx, async (tx) => {
     const { shopId } = await lockOwnReview(tx, reviewId)
     const [position] = await freePositions(tx, reviewId)

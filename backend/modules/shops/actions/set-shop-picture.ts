@@ -4,12 +4,13 @@ import { type Ctx, transactForShop } from '#platform/context'
 import { announce } from '#platform/facts'
 import type { StoredPicture } from '#platform/picture-files'
 import { storePicture } from '#platform/pictures'
+import { lookForContacts } from '#screening'
 import { ownOpenShop } from '../own-shop.ts'
 
 type Which = 'logo' | 'banner'
 
 async function setPicture(ctx: Ctx, shopId: string, which: Which, bytes: Uint8Array): Promise<void> {
-  const { key, width, height, widths, blur } = await storePicture(ctx, bytes)
+  const { key, width, height, widths, blur } = await storePicture(ctx, bytes, lookForContacts({ shopId }))
   await show(ctx, shopId, which, { key, width, height, widths, blur })
 }
 

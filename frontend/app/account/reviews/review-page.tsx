@@ -6,6 +6,7 @@ import { read } from '#app/api/client.ts'
 import { faultsOf, sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -77,15 +78,17 @@ export default function ReviewPage({ loaderData: { own, published }, actionData 
       ) : (
         <Form method="post" encType="multipart/form-data" className="surface grid gap-5 p-5 sm:p-7">
           <StarsField chosen={typed?.stars ?? review?.stars ?? null} />
-          <TextField
-            name="text"
-            required
-            maxLength={reviewTextMax}
-            label={t('reviews.text')}
-            hint={t('reviews.text_hint')}
-            error={faults.fields.text}
-            defaultValue={typed?.text ?? review?.text}
-          />
+          <ScreenedFields>
+            <TextField
+              name="text"
+              required
+              maxLength={reviewTextMax}
+              label={t('reviews.text')}
+              hint={t('reviews.text_hint')}
+              error={faults.fields.text}
+              defaultValue={typed?.text ?? review?.text}
+            />
+          </ScreenedFields>
           {!review && <PhotoField />}
           <p className="text-small text-ink-2">
             {editableUntil ? t('reviews.until', { when: calendar.dayAndTime(editableUntil) }) : t('reviews.signed')}

@@ -8,6 +8,7 @@ export const pictures = {
   'pictures.send': 'Send them',
   'pictures.full': 'That is as many as a product can have. Take one down to add another.',
   'pictures.first': 'First',
+  'pictures.being_checked': 'Being checked: nobody sees it yet. That takes a minute at most.',
   'pictures.back': 'Move picture {number} of {of} towards the front',
   'pictures.on': 'Move picture {number} of {of} on',
   'pictures.make_first': 'Make picture {number} of {of} the first',

@@ -101,4 +101,6 @@ export const refusals = {
   'refusal.tax_receipt_used': 'This receipt is written down already, with another amount or paid from elsewhere.',
   'refusal.not_at_the_bank':
     'The books have less than that at our bank. Say first which money went there from M-Pesa, or that the owners have paid it.',
+  'screening.found':
+    'This cannot be sent: “{excerpt}”. It looks like a contact or a way to pay elsewhere. Amana protects only what is agreed and paid here.',
 } satisfies Record<string, Message>

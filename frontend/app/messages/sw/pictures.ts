@@ -8,6 +8,7 @@ export const pictures = {
   'pictures.send': 'Zitume',
   'pictures.full': 'Bidhaa haiwezi kuwa na picha zaidi. Ondoa moja ili kuongeza nyingine.',
   'pictures.first': 'Ya kwanza',
+  'pictures.being_checked': 'Inakaguliwa: bado hakuna anayeiona. Huchukua dakika moja tu.',
   'pictures.back': 'Sogeza picha {number} kati ya {of} mbele',
   'pictures.on': 'Sogeza picha {number} kati ya {of} nyuma',
   'pictures.make_first': 'Fanya picha {number} kati ya {of} iwe ya kwanza',

@@ -100,4 +100,6 @@ export const refusals: Translated<typeof english> = {
   'refusal.tax_receipt_used': 'Risiti hii imeandikwa tayari, kwa kiasi kingine au kutoka kwingine.',
   'refusal.not_at_the_bank':
     'Vitabu vina kiasi kidogo kuliko hicho kwenye benki yetu. Sema kwanza ni fedha gani zilienda huko kutoka M-Pesa, au kuwa wamiliki wamezilipa.',
+  'screening.found':
+    'Hii haiwezi kutumwa: “{excerpt}”. Inaonekana kama mawasiliano au njia ya kulipa kwingine. Amana hulinda tu kile kinachokubaliwa na kulipwa hapa.',
 }

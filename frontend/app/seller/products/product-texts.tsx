@@ -1,6 +1,7 @@
 // The texts of a product, the same for a new and an old one: words, category with its facts, condition, brand, tags.
 import type { AttributeDefinition, Category } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Field, SelectField, TextField } from '#app/ui/field.tsx'
 import { AttributeFields, type AttributeValues } from './attribute-fields.tsx'
 import type { ProductFaults } from './product-faults.ts'
@@ -19,7 +20,7 @@ export function ProductTexts({ categories, typed, faults, attributes: saved, val
   const [attributes, chooseCategory] = useAttributes(saved)
   const { fields } = faults
   return (
-    <>
+    <ScreenedFields>
       <Field
         label={t('products.title')}
         name="title"
@@ -70,7 +71,7 @@ export function ProductTexts({ categories, typed, faults, attributes: saved, val
         defaultValue={typed.tags}
         error={fields.tags}
       />
-    </>
+    </ScreenedFields>
   )
 }
 

@@ -8,6 +8,7 @@ import { shopContext } from '#app/api/me.ts'
 import { faultsOf } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { ButtonLink, Submit } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -146,16 +147,18 @@ function Answer({ question: { id, answer, changeableUntil }, show, failed }: Ans
       <Form method="post" className="grid gap-3">
         <input type="hidden" name="question" value={id} />
         <input type="hidden" name="show" value={show} />
-        <TextField
-          name="text"
-          required
-          rows={3}
-          maxLength={answerTextMax}
-          label={t('questions.answer')}
-          hint={t('questions.answer_hint')}
-          error={faults.whole ?? faults.fields.text}
-          defaultValue={failed?.text ?? answer?.text}
-        />
+        <ScreenedFields>
+          <TextField
+            name="text"
+            required
+            rows={3}
+            maxLength={answerTextMax}
+            label={t('questions.answer')}
+            hint={t('questions.answer_hint')}
+            error={faults.whole ?? faults.fields.text}
+            defaultValue={failed?.text ?? answer?.text}
+          />
+        </ScreenedFields>
         <div className="flex flex-wrap gap-2">
           <Submit look="quiet" busy={t('questions.publishing')}>
             {t('questions.publish')}

@@ -10,6 +10,7 @@ import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { RatingSummary } from '#app/reviewing/rating-summary.tsx'
 import { ReviewCard } from '#app/reviewing/review-card.tsx'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { ButtonLink, Submit } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -107,16 +108,18 @@ function Answer({ review, show, failed }: AnswerProps) {
       <Form method="post" className="grid gap-3 pb-2">
         <input type="hidden" name="review" value={review.id} />
         <input type="hidden" name="show" value={show} />
-        <TextField
-          name="text"
-          required
-          rows={3}
-          maxLength={replyTextMax}
-          label={t('reviews.answer')}
-          hint={t('reviews.answer_hint')}
-          error={faults.whole ?? faults.fields.text}
-          defaultValue={failed?.text ?? review.reply?.text}
-        />
+        <ScreenedFields>
+          <TextField
+            name="text"
+            required
+            rows={3}
+            maxLength={replyTextMax}
+            label={t('reviews.answer')}
+            hint={t('reviews.answer_hint')}
+            error={faults.whole ?? faults.fields.text}
+            defaultValue={failed?.text ?? review.reply?.text}
+          />
+        </ScreenedFields>
         <Submit look="quiet" className="justify-self-start" busy={t('reviews.publishing')}>
           {t('reviews.send_answer')}
         </Submit>

@@ -5,6 +5,7 @@ import { Form } from 'react-router'
 import { faultsOf } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { ButtonLink, Submit } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -104,17 +105,19 @@ function AskForm({ address, signedIn, result }: Pick<Props, 'address' | 'signedI
     <details className="mt-3 max-w-[62ch]" open={result !== undefined || undefined}>
       <summary className="flex min-h-12 items-center font-[650] text-trust">{t('questions.ask_it')}</summary>
       <Form method="post" action={`${address}#questions`} preventScrollReset className="grid gap-3 pb-2">
-        <TextField
-          name="question"
-          required
-          minLength={5}
-          maxLength={questionTextMax}
-          rows={3}
-          label={t('questions.yours')}
-          hint={t('questions.hint')}
-          error={faults.whole ?? faults.fields.text}
-          defaultValue={result?.text}
-        />
+        <ScreenedFields>
+          <TextField
+            name="question"
+            required
+            minLength={5}
+            maxLength={questionTextMax}
+            rows={3}
+            label={t('questions.yours')}
+            hint={t('questions.hint')}
+            error={faults.whole ?? faults.fields.text}
+            defaultValue={result?.text}
+          />
+        </ScreenedFields>
         <Submit name="intent" value="ask" look="quiet" className="justify-self-start" busy={t('questions.asking')}>
           {t('questions.ask')}
         </Submit>

@@ -47,7 +47,13 @@ export function PictureCard({ picture, index, of, productId, move, remove, descr
       }}
     >
       <div className="relative">
-        <Photo picture={picture} sizes="(min-width: 30rem) 200px, 46vw" />
+        {picture.beingChecked ? (
+          <p className="grid aspect-square place-items-center bg-sand p-4 text-center text-small text-ink-2">
+            {t('pictures.being_checked')}
+          </p>
+        ) : (
+          <Photo picture={picture} sizes="(min-width: 30rem) 200px, 46vw" />
+        )}
         {index === 0 && (
           <Badge tone="card" className="absolute top-2 left-2">
             {t('pictures.first')}
