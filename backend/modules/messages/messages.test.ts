@@ -89,10 +89,11 @@ const nextMinute = async () => {
   await market.tick()
 }
 
+// Nothing of it disguised: that would weigh double, and three tries leave a seller with the ready-made sentences.
 const never = [
   'See more at https://shoes-by-wanjiku.co.ke/sale',
   'Send it to till 512345 and I take off 200',
-  'Write me at wanjiku dot shoes at gmail dot com',
+  'Write me at wanjiku.shoes@gmail.com',
   'Lipa kwa paybill 247247 akaunti 0712345678',
 ]
 
