@@ -155,7 +155,7 @@ test('M-Pesa takes the payment back before the seller has shipped: the order end
   await market.advance(minutes(5))
   await settle()
   expect(await order.view()).toMatchObject({
-    state: 'cancelled',
+    state: 'refunded',
     endedReason: 'payment_taken_back',
   })
   expect(await order.balance()).toBe(order.balanceBefore)

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { readHold } from '#escrow'
 import { sentBackCents } from '#payments'
-import { type TxCtx, transact } from '#platform/context'
+import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { when } from '#platform/facts'
 import type { OrderRow } from '../order-row.ts'
 import { lockOrder, move } from '../queries.ts'
@@ -23,14 +23,19 @@ async function markReturned(tx: TxCtx, order: OrderRow, at: Date): Promise<void>
       where shop_id = ${order.shop_id} and id = ${order.id}`.execute(tx.db)
 }
 
+const markIfAllIsBack = (ctx: Ctx, orderId: string, at: Date): Promise<void> =>
+  transact(ctx, async (tx) => {
+    const order = await lockOrder(tx, orderId)
+    const ended = (order.state === 'cancelled' && order.paid_at) || (order.state === 'refunded' && !order.returned_at)
+    if (ended && (await allIsBack(tx, order))) await markReturned(tx, order, at)
+  })
+
 export function markTheOrderRefundedWhenTheMoneyIsBack(): void {
   when('refund_sent', 'mark-the-order-refunded-when-the-money-is-back', async (ctx, fact) => {
-    const { orderId } = fact.data
-    if (!orderId) return
-    await transact(ctx, async (tx) => {
-      const order = await lockOrder(tx, orderId)
-      const ended = (order.state === 'cancelled' && order.paid_at) || (order.state === 'refunded' && !order.returned_at)
-      if (ended && (await allIsBack(tx, order))) await markReturned(tx, order, fact.at)
-    })
+    if (fact.data.orderId) await markIfAllIsBack(ctx, fact.data.orderId, fact.at)
+  })
+  // Where M-Pesa has taken it back there is nothing to send, and nothing will ever be reported as sent.
+  when('order_cancelled', 'mark-the-order-refunded-when-its-payment-was-taken-back', async (ctx, fact) => {
+    if (fact.data.reason === 'payment_taken_back') await markIfAllIsBack(ctx, fact.data.orderId, fact.at)
   })
 }
