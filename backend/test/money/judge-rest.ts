@@ -20,7 +20,7 @@ export async function stillOpen(owner: pg.Pool, booked: Booked): Promise<string[
     union all select 'callback', 'unread', count(*)::int from payments.callback where verdict is null having count(*) > 0
     union all select 'halt of', what, count(*)::int from payouts.halt where lifted_at is null group by what
     union all select 'incident', code || ' (' || min(sentence) || ')', count(*)::int from reconciliation.incident where closed_at is null group by code
-    union all select 'order', state, count(*)::int from orders."order"
+    union all select 'order', state || ' (' || string_agg(number, ', ') || ')', count(*)::int from orders."order"
       where (state in ('awaiting_payment', 'paid', 'shipped', 'delivered', 'disputed') or (state = 'cancelled' and paid_at is not null))
         and id <> all($1) group by state`,
     [booked.givenUp.flatMap(({ orderId }) => orderId ?? [])],
