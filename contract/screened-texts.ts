@@ -102,6 +102,7 @@ export const screenedTexts: Readonly<Record<string, Readonly<Record<string, Deci
   sendOrderMessage: text,
   sendShopMessage: text,
   askForReconsideration: { words: 'toOperator' },
+  overruleRestriction: { words: 'operator' },
   remitTax: { note: 'operator' },
   haltMoney: { reason: 'operator' },
   liftHalt: { reason: 'operator' },
