@@ -1352,6 +1352,30 @@ export interface ReviewsReview {
   written_at: Timestamp;
 }
 
+export interface ScreeningAccountHit {
+  account_id: string;
+  disguised: boolean;
+  field: string;
+  found_at: Timestamp;
+  id: string;
+  reasons: string[];
+  verdict: string;
+  version: string;
+}
+
+export interface ScreeningShopHit {
+  account_id: string | null;
+  disguised: boolean;
+  excerpt: string;
+  field: string;
+  found_at: Timestamp;
+  id: string;
+  reasons: string[];
+  shop_id: string;
+  verdict: string;
+  version: string;
+}
+
 export interface SearchLexeme {
   lexeme: string;
   listings: number;
@@ -1654,6 +1678,7 @@ export interface TrustSellerOrder {
    * The buyer's claim was decided against the buyer, after an appeal where there was one.
    */
   claim_refused: Generated<boolean>;
+  claim_taken_back: Generated<boolean>;
   completed_at: Timestamp | null;
   delivered_at: Timestamp | null;
   delivery_evidence: string | null;
@@ -1704,6 +1729,7 @@ export interface TrustStanding {
    */
   facts: Json | null;
   judged_at: Timestamp | null;
+  number_proved_at: Timestamp | null;
   owner_account_id: string | null;
   shop_id: string;
   tier: Generated<string>;
@@ -1810,6 +1836,8 @@ export interface DB {
   "reviews.rating": ReviewsRating;
   "reviews.reply": ReviewsReply;
   "reviews.review": ReviewsReview;
+  "screening.account_hit": ScreeningAccountHit;
+  "screening.shop_hit": ScreeningShopHit;
   "search.lexeme": SearchLexeme;
   "search.listing": SearchListing;
   "search.rating": SearchRating;
