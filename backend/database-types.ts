@@ -76,6 +76,10 @@ export interface CataloguePicture {
    */
   dhash_bands: Generated<number[] | null>;
   height: number;
+  /**
+   * Waits to be looked into; shown to nobody but the seller until then.
+   */
+  held: Generated<boolean>;
   id: string;
   key: string;
   position: number;
@@ -111,6 +115,7 @@ export interface CatalogueProduct {
   screening: string;
   screening_code: string | null;
   screening_reason: string | null;
+  screening_reason_sw: string | null;
   shop_id: string;
   shown_since: Timestamp | null;
   status: string;
@@ -1137,6 +1142,10 @@ export interface PlatformScheduleRun {
 }
 
 export interface PlatformStoredPicture {
+  /**
+   * Not yet looked into: its files are given to nobody. Null: it may be shown.
+   */
+  held_since: Timestamp | null;
   key: string;
   stored_at: Timestamp;
   widths: number[];
@@ -1371,6 +1380,10 @@ export interface ScreeningShopHit {
   found_at: Timestamp;
   id: string;
   reasons: string[];
+  /**
+   * Where in a picture: x, y, width and height in parts of the whole.
+   */
+  region: Json | null;
   shop_id: string;
   verdict: string;
   version: string;
