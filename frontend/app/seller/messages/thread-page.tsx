@@ -1,5 +1,6 @@
 // What the buyer and the seller wrote about an order, as the seller sees it.
-import { addShopMessagePicture, markShopThreadRead, readShopThread, readyMade, sendShopMessage } from '@amana/contract'
+import { addShopMessagePicture, markShopThreadRead, readShopThread, sendShopMessage } from '@amana/contract'
+import { readyMade } from '@amana/contract/ready-made'
 import { redirect } from 'react-router'
 import { attempt, call, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
