@@ -124,7 +124,13 @@ test('wherever an upload is killed, no row shows a missing file, and a day later
   for (const [after, ms] of moments) {
     const { productId } = await putOnShow(world, stall)
     const child: ChildProcess = fork(script, [stall.shopId, stall.owner.accountId, productId], {
-      env: { ...process.env, DATABASE_URL: world.url, AMANA_DATA: world.config.AMANA_DATA, NODE_ENV: 'test' },
+      env: {
+        ...process.env,
+        DATABASE_URL: world.url,
+        AMANA_DATA: world.config.AMANA_DATA,
+        NODE_ENV: 'test',
+        READ_PICTURES: 'off',
+      },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
