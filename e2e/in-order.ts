@@ -9,17 +9,17 @@ const firstToLast = [
   'pictures',
   'themes',
   'seller-products',
-  'identity',
+  'standing',
   'purchase',
   'guest-tracks',
+  'questions',
   'handover',
+  'reviews',
+  'seller-money',
   'operator-money',
   'paid-by-hand',
-  'seller-money',
-  'questions',
-  'reviews',
   'disputes',
-  'standing',
+  'identity',
 ]
 
 /** A file that is not in the list comes last, by its name. */
