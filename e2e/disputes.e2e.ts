@@ -63,23 +63,6 @@ async function report(page: Page, what: string): Promise<void> {
   await page.getByRole('heading', { name: 'The seller is asked' }).waitFor()
 }
 
-test('a buyer shows what is wrong, the seller says nothing for two days, and her money comes back', async () => {
-  const guest = { name: 'Chebet Koech', msisdn: '254711009081' }
-  const { page } = await deliverTo(guest)
-  const before = (await network('GET', `/phones/${guest.msisdn}`)).balance
-  await report(page, 'It is not as described')
-  await page.getByText(/^If nobody does anything, KES .* comes back to you by itself on /).waitFor()
-  await lookAtBothWidths(page, 'dispute-seller-asked')
-  await moveClockBy(hours(48) + 60_000)
-  await eventually(
-    () => network('GET', `/phones/${guest.msisdn}`),
-    ({ balance }) => balance > before,
-    'the money on the phone',
-  )
-  const texts = await smsOf(guest.msisdn)
-  expect(texts.some(({ text }) => /decided: KES .* comes back to you/.test(text))).toBe(true)
-}, 240_000)
-
 test('goods go back with a code of their own, and the money follows when the seller has entered it', async () => {
   const guest = { name: 'Muthoni Gachau', msisdn: '254711009082' }
   const { page, orderId } = await deliverTo(guest)
@@ -112,4 +95,21 @@ test('goods go back with a code of their own, and the money follows when the sel
     .first()
     .waitFor()
   await lookAtBothWidths(page, 'dispute-decided')
+}, 240_000)
+
+test('a buyer shows what is wrong, the seller says nothing for two days, and her money comes back', async () => {
+  const guest = { name: 'Chebet Koech', msisdn: '254711009081' }
+  const { page } = await deliverTo(guest)
+  const before = (await network('GET', `/phones/${guest.msisdn}`)).balance
+  await report(page, 'It is not as described')
+  await page.getByText(/^If nobody does anything, KES .* comes back to you by itself on /).waitFor()
+  await lookAtBothWidths(page, 'dispute-seller-asked')
+  await moveClockBy(hours(48) + 60_000)
+  await eventually(
+    () => network('GET', `/phones/${guest.msisdn}`),
+    ({ balance }) => balance > before,
+    'the money on the phone',
+  )
+  const texts = await smsOf(guest.msisdn)
+  expect(texts.some(({ text }) => /decided: KES .* comes back to you/.test(text))).toBe(true)
 }, 240_000)
