@@ -10,6 +10,7 @@ const firstToLast = [
   'themes',
   'seller-products',
   'standing',
+  'identity',
   'purchase',
   'guest-tracks',
   'questions',
@@ -19,7 +20,6 @@ const firstToLast = [
   'operator-money',
   'paid-by-hand',
   'disputes',
-  'identity',
 ]
 
 /** A file that is not in the list comes last, by its name. */
