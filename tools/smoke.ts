@@ -46,7 +46,7 @@ await step('the home page, rendered on the server', async () => {
 
 await step('its sheet is the one its scripts know, so that the page comes alive', async () => {
   const html = await buyer.page('/')
-  const named = (ending: string) => [...new Set(html.match(new RegExp(`/assets/[\\w.-]+\\.${ending}`, 'g')) ?? [])]
+  const named = (ending: string) => [...new Set(html.match(new RegExp(`/assets/[\\w.-]+\\.${ending}\\b`, 'g')) ?? [])]
   const scripts = await Promise.all(named('js').map((path) => buyer.page(path)))
   for (const sheet of named('css'))
     assert.ok(
