@@ -73,8 +73,12 @@ test('without scripts a seller does the same by looking again, and remakes a pro
   const shows = (text: string) =>
     eventually(
       async () => {
-        await page.reload()
-        return page.locator('main').textContent()
+        // The form that was just sent may still be on its way.
+        const isThere = await page.reload().then(
+          () => true,
+          () => false,
+        )
+        return isThere ? page.locator('main').textContent() : null
       },
       (all) => all?.includes(text) ?? false,
       text,
