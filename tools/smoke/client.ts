@@ -29,7 +29,7 @@ export function openVisit(site: string) {
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     headers.set('origin', site)
-    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    if (cookies.size > 0) headers.set('cookie', visit.cookieLine())
     const response = await fetch(site + path, { ...init, headers, signal: AbortSignal.timeout(answerWithinMs) })
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
@@ -41,6 +41,9 @@ export function openVisit(site: string) {
   const visit = {
     /** The access token, once signed in. */
     signedIn: undefined as string | undefined,
+
+    /** What a browser would send with each request. */
+    cookieLine: (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
 
     async page(path: string): Promise<string> {
       const response = await send(path, { headers: { accept: 'text/html' } })

@@ -1,0 +1,35 @@
+// One whole Amana for whoever only wants to look at its pages, started as `npm start` does it, in a folder of its own that
+// goes with it: for the journeys in a browser and for what measures pages.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from './ports.ts'
+import { readSettings } from './settings.ts'
+import { startStack } from './stack.ts'
+
+export interface PassingMarket {
+  url: string
+  stop: () => Promise<void>
+}
+
+/** @param say told in a few words what is being done */
+export async function openPassingMarket(say: (words: string) => void = () => {}): Promise<PassingMarket> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'amana-passing-'))
+  const environment = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR }
+  const settings = await readSettings({
+    ...environment,
+    AMANA_DATA: dataFolder,
+    // What journeys upload is seen at once; that pictures are looked into is the screening module's own test.
+    READ_PICTURES: 'off',
+    PORT: String(await freePort()),
+    ...(process.env.TEST_DATABASE_URL ? { DATABASE_URL: process.env.TEST_DATABASE_URL } : {}),
+  })
+  const stack = await startStack(settings, { seed: ['--small'], ephemeralDatabase: true, say })
+  return {
+    url: stack.url,
+    stop: async () => {
+      await stack.stop()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
