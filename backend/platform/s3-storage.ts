@@ -1,4 +1,4 @@
-// Files in an S3-compatible store (AWS, R2, B2, MinIO, Garage …), by its plain HTTP API: four calls, signed by aws4fetch.
+// Files in an S3-compatible store (AWS, R2, B2, MinIO, Garage …), by its plain HTTP API: five calls, signed by aws4fetch.
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
@@ -55,6 +55,15 @@ export function s3Storage({ url, keyId, secret, region }: S3Place): Storage {
         bytes: Number(response.headers.get('content-length')),
         stream: Readable.fromWeb(response.body as NodeStream),
       }
+    },
+    async copy(from, to) {
+      const source = `${new URL(place).pathname}/${checkKey(from)}`
+      const headers = { 'x-amz-copy-source': source }
+      const response = await call(`${place}/${checkKey(to)}`, { method: 'PUT', headers }, [404])
+      // A store may find out that it cannot after it has begun to answer.
+      const said = await response.text()
+      if (response.ok && said.includes('<Error>'))
+        throw new Error(`the file store could not copy (${textIn(said, 'Code') ?? 'no reason'})`)
     },
     async remove(key) {
       const response = await call(`${place}/${checkKey(key)}`, { method: 'DELETE' }, [404])

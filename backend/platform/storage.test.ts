@@ -54,6 +54,16 @@ describe.each([
     expect(await keysIn(storage)).toEqual(['b-share.jpg'])
   })
 
+  test('a file is given another name as well, twice like once; what is not there is not copied', async () => {
+    await storage.put('held-c-400.webp', Buffer.from('looked into'), 'image/webp')
+    for (const _ of ['once', 'twice']) await storage.copy('held-c-400.webp', 'c-400.webp')
+    await storage.remove('held-c-400.webp')
+    expect((await bytesOf(storage.get('c-400.webp')))?.toString()).toBe('looked into')
+    await storage.copy('held-c-400.webp', 'd-400.webp')
+    expect(await storage.get('d-400.webp')).toBeUndefined()
+    await storage.remove('c-400.webp')
+  })
+
   test('a key that could lead elsewhere is our own mistake', async () => {
     for (const key of [
       '../secret.webp',
@@ -68,6 +78,8 @@ describe.each([
       await expect(storage.put(key, Buffer.from('x'), 'image/webp')).rejects.toThrow('storage key')
       await expect(storage.get(key)).rejects.toThrow('storage key')
       await expect(storage.remove(key)).rejects.toThrow('storage key')
+      await expect(storage.copy(key, 'a.webp')).rejects.toThrow('storage key')
+      await expect(storage.copy('a.webp', key)).rejects.toThrow('storage key')
     }
   })
 })

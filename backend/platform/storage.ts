@@ -1,5 +1,5 @@
 // Files by key, and the folder on this machine's disk that holds them; s3-storage.ts has the same calls. A key is made by us, never taken from a person.
-import { mkdir, open, opendir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, opendir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { assert } from './errors.ts'
@@ -14,6 +14,8 @@ export interface Storage {
   /** Whole or not at all: nobody ever reads half a file. */
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
   get(key: string): Promise<StoredFile | undefined>
+  /** The same file under another name too, without its bytes coming here. Fine when there is none, or both are there. */
+  copy(from: string, to: string): Promise<void>
   /** Fine when there is none. */
   remove(key: string): Promise<void>
   /** Every file there is, also what was left half written, in no order. */
@@ -44,6 +46,14 @@ export function folderStorage(folder: string): Storage {
     async get(key) {
       const file = await open(pathOf(key)).catch(missing)
       return file && { bytes: (await file.stat()).size, stream: file.createReadStream() }
+    },
+    async copy(from, to) {
+      // A second name for the same bytes, where the disk knows such; a file of ours is never written a second time.
+      await link(pathOf(from), pathOf(to)).catch(async (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'EEXIST') return
+        await copyFile(pathOf(from), `${pathOf(to)}.part`)
+        await rename(`${pathOf(to)}.part`, pathOf(to))
+      })
     },
     async remove(key) {
       await rm(pathOf(key), { force: true })
