@@ -16,10 +16,10 @@ import { DisputeFrame } from '#app/dispute/dispute-frame.tsx'
 import { sendPhotos, textIn } from '#app/dispute/send.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths, picturePaths } from '#app/paths.ts'
+import { SixDigits } from '#app/seller/six-digits.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/dispute-page'
 import { AnswerForm } from './answer-form.tsx'
-import { ReturnCodeForm } from './return-code-form.tsx'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const shopId = context.get(shopContext).id
@@ -89,7 +89,15 @@ export default function ShopProblem({ loaderData: { dispute, shopId }, actionDat
         photoAt={(id) => picturePaths.ofShopProblem(shopId, params.orderId, id)}
         problem={actionData?.problem}
       >
-        {dispute.canEnterReturnCode && <ReturnCodeForm triesLeft={dispute.returnTriesLeft} />}
+        {dispute.canEnterReturnCode && (
+          <SixDigits
+            label={t('dispute.return_enter')}
+            hint={t('dispute.return_enter_hint')}
+            send={t('dispute.return_enter_send')}
+            does="code"
+            triesLeft={dispute.returnTriesLeft}
+          />
+        )}
         {dispute.answers.length > 0 && <AnswerForm dispute={dispute} typed={actionData?.typed} />}
       </DisputeFrame>
     </>
