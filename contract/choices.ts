@@ -18,6 +18,7 @@ export const noticeTopics = [
   'messages',
   'questions',
   'reviews',
+  'pictures',
   'following',
   'digest',
   'reminders',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { orderKey, orderParams, orderState } from './checkout.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
-import { uploadRefusals } from './shops.ts'
+import { pictureNotShown, uploadRefusals } from './shops.ts'
 
 /** What a thread shows, oldest first: what people wrote, and between it what became of the order. */
 export const threadLine = z.discriminatedUnion('kind', [
@@ -14,7 +14,15 @@ export const threadLine = z.discriminatedUnion('kind', [
     mine: z.boolean(),
     /** Null when the writer's account was erased. */
     text: z.string().nullable(),
-    pictures: z.array(z.object({ id: wireId('messagePicture'), width: z.int(), height: z.int() })),
+    pictures: z.array(
+      z.object({
+        id: wireId('messagePicture'),
+        width: z.int(),
+        height: z.int(),
+        /** Being looked into, or refused for what was read in it: there is no file for anybody. */
+        notShown: pictureNotShown.nullable(),
+      }),
+    ),
     at: z.iso.datetime(),
   }),
   z.object({

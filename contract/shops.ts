@@ -27,8 +27,10 @@ export const picture = z
     sources: z.array(z.object({ url: z.string(), width: z.int() })).optional(),
     /** A preview of a few pixels as a data URI. */
     blur: z.string().optional(),
-    /** Only its seller sees that it is there, and nobody its files: it is being looked into. */
+    /** Only who sent it sees that it is there, and nobody its files: it is being looked into. */
     beingChecked: z.literal(true).optional(),
+    /** It was looked into and is shown to nobody: what was read in it. Only who sent it is told. */
+    refusedFor: z.array(z.string()).optional(),
   })
   .meta({
     id: 'Picture',
@@ -37,6 +39,10 @@ export const picture = z
       'Pictures from before have neither sources nor blur nor urlShare: theirs are 400 and 1000 px wide.',
   })
 export type Picture = z.infer<typeof picture>
+
+/** A picture that waits to be looked into, or what was read in it. */
+export const pictureNotShown = z.object({ refusedFor: z.array(z.string()).nullable() })
+export type PictureNotShown = z.infer<typeof pictureNotShown>
 
 /** What any upload of a picture may be refused with. */
 export const uploadRefusals = [
@@ -259,6 +265,8 @@ export const readMyShop = defineEndpoint({
     payoutPhoneMasked: z.string(),
     /** When the address may be changed again; null: now. */
     addressChangeableFrom: z.iso.datetime().nullable(),
+    /** A logo or banner that buyers do not see: being looked into, or refused for what was read in it. */
+    notShown: z.object({ logo: pictureNotShown.nullable(), banner: pictureNotShown.nullable() }),
     /** Addresses that lead here since they were changed. */
     formerAddresses: z.array(z.string()),
     standing: z.object({

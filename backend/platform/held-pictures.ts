@@ -21,13 +21,23 @@ async function widthsHeld(ctx: Ctx, key: string): Promise<number[] | undefined> 
   return rows[0]?.widths
 }
 
+export interface Hold {
+  held: boolean
+  /** Refused already: what was read in it is not known here. */
+  refusedFor: string[] | null
+}
+
 /**
- * Whether it is still held, asked by whoever is writing the row that shows it: until that is committed it stays as it is, so
- * that what comes after the look finds the row.
+ * Asked by whoever is writing the row that shows it: until that is committed it stays as it is, so that what comes after the
+ * look finds the row. A look that was faster than the row has left its answer.
  */
-export async function stillHeld(tx: TxCtx, key: string): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean | null }>`select platform.still_held(${key}) as held`.execute(tx.db)
-  return rows[0]?.held === true
+export async function holdOf(tx: TxCtx, { key, held }: { key: string; held: boolean }): Promise<Hold> {
+  if (!held) return { held, refusedFor: null }
+  const { rows } = await sql<{ since: Date | number | null }>`select platform.held_since(${key}) as since`.execute(
+    tx.db,
+  )
+  const since = rows[0]?.since ?? null
+  return { held: since !== null, refusedFor: since === Number.POSITIVE_INFINITY ? [] : null }
 }
 
 /** The widest file of a picture that is held; undefined when it is held no more, or its upload was given up. */
@@ -37,16 +47,13 @@ export async function readHeld(ctx: Ctx, key: string): Promise<Buffer | undefine
   return file ? buffer(file.stream) : undefined
 }
 
-/** Gives the files the names that are served. Done twice, it is done once: what was moved is there already. */
+/** Gives the files the names that are served. Done twice, it is done once: what was copied and removed is there already. */
 export async function showHeld(ctx: Ctx, key: string): Promise<void> {
-  assert(!ctx.db.isTransaction, 'files are moved before the row says so')
+  assert(!ctx.db.isTransaction, 'files are there before the row says so')
   const widths = await widthsHeld(ctx, key)
   if (!widths) return
   const storage = mediaStorage(ctx.config)
-  for (const which of [...widths, 'share' as const]) {
-    const file = await storage.get(heldFileOf(key, which))
-    if (file) await storage.put(fileOf(key, which), await buffer(file.stream), typeOf(which))
-  }
+  for (const which of [...widths, 'share' as const]) await storage.copy(heldFileOf(key, which), fileOf(key, which))
   await sql`update platform.stored_picture set held_since = null where key = ${key}`.execute(ctx.db)
   for (const which of [...widths, 'share' as const]) await storage.remove(heldFileOf(key, which))
 }

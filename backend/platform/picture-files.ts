@@ -30,6 +30,12 @@ export const widthsOf = (width: number): number[] => [
 /** The key within an address of ours, or undefined: for whoever keeps pictures as they were on the wire. */
 export const keyOf = (url: string): string | undefined => pictureFile.exec(url.replace('/media/', ''))?.[1]
 
+/** For whoever sent it: that it is being looked into, or what was read in it. */
+export const whyNotShown = (
+  held: boolean,
+  refusedFor: string[] | null,
+): Pick<Picture, 'beingChecked' | 'refusedFor'> => (refusedFor ? { refusedFor } : held ? { beingChecked: true } : {})
+
 export function pictureView({ key, width, height, widths, blur }: StoredPicture, alt: string): Picture {
   const url = (which: number | 'share') => `/media/${fileOf(key, which)}`
   const kept = widths ?? widthsBefore

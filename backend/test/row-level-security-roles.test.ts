@@ -81,9 +81,9 @@ test('functions that run with the owner’s rights are these, and each says wher
     'notifications.choices_of': 'amana_app amana_shop',
     'platform.announce': 'amana_app amana_shop',
     'platform.enqueue': 'amana_app amana_shop',
+    'platform.held_since': 'amana_app amana_shop',
     'platform.queue_state': 'amana_app',
     // Whether a picture waits to be looked into: the register of pictures is closed to a seller's transaction.
-    'platform.still_held': 'amana_app amana_shop',
     'shops.keep_address': null,
   })
   for (const { name, path } of functions) expect(path, name).toBe('search_path=pg_catalog, pg_temp')

@@ -4,18 +4,19 @@ import { sql } from 'kysely'
 import type { Ctx, TxCtx } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { newId } from '#platform/ids'
-import { pictureView, type StoredPicture } from '#platform/picture-files'
+import { pictureView, type StoredPicture, whyNotShown } from '#platform/picture-files'
 
 export interface PictureRow extends StoredPicture {
   id: string
   alt: string
   held?: boolean
+  refused_for?: string[] | null
 }
 
-export const pictureOfRow = ({ id, alt, held, ...stored }: PictureRow): Picture => ({
+export const pictureOfRow = ({ id, alt, held = false, refused_for = null, ...stored }: PictureRow): Picture => ({
   id: toWireId('image', id),
   ...pictureView(stored, alt),
-  ...(held && { beingChecked: true }),
+  ...whyNotShown(held, refused_for),
 })
 
 /** Pictures on the wire, in order, by product; `all` with those that nobody but the seller is shown yet. */
@@ -25,7 +26,7 @@ export async function picturesOf(
   { all = false } = {},
 ): Promise<Map<string, Picture[]>> {
   const { rows } = await sql<PictureRow & { product_id: string }>`
-    select product_id, id, key, width, height, widths, blur, alt, held
+    select product_id, id, key, width, height, widths, blur, alt, held, refused_for
     from catalogue.picture where product_id = any(${productIds}::uuid[]) and (${all} or not held) order by product_id, position`.execute(
     ctx.db,
   )
@@ -50,7 +51,7 @@ export async function lockPicturesOf(
 /** A copy of a product shows the same files; they stay as long as one of the two shows them. */
 export async function copyPictures(tx: TxCtx, shopId: string, from: string, to: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`select id from catalogue.picture
-    where shop_id = ${shopId} and product_id = ${from} order by position`.execute(tx.db)
+    where shop_id = ${shopId} and product_id = ${from} and refused_for is null order by position`.execute(tx.db)
   for (const { id } of rows)
     await sql`insert into catalogue.picture (shop_id, id, product_id, key, width, height, widths, blur, dhash, held, alt, position)
       select shop_id, ${newId(tx.now)}, ${to}, key, width, height, widths, blur, dhash, held, alt, position
@@ -64,9 +65,9 @@ export async function keysShown(ctx: Ctx, keys: readonly string[]): Promise<stri
   return rows.map(({ key }) => key)
 }
 
-/** It has pictures, and none of them may be seen yet. */
+/** It has pictures that may be seen, and not one of them yet. */
 export async function waitsForPictures(ctx: Ctx, shopId: string, productId: string): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`select count(*) > 0 and bool_and(held) as waits from catalogue.picture
-    where shop_id = ${shopId} and product_id = ${productId}`.execute(ctx.db)
+    where shop_id = ${shopId} and product_id = ${productId} and refused_for is null`.execute(ctx.db)
   return rows[0]?.waits === true
 }

@@ -44,7 +44,7 @@ export async function picturesLike(ctx: Ctx, hash: bigint): Promise<AlikePicture
       select p.shop_id as "shopId", p.product_id as "productId", product.created_at as since, p.blur as preview,
         bit_count((p.dhash # ${BigInt.asIntN(64, hash).toString()}::bigint)::bit(64))::int as distance
       from catalogue.picture p join catalogue.product on product.shop_id = p.shop_id and product.id = p.product_id
-      where p.dhash is not null and p.dhash_bands && ${bandsNear(hash)}::int[]
+      where p.dhash is not null and p.refused_for is null and p.dhash_bands && ${bandsNear(hash)}::int[]
     ) near where distance <= ${distanceMax} order by distance, since limit ${alikeMax}`.execute(ctx.db)
   return rows
 }

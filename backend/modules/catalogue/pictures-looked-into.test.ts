@@ -58,7 +58,7 @@ test('a product goes on show by itself when its picture was looked into', async 
   expect(worked(await market.browser().get(`/api/products/${productId}`)).pictures).toHaveLength(1)
 })
 
-test('a picture with a number on it is taken down, the product does not go on show, and the seller reads why', async () => {
+test('a picture with a number on it is shown to nobody, the product does not go on show, and the seller reads why', async () => {
   const productId = await draft()
   await addPhoto(productId, 'Call 0712 345 678')
   await publish(productId)
@@ -66,6 +66,16 @@ test('a picture with a number on it is taken down, the product does not go on sh
   expect(await own(productId)).toMatchObject({
     screening: 'refused',
     screeningReason: expect.stringContaining('picture'),
+  })
+  const [refused] = (await own(productId)).pictures
+  expect(refused.refusedFor).toEqual(['phone_number'])
+  expect((await market.browser().get(`/api/products/${productId}`)).status).toBe(404)
+  expect((await fetch(market.url + refused.url)).status).toBe(404)
+  const { notices } = worked(await shop.browser.get('/api/me/notices'))
+  expect(notices[0]).toMatchObject({
+    title: 'A picture of “Hand-cut sandals” is not shown',
+    text: expect.stringContaining('It shows a phone number.'),
+    link: expect.stringContaining(`/seller/products/${productId}/pictures`),
   })
   const { hits } = worked(await shop.browser.get(`/api/seller/shops/${shop.shopId}/screening`))
   expect(hits).toMatchObject([

@@ -3,7 +3,7 @@ import { defineExportPart } from '#identity'
 import { holdPictures } from '#platform/picture-orphans'
 import { pictureKeysShown } from './actions/keep-picture.ts'
 import { forgetTheWriterWhenAnAccountIsErased } from './when/forget-the-writer-when-an-account-is-erased.ts'
-import { takeDownAPictureThatWasRefused } from './when/take-down-a-picture-that-was-refused.ts'
+import { passOnPicturesThatWereLookedInto } from './when/pass-on-pictures-that-were-looked-into.ts'
 import { takeTheThreadAlongWhenAnOrderIsClaimed } from './when/take-the-thread-along-when-an-order-is-claimed.ts'
 import { messagesOfPerson } from './writer-data.ts'
 
@@ -18,5 +18,5 @@ export function reactions(): void {
   defineExportPart('messages', messagesOfPerson)
   forgetTheWriterWhenAnAccountIsErased()
   takeTheThreadAlongWhenAnOrderIsClaimed()
-  takeDownAPictureThatWasRefused()
+  passOnPicturesThatWereLookedInto()
 }

@@ -31,6 +31,8 @@ export interface PictureRow {
   width: number
   height: number
   widths: number[]
+  held: boolean
+  refused_for: string[] | null
 }
 
 export interface Where {
@@ -57,7 +59,8 @@ export const readPictures = async (ctx: Ctx, shopId: string, messageIds: readonl
   messageIds.length === 0
     ? []
     : (
-        await sql<PictureRow>`select id, order_id, message_id, key, width, height, widths from messages.picture
+        await sql<PictureRow>`select id, order_id, message_id, key, width, height, widths, held, refused_for
+          from messages.picture
           where shop_id = ${shopId} and message_id = any(${messageIds}::uuid[]) order by message_id, position`.execute(
           ctx.db,
         )

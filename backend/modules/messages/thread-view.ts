@@ -34,7 +34,11 @@ const messageLine = (message: MessageRow, pictures: PictureRow[], side: Side): T
   text: message.text,
   pictures: pictures
     .filter((picture) => picture.message_id === message.id)
-    .map(({ id, width, height }) => ({ id: toWireId('messagePicture', id), width, height })),
+    .map(({ id, width, height, held, refused_for }) => ({
+      ...{ id: toWireId('messagePicture', id), width, height },
+      // What was read in it is told to whoever sent it alone.
+      notShown: held ? { refusedFor: refused_for && (message.from_side === side ? refused_for : []) } : null,
+    })),
   at: message.written_at.toISOString(),
 })
 

@@ -23,6 +23,7 @@ export const topics: Record<Topic, TopicRule> = {
   messages: { canBeOff: true, channels: everywhere },
   questions: { canBeOff: true, channels: notBySms },
   reviews: { canBeOff: true, channels: notBySms },
+  pictures: { canBeOff: true, channels: notBySms },
   following: { canBeOff: true, channels: notBySms },
   /** A letter, for whoever asks for it: too long for an SMS, and in the feed of the account anyhow. */
   digest: { canBeOff: true, channels: { email: false } },

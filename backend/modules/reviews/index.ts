@@ -3,7 +3,7 @@ import { holdPictures } from '#platform/picture-orphans'
 import { keysShown } from './photos.ts'
 import { keepReviewerDataInOrder } from './reviewer-data.ts'
 import { keepPurchasesInStep } from './when/keep-purchases-in-step.ts'
-import { takeDownAPhotoThatWasRefused } from './when/take-down-a-photo-that-was-refused.ts'
+import { showPhotosThatWereLookedInto } from './when/show-photos-that-were-looked-into.ts'
 import { tellPeopleAboutReviews } from './when/tell-people-about-reviews.ts'
 
 export { lookForLinks } from './actions/look-for-links.ts'
@@ -20,5 +20,5 @@ export function reactions(): void {
   keepReviewerDataInOrder()
   keepPurchasesInStep()
   tellPeopleAboutReviews()
-  takeDownAPhotoThatWasRefused()
+  showPhotosThatWereLookedInto()
 }

@@ -15,7 +15,7 @@ import { orderWasRefunded } from './errors.ts'
 import { countUnanswered, listReviews } from './list-reviews.ts'
 import { purchasesOf } from './purchases.ts'
 import { reviewsWhere } from './review-row.ts'
-import { ownReviews, reviewView } from './views.ts'
+import { ownReviews, ownReviewView, reviewView } from './views.ts'
 
 const caller = (ctx: Ctx): string => {
   const accountId = accountIdOf(ctx.actor)
@@ -51,16 +51,18 @@ function writingRoutes({ handle }: Routes): void {
     return own!
   })
   handle(endpoint.writeReview, async (ctx, { input: { params, body } }) =>
-    reviewView(ctx, await writeReview(ctx, params.orderId, body)),
+    ownReviewView(ctx, await writeReview(ctx, params.orderId, body)),
   )
   handle(endpoint.changeReview, async (ctx, { input: { params, body } }) =>
-    reviewView(ctx, await changeReview(ctx, params.reviewId, body)),
+    ownReviewView(ctx, await changeReview(ctx, params.reviewId, body)),
   )
   handle(endpoint.addReviewPhoto, (ctx, { input: { params }, request, response }) =>
-    withUpload(ctx, request, response, async (bytes) => reviewView(ctx, await addPhoto(ctx, params.reviewId, bytes))),
+    withUpload(ctx, request, response, async (bytes) =>
+      ownReviewView(ctx, await addPhoto(ctx, params.reviewId, bytes)),
+    ),
   )
   handle(endpoint.removeReviewPhoto, async (ctx, { input: { params } }) =>
-    reviewView(ctx, await removePhoto(ctx, params.reviewId, params.imageId)),
+    ownReviewView(ctx, await removePhoto(ctx, params.reviewId, params.imageId)),
   )
   handle(endpoint.voteHelpful, async (ctx, { input: { params, body } }) =>
     reviewView(ctx, await voteHelpful(ctx, params.reviewId, body.helpful)),

@@ -36,14 +36,17 @@ async function votesOf(ctx: Ctx, accountId: string, reviewIds: readonly string[]
   return new Set(rows.map(({ reviewId }) => reviewId))
 }
 
-/** In the order given, as the caller sees them. Work that is bound to a shop is the seller's, who has no votes. */
-export async function reviewViews(ctx: Ctx, rows: readonly ReviewRow[]): Promise<Review[]> {
+/**
+ * In the order given, as the caller sees them. Work that is bound to a shop is the seller's, who has no votes.
+ * @param own to the reviewer herself, on her own page: with photos that nobody else is shown
+ */
+export async function reviewViews(ctx: Ctx, rows: readonly ReviewRow[], own = false): Promise<Review[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const viewer = ctx.shopId ? undefined : accountIdOf(ctx.actor)
   const products = await productsOf(ctx, ids)
   const about = (id: string) => (products.get(id) ?? []).map(({ title }) => title).join(', ')
-  const photos = await photosOf(ctx, ids, about)
+  const photos = await photosOf(ctx, ids, about, own ? ids : [])
   const replies = await repliesTo(ctx, ids)
   const votes = viewer ? await votesOf(ctx, viewer, ids) : new Set<string>()
   return rows.map((row) => {
@@ -67,6 +70,9 @@ export async function reviewViews(ctx: Ctx, rows: readonly ReviewRow[]): Promise
 }
 
 export const reviewView = async (ctx: Ctx, row: ReviewRow): Promise<Review> => (await reviewViews(ctx, [row]))[0]!
+/** To the reviewer herself. */
+export const ownReviewView = async (ctx: Ctx, row: ReviewRow): Promise<Review> =>
+  (await reviewViews(ctx, [row], true))[0]!
 
 /** Purchases with the review that each got, if it has. */
 export async function ownReviews(ctx: Ctx, purchases: readonly Purchase[]): Promise<OwnReview[]> {
@@ -79,7 +85,7 @@ export async function ownReviews(ctx: Ctx, purchases: readonly Purchase[]): Prom
     ctx,
     sql`r.shop_id = any(${purchases.map(({ shopId }) => shopId)}::uuid[]) and r.order_id = any(${orderIds}::uuid[])`,
   )
-  const views = await reviewViews(ctx, rows)
+  const views = await reviewViews(ctx, rows, true)
   const byOrder = new Map(rows.map((row, index) => [row.orderId, { row, view: views[index]! }]))
   return purchases.map(({ orderId, orderNumber, shopId, products, completedAt }) => {
     const found = byOrder.get(orderId)

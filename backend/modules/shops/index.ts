@@ -3,7 +3,7 @@ import { holdPictures } from '#platform/picture-orphans'
 import { keepOwnerDataInOrder } from './owner-data.ts'
 import { pictureKeysShown } from './queries.ts'
 import { rankTheShopWhenOrderCompleted } from './when/rank-the-shop-when-order-completed.ts'
-import { takeDownAPictureOfTheShop } from './when/take-down-a-picture-of-the-shop.ts'
+import { wearAPictureThatWasLookedInto } from './when/wear-a-picture-that-was-looked-into.ts'
 import { wearTheStatusWhenTrustDecides } from './when/wear-the-status-when-trust-decides.ts'
 import { wearTheTierWhenTrustDecides } from './when/wear-the-tier-when-trust-decides.ts'
 
@@ -44,5 +44,5 @@ export function reactions(): void {
   wearTheStatusWhenTrustDecides()
   rankTheShopWhenOrderCompleted()
   keepOwnerDataInOrder()
-  takeDownAPictureOfTheShop()
+  wearAPictureThatWasLookedInto()
 }

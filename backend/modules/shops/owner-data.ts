@@ -9,7 +9,15 @@ import { readDeliveryOptions, shopsOfOwner } from './queries.ts'
 
 async function exportShops(ctx: Ctx, accountId: string) {
   const told = []
-  for (const { id, ownerAccountId: _owner, logo, banner, ...shop } of await shopsOfOwner(ctx, accountId))
+  for (const {
+    id,
+    ownerAccountId: _owner,
+    logo,
+    banner,
+    logoHeld: _logo,
+    bannerHeld: _banner,
+    ...shop
+  } of await shopsOfOwner(ctx, accountId))
     told.push({
       id: toWireId('shop', id),
       ...shop,

@@ -9,6 +9,10 @@ import type { ShopStatus } from './lifecycle.ts'
 import { buyersPlace } from './places.ts'
 import type { Palette } from './rules.ts'
 
+export interface HeldPicture extends StoredPicture {
+  refusedFor?: string[]
+}
+
 export interface ShopForSale {
   id: string
   ownerAccountId: string
@@ -25,6 +29,9 @@ export interface ShopForSale {
   payoutPhoneSince: Date
   logo: StoredPicture | null
   banner: StoredPicture | null
+  /** The next one while it is looked into, or with why it was refused. */
+  logoHeld: HeldPicture | null
+  bannerHeld: HeldPicture | null
   openedAt: Date
   slugChangedAt: Date | null
   returnsPolicy: string
@@ -35,7 +42,8 @@ export interface ShopForSale {
 }
 
 const columns = sql`id, owner_account_id as "ownerAccountId", slug, name, county, town, description, palette, tier, status,
-  payout_phone as "payoutPhone", payout_phone_since as "payoutPhoneSince", logo, banner, opened_at as "openedAt",
+  payout_phone as "payoutPhone", payout_phone_since as "payoutPhoneSince", logo, banner, logo_held as "logoHeld",
+  banner_held as "bannerHeld", opened_at as "openedAt",
   slug_changed_at as "slugChangedAt", returns_policy as "returnsPolicy", delivery_notes as "deliveryNotes",
   holiday_until as "holidayUntil", holiday_note as "holidayNote"`
 
@@ -162,10 +170,14 @@ export async function deliveryOptionsFor(
   return reaching.sort((a, b) => Number(a.zone === 'pickup') - Number(b.zone === 'pickup'))
 }
 
-/** Which of these pictures are a shop's logo or banner. */
+/** Which of these pictures are a shop's logo or banner, or are to become it. */
 export async function pictureKeysShown(ctx: Ctx, keys: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select key from shops.shop, unnest(array[logo ->> 'key', banner ->> 'key']) shown(key)
-    where array[logo ->> 'key', banner ->> 'key'] && ${keys}::text[] and key = any(${keys}::text[])`.execute(ctx.db)
+    where array[logo ->> 'key', banner ->> 'key'] && ${keys}::text[] and key = any(${keys}::text[])
+    union select key from shops.shop, unnest(array[logo_held ->> 'key', banner_held ->> 'key']) held(key)
+    where array[logo_held ->> 'key', banner_held ->> 'key'] && ${keys}::text[] and key = any(${keys}::text[])`.execute(
+    ctx.db,
+  )
   return rows.map(({ key }) => key)
 }

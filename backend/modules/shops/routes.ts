@@ -41,7 +41,7 @@ import {
   shopsOfOwner,
 } from './queries.ts'
 import { deliveryAndHolidayRoutes } from './routes-delivery.ts'
-import { shopCardOf, shopPageOf } from './views.ts'
+import { notShown, shopCardOf, shopPageOf } from './views.ts'
 
 export function routes({ handle }: Routes): void {
   handle(listShops, async (ctx, { input }) => {
@@ -85,6 +85,7 @@ export function routes({ handle }: Routes): void {
       ...(await shopPageOf(ctx, shop)),
       payoutPhoneMasked: shop.payoutPhone ? maskPhone(shop.payoutPhone) : '',
       addressChangeableFrom: addressChangeableFrom(shop, ctx.now)?.toISOString() ?? null,
+      notShown: { logo: notShown(shop.logoHeld), banner: notShown(shop.bannerHeld) },
       formerAddresses: await formerAddresses(ctx, shop),
       standing: await readStanding(ctx, shop.id, language),
     }

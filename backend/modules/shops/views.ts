@@ -1,13 +1,17 @@
 // Shops on the wire.
-import type { Picture, ShopCard, ShopPage } from '@amana/contract'
+import type { Picture, PictureNotShown, ShopCard, ShopPage } from '@amana/contract'
 import { toWireId } from '@amana/contract'
 import type { Ctx } from '#platform/context'
 import { pictureView, type StoredPicture } from '#platform/picture-files'
 import { readPublicFacts, releaseDaysAfter } from '#trust'
 import { isOnHoliday } from './holiday.ts'
-import { readDeliveryOptions, type ShopForSale } from './queries.ts'
+import { type HeldPicture, readDeliveryOptions, type ShopForSale } from './queries.ts'
 
 const shown = (stored: StoredPicture | null, alt: string): Picture | null => stored && pictureView(stored, alt)
+
+/** For the owner: that it waits, or why it was refused. */
+export const notShown = (held: HeldPicture | null): PictureNotShown | null =>
+  held && { refusedFor: held.refusedFor ?? null }
 
 export const shopCardOf = (shop: ShopForSale): ShopCard => ({
   id: toWireId('shop', shop.id),

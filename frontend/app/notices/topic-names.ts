@@ -10,6 +10,7 @@ export const topicNames: Record<NoticeTopic, MessageKey> = {
   messages: 'topic.messages',
   questions: 'topic.questions',
   reviews: 'topic.reviews',
+  pictures: 'topic.pictures',
   following: 'topic.following',
   digest: 'topic.digest',
   reminders: 'topic.reminders',

@@ -2,6 +2,8 @@
 import type { Thread, ThreadLine } from '@amana/contract'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { foundIn } from '#app/screening/found.ts'
+import { isBeingChecked, NotShown } from '#app/screening/not-shown.tsx'
 
 const eventNames: Record<string, MessageKey> = {
   placed: 'thread.event_placed',
@@ -12,6 +14,10 @@ const eventNames: Record<string, MessageKey> = {
   completed: 'thread.event_completed',
   refunded: 'thread.event_refunded',
 }
+
+/** Then the page looks again sooner. */
+export const waitsForPictures = ({ lines }: Thread): boolean =>
+  lines.some((line) => line.kind === 'message' && line.pictures.some(({ notShown }) => isBeingChecked(notShown)))
 
 interface Props {
   thread: Thread
@@ -58,6 +64,7 @@ interface LineProps {
 function MessageLine({ line, otherName, read, pictureAt }: LineProps) {
   const t = useWords()
   const calendar = useCalendar()
+  const refused = line.pictures.map(({ notShown }) => notShown?.refusedFor).find(Boolean)
   const name = line.mine ? t('thread.yours') : otherName
   const look = line.mine
     ? 'justify-self-end rounded-br-md bg-trust-soft text-on-trust-soft'
@@ -72,19 +79,28 @@ function MessageLine({ line, otherName, read, pictureAt }: LineProps) {
       )}
       {line.pictures.length > 0 && (
         <div className="flex flex-wrap gap-2">
-          {line.pictures.map((picture) => (
-            <a key={picture.id} href={pictureAt(picture.id, 1200)} className="block">
-              <img
-                src={pictureAt(picture.id, 400)}
-                width={picture.width}
-                height={picture.height}
-                alt={t('thread.photo', { name })}
-                loading="lazy"
-                className="h-36 w-auto max-w-full rounded-card object-cover"
-              />
-            </a>
-          ))}
+          {line.pictures.map((picture) =>
+            picture.notShown ? (
+              <NotShown key={picture.id} notShown={picture.notShown} brief className="size-36 rounded-card" />
+            ) : (
+              <a key={picture.id} href={pictureAt(picture.id, 1200)} className="block">
+                <img
+                  src={pictureAt(picture.id, 400)}
+                  width={picture.width}
+                  height={picture.height}
+                  alt={t('thread.photo', { name })}
+                  loading="lazy"
+                  className="h-36 w-auto max-w-full rounded-card object-cover"
+                />
+              </a>
+            ),
+          )}
         </div>
+      )}
+      {refused && (
+        <p className="text-small">
+          {line.mine ? t('thread.photo_refused', { found: t(foundIn(refused)) }) : t('thread.photo_kept_back')}
+        </p>
       )}
       <p className="text-tiny opacity-80">
         {calendar.dayAndTime(line.at)}

@@ -6,7 +6,7 @@ import { recordTrait } from '#identity'
 import { type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { announce } from '#platform/facts'
-import { stillHeld } from '#platform/held-pictures'
+import { holdOf } from '#platform/held-pictures'
 import { newId } from '#platform/ids'
 import { asSigned } from '#platform/picture-hash'
 import { storePicture } from '#platform/pictures'
@@ -44,11 +44,11 @@ export async function addPicture(
     const pictures = await lockPicturesOf(tx, shopId, productId)
     if (andThen && (await showsAlready(tx, shopId, productId, dhash))) return andThen(tx, 'there_already')
     if (pictures.length >= picturesMax) throw tooManyPictures(picturesMax)
-    const held = stored.held && (await stillHeld(tx, stored.key))
+    const { held, refusedFor } = await holdOf(tx, stored)
     await sql`insert into catalogue.picture
-      (shop_id, id, product_id, key, width, height, widths, blur, dhash, held, alt, position)
+      (shop_id, id, product_id, key, width, height, widths, blur, dhash, held, refused_for, alt, position)
       values (${shopId}, ${id}, ${productId}, ${stored.key}, ${stored.width}, ${stored.height}, ${stored.widths},
-        ${stored.blur}, ${dhash}, ${held}, ${words}, ${positionAt(pictures, place)})`.execute(tx.db)
+        ${stored.blur}, ${dhash}, ${held}, ${refusedFor}, ${words}, ${positionAt(pictures, place)})`.execute(tx.db)
     await announce(tx, 'product_changed', { shopId, productId })
     await announce(tx, 'picture_added', { shopId, productId })
     await andThen?.(tx, 'added')

@@ -32,7 +32,8 @@ export async function showOwnPictures(tx: TxCtx, shopId: string, wanted: readonl
       insert into catalogue.picture (shop_id, id, product_id, key, width, height, widths, blur, dhash, held, alt, position)
       select ${shopId}, w.id, w."productId", w.key, k.width, k.height, k.widths, k.blur, k.dhash, k.held, w.alt, w.place
       from wanted w
-      cross join lateral (select * from catalogue.picture k where k.shop_id = ${shopId} and k.key = w.key limit 1) k
+      cross join lateral (select * from catalogue.picture k
+        where k.shop_id = ${shopId} and k.key = w.key and k.refused_for is null limit 1) k
       where w.shown is null and w.place + (
         select count(*) from catalogue.picture o where o.shop_id = ${shopId} and o.product_id = w."productId"
           and not exists (select from wanted also where also.shown = o.id)

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { after } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { notFound } from '#platform/errors'
+import { holdOf } from '#platform/held-pictures'
 import { newId } from '#platform/ids'
 import { mediaStorage } from '#platform/media-storage'
 import { fileOf } from '#platform/picture-files'
@@ -23,21 +24,19 @@ const lookFor = ({ side, order }: Reader) => lookForContacts(side === 'seller' ?
 export async function keepPicture(ctx: Ctx, sender: Reader, bytes: Uint8Array): Promise<string> {
   const { side, order } = sender
   if (!canWrite(order, ctx.now)) throw threadClosed()
-  const { key, width, height, widths } = await storePicture(
-    ctx,
-    bytes,
-    phonesAllowed(order) ? undefined : lookFor(sender),
-  )
+  const stored = await storePicture(ctx, bytes, phonesAllowed(order) ? undefined : lookFor(sender))
+  const { key, width, height, widths } = stored
   const id = newId(ctx.now)
   await transactAs(ctx, sender, async (tx) => {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from messages.picture
       where shop_id = ${order.shop_id} and order_id = ${order.id} and from_side = ${side} and message_id is null
         and sent_at > ${after(tx.now, -pictureWaitsMs)}`.execute(tx.db)
     if (rows[0]!.count >= waitingPicturesMax) throw tooManyMessages.with({ data: { retryAfterSeconds: 600 } })
-    await sql`insert into messages.picture (shop_id, id, order_id, from_side, key, width, height, widths, sent_at)
-      values (${order.shop_id}, ${id}, ${order.id}, ${side}, ${key}, ${width}, ${height}, ${widths}, ${tx.now})`.execute(
-      tx.db,
-    )
+    const { held, refusedFor } = await holdOf(tx, stored)
+    await sql`insert into messages.picture
+      (shop_id, id, order_id, from_side, key, width, height, widths, held, refused_for, sent_at)
+      values (${order.shop_id}, ${id}, ${order.id}, ${side}, ${key}, ${width}, ${height}, ${widths}, ${held}, ${refusedFor},
+        ${tx.now})`.execute(tx.db)
   })
   return id
 }

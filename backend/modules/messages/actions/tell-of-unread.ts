@@ -4,6 +4,7 @@ import { notify } from '#notifications'
 import { readOrderRow, readPeople } from '#orders'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { otherSide, type Side } from '../rules.ts'
+import { threadLink } from '../thread-link.ts'
 import type { ThreadRow } from '../thread-row.ts'
 
 /** Gives how many were told. Threads that another process works on are passed over. */
@@ -28,8 +29,6 @@ async function tellNext(tx: TxCtx, side: Side): Promise<boolean> {
 async function tell(tx: TxCtx, thread: ThreadRow, side: Side): Promise<void> {
   const order = await readOrderRow(tx, thread.order_id)
   const people = await readPeople(tx, order)
-  const link = side === 'buyer' ? people.buyerLink : people.sellerLink
-  const [address, query] = link.split('?')
   await notify(tx, {
     // One fact: that these messages wait, up to the newest.
     factKey: `unread:${thread.last_message_id}`,
@@ -39,7 +38,7 @@ async function tell(tx: TxCtx, thread: ThreadRow, side: Side): Promise<void> {
       orderNumber: order.number,
       from: otherSide(side),
       shopName: people.shop.name,
-      link: `${address}/messages${query ? `?${query}` : ''}`,
+      link: threadLink(people, side),
     },
   })
 }

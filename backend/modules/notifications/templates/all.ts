@@ -36,6 +36,7 @@ import { phoneChangeCode } from './phone-change-code.ts'
 import { phoneChangedOld } from './phone-changed-old.ts'
 import { phoneCode } from './phone-code.ts'
 import { phoneTaken } from './phone-taken.ts'
+import { pictureRefused } from './picture-refused.ts'
 import { priceDroppedFollower } from './price-dropped-follower.ts'
 import { questionAnsweredAsker } from './question-answered-asker.ts'
 import { questionAskedSeller } from './question-asked-seller.ts'
@@ -78,6 +79,7 @@ export const templates = {
   payout_paid_seller: payoutPaidSeller,
   payout_failed_seller: payoutFailedSeller,
   payout_number_failed_seller: payoutNumberFailedSeller,
+  picture_refused: pictureRefused,
   shop_restricted_seller: shopRestrictedSeller,
   shop_free_again_seller: shopFreeAgainSeller,
   payout_phone_code: payoutPhoneCode,

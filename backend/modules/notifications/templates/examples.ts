@@ -105,6 +105,12 @@ export const examples: { [T in TemplateName]: DataOf<T>[] } = {
     receipt,
     link: short,
   })),
+  picture_refused: (['product', 'logo', 'banner', 'review', 'message'] as const).flatMap((of) =>
+    ['phone_number', 'payment_number', 'payment_elsewhere', 'handle', 'link', 'unheard_of'].map((reason) => ({
+      ...{ of, name: of === 'product' ? title : of === 'logo' || of === 'banner' ? shopName : orderNumber },
+      ...{ reasons: [reason], link: of === 'message' ? link : short },
+    })),
+  ),
   shop_restricted_seller: restrictedSteps.map((step) => ({
     step,
     why: {

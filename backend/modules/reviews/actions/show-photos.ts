@@ -3,6 +3,7 @@ import { reviewPhotosMax } from '@amana/contract'
 import { sql } from 'kysely'
 import { accountIdOf, type Ctx, transact } from '#platform/context'
 import { notFound } from '#platform/errors'
+import { holdOf } from '#platform/held-pictures'
 import { newId } from '#platform/ids'
 import { storePicture } from '#platform/pictures'
 import { lookForContacts } from '#screening'
@@ -17,19 +18,17 @@ export async function addPhoto(ctx: Ctx, reviewId: string, bytes: Uint8Array): P
   const review = await readReview(ctx, reviewId)
   mayChange(ctx, review)
   if ((await freePositions(ctx, reviewId)).length === 0) throw tooManyPhotos(reviewPhotosMax)
-  const { key, width, height, widths, blur } = await storePicture(
-    ctx,
-    bytes,
-    lookForContacts({ accountId: accountIdOf(ctx.actor) ?? null }),
-  )
+  const stored = await storePicture(ctx, bytes, lookForContacts({ accountId: accountIdOf(ctx.actor) ?? null }))
+  const { key, width, height, widths, blur } = stored
   await transact(ctx, async (tx) => {
     const { shopId } = await lockOwnReview(tx, reviewId)
     const [position] = await freePositions(tx, reviewId)
     if (position === undefined) throw tooManyPhotos(reviewPhotosMax)
-    await sql`insert into reviews.photo (shop_id, id, review_id, key, width, height, widths, blur, position)
-      values (${shopId}, ${newId(tx.now)}, ${reviewId}, ${key}, ${width}, ${height}, ${widths}, ${blur}, ${position})`.execute(
-      tx.db,
-    )
+    const { held, refusedFor } = await holdOf(tx, stored)
+    await sql`insert into reviews.photo
+      (shop_id, id, review_id, key, width, height, widths, blur, held, refused_for, position)
+      values (${shopId}, ${newId(tx.now)}, ${reviewId}, ${key}, ${width}, ${height}, ${widths}, ${blur}, ${held},
+        ${refusedFor}, ${position})`.execute(tx.db)
   })
   return readReview(ctx, reviewId)
 }

@@ -9,7 +9,7 @@ import { readShopForSale } from '#shops'
 import { findPurchase } from '../purchases.ts'
 import { reviewsWhere } from '../review-row.ts'
 
-async function byMail(ctx: Ctx, accountId: string | null | undefined): Promise<Recipient | undefined> {
+export async function byMail(ctx: Ctx, accountId: string | null | undefined): Promise<Recipient | undefined> {
   const account = accountId ? await readAccount(ctx, accountId) : undefined
   return account && { accountId: account.id, name: account.name, email: account.email, language: account.language }
 }

@@ -4,12 +4,18 @@ import { reviewPhotosMax } from '@amana/contract/choices'
 import { X } from 'lucide-react'
 import { Form } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
+import { foundIn } from '#app/screening/found.ts'
+import { NotShown, notShownOf } from '#app/screening/not-shown.tsx'
 import { Submit } from '#app/ui/button.tsx'
+import { useLookAgain } from '#app/ui/look-again.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 import { PhotoField } from './photo-field.tsx'
 
 export function OwnPhotos({ photos, editable }: { photos: Review['photos']; editable: boolean }) {
   const t = useWords()
+  useLookAgain(photos.some((photo) => photo.beingChecked))
+  const refused = photos.find((photo) => photo.refusedFor)
   const room = editable && photos.length < reviewPhotosMax
   if (photos.length === 0 && !room) return null
   return (
@@ -19,7 +25,7 @@ export function OwnPhotos({ photos, editable }: { photos: Review['photos']; edit
           {photos.map((photo, index) => (
             <li key={photo.url} className="relative w-28">
               <span className="block overflow-hidden rounded-[12px]">
-                <Photo picture={photo} sizes="112px" />
+                <Shown photo={photo} />
               </span>
               <Form method="post" preventScrollReset className="absolute -top-3 -right-3">
                 <input type="hidden" name="photo" value={photo.id} />
@@ -39,6 +45,9 @@ export function OwnPhotos({ photos, editable }: { photos: Review['photos']; edit
           ))}
         </ul>
       )}
+      {refused && (
+        <Notice tone="plain">{t('pictures.refused', { found: t(foundIn(refused.refusedFor ?? [])) })}</Notice>
+      )}
       {room && (
         <Form method="post" encType="multipart/form-data" preventScrollReset className="grid gap-3">
           <PhotoField required />
@@ -54,5 +63,14 @@ export function OwnPhotos({ photos, editable }: { photos: Review['photos']; edit
         </Form>
       )}
     </div>
+  )
+}
+
+function Shown({ photo }: { photo: Review['photos'][number] }) {
+  const notShown = notShownOf(photo)
+  return notShown ? (
+    <NotShown notShown={notShown} brief className="aspect-square" />
+  ) : (
+    <Photo picture={photo} sizes="112px" />
   )
 }

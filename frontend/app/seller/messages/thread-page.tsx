@@ -6,6 +6,7 @@ import { attempt, call, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { useLanguage, useWords } from '#app/messages/use-words.ts'
 import { paths, picturePaths } from '#app/paths.ts'
+import { waitsForPictures } from '#app/thread/messages.tsx'
 import { ThreadView } from '#app/thread/thread-view.tsx'
 import { isAhead, writeMessage } from '#app/thread/write-message.ts'
 import { useLookAgain } from '#app/ui/look-again.tsx'
@@ -36,7 +37,7 @@ export default function ShopOrderMessages({
   actionData,
 }: Route.ComponentProps) {
   const t = useWords()
-  useLookAgain(isLatest, 8_000)
+  useLookAgain(isLatest, waitsForPictures(thread) ? 2_000 : 8_000)
   return (
     <>
       <PageHead title={`${t('thread.title')} · ${thread.orderNumber} · Amana`} hidden />

@@ -5,6 +5,7 @@ import { attempt, call, read } from '#app/api/client.ts'
 import { ApiProblem } from '#app/api/problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths, picturePaths } from '#app/paths.ts'
+import { waitsForPictures } from '#app/thread/messages.tsx'
 import { ThreadView } from '#app/thread/thread-view.tsx'
 import { isAhead, writeMessage } from '#app/thread/write-message.ts'
 import { useLookAgain } from '#app/ui/look-again.tsx'
@@ -42,7 +43,7 @@ export async function action({ context, request, params: { orderId } }: Route.Ac
 
 export default function OrderMessages({ loaderData: { thread, key, isLatest }, actionData }: Route.ComponentProps) {
   const t = useWords()
-  useLookAgain(isLatest, 8_000)
+  useLookAgain(isLatest, waitsForPictures(thread) ? 2_000 : 8_000)
   const here = paths.orderMessages(thread.orderId, key)
   return (
     <div className="wrap pt-4 md:pt-8">

@@ -4,6 +4,7 @@ import { ArrowLeft, ArrowRight, Star, Trash2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { NotShown, notShownOf } from '#app/screening/not-shown.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Photo } from '#app/ui/photo.tsx'
@@ -25,6 +26,7 @@ interface Props {
 export function PictureCard({ picture, index, of, productId, move, remove, describe }: Props) {
   const t = useWords()
   const id = picture.id!
+  const notShown = notShownOf(picture)
   const names = { number: index + 1, of }
   const [over, setOver] = useState(false)
   return (
@@ -47,10 +49,8 @@ export function PictureCard({ picture, index, of, productId, move, remove, descr
       }}
     >
       <div className="relative">
-        {picture.beingChecked ? (
-          <p className="grid aspect-square place-items-center bg-sand p-4 text-center text-small text-ink-2">
-            {t('pictures.being_checked')}
-          </p>
+        {notShown ? (
+          <NotShown notShown={notShown} className="aspect-square" />
         ) : (
           <Photo picture={picture} sizes="(min-width: 30rem) 200px, 46vw" />
         )}

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { useBeforeUnload } from 'react-router'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { useLookAgain } from '#app/ui/look-again.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AddPictures } from './add-pictures.tsx'
 import { PictureCard } from './picture-card.tsx'
@@ -24,6 +25,7 @@ export function PictureEditor({ shopId, productId, pictures }: Props) {
   const t = useWords()
   const scripts = useScripts()
   const { shown, problem, saving, added, move, remove, describe } = useArranging(productId, pictures)
+  useLookAgain(pictures.some((picture) => picture.beingChecked))
   const uploads = useUploads(`/api/seller/shops/${shopId}/products/${productId}/pictures`, added)
   const [said, setSaid] = useState('')
   const [leftOut, setLeftOut] = useState(0)

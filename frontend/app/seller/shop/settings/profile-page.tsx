@@ -115,7 +115,7 @@ export default function ShopProfile({ loaderData: { shop, done }, actionData }: 
           fault={Object.values(result(which).fields)[0] ?? result(which).whole}
           done={saved(which)}
         >
-          <ShopPictureForm shopId={shop.id} which={which} picture={shop[which]} />
+          <ShopPictureForm shopId={shop.id} which={which} picture={shop[which]} notShown={shop.notShown[which]} />
         </Panel>
       ))}
       <Panel title={t('shop_settings.colours')} fault={result('colours').whole} done={saved('colours')}>

@@ -1,13 +1,16 @@
 // The logo or the banner as it is, another one, or none. A chosen picture is on its way at once; without scripts a button sends it.
-import type { Picture, Problem } from '@amana/contract'
+import type { Picture, PictureNotShown, Problem } from '@amana/contract'
 import { useState } from 'react'
 import { Form, useRevalidator } from 'react-router'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { foundIn } from '#app/screening/found.ts'
+import { isBeingChecked, NotShown } from '#app/screening/not-shown.tsx'
 import { PictureField } from '#app/seller/products/picture-field.tsx'
 import { sendPicture } from '#app/seller/products/pictures/send-picture.ts'
 import { useScripts } from '#app/seller/products/pictures/use-scripts.ts'
 import { Submit } from '#app/ui/button.tsx'
+import { useLookAgain } from '#app/ui/look-again.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { sourcesOf } from '#app/ui/photo.tsx'
 import { Progress } from '#app/ui/progress.tsx'
@@ -16,12 +19,17 @@ interface Props {
   shopId: string
   which: 'logo' | 'banner'
   picture: Picture | null
+  /** The next one, while it is looked into or when it was refused. */
+  notShown: PictureNotShown | null
 }
 
-export function ShopPictureForm({ shopId, which, picture }: Props) {
+const room = { logo: 'size-24 rounded-card object-cover', banner: 'h-32 w-full rounded-card object-cover' }
+
+export function ShopPictureForm({ shopId, which, picture, notShown }: Props) {
   const t = useWords()
   const scripts = useScripts()
   const { revalidate } = useRevalidator()
+  useLookAgain(isBeingChecked(notShown))
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const send = async (file: File) => {
@@ -35,7 +43,19 @@ export function ShopPictureForm({ shopId, which, picture }: Props) {
   }
   return (
     <>
-      {picture && (
+      {notShown && (
+        <>
+          <NotShown notShown={notShown} brief className={room[which]} />
+          {notShown.refusedFor ? (
+            <Notice tone="plain">{t('pictures.shop_refused', { found: t(foundIn(notShown.refusedFor)) })}</Notice>
+          ) : (
+            <p role="status" className="text-small text-ink-2">
+              {t(which === 'logo' ? 'pictures.logo_checked' : 'pictures.banner_checked')}
+            </p>
+          )}
+        </>
+      )}
+      {picture && !notShown && (
         <img
           src={which === 'logo' ? picture.url : picture.urlLarge}
           srcSet={sourcesOf(picture)}
@@ -43,7 +63,7 @@ export function ShopPictureForm({ shopId, which, picture }: Props) {
           width={picture.width}
           height={picture.height}
           alt={picture.alt}
-          className={which === 'logo' ? 'size-24 rounded-card object-cover' : 'h-32 w-full rounded-card object-cover'}
+          className={room[which]}
         />
       )}
       {problem && (
@@ -68,7 +88,7 @@ export function ShopPictureForm({ shopId, which, picture }: Props) {
           </Submit>
         )}
       </Form>
-      {picture && (
+      {(picture || notShown) && (
         <Form method="post" preventScrollReset>
           <Submit look="plain" name="intent" value={`remove-${which}`} busy={t('order.doing')}>
             {t('pictures.take_down')}
