@@ -100,6 +100,8 @@ export const productPage = z
     priceWas: money.nullable(),
     pictures: z.array(picture),
     status: productStatus,
+    /** Since when it is on show, without a break. */
+    listedAt: z.iso.datetime(),
     /** False when it can be looked at but not bought (archived, shop frozen …); `unsellableReason` says why. */
     sellable: z.boolean(),
     unsellableReason: z.string().nullable(),

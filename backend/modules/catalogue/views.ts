@@ -48,6 +48,7 @@ export async function productPageOf(ctx: Ctx, product: Product): Promise<Product
     priceWas: product.priceWasCents === null ? null : kes(product.priceWasCents),
     pictures: product.pictures,
     status: product.status,
+    listedAt: (product.shownSince ?? product.createdAt).toISOString(),
     sellable: unsellableReason === null,
     unsellableReason,
     shop: shopOfPage,
