@@ -14,16 +14,19 @@ export function Footer({ phones }: { phones: boolean }) {
       <div className="wrap grid grid-cols-2 gap-x-8 gap-y-7 py-10 md:gap-x-12 md:grid-cols-[1.6fr_1fr_1fr_auto]">
         <div className="col-span-2 max-w-sm md:col-span-1">
           <ShieldCheck className="size-8 text-trust" strokeWidth={1.6} aria-hidden />
-          <p className="mt-3 font-display text-[1.15rem] leading-snug font-bold tracking-tight">
-            {t('layout.promise')}
-          </p>
+          <p className="mt-3 font-display text-title leading-snug font-bold tracking-tight">{t('layout.promise')}</p>
         </div>
         <nav aria-label={t('layout.buying')} className="text-small text-ink-2">
-          <p className="font-[650] text-ink md:mb-1">{t('layout.buying')}</p>
+          <p className="font-strong text-ink md:mb-1">{t('layout.buying')}</p>
           <ul>
             <li>
               <Link className={link} to={paths.search()}>
                 {t('layout.everything')}
+              </Link>
+            </li>
+            <li>
+              <Link className={link} to={paths.categories}>
+                {t('home.all_categories')}
               </Link>
             </li>
             <li>
@@ -44,7 +47,7 @@ export function Footer({ phones }: { phones: boolean }) {
           </ul>
         </nav>
         <nav aria-label={t('layout.selling')} className="text-small text-ink-2">
-          <p className="font-[650] text-ink md:mb-1">{t('layout.selling')}</p>
+          <p className="font-strong text-ink md:mb-1">{t('layout.selling')}</p>
           <ul>
             <li>
               <Link className={link} to={paths.openShop}>
@@ -80,7 +83,7 @@ export function Footer({ phones }: { phones: boolean }) {
               value={language}
               lang={language}
               aria-pressed={language === t.language}
-              className="min-h-11 rounded-full px-4 text-small font-[620] aria-pressed:bg-card aria-pressed:shadow-rest"
+              className="min-h-11 rounded-full px-4 text-small font-strong aria-pressed:bg-card aria-pressed:shadow-rest"
             >
               {languageNames[language]}
             </button>

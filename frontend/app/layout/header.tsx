@@ -4,6 +4,8 @@ import { Bell, ShoppingCart, UserRound } from 'lucide-react'
 import { Form, Link, useLocation, useSearchParams } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { BusyBar } from '#app/ui/busy-bar.tsx'
+import { Menu, menuItem } from '#app/ui/menu.tsx'
 import { Logo } from './logo.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -24,6 +26,7 @@ export function Header({ account, unreadNotices, cartItems }: Props) {
   const shop = account?.shops[0]
   return (
     <header className="no-print border-b border-line bg-paper">
+      <BusyBar />
       <div className="kanga" aria-hidden />
       <div className="wrap flex min-h-15 flex-wrap items-center gap-x-5 py-1 md:min-h-17 md:flex-nowrap">
         <Logo />
@@ -34,14 +37,20 @@ export function Header({ account, unreadNotices, cartItems }: Props) {
         )}
         <nav aria-label={t('layout.main')} className="ml-auto flex items-center gap-1">
           <Link
+            to={paths.categories}
+            className="hidden min-h-12 items-center px-3 text-small font-strong hover:underline lg:flex"
+          >
+            {t('layout.categories')}
+          </Link>
+          <Link
             to={paths.help}
-            className="hidden min-h-12 items-center px-3 text-small font-[620] hover:underline lg:flex"
+            className="hidden min-h-12 items-center px-3 text-small font-strong hover:underline lg:flex"
           >
             {t('layout.how')}
           </Link>
           <Link
             to={shop ? paths.seller : paths.openShop}
-            className="hidden min-h-12 items-center px-3 text-small font-[620] hover:underline md:flex"
+            className="hidden min-h-12 items-center px-3 text-small font-strong hover:underline md:flex"
           >
             {shop ? t('layout.my_shop') : t('layout.sell')}
           </Link>
@@ -81,45 +90,44 @@ function Count({ of }: { of: number }) {
   )
 }
 
-/** A menu made of details and summary: opens without scripts, closes by itself with the next page. */
 function AccountMenu({ account }: { account: Account }) {
   const t = useWords()
-  const item = 'flex min-h-12 w-full items-center rounded-soft px-3.5 text-left font-[560] hover:bg-sand'
   return (
-    <details className="relative">
-      <summary className={iconLink} aria-label={t('layout.account_of', { name: account.name })}>
+    <Menu
+      label={t('layout.account_of', { name: account.name })}
+      buttonClassName={iconLink}
+      button={
         <span
           aria-hidden
           className="grid size-9 place-items-center rounded-full bg-trust-soft font-display font-bold text-on-trust-soft"
         >
           {[...account.name][0]?.toUpperCase()}
         </span>
-      </summary>
-      <div className="surface absolute right-0 z-20 mt-2 w-64 p-2 shadow-lift">
-        <p className="border-b border-line px-3.5 pt-1 pb-3 text-small text-ink-2">
-          <b className="block text-base text-ink">{account.name}</b>
-          {account.email}
-        </p>
-        <Link to={paths.account} className={`${item} mt-2`}>
-          {t('account.title')}
+      }
+    >
+      <p className="border-b border-line px-3.5 pt-1 pb-3 text-small text-ink-2">
+        <b className="block text-base text-ink">{account.name}</b>
+        {account.email}
+      </p>
+      <Link to={paths.account} className={`${menuItem} mt-2`}>
+        {t('account.title')}
+      </Link>
+      <Link to={paths.myOrders} className={menuItem}>
+        {t('layout.my_orders')}
+      </Link>
+      <Link to={account.shops[0] ? paths.seller : paths.openShop} className={menuItem}>
+        {account.shops[0]?.name ?? t('layout.open_shop')}
+      </Link>
+      {account.role === 'admin' && (
+        <Link to={paths.operator} className={menuItem}>
+          {t('layout.operator')}
         </Link>
-        <Link to={paths.myOrders} className={item}>
-          {t('layout.my_orders')}
-        </Link>
-        <Link to={account.shops[0] ? paths.seller : paths.openShop} className={item}>
-          {account.shops[0]?.name ?? t('layout.open_shop')}
-        </Link>
-        {account.role === 'admin' && (
-          <Link to={paths.operator} className={item}>
-            {t('layout.operator')}
-          </Link>
-        )}
-        <Form method="post" action={paths.signOut} reloadDocument>
-          <button type="submit" className={item}>
-            {t('layout.sign_out')}
-          </button>
-        </Form>
-      </div>
-    </details>
+      )}
+      <Form method="post" action={paths.signOut} reloadDocument>
+        <button type="submit" className={menuItem}>
+          {t('layout.sign_out')}
+        </button>
+      </Form>
+    </Menu>
   )
 }

@@ -81,7 +81,7 @@ export function SearchBox({ query = '', large = false, category }: Props) {
       {category && <input type="hidden" name="category" value={category} />}
       <button
         type="submit"
-        className={`mr-1 shrink-0 rounded-full bg-action font-[650] text-on-action transition-colors hover:bg-action-hover ${large ? 'h-13 px-6' : 'h-10 px-4.5 text-small'}`}
+        className={`mr-1 shrink-0 rounded-full bg-action font-strong text-on-action transition-colors hover:bg-action-hover ${large ? 'h-13 px-6' : 'h-10 px-4.5 text-small'}`}
       >
         {t('search.go')}
       </button>

@@ -26,7 +26,7 @@ export function SuggestionList({ id, groups, active, onChoose }: Props) {
       {groups.map(({ title, options }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset
         <div key={title} role="group" aria-labelledby={`${id}-${title}`}>
-          <p id={`${id}-${title}`} className="px-3 pt-2 pb-1 text-tiny font-[650] text-ink-2">
+          <p id={`${id}-${title}`} className="px-3 pt-2 pb-1 text-tiny font-strong text-ink-2">
             {t(title)}
           </p>
           {options.map(({ label, to, price }) => {

@@ -20,7 +20,7 @@ export function Chips({ chips, label, line = false }: { chips: Chip[]; label: st
             <Link
               to={chip.to}
               aria-current={chip.current ? 'page' : undefined}
-              className="inline-flex min-h-12 items-center gap-2 rounded-full bg-card px-4.5 text-[0.94rem] font-[560] whitespace-nowrap shadow-[inset_0_0_0_1.5px_var(--line)] transition-shadow hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)] aria-[current]:bg-trust-soft aria-[current]:text-on-trust-soft aria-[current]:shadow-[inset_0_0_0_2px_var(--trust)]"
+              className="inline-flex min-h-12 items-center gap-2 rounded-full bg-card px-4.5 text-ui font-medium whitespace-nowrap shadow-[inset_0_0_0_1.5px_var(--line)] transition-shadow hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)] aria-[current]:bg-trust-soft aria-[current]:text-on-trust-soft aria-[current]:shadow-[inset_0_0_0_2px_var(--trust)]"
             >
               {chip.label}
               {chip.count !== undefined && <span className="text-small text-ink-2">{chip.count}</span>}

@@ -8,7 +8,7 @@ export function Digits({ code }: { code: string }) {
           aria-hidden
           // biome-ignore lint/suspicious/noArrayIndexKey: the place of a digit is its identity
           key={place}
-          className="grid h-13 w-10 place-items-center rounded-[10px] bg-white font-display text-[1.55rem] font-bold text-[#0e4d45] nth-[5]:ml-3"
+          className="grid h-13 w-10 place-items-center rounded-thumb bg-white font-display text-[1.55rem] font-bold text-[#0e4d45] nth-[5]:ml-3"
         >
           {digit}
         </span>

@@ -9,8 +9,8 @@ export function Facts({ facts }: { facts: Fact[] }) {
     <dl className="grid grid-cols-3 divide-x divide-line overflow-hidden rounded-card border border-line bg-card">
       {facts.map((fact) => (
         <div key={fact.label} className="flex flex-col-reverse justify-end px-3.5 py-3">
-          <dt className="text-[0.8rem] leading-snug text-ink-2">{fact.label}</dt>
-          <dd className="font-display text-[1.2rem] leading-7 font-bold tracking-tight whitespace-nowrap">
+          <dt className="text-tiny leading-snug text-ink-2">{fact.label}</dt>
+          <dd className="font-display text-title leading-7 font-bold tracking-tight whitespace-nowrap">
             {fact.figure}
           </dd>
         </div>

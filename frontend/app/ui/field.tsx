@@ -11,7 +11,7 @@ interface Around {
 function Frame({ id, label, hint, error, children }: Around & { id: string; children: ReactNode }) {
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-small font-[650]">
+      <label htmlFor={id} className="text-small font-strong">
         {label}
       </label>
       {children}
@@ -21,7 +21,7 @@ function Frame({ id, label, hint, error, children }: Around & { id: string; chil
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1.5 text-small font-[650]">
+        <p id={`${id}-error`} className="flex items-start gap-1.5 text-small font-strong">
           <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
           <span className="first-letter:uppercase">{error}</span>
         </p>

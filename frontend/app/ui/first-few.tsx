@@ -15,7 +15,7 @@ export function FirstFew({ items, few, more, className = 'divide-y divide-line' 
       <ul className={className}>{items.slice(0, few)}</ul>
       {rest.length > 0 && (
         <details className="group border-t border-line">
-          <summary className="flex min-h-12 items-center justify-center font-[650] text-trust group-open:hidden">
+          <summary className="flex min-h-12 items-center justify-center font-strong text-trust group-open:hidden">
             {more}
           </summary>
           <ul className={className}>{rest}</ul>

@@ -25,7 +25,7 @@ export function Notice({ tone = 'safe', icon, children, className = '', role }: 
     <div
       role={role}
       tabIndex={role === 'alert' ? -1 : undefined}
-      className={`flex gap-3 rounded-card px-4 py-3.5 text-[0.92rem] leading-snug ${tones[tone]} ${className}`}
+      className={`flex gap-3 rounded-card px-4 py-3.5 text-ui leading-snug ${tones[tone]} ${className}`}
     >
       <span className="mt-px shrink-0" aria-hidden>
         {icon ?? <Icon className="size-5.5" strokeWidth={1.8} />}

@@ -8,7 +8,7 @@ export function Qr({ picture, label, className = '' }: { picture: QrPicture; lab
       aria-label={label}
       viewBox={`0 0 ${picture.size} ${picture.size}`}
       shapeRendering="crispEdges"
-      className={`rounded-[10px] bg-white ${className}`}
+      className={`rounded-thumb bg-white ${className}`}
     >
       <path d={picture.path} fill="#000" />
     </svg>

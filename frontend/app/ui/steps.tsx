@@ -32,7 +32,7 @@ export function Steps({ steps }: { steps: Step[] }) {
             aria-hidden
             className={`absolute top-[5px] left-[1px] size-4 rounded-full border-2 ${dots[step.state]}`}
           />
-          <b className={step.state === 'next' ? 'font-[600] text-ink-2' : ''}>{step.title}</b>
+          <b className={step.state === 'next' ? 'font-semibold text-ink-2' : ''}>{step.title}</b>
           {step.when && <span className="pt-0.5 text-right text-small text-ink-2">{step.when}</span>}
           {step.detail && <span className="col-start-1 text-small text-ink-2">{step.detail}</span>}
         </li>

@@ -3,6 +3,11 @@ import type { Message } from '../catalogue.ts'
 
 export const layout = {
   'layout.skip': 'Skip to the content',
+  'layout.loading': 'The next page is on its way',
+  'layout.categories': 'Categories',
+  'ui.close': 'Close',
+  'ui.share': 'Share',
+  'ui.copied': 'Link copied',
   'layout.home': 'Amana, home',
   'layout.main': 'Main',
   'layout.how': 'How your money is protected',

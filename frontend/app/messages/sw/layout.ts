@@ -4,6 +4,11 @@ import type { layout as english } from '../en/layout.ts'
 
 export const layout: Translated<typeof english> = {
   'layout.skip': 'Ruka hadi kwenye yaliyomo',
+  'layout.loading': 'Ukurasa unaofuata uko njiani',
+  'layout.categories': 'Aina za bidhaa',
+  'ui.close': 'Funga',
+  'ui.share': 'Shiriki',
+  'ui.copied': 'Kiungo kimenakiliwa',
   'layout.home': 'Amana, mwanzo',
   'layout.main': 'Menyu kuu',
   'layout.how': 'Jinsi pesa zako zinavyolindwa',
