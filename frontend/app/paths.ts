@@ -42,6 +42,7 @@ export interface SearchWish {
 export const paths = {
   home: '/',
   search: (wish: SearchWish = {}) => withQuery('/search', { ...wish }),
+  categories: '/c',
   category: (slug: string, wish: Omit<SearchWish, 'category'> = {}) => withQuery(`/c/${slug}`, { ...wish }),
   shop: (slug: string, wish: { after?: string; sort?: string } = {}) => withQuery(`/${slug}`, wish),
   product: (shopSlug: string, productId: string, title: string) => `/${shopSlug}/p/${productId}-${slugOf(title)}`,

@@ -4,6 +4,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 export default [
   index('storefront/home/page.tsx'),
   route('search', 'storefront/search/page.tsx'),
+  route('c', 'storefront/search/categories-page.tsx'),
   route('c/:category', 'storefront/search/category-page.tsx'),
   route('cart', 'storefront/cart/page.tsx'),
   route('checkout/:shop', 'storefront/checkout/page.tsx'),

@@ -46,7 +46,7 @@ export default function AccountFrame() {
         {away && (
           <Link
             to={paths.account}
-            className="-ml-2 inline-flex min-h-12 items-center gap-1 pr-3 font-[650] text-trust lg:hidden"
+            className="-ml-2 inline-flex min-h-12 items-center gap-1 pr-3 font-strong text-trust lg:hidden"
           >
             <ChevronLeft className="size-5" aria-hidden />
             {t('account.title')}
@@ -59,7 +59,7 @@ export default function AccountFrame() {
                 to={to}
                 end={end}
                 prefetch="intent"
-                className="flex min-h-12 items-center gap-3 rounded-card px-4.5 font-[560] text-ink-2 hover:bg-sand hover:text-ink aria-[current]:bg-trust-soft aria-[current]:text-on-trust-soft"
+                className="flex min-h-12 items-center gap-3 rounded-card px-4.5 font-medium text-ink-2 hover:bg-sand hover:text-ink aria-[current]:bg-trust-soft aria-[current]:text-on-trust-soft"
               >
                 <Icon className="size-5" strokeWidth={1.8} aria-hidden />
                 {label}

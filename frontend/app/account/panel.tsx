@@ -12,7 +12,7 @@ export function Panel({ title, mark, children }: Props) {
   return (
     <section aria-labelledby={id} className="surface grid gap-4 p-5 sm:p-7">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 id={id} className="text-[1.2rem]!">
+        <h2 id={id} className="text-title!">
           {title}
         </h2>
         {mark}

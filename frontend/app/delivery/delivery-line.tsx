@@ -1,6 +1,8 @@
 // One way of delivery in a line: what it is called, whom it reaches, how long on the way, what it costs.
 import type { DeliveryOption } from '@amana/contract'
-import { useWords } from '#app/messages/use-words.ts'
+import { addDays } from '#app/messages/calendar.ts'
+import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
+import { dispatchBy } from '#app/money/deadlines.ts'
 import { inWords } from '#app/money/kes.tsx'
 
 export function useDeliveryTime(): (option: Pick<DeliveryOption, 'daysMin' | 'daysMax' | 'zone'>) => string {
@@ -12,6 +14,13 @@ export function useDeliveryTime(): (option: Pick<DeliveryOption, 'daysMin' | 'da
     if (daysMin === daysMax) return t('delivery.days', { count: daysMax })
     return t('delivery.days_between', { from: daysMin, to: daysMax })
   }
+}
+
+/** The day by which it is there at the latest, ordered now: the seller's time to send it, and the longest way. */
+export function useLatestDay(): (option: Pick<DeliveryOption, 'daysMax'>) => string {
+  const calendar = useCalendar()
+  const now = useNow()
+  return ({ daysMax }) => calendar.day(addDays(dispatchBy(now), daysMax))
 }
 
 const namedAtMost = 3
@@ -33,10 +42,15 @@ export function DeliveryLine({ option }: { option: DeliveryOption }) {
   const t = useWords()
   const time = useDeliveryTime()
   const reach = useDeliveryReach()
+  const latest = useLatestDay()
   return (
     <li className="flex items-baseline justify-between gap-x-4">
       <span className="min-w-0">
-        {option.name} <span className="text-small text-ink-2">· {time(option)}</span>
+        <b className="font-semibold">{option.name}</b>
+        <span className="block text-small text-ink-2">
+          {time(option)} ·{' '}
+          {t(option.zone === 'pickup' ? 'delivery.ready_by' : 'delivery.there_by', { day: latest(option) })}
+        </span>
         <span className="block text-small text-ink-2">
           {reach(option)}
           {option.freeFrom &&
@@ -44,7 +58,7 @@ export function DeliveryLine({ option }: { option: DeliveryOption }) {
             ` · ${t('delivery.free_from', { amount: inWords(option.freeFrom) })}`}
         </span>
       </span>
-      <span className="font-[600] whitespace-nowrap">
+      <span className="font-semibold whitespace-nowrap">
         {option.fee.cents === 0 ? t('delivery.free') : inWords(option.fee)}
       </span>
     </li>

@@ -48,7 +48,7 @@ export function DisputeFrame({ dispute, side, order, photoAt, problem, children 
           </Notice>
         )}
         {dispute.dueAt && dispute.turn && (
-          <p className={`mb-2 font-[650] ${mine ? 'text-alert' : 'text-ink-2'}`}>
+          <p className={`mb-2 font-strong ${mine ? 'text-alert' : 'text-ink-2'}`}>
             {t(mine ? 'dispute.your_turn' : 'dispute.their_turn', { when: calendar.dayAndTime(dispute.dueAt) })}
           </p>
         )}

@@ -30,7 +30,7 @@ export function AddEvidence({ photosLeft }: { photosLeft: number }) {
   const t = useWords()
   return (
     <details className="border-t border-line pt-2">
-      <summary className="flex min-h-12 items-center font-[650] text-trust">{t('dispute.add')}</summary>
+      <summary className="flex min-h-12 items-center font-strong text-trust">{t('dispute.add')}</summary>
       <Form method="post" encType="multipart/form-data" className="grid gap-4 pt-2">
         {photosLeft > 0 && <PhotosField label={t('dispute.photos_left', { count: photosLeft })} />}
         <TextField label={t('dispute.say_why')} name="text" rows={3} maxLength={2000} />
@@ -61,7 +61,7 @@ export function AppealForm({ side, until }: { side: Party; until: string }) {
   const explain = side === 'buyer' ? 'dispute.appeal_buyer' : 'dispute.appeal_seller'
   return (
     <details className="mt-5 border-t border-line pt-2">
-      <summary className="flex min-h-12 items-center font-[650] text-trust">{t('dispute.appeal')}</summary>
+      <summary className="flex min-h-12 items-center font-strong text-trust">{t('dispute.appeal')}</summary>
       <p className="mb-3 text-ink-2">{t.rich(explain, { when: calendar.dayAndTime(until) })}</p>
       <Form method="post" encType="multipart/form-data" className="grid gap-4">
         <TextField label={t('dispute.appeal_text')} name="text" rows={3} required minLength={10} maxLength={2000} />

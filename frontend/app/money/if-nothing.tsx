@@ -22,7 +22,7 @@ export function IfNothing({ view, side, shopName }: { view: MoneyView; side: Sid
     <section aria-labelledby="if-nothing" className="mt-4 flex gap-3 px-1 text-small text-ink-2">
       <Hourglass className="mt-0.5 size-5 shrink-0" strokeWidth={1.8} aria-hidden />
       <div>
-        <h2 id="if-nothing" className="font-text! text-small! leading-6! font-[650]! tracking-normal! text-ink">
+        <h2 id="if-nothing" className="font-text! text-small! leading-6! font-strong! tracking-normal! text-ink">
           {t('nothing.title')}
         </h2>
         <p>

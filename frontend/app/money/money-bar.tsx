@@ -18,7 +18,7 @@ interface Props {
 
 const dots: Record<StopState, string> = {
   done: 'bg-trust-soft text-trust',
-  here: 'bg-held text-on-held ring-[6px] ring-held-soft motion-safe:animate-[breathe_3.2s_ease-in-out_infinite]',
+  here: 'bg-held text-on-held ring-[6px] ring-held-soft motion-safe:animate-breathe',
   arrived: 'bg-action text-on-action ring-[6px] ring-trust-soft',
   ahead: 'bg-sand text-ink-3',
 }
@@ -40,10 +40,10 @@ export function MoneyBar({ view, side, shopName, phone, heading: Heading = 'h2' 
   return (
     <section className="surface p-5 sm:p-6" data-money={view.where}>
       <header className="flex items-baseline justify-between gap-3">
-        <Heading className="font-text! text-[0.94rem]! leading-6! font-[650]! tracking-normal! text-ink-2">
+        <Heading className="font-text! text-ui! leading-6! font-strong! tracking-normal! text-ink-2">
           {side === 'buyer' ? t('money.where') : t('money.where_seller')}
         </Heading>
-        <Kes money={view.total} className="text-[1.7rem] leading-none tracking-[-0.02em]" />
+        <Kes money={view.total} className="text-sum tracking-[-0.02em]" />
       </header>
       <div className="relative mt-6">
         <Track progress={story.progress} returning={returning} />
@@ -53,7 +53,7 @@ export function MoneyBar({ view, side, shopName, phone, heading: Heading = 'h2' 
           <Stop icon={story.progress === 'seller' ? <Check /> : <Store />} {...story.stops[2]} />
         </ol>
       </div>
-      <p className={`mt-5 flex gap-3 rounded-card px-4 py-3.5 text-[0.92rem] leading-snug ${promises[story.tone]}`}>
+      <p className={`mt-5 flex gap-3 rounded-card px-4 py-3.5 text-ui leading-snug ${promises[story.tone]}`}>
         <ShieldCheck className="mt-px size-5.5 shrink-0" strokeWidth={1.8} aria-hidden />
         <span>{story.promise}</span>
       </p>
@@ -81,8 +81,8 @@ function Stop({ icon, state, name, note }: { icon: ReactNode } & MoneyStory['sto
       >
         {icon}
       </span>
-      <b className="mt-3 max-w-full px-0.5 text-[0.88rem] leading-tight [overflow-wrap:anywhere]">{name}</b>
-      <span className="mt-1 text-[0.78rem] leading-[1.35] whitespace-pre-line text-ink-3">{note}</span>
+      <b className="mt-3 max-w-full px-0.5 text-small leading-tight [overflow-wrap:anywhere]">{name}</b>
+      <span className="mt-1 text-tiny leading-[1.35] whitespace-pre-line text-ink-3">{note}</span>
     </li>
   )
 }
@@ -90,13 +90,13 @@ function Stop({ icon, state, name, note }: { icon: ReactNode } & MoneyStory['sto
 function Track({ progress, returning }: { progress: MoneyStory['progress']; returning: boolean }) {
   const half = 'absolute top-[20px] h-1 w-1/3'
   const first = progress === 'buyer' ? '' : progress === 'seller' ? 'bg-trust' : 'bg-linear-to-r from-trust to-held'
-  const flow = 'origin-left motion-safe:animate-[flow_.7s_var(--ease-calm)_both]'
+  const flow = 'origin-left motion-safe:animate-flow'
   return (
     <div aria-hidden>
       <span className="absolute top-[20px] right-1/6 left-1/6 h-1 rounded-full bg-sand" />
       {returning ? (
         <span
-          className={`${half} left-1/6 origin-right rounded-full bg-linear-to-r from-trust to-held motion-safe:animate-[flow_.7s_var(--ease-calm)_both]`}
+          className={`${half} left-1/6 origin-right rounded-full bg-linear-to-r from-trust to-held motion-safe:animate-flow`}
         />
       ) : (
         first && <span className={`${half} left-1/6 rounded-full ${first} ${flow}`} />

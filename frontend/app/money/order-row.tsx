@@ -73,11 +73,11 @@ export function OrderRow({ order, to, by, side, unread = 0 }: Props) {
   return (
     <li>
       <Link to={to} className="flex items-center gap-3.5 px-4 py-3.5 transition-colors hover:bg-paper sm:px-5">
-        <div className="w-16 shrink-0 overflow-hidden rounded-[12px]">
+        <div className="w-16 shrink-0 overflow-hidden rounded-thumb">
           <Photo picture={order.picture} alt="" sizes="64px" />
         </div>
         <div className="min-w-0 flex-1">
-          <p className="truncate font-[600]">
+          <p className="truncate font-semibold">
             {order.title}
             {order.items > 1 && (
               <span className="font-normal text-ink-2"> {t('orders.and_more', { count: order.items - 1 })}</span>

@@ -54,7 +54,7 @@ function ChoiceLine({
   )
   return (
     <fieldset className="px-5 pt-3.5 pb-2">
-      <legend className="float-left w-full font-[600]">{t(topicNames[topic])}</legend>
+      <legend className="float-left w-full font-semibold">{t(topicNames[topic])}</legend>
       <div className="clear-both flex flex-wrap gap-x-6">
         {shown.map((channel) => (
           <label key={channel} className="flex min-h-12 cursor-pointer items-center gap-2.5">

@@ -35,7 +35,7 @@ export function RatingSummary({ list: { rating, histogram }, to }: Props) {
                 preventScrollReset
                 className="grid min-h-12 grid-cols-[1.5rem_1fr_2rem] items-center gap-2.5 rounded-card text-small hover:bg-sand md:min-h-9"
               >
-                <span aria-hidden className="text-right font-[650]">
+                <span aria-hidden className="text-right font-strong">
                   {stars}★
                 </span>
                 <Meter value={reviews} of={rating.count} label={label} />

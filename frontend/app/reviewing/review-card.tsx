@@ -22,7 +22,7 @@ export function ReviewCard({ review, shopName, withProducts = false, children }:
     <article className="min-w-0 py-5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
         <Stars value={stars} label={t('reviews.stars', { count: stars })} />
-        <b className="font-[650]">{author ?? t('reviews.somebody')}</b>
+        <b className="font-strong">{author ?? t('reviews.somebody')}</b>
         <span className="text-ink-2">
           <time dateTime={review.writtenAt}>{calendar.day(review.writtenAt)}</time>
           {review.changedAt && ` · ${t('reviews.changed', { day: calendar.day(review.changedAt) })}`}
@@ -32,7 +32,7 @@ export function ReviewCard({ review, shopName, withProducts = false, children }:
       {photos.length > 0 && (
         <ul className="mt-3 flex flex-wrap gap-2">
           {photos.map((photo, index) => (
-            <li key={photo.url} className="w-24 overflow-hidden rounded-[12px]">
+            <li key={photo.url} className="w-24 overflow-hidden rounded-thumb">
               <a href={photo.urlLarge} aria-label={t('reviews.photo_large', { number: index + 1 })}>
                 <Photo picture={photo} alt={photo.alt} sizes="96px" />
               </a>
@@ -53,7 +53,7 @@ export function ReviewCard({ review, shopName, withProducts = false, children }:
       {reply && (
         <div className="mt-3 max-w-[62ch] rounded-card bg-sand px-4 py-3">
           <p className="text-small">
-            <b className="font-[650]">{t('reviews.reply_of', { shop: shopName })}</b>{' '}
+            <b className="font-strong">{t('reviews.reply_of', { shop: shopName })}</b>{' '}
             <span className="text-ink-2">· {calendar.day(reply.writtenAt)}</span>
           </p>
           <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{reply.text}</p>

@@ -71,7 +71,7 @@ function MessageLine({ line, otherName, read, pictureAt }: LineProps) {
     : 'justify-self-start rounded-bl-md border border-line bg-card'
   return (
     <li className={`grid max-w-[85%] gap-2 rounded-panel px-4 py-3 ${look}`}>
-      <p className="text-small font-[650]">{name}</p>
+      <p className="text-small font-strong">{name}</p>
       {line.text === null ? (
         <p className="text-ink-2 italic">{t('thread.erased')}</p>
       ) : (

@@ -13,7 +13,7 @@ export function ThreadCard({ thread, to }: { thread: Thread; to: string }) {
     <section aria-labelledby="messages" className="surface grid gap-3 p-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <MessagesSquare className="size-5.5 text-ink-2" strokeWidth={1.8} aria-hidden />
-        <h2 id="messages" className="text-[1.15rem]!">
+        <h2 id="messages" className="text-title!">
           {t('thread.title')}
         </h2>
         {thread.unread > 0 && <Badge tone="held">{t('thread.unread', { count: thread.unread })}</Badge>}

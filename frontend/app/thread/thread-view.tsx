@@ -39,14 +39,14 @@ export function ThreadView({ thread, here, order, pictureAt, earlierAt, isLatest
       {thread.earlier && (
         <Link
           to={earlierAt(thread.earlier)}
-          className="inline-flex min-h-12 items-center justify-center font-[650] text-trust"
+          className="inline-flex min-h-12 items-center justify-center font-strong text-trust"
         >
           ↑ {t('thread.earlier')}
         </Link>
       )}
       <Messages thread={thread} pictureAt={pictureAt} />
       {!isLatest && (
-        <Link to={here} className="inline-flex min-h-12 items-center justify-center font-[650] text-trust">
+        <Link to={here} className="inline-flex min-h-12 items-center justify-center font-strong text-trust">
           ↓ {t('thread.latest')}
         </Link>
       )}

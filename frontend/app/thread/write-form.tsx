@@ -31,7 +31,7 @@ export function WriteForm({ thread, refused, here, quick }: Props) {
       {refused && <WhyNot problem={refused.problem} thread={thread} />}
       {offered.length > 0 && (
         <fieldset>
-          <legend className="mb-2 text-small font-[650]">{t('thread.quick')}</legend>
+          <legend className="mb-2 text-small font-strong">{t('thread.quick')}</legend>
           <div className="flex flex-wrap gap-2">
             {offered.map((text) => (
               <Button key={text} name="quick" value={text} look="light" className="px-4! text-small" formNoValidate>
@@ -54,7 +54,7 @@ export function WriteForm({ thread, refused, here, quick }: Props) {
       <Field label={t('thread.photos')} name="photos" type="file" accept="image/*" multiple className="py-3!" />
       <div className="flex flex-wrap items-center gap-3">
         <Submit busy={t('order.doing')}>{t('thread.send')}</Submit>
-        <Link to={here} className="inline-flex min-h-12 items-center px-3 font-[650] text-trust hover:underline">
+        <Link to={here} className="inline-flex min-h-12 items-center px-3 font-strong text-trust hover:underline">
           {t('thread.look_again')}
         </Link>
       </div>

@@ -30,13 +30,13 @@ export function EraseForm({ erasure, by, refused }: Props) {
   if (!erasure.possible)
     return (
       <Notice tone="held">
-        <p className="font-[650]">{t('data.erase_not_yet')}</p>
+        <p className="font-strong">{t('data.erase_not_yet')}</p>
         <Obstacles obstacles={erasure.obstacles} />
       </Notice>
     )
   return (
     <details open={refused !== undefined || undefined}>
-      <summary className="inline-flex min-h-12 items-center font-[650] text-trust">{t('data.erase_open')}</summary>
+      <summary className="inline-flex min-h-12 items-center font-strong text-trust">{t('data.erase_open')}</summary>
       <Form method="post" className="mt-2 grid gap-4">
         {whole && (
           <Notice tone="plain" role="alert">

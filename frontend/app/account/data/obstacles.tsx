@@ -26,7 +26,7 @@ export function Obstacles({ obstacles }: Pick<ReplyOf<typeof readErasure>, 'obst
         return (
           <li key={code}>
             {t(obstacle.says, { count: obstacles.filter((each) => each.code === code).length })}{' '}
-            <Link to={obstacle.to} className="font-[650] underline underline-offset-4">
+            <Link to={obstacle.to} className="font-strong underline underline-offset-4">
               {t('obstacle.look')}
             </Link>
           </li>

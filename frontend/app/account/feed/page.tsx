@@ -28,7 +28,7 @@ export default function Feed({ loaderData: { items, next, shopsFollowed } }: Rou
       <p className="mt-1 mb-4">
         <Link
           to={paths.following}
-          className="inline-flex min-h-12 items-center text-small font-[650] text-trust hover:underline"
+          className="inline-flex min-h-12 items-center text-small font-strong text-trust hover:underline"
         >
           {t('follow.manage')}
         </Link>
@@ -74,7 +74,7 @@ function News({ item: { kind, at, from, listing } }: { item: FeedItem }) {
       to={paths.product(listing.shop.slug, listing.productId, listing.title)}
       className="flex items-center gap-4 px-4 py-3.5 hover:bg-paper sm:px-5"
     >
-      <span className="w-20 shrink-0 overflow-hidden rounded-[12px]">
+      <span className="w-20 shrink-0 overflow-hidden rounded-thumb">
         <Photo picture={listing.picture} alt="" sizes="80px" />
       </span>
       <span className="min-w-0 flex-1">
@@ -82,7 +82,7 @@ function News({ item: { kind, at, from, listing } }: { item: FeedItem }) {
           <Badge tone={tone}>{t(word)}</Badge>
           <time dateTime={at}>{calendar.day(at)}</time>
         </span>
-        <b className="mt-1 line-clamp-2 font-[600] [overflow-wrap:anywhere]">{listing.title}</b>
+        <b className="mt-1 line-clamp-2 font-semibold [overflow-wrap:anywhere]">{listing.title}</b>
         <span className="flex flex-wrap items-baseline gap-x-2 text-small">
           <Kes money={listing.price} />
           {from && <span className="text-ink-2">{t('follow.was', { amount: inWords(from) })}</span>}

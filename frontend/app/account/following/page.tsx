@@ -72,7 +72,10 @@ function Shops({ shops }: { shops: Followed['shops'] }) {
       {shops.map(({ shop, since, followers }) => (
         <li key={shop.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-5 py-3">
           <span className="min-w-0">
-            <Link to={paths.shop(shop.slug)} className="block py-1 font-[650] [overflow-wrap:anywhere] hover:underline">
+            <Link
+              to={paths.shop(shop.slug)}
+              className="block py-1 font-strong [overflow-wrap:anywhere] hover:underline"
+            >
               {shop.name}
             </Link>
             <span className="block text-small text-ink-2">
@@ -101,19 +104,19 @@ function Alerts({ alerts }: { alerts: Followed['alerts'] }) {
       <ul className="divide-y divide-line">
         {alerts.map(({ productId, kind, toldAt, listing }) => (
           <li key={`${productId} ${kind}`} className="flex items-center gap-4 py-3">
-            <span className="w-16 shrink-0 overflow-hidden rounded-[12px]">
+            <span className="w-16 shrink-0 overflow-hidden rounded-thumb">
               <Photo picture={listing?.picture ?? null} alt="" sizes="64px" />
             </span>
             <span className="min-w-0 flex-1">
               {listing ? (
                 <Link
                   to={paths.product(listing.shop.slug, productId, listing.title)}
-                  className="line-clamp-2 font-[600] hover:underline"
+                  className="line-clamp-2 font-semibold hover:underline"
                 >
                   {listing.title}
                 </Link>
               ) : (
-                <b className="font-[600]">{t('follow.off_sale')}</b>
+                <b className="font-semibold">{t('follow.off_sale')}</b>
               )}
               <span className="block text-small text-ink-2">
                 {toldAt

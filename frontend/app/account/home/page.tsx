@@ -98,7 +98,7 @@ function Verified({ label, value, verified }: { label: string; value: string; ve
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <dt className="w-16 text-small text-ink-2">{label}</dt>
       <dd className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 font-[560] break-all">{value}</span>
+        <span className="min-w-0 font-medium break-all">{value}</span>
         {verified ? (
           <Badge tone="safe">
             <BadgeCheck className="size-4" aria-hidden />

@@ -60,7 +60,7 @@ export default function Notices({ loaderData: { notices, unread, next } }: Route
       <p className="mt-6">
         <Link
           to={paths.noticeChoices}
-          className="inline-flex min-h-12 items-center font-[650] text-trust hover:underline"
+          className="inline-flex min-h-12 items-center font-strong text-trust hover:underline"
         >
           {t('notices.choose')}
         </Link>
@@ -82,7 +82,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
         <button type="submit" className="flex w-full items-center gap-4 px-5 py-4 text-left hover:bg-paper">
           <span className="min-w-0 flex-1">
             <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-              <b className={notice.read ? 'font-[560]' : ''}>{notice.title}</b>
+              <b className={notice.read ? 'font-medium' : ''}>{notice.title}</b>
               {!notice.read && <Badge tone="held">{t('notices.new')}</Badge>}
             </span>
             <span className="mt-0.5 block text-ink-2">{notice.text}</span>

@@ -12,7 +12,7 @@ export function GuestOrders({ phone, verified }: { phone: string; verified: bool
       className="mt-9 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 border-t border-line pt-6"
     >
       <div className="max-w-[34em]">
-        <h2 id="guest-orders" className="text-[1.15rem]!">
+        <h2 id="guest-orders" className="text-title!">
           {t('orders.claim_title')}
         </h2>
         <p className="mt-1 text-ink-2">{t(verified ? 'orders.claim' : 'orders.claim_verify', { phone })}</p>

@@ -43,12 +43,12 @@ export function ContactPanel({ contact, now, mark, sent, refused, warning }: Pro
   const said = words[contact]
   return (
     <Panel title={t(said.title)} mark={mark}>
-      <p className="font-[560] break-all">{now}</p>
+      <p className="font-medium break-all">{now}</p>
       {sent ? (
         <Confirm contact={contact} sent={sent} refused={refused} warning={warning} />
       ) : (
         <details open={refused !== undefined || undefined}>
-          <summary className="inline-flex min-h-12 items-center font-[650] text-trust">{t(said.change)}</summary>
+          <summary className="inline-flex min-h-12 items-center font-strong text-trust">{t(said.change)}</summary>
           <Ask contact={contact} refused={refused} warning={warning} />
         </details>
       )}

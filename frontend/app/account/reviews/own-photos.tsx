@@ -24,7 +24,7 @@ export function OwnPhotos({ photos, editable }: { photos: Review['photos']; edit
         <ul className="flex flex-wrap gap-3">
           {photos.map((photo, index) => (
             <li key={photo.url} className="relative w-28">
-              <span className="block overflow-hidden rounded-[12px]">
+              <span className="block overflow-hidden rounded-thumb">
                 <Shown photo={photo} />
               </span>
               <Form method="post" preventScrollReset className="absolute -top-3 -right-3">

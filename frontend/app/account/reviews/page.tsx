@@ -51,11 +51,11 @@ export default function MyReviews({ loaderData: { orders, next, show } }: Route.
                 to={paths.myReview(orderId)}
                 className="flex items-center gap-3.5 px-4 py-3.5 hover:bg-paper sm:px-5"
               >
-                <span className="w-16 shrink-0 overflow-hidden rounded-[12px]">
+                <span className="w-16 shrink-0 overflow-hidden rounded-thumb">
                   <Photo picture={products[0]?.picture ?? null} alt="" sizes="64px" />
                 </span>
                 <span className="min-w-0 flex-1">
-                  <b className="block truncate font-[600]">{products.map(({ title }) => title).join(', ')}</b>
+                  <b className="block truncate font-semibold">{products.map(({ title }) => title).join(', ')}</b>
                   <span className="block truncate text-small text-ink-2">
                     {shop.name} · {orderNumber}
                   </span>

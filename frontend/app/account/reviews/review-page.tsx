@@ -46,12 +46,12 @@ export default function ReviewPage({ loaderData: { own, published }, actionData 
       <ul className="grid gap-3">
         {products.map((product) => (
           <li key={product.id} className="flex items-center gap-3.5">
-            <span className="w-14 shrink-0 overflow-hidden rounded-[12px]">
+            <span className="w-14 shrink-0 overflow-hidden rounded-thumb">
               <Photo picture={product.picture} alt="" sizes="56px" />
             </span>
             <Link
               to={paths.product(shop.slug, product.id, product.title)}
-              className="min-w-0 py-3 font-[600] [overflow-wrap:anywhere] hover:underline"
+              className="min-w-0 py-3 font-semibold [overflow-wrap:anywhere] hover:underline"
             >
               {product.title}
             </Link>
@@ -110,7 +110,7 @@ export default function ReviewPage({ loaderData: { own, published }, actionData 
       )}
       {review?.reply && (
         <section className="rounded-card bg-sand px-4 py-3">
-          <h2 className="font-text! text-small! font-[650]!">{t('reviews.reply_of', { shop: shop.name })}</h2>
+          <h2 className="font-text! text-small! font-strong!">{t('reviews.reply_of', { shop: shop.name })}</h2>
           <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{review.reply.text}</p>
         </section>
       )}

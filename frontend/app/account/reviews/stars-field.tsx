@@ -9,12 +9,12 @@ export function StarsField({ chosen }: { chosen: number | null }) {
   const t = useWords()
   return (
     <fieldset>
-      <legend className="mb-1.5 text-small font-[650]">{t('reviews.how_many')}</legend>
+      <legend className="mb-1.5 text-small font-strong">{t('reviews.how_many')}</legend>
       <div className="grid grid-cols-5 gap-1.5 sm:max-w-lg sm:gap-2.5">
         {words.map((word, index) => (
           <label
             key={word}
-            className="flex min-h-18 cursor-pointer flex-col items-center justify-center gap-1 rounded-card bg-card px-1 py-2 text-center text-[0.78rem] leading-tight font-[560] shadow-[inset_0_0_0_1.5px_var(--line)] has-checked:bg-held-soft has-checked:text-on-held-soft has-checked:shadow-[inset_0_0_0_2px_var(--held)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust"
+            className="flex min-h-18 cursor-pointer flex-col items-center justify-center gap-1 rounded-card bg-card px-1 py-2 text-center text-tiny leading-tight font-medium shadow-[inset_0_0_0_1.5px_var(--line)] has-checked:bg-held-soft has-checked:text-on-held-soft has-checked:shadow-[inset_0_0_0_2px_var(--held)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust"
           >
             <input
               type="radio"
@@ -24,7 +24,7 @@ export function StarsField({ chosen }: { chosen: number | null }) {
               defaultChecked={chosen === index + 1}
               className="sr-only"
             />
-            <span className="flex items-center gap-1 font-display text-[1.05rem] font-bold">
+            <span className="flex items-center gap-1 font-display text-lead font-bold">
               {index + 1}
               <Star className="size-4 fill-current" aria-hidden />
             </span>

@@ -18,7 +18,7 @@ export function EventList({ events, next }: ReplyOf<typeof listMySecurityEvents>
       <ul className="divide-y divide-line">
         {events.map(({ code, at, device, place }) => (
           <li key={`${at} ${code}`} className="grid gap-x-6 py-3 sm:grid-cols-[1fr_auto]">
-            <b className="font-[600]">{sayEvent(t, code)}</b>
+            <b className="font-semibold">{sayEvent(t, code)}</b>
             <time dateTime={at} className="text-small text-ink-2 sm:text-right">
               {calendar.dayAndTime(at)}
             </time>

@@ -21,7 +21,7 @@ export function PasswordPanel({ account, refused }: Props) {
   return (
     <Panel title={t('security.password')}>
       <details open={refused !== undefined || undefined}>
-        <summary className="inline-flex min-h-12 items-center font-[650] text-trust">
+        <summary className="inline-flex min-h-12 items-center font-strong text-trust">
           {t('security.change_password')}
         </summary>
         <Form method="post" className="mt-2 grid gap-4">

@@ -21,7 +21,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       <p>{t.rich('security.recovery')}</p>
       <ul className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-card bg-sand p-5">
         {codes.map((code) => (
-          <li key={code} className="font-display text-[1.15rem] font-bold tracking-[0.06em] select-all">
+          <li key={code} className="font-display text-title font-bold tracking-[0.06em] select-all">
             {code}
           </li>
         ))}

@@ -68,7 +68,7 @@ function SwitchOff({ result }: { result: SecondFactorResult | undefined }) {
   const t = useWords()
   return (
     <details open={result?.fresh !== undefined || undefined}>
-      <summary className="inline-flex min-h-12 items-center font-[650] text-trust">{t('security.switch_off')}</summary>
+      <summary className="inline-flex min-h-12 items-center font-strong text-trust">{t('security.switch_off')}</summary>
       <Form method="post" className="mt-2 grid gap-4">
         <p className="text-small text-ink-2">{t('security.switch_off_explain')}</p>
         <FreshCheck need={result?.fresh} always="code" />
@@ -96,13 +96,13 @@ function Scan({ prepared, result }: { prepared: Prepared; result: SecondFactorRe
         className="rounded-card bg-white p-3"
       />
       {phoneOnly && (
-        <a href={prepared.uri} className="inline-flex min-h-12 items-center font-[650] text-trust underline lg:hidden">
+        <a href={prepared.uri} className="inline-flex min-h-12 items-center font-strong text-trust underline lg:hidden">
           {t('security.open_app')}
         </a>
       )}
       <div>
         <p className="text-small text-ink-2">{t('security.secret')}</p>
-        <code className="mt-1 block font-[560] tracking-[0.08em] break-all select-all">
+        <code className="mt-1 block font-medium tracking-[0.08em] break-all select-all">
           {prepared.secret.match(/.{1,4}/g)?.join(' ')}
         </code>
       </div>

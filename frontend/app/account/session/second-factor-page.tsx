@@ -61,7 +61,7 @@ export default function SecondFactor({ loaderData: { next }, actionData }: Route
         </Submit>
       </Form>
       <details>
-        <summary className="flex min-h-12 items-center font-[650] text-trust">
+        <summary className="flex min-h-12 items-center font-strong text-trust">
           {t('second_factor.recovery_title')}
         </summary>
         <p className="text-ink-2">{t('second_factor.recovery')}</p>

@@ -31,4 +31,4 @@ export function SessionPage({ title, tab = title, lead, refused, children }: Pro
   )
 }
 
-export const textLink = 'inline-block py-2 font-[650] text-trust underline underline-offset-4'
+export const textLink = 'inline-block py-2 font-strong text-trust underline underline-offset-4'

@@ -68,7 +68,7 @@ export default function SignIn({ loaderData: { next, because }, actionData }: Ro
       {ofAnOrder(next) && (
         <Notice tone="plain">
           {t('session.guest_order')}{' '}
-          <Link to={paths.findOrder()} className="font-[650] underline underline-offset-4">
+          <Link to={paths.findOrder()} className="font-strong underline underline-offset-4">
             {t('find.title')}
           </Link>
         </Notice>

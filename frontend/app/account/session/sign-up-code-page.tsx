@@ -52,7 +52,7 @@ export default function SignUpCode({ loaderData: { sent, next }, actionData }: R
         </Submit>
       </Form>
       <div className="border-t border-line pt-5">
-        <p className="font-[650]">{t('sign_up.nothing_came')}</p>
+        <p className="font-strong">{t('sign_up.nothing_came')}</p>
         <p className="mt-1 text-small text-ink-2">
           {t('sign_up.nothing_came_hint')} {t('sign_up.known_address')}
         </p>

@@ -11,17 +11,17 @@ export function AsideLines({ lines, shopSlug }: { lines: CartLine[]; shopSlug: s
   const t = useWords()
   return (
     <details className="border-t border-line px-4 sm:px-6">
-      <summary className="flex min-h-12 items-center font-[650] text-trust">
+      <summary className="flex min-h-12 items-center font-strong text-trust">
         {t('cart.aside', { count: lines.length })}
       </summary>
       <ul className="grid gap-3 pb-4">
         {lines.map((line) => (
           <li key={line.variantId} className="grid grid-cols-[52px_1fr_auto] items-center gap-x-3.5">
-            <div className="overflow-hidden rounded-[10px]">
+            <div className="overflow-hidden rounded-thumb">
               <Photo picture={line.picture} alt="" sizes="52px" />
             </div>
-            <div className="min-w-0 text-[0.94rem] leading-snug">
-              <Link to={paths.product(shopSlug, line.productId, line.title)} className="font-[600] hover:underline">
+            <div className="min-w-0 text-ui leading-snug">
+              <Link to={paths.product(shopSlug, line.productId, line.title)} className="font-semibold hover:underline">
                 {line.title}
               </Link>
               <p className="text-small text-ink-2">

@@ -42,13 +42,13 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
     <li
       className={`grid grid-cols-[76px_1fr] gap-x-4 gap-y-2 px-4 py-4 transition-opacity sm:grid-cols-[92px_1fr_auto] sm:px-6 ${changing ? 'opacity-50' : ''}`}
     >
-      <div className="overflow-hidden rounded-[12px]">
+      <div className="overflow-hidden rounded-thumb">
         <Photo picture={line.picture} alt="" sizes="92px" />
       </div>
       <div className="min-w-0">
         <Link
           to={paths.product(shopSlug, line.productId, line.title)}
-          className="font-[600] leading-tight hover:underline"
+          className="font-semibold leading-tight hover:underline"
         >
           {line.title}
         </Link>
@@ -65,12 +65,12 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
           name="aside"
           value="yes"
           aria-label={t('cart.put_aside_what', { title: line.title })}
-          className="-ml-2 inline-flex min-h-12 items-center px-2 text-small font-[650] text-trust underline-offset-4 hover:underline"
+          className="-ml-2 inline-flex min-h-12 items-center px-2 text-small font-strong text-trust underline-offset-4 hover:underline"
         >
           {t('cart.put_aside')}
         </button>
         {line.notices.map((notice) => (
-          <p key={notice} className="mt-2 flex items-start gap-1.5 text-small font-[650]">
+          <p key={notice} className="mt-2 flex items-start gap-1.5 text-small font-strong">
             <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
             {t(notices[notice], values)}
           </p>
@@ -116,7 +116,7 @@ function Quantity({ line }: { line: CartLine }) {
       >
         −
       </button>
-      <output className="min-w-7 text-center font-[650]" aria-label={t('cart.quantity')}>
+      <output className="min-w-7 text-center font-strong" aria-label={t('cart.quantity')}>
         {line.quantity}
       </output>
       <button

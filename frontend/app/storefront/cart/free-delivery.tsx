@@ -14,7 +14,7 @@ export function FreeDelivery({ nearest }: { nearest: NonNullable<ShopCart['freeD
     : t('cart.missing_for_free', { name, amount: inWords(missing) })
   return (
     <div className="grid gap-2 border-t border-line px-4 py-3.5 sm:px-6">
-      <p className="flex items-start gap-2 text-small font-[600]">
+      <p className="flex items-start gap-2 text-small font-semibold">
         <Truck className="mt-0.5 size-4.5 shrink-0 text-trust" strokeWidth={1.8} aria-hidden />
         {says}
       </p>

@@ -18,7 +18,7 @@ export function ShopCartCard({ cart }: { cart: ShopCart }) {
   return (
     <section className="surface overflow-hidden" aria-label={cart.shop.name}>
       <header className="flex items-center gap-2.5 border-b border-line px-4 py-3.5 sm:px-6">
-        <h2 className="min-w-0 truncate text-[1.12rem]!">
+        <h2 className="min-w-0 truncate text-title!">
           <Link to={paths.shop(cart.shop.slug)} className="hover:underline">
             {cart.shop.name}
           </Link>

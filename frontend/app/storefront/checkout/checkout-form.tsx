@@ -47,7 +47,7 @@ export function CheckoutForm({ quote, typed, problem, account, place, choice, on
               {faults.list.map(({ field, label }, index) => (
                 <span key={field}>
                   {index > 0 && ', '}
-                  <a href={`#${fieldId(field)}`} className="font-[650] underline underline-offset-4">
+                  <a href={`#${fieldId(field)}`} className="font-strong underline underline-offset-4">
                     {label}
                   </a>
                 </span>
@@ -117,7 +117,7 @@ function Whole({ problem, shop }: { problem: Problem; shop: string }) {
       {byRule && <p className="mt-1">{t('checkout.by_rule')}</p>}
       {problem.code === 'cart_changed' && !onlyTheTotal && <p className="mt-1">{t('checkout.changed')}</p>}
       {inCart && (
-        <Link to={paths.cart} className="mt-1 inline-block font-[650] underline underline-offset-4">
+        <Link to={paths.cart} className="mt-1 inline-block font-strong underline underline-offset-4">
           {t('checkout.back_to_cart')}
         </Link>
       )}

@@ -78,7 +78,7 @@ export function How({ choice, typed, place, says, onPlace, placeFollows }: Props
               )}
             </div>
             <Options name="broughtId" options={brought} chosen={choice} />
-            {says.option && <p className="text-small font-[650]">{says.option}</p>}
+            {says.option && <p className="text-small font-strong">{says.option}</p>}
             {!placeFollows && (
               <Submit look="quiet" name="intent" value="place" formNoValidate className="justify-self-start">
                 {t('delivery.show_for')}
@@ -121,7 +121,7 @@ function Options({ name, options, chosen }: OptionsProps) {
                 ` · ${t('delivery.free_from', { amount: inWords(option.freeFrom) })}`}
             </span>
           </span>
-          <span className="font-[650]">{option.fee.cents === 0 ? t('delivery.free') : inWords(option.fee)}</span>
+          <span className="font-strong">{option.fee.cents === 0 ? t('delivery.free') : inWords(option.fee)}</span>
         </ChoiceRow>
       ))}
     </div>

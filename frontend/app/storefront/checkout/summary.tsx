@@ -24,14 +24,14 @@ export function Summary({ quote, option }: Props) {
       <ul className="grid gap-3.5">
         {quote.lines.map((line) => (
           <li key={line.variantId} className="flex items-center gap-3.5">
-            <div className="w-15 shrink-0 overflow-hidden rounded-[10px]">
+            <div className="w-15 shrink-0 overflow-hidden rounded-thumb">
               <Photo picture={line.picture} alt="" sizes="60px" />
             </div>
-            <div className="min-w-0 flex-1 text-[0.94rem] leading-snug">
-              <p className="line-clamp-2 font-[600]">{line.title}</p>
+            <div className="min-w-0 flex-1 text-ui leading-snug">
+              <p className="line-clamp-2 font-semibold">{line.title}</p>
               <p className="text-small text-ink-2">{[...line.optionValues, `× ${line.quantity}`].join(' · ')}</p>
             </div>
-            <span className="text-[0.94rem] font-[600] whitespace-nowrap">{inWords(line.total)}</span>
+            <span className="text-ui font-semibold whitespace-nowrap">{inWords(line.total)}</span>
           </li>
         ))}
       </ul>
@@ -42,9 +42,9 @@ export function Summary({ quote, option }: Props) {
           value={option ? (option.fee.cents === 0 ? t('delivery.free') : inWords(option.fee)) : '–'}
         />
         <div className="mt-2 flex items-baseline justify-between gap-3">
-          <dt className="font-[650]">{t('checkout.total')}</dt>
+          <dt className="font-strong">{t('checkout.total')}</dt>
           <dd aria-live="polite">
-            <Kes money={total} className="text-[1.75rem] leading-none" />
+            <Kes money={total} className="text-sum" />
           </dd>
         </div>
       </dl>
@@ -53,7 +53,7 @@ export function Summary({ quote, option }: Props) {
         name="intent"
         value="pay"
         disabled={!option}
-        className="mt-5 min-h-14 text-[1.06rem]"
+        className="mt-5 min-h-14 text-lead"
         busy={t('checkout.sending')}
       >
         {t('checkout.pay', { total: inWords(total) })}
@@ -61,7 +61,7 @@ export function Summary({ quote, option }: Props) {
       <p className="mt-2.5 text-center text-small text-ink-2">{t('checkout.next')}</p>
       <WhoSells shop={quote.shop} />
       <Notice className="mt-4">
-        <h2 className="text-[1rem]!">{t('checkout.protected')}</h2>
+        <h2 className="text-base!">{t('checkout.protected')}</h2>
         <ul className="mt-1.5 grid gap-1.5">
           <li>{t.rich('checkout.protected_held', { shop: quote.shop.name, days: quote.shop.releaseDaysAfterCode })}</li>
           <li>
@@ -82,7 +82,7 @@ function WhoSells({ shop }: { shop: Props['quote']['shop'] }) {
   const t = useWords()
   const calendar = useCalendar()
   return (
-    <div className="mt-4 border-t border-line pt-4 text-[0.94rem]">
+    <div className="mt-4 border-t border-line pt-4 text-ui">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <b className="[overflow-wrap:anywhere]">{shop.name}</b>
         <TierBadge tier={shop.tier} />
@@ -98,9 +98,9 @@ function WhoSells({ shop }: { shop: Props['quote']['shop'] }) {
 
 function Row({ term, value }: { term: string; value: string }) {
   return (
-    <div className="flex justify-between gap-3 text-[0.94rem]">
+    <div className="flex justify-between gap-3 text-ui">
       <dt className="text-ink-2">{term}</dt>
-      <dd className="font-[600] whitespace-nowrap">{value}</dd>
+      <dd className="font-semibold whitespace-nowrap">{value}</dd>
     </div>
   )
 }

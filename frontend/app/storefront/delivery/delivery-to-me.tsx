@@ -17,21 +17,21 @@ interface Props {
 export function DeliveryToMe({ delivery: { place, options }, next }: Props) {
   const t = useWords()
   return (
-    <section aria-label={t('product.delivery')} className="mt-5 flex gap-3 text-[0.94rem]">
+    <section id="delivery" aria-label={t('product.delivery')} className="mt-6 flex scroll-mt-6 gap-3 text-ui">
       <Truck className="mt-0.5 size-5.5 shrink-0 text-ink-2" strokeWidth={1.7} aria-hidden />
       <div className="min-w-0 flex-1">
-        {place && <p className="mb-1.5 font-[650]">{t('delivery.to', { town: place.town })}</p>}
+        {place && <p className="mb-1.5 font-strong">{t('delivery.to', { town: place.town })}</p>}
         {options.length === 0 && place ? (
           <p>{t('delivery.none_to', { town: place.town, county: place.county })}</p>
         ) : (
-          <ul className="grid gap-1.5">
+          <ul className="grid gap-3">
             {options.map((option) => (
               <DeliveryLine key={option.id} option={option} />
             ))}
           </ul>
         )}
         <details className="mt-1">
-          <summary className="inline-flex min-h-12 items-center gap-1.5 font-[650] text-trust">
+          <summary className="inline-flex min-h-12 items-center gap-1.5 font-strong text-trust">
             <MapPin className="size-4.5" aria-hidden />
             {place ? t('delivery.elsewhere') : t('delivery.where_are_you')}
           </summary>

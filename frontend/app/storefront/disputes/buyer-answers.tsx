@@ -36,7 +36,7 @@ export function BuyerAnswers({ dispute }: { dispute: DisputeView }) {
       )}
       {may('withdraws') && (
         <details className="border-t border-line pt-2">
-          <summary className="flex min-h-12 items-center font-[650] text-trust">{t('dispute.withdraw')}</summary>
+          <summary className="flex min-h-12 items-center font-strong text-trust">{t('dispute.withdraw')}</summary>
           <Answer answer="withdraws" says={t('dispute.withdraw_yes')}>
             <p>{t.rich('dispute.withdraw_explain', {})}</p>
           </Answer>

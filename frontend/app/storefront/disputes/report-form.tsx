@@ -74,7 +74,7 @@ export function ReportForm({ options, order, refused }: Props) {
       </div>
       <aside>
         <section aria-labelledby="next" className="surface grid gap-3 p-5 sm:p-6">
-          <h2 id="next" className="text-[1.2rem]!">
+          <h2 id="next" className="text-title!">
             {t('dispute.next_title')}
           </h2>
           <p>{t.rich('dispute.next_answer', {})}</p>
@@ -92,11 +92,11 @@ function Happened({ options, chosen }: { options: Props['options']; chosen: stri
   const say = useSaid()
   return (
     <fieldset className="grid gap-2.5">
-      <legend className="mb-2.5 font-[650]">{t('dispute.happened')}</legend>
+      <legend className="mb-2.5 font-strong">{t('dispute.happened')}</legend>
       {options.reasons.map(({ reason, notNow }) =>
         notNow ? (
           <p key={reason} className="rounded-card bg-sand px-4 py-3 text-small text-ink-2">
-            <b className="block text-[0.95rem] text-ink">{t(reasonNames[reason])}</b>
+            <b className="block text-ui text-ink">{t(reasonNames[reason])}</b>
             {say(notNow)}
           </p>
         ) : (
@@ -113,7 +113,7 @@ function Wanted({ chosen }: { chosen: string }) {
   const t = useWords()
   return (
     <fieldset className="grid gap-2.5">
-      <legend className="mb-2.5 font-[650]">{t('dispute.want')}</legend>
+      <legend className="mb-2.5 font-strong">{t('dispute.want')}</legend>
       {(['refund', 'part'] as const).map((wish) => (
         <ChoiceRow key={wish} name="wish" value={wish} defaultChecked={wish === chosen}>
           {t(wishNames[wish])}

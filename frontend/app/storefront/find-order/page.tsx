@@ -116,7 +116,7 @@ function Ask({ result, oldLink }: { result: Route.ComponentProps['actionData']; 
         {t('find.with_account')}{' '}
         <Link
           to={paths.signIn(paths.myOrders)}
-          className="inline-block py-2 font-[650] text-trust underline underline-offset-4"
+          className="inline-block py-2 font-strong text-trust underline underline-offset-4"
         >
           {t('session.sign_in')}
         </Link>

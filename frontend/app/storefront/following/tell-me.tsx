@@ -20,8 +20,8 @@ export function TellMe({ productId, soldOut, alerts }: Props) {
   const t = useWords()
   const kinds: AlertKind[] = soldOut ? ['back_in_stock', 'price_drop'] : ['price_drop']
   return (
-    <div className="mt-4">
-      <div className="flex flex-wrap gap-2">
+    <div>
+      <div className="flex flex-wrap gap-x-2">
         {kinds.map((kind) => {
           const on = alerts.includes(kind)
           const Icon = on ? BellRing : Bell
@@ -32,9 +32,10 @@ export function TellMe({ productId, soldOut, alerts }: Props) {
               <Submit
                 name="intent"
                 value={on ? 'tell_not' : 'tell'}
-                look="light"
+                look="plain"
                 aria-pressed={on}
-                className="text-small"
+                title={t('follow.tell_hint')}
+                className="px-2! text-small"
               >
                 <Icon className="size-5" strokeWidth={1.8} aria-hidden />
                 {t(says[kind][on ? 1 : 0])}
@@ -43,7 +44,6 @@ export function TellMe({ productId, soldOut, alerts }: Props) {
           )
         })}
       </div>
-      <p className="mt-1.5 text-small text-ink-2">{t('follow.tell_hint')}</p>
     </div>
   )
 }

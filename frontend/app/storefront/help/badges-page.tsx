@@ -49,7 +49,7 @@ export default function Badges({ loaderData: { tiers, keeps } }: Route.Component
               </dl>
             )}
             <h3 className="mt-4">{t(tier === 'trusted' ? 'badge.may_trusted' : 'badge.may')}</h3>
-            <ul className="mt-2 grid list-disc gap-1.5 pl-5 text-[0.94rem] text-ink-2">
+            <ul className="mt-2 grid list-disc gap-1.5 pl-5 text-ui text-ink-2">
               {allowances.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}

@@ -41,7 +41,7 @@ export default function Help() {
         <div className="mt-4 divide-y divide-line border-y border-line">
           {questions.map(({ q, a, on }, index) => (
             <details key={q} className="group" open={index === 0}>
-              <summary className="flex min-h-14 items-center justify-between gap-4 py-3 font-[650]">
+              <summary className="flex min-h-14 items-center justify-between gap-4 py-3 font-strong">
                 {t(q)}
                 <span
                   aria-hidden

@@ -57,7 +57,7 @@ export default function ChooseNotices({ loaderData: { choices, quiet, stop }, ac
       )}
       {comes && topic && (
         <section className="surface mb-6 grid gap-3 p-5">
-          <h2 className="text-[1.2rem]!">{t('notices.stop_title')}</h2>
+          <h2 className="text-title!">{t('notices.stop_title')}</h2>
           <p className="text-ink-2">{t.rich('notices.stop_explain', { topic })}</p>
           <Form method="post">
             <Submit name="intent" value="stop" busy={t('order.doing')}>

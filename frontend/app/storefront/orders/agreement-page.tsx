@@ -26,7 +26,7 @@ export default function Agreement({ loaderData: { agreement, key } }: Route.Comp
       <p className="mt-2 text-lead text-ink-2">{t('agreement.lead')}</p>
       {agreement.terms[t.language].map(({ heading, lines }) => (
         <section key={heading} className="mt-7">
-          <h2 className="text-[1.15rem]!">{heading}</h2>
+          <h2 className="text-title!">{heading}</h2>
           <ul className="mt-2 grid list-disc gap-1.5 pl-5">
             {lines.map((line) => (
               <li key={line}>{line}</li>

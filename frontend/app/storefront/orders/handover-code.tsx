@@ -20,11 +20,11 @@ export function HandoverCode({ code, qr, pickup }: Props) {
       className="mt-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-panel bg-deep px-5 py-5 text-on-deep sm:px-6"
     >
       <div className="max-w-[25em]">
-        <h2 id="code" className="text-[1.2rem]!">
+        <h2 id="code" className="text-title!">
           {t('order.code_title')}
         </h2>
         <p className="mt-1 text-small text-on-deep-2">{t(pickup ? 'order.code_rule_collected' : 'order.code_rule')}</p>
-        {pickup && <p className="mt-2 text-small font-[650]">{t('order.collect_at', { ...pickup })}</p>}
+        {pickup && <p className="mt-2 text-small font-strong">{t('order.collect_at', { ...pickup })}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <Digits code={code} />

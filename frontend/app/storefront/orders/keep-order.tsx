@@ -10,7 +10,7 @@ export function KeepOrder({ account }: { account: Account | null }) {
   const verifyFirst = paths.verifyPhone(paths.myOrders)
   return (
     <section aria-labelledby="keep" className="rounded-card bg-sand p-5">
-      <h2 id="keep" className="text-[1.15rem]!">
+      <h2 id="keep" className="text-title!">
         {t('keep.title')}
       </h2>
       <p className="mt-1 mb-4 text-small text-ink-2">

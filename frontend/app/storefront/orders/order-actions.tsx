@@ -58,7 +58,7 @@ function TwoPresses({ doing, first, explain, second, strong = false }: Presses) 
   return (
     <details name="doing" className="group">
       <summary
-        className={`flex min-h-13 items-center rounded-full px-6 py-3 text-center font-[650] transition-colors group-open:min-h-12 group-open:justify-start group-open:bg-transparent group-open:hover:bg-transparent group-open:px-1 group-open:text-ink-2 group-open:shadow-none ${closed}`}
+        className={`flex min-h-13 items-center rounded-full px-6 py-3 text-center font-strong transition-colors group-open:min-h-12 group-open:justify-start group-open:bg-transparent group-open:hover:bg-transparent group-open:px-1 group-open:text-ink-2 group-open:shadow-none ${closed}`}
       >
         <span className="group-open:hidden">{first}</span>
         <span className="hidden group-open:inline">← {t('order.go_back')}</span>

@@ -19,13 +19,13 @@ export function OrderContents({ order }: { order: Contents }) {
       <ul className="divide-y divide-line">
         {order.lines.map((line) => (
           <li key={line.productId + line.optionValues.join()} className="flex items-center gap-3.5 p-3.5">
-            <div className="w-16 shrink-0 overflow-hidden rounded-[10px]">
+            <div className="w-16 shrink-0 overflow-hidden rounded-thumb">
               <Photo picture={line.picture} alt="" sizes="64px" />
             </div>
             <div className="min-w-0 flex-1 leading-snug">
               <Link
                 to={paths.product(order.shop.slug, line.productId, line.title)}
-                className="font-[600] hover:underline"
+                className="font-semibold hover:underline"
               >
                 {line.title}
               </Link>
@@ -35,12 +35,12 @@ export function OrderContents({ order }: { order: Contents }) {
           </li>
         ))}
       </ul>
-      <dl className="grid gap-1 border-t border-line px-3.5 py-3 text-[0.92rem]">
+      <dl className="grid gap-1 border-t border-line px-3.5 py-3 text-ui">
         <div className="flex justify-between gap-3">
           <dt className="text-ink-2">{t('checkout.delivery_by', { name: delivery.name })}</dt>
           <dd>{order.deliveryFee.cents === 0 ? t('delivery.free') : inWords(order.deliveryFee)}</dd>
         </div>
-        <div className="flex justify-between gap-3 font-[650]">
+        <div className="flex justify-between gap-3 font-strong">
           <dt>{t('checkout.total')}</dt>
           <dd>{inWords(order.total)}</dd>
         </div>

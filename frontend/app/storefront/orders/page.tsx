@@ -128,7 +128,7 @@ export default function Order({
         <OrderContents order={order} />
         <Link
           to={paths.agreement(order.id, key)}
-          className="-mt-5 inline-flex min-h-12 items-center font-[650] text-trust underline underline-offset-4"
+          className="-mt-5 inline-flex min-h-12 items-center font-strong text-trust underline underline-offset-4"
         >
           {t('agreement.read')}
         </Link>
@@ -136,7 +136,7 @@ export default function Order({
         {key && (
           <p className="text-small text-ink-2">
             {t('order.keep_link')}{' '}
-            <Link to={paths.help} className="font-[650] text-trust underline underline-offset-4">
+            <Link to={paths.help} className="font-strong text-trust underline underline-offset-4">
               {t('layout.how')}
             </Link>
           </p>

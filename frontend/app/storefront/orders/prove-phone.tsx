@@ -32,7 +32,7 @@ export function ProvePhone({ phone, sent, problem }: Props) {
           <KeyRound className="size-5.5" strokeWidth={1.8} />
         </span>
         <div>
-          <h2 id="prove" className="text-[1.2rem]!">
+          <h2 id="prove" className="text-title!">
             {t('prove.title')}
           </h2>
           <p className="mt-1 max-w-[34em] text-ink-2">{t.rich('prove.why', { phone })}</p>

@@ -9,7 +9,7 @@ export function ReviewOrder({ order, isGuest }: { order: OrderView; isGuest: boo
   if (order.state !== 'completed') return null
   return (
     <section aria-labelledby="review" className="surface mt-5 grid gap-2 p-5">
-      <h2 id="review" className="text-[1.2rem]!">
+      <h2 id="review" className="text-title!">
         {t('reviews.order_prompt')}
       </h2>
       <p className="text-ink-2">{t(isGuest ? 'reviews.order_guest' : 'reviews.order_prompt_line')}</p>

@@ -42,7 +42,7 @@ export function Failed({ payment, result }: { payment: PaymentView; result: Send
         {reason.icon}
       </span>
       <div role="status" aria-live="assertive">
-        <p className="mt-5 text-small font-[650] text-trust">{t('pay.title', { amount: inWords(payment.amount) })}</p>
+        <p className="mt-5 text-small font-strong text-trust">{t('pay.title', { amount: inWords(payment.amount) })}</p>
         <h1 className="mt-1.5">{t(reason.title)}</h1>
         <p className="mt-3 text-lead text-ink-2">
           {t(reason.hint, { phone: payment.phoneMasked ?? '' })}{' '}

@@ -52,7 +52,7 @@ export default function Pay({ loaderData: { payment, key, still }, actionData }:
       {waiting ? <Waiting payment={payment} result={sent} /> : <Failed payment={payment} result={sent} />}
       <noscript>
         <p className="mt-5">
-          <a href={paths.pay(payment.orderId, key, !still)} className="font-[650] text-trust underline">
+          <a href={paths.pay(payment.orderId, key, !still)} className="font-strong text-trust underline">
             {t(still ? 'pay.look_again' : 'pay.hold_still')}
           </a>
         </p>

@@ -14,7 +14,7 @@ export type CheckResult = { problem: Problem | null; receipt: string } | undefin
 function Fold({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
     <details className="border-t border-line py-1" open={open || undefined}>
-      <summary className="flex min-h-12 items-center font-[650] text-trust">{title}</summary>
+      <summary className="flex min-h-12 items-center font-strong text-trust">{title}</summary>
       <div className="grid gap-3 pb-4">{children}</div>
     </details>
   )
@@ -44,7 +44,7 @@ function PayByHand({ payment }: { payment: PaymentView }) {
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-small text-ink-2">{name}</dt>
-            <dd className="font-[650] tracking-wide tabular-nums select-all">{value}</dd>
+            <dd className="font-strong tracking-wide tabular-nums select-all">{value}</dd>
           </div>
         ))}
       </dl>

@@ -29,7 +29,7 @@ export function SendAgain({ payment, result }: { payment: PaymentView; result: S
         </Form>
       )}
       <details open={problem?.fields?.phone ? true : undefined}>
-        <summary className="flex min-h-12 items-center font-[650] text-trust">{t('pay.other_number')}</summary>
+        <summary className="flex min-h-12 items-center font-strong text-trust">{t('pay.other_number')}</summary>
         <Form method="post" className="mt-1 grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
           <Field
             label={t('pay.other_label')}

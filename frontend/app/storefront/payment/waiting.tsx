@@ -21,14 +21,14 @@ export function Waiting({ payment, result }: { payment: PaymentView; result: Sen
     <div className="grid items-center gap-x-16 gap-y-8 md:grid-cols-[1.2fr_1fr]">
       <div>
         <div role="status" aria-live="polite">
-          <p className="text-small font-[650] text-trust">{t('pay.title', values)}</p>
+          <p className="text-small font-strong text-trust">{t('pay.title', values)}</p>
           <h1 className="mt-1.5 text-[clamp(1.9rem,1.3rem+2.4vw,3rem)]!">{t(titles[state])}</h1>
           <p className="mt-3 max-w-[34em] text-lead text-ink-2">{t.rich(texts[state], values)}</p>
         </div>
         <Countdown payment={payment} />
         {state !== 'unknown' && (
           <details className="mt-6 max-w-lg border-t border-line pt-2" open={result?.problem ? true : undefined}>
-            <summary className="flex min-h-12 items-center font-[650] text-trust">{t('pay.nothing_there')}</summary>
+            <summary className="flex min-h-12 items-center font-strong text-trust">{t('pay.nothing_there')}</summary>
             <p className="mb-4 text-small text-ink-2">{t('pay.nothing_there_hint')}</p>
             <SendAgain payment={payment} result={result} />
           </details>
@@ -64,9 +64,7 @@ function Countdown({ payment }: { payment: PaymentView }) {
         />
       </svg>
       <p>
-        <b className="block font-display text-[1.7rem] leading-none tracking-tight">
-          {t('pay.seconds', { count: seconds })}
-        </b>
+        <b className="block font-display text-sum tracking-tight">{t('pay.seconds', { count: seconds })}</b>
         <span className="text-small text-ink-2">{seconds > 0 ? t('pay.left_to_enter') : t('pay.asking_mpesa')}</span>
       </p>
     </div>

@@ -1,11 +1,11 @@
 // Choosing and buying: price, variants as radio buttons, one strong button, and the promise under it.
 import type { ProductPage } from '@amana/contract'
 import { CircleAlert, ShoppingCart } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Form, Link } from 'react-router'
-import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
-import { dispatchBy } from '#app/money/deadlines.ts'
+import { useWords } from '#app/messages/use-words.ts'
 import { figures, inWords, Kes } from '#app/money/kes.tsx'
+import { MoneyAhead } from '#app/money/money-ahead.tsx'
 import { paths } from '#app/paths.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -13,7 +13,14 @@ import { OptionPicker } from './option-picker.tsx'
 
 export type BuyResult = { notice: 'choose' | 'added' | 'refused'; sentence?: string; chosen: string[] } | undefined
 
-export function BuyBox({ product, result }: { product: ProductPage; result: BuyResult }) {
+interface Props {
+  product: ProductPage
+  result: BuyResult
+  /** What delivery comes to, said beside the price. */
+  delivery: ReactNode
+}
+
+export function BuyBox({ product, result, delivery }: Props) {
   const t = useWords()
   const [chosen, choose] = useState<(string | null)[]>(() => firstChoice(product, result))
   const variant = product.variants.find((each) => each.optionValues.every((value, index) => value === chosen[index]))
@@ -33,10 +40,11 @@ export function BuyBox({ product, result }: { product: ProductPage; result: BuyR
           </s>
         )}
         {variant && variant.available > 0 && variant.available <= 3 && (
-          <span className="text-small font-[650]">{t('product.last', { count: variant.available })}</span>
+          <span className="text-small font-strong">{t('product.last', { count: variant.available })}</span>
         )}
       </p>
-      <div className="mt-5 grid gap-5">
+      {delivery}
+      <div className="mt-5 grid gap-5 empty:hidden">
         {product.options.map((option, index) => (
           <OptionPicker
             key={option.name}
@@ -50,10 +58,13 @@ export function BuyBox({ product, result }: { product: ProductPage; result: BuyR
         ))}
       </div>
       {product.sellable ? (
-        <div className="sticky bottom-0 z-10 -mx-4 mt-4 bg-paper/95 px-4 py-3 sm:static sm:mx-0 sm:bg-transparent sm:p-0 sm:pt-1">
+        <div
+          data-buy-bar
+          className="z-20 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:border-line max-md:bg-card max-md:px-4 max-md:pt-3 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))] md:mt-6"
+        >
           <Answer result={result} />
           <div className="flex gap-2.5">
-            <Submit name="then" value="checkout" className="min-h-13 flex-1" disabled={!buyable}>
+            <Submit name="then" value="checkout" className="min-h-13 flex-1 px-4!" disabled={!buyable}>
               {buyable ? t('product.buy', { price: inWords(price) }) : t('product.sold_out')}
             </Submit>
             <Submit
@@ -74,7 +85,7 @@ export function BuyBox({ product, result }: { product: ProductPage; result: BuyR
           <b>{t('product.not_for_sale')}</b> {product.unsellableReason}
         </Notice>
       )}
-      <Protected product={product} />
+      <MoneyAhead shopName={product.shop.name} releaseDays={product.shop.releaseDaysAfterCode} className="mt-5" />
     </Form>
   )
 }
@@ -87,7 +98,7 @@ function Answer({ result }: { result: BuyResult }) {
       {result?.notice === 'added' && (
         <Notice>
           <b>{t('product.added')}</b>{' '}
-          <Link to={paths.cart} className="font-[650] underline underline-offset-4">
+          <Link to={paths.cart} className="font-strong underline underline-offset-4">
             {t('product.go_to_cart')}
           </Link>
         </Notice>
@@ -103,21 +114,6 @@ function Answer({ result }: { result: BuyResult }) {
         </Notice>
       )}
     </div>
-  )
-}
-
-function Protected({ product }: { product: ProductPage }) {
-  const t = useWords()
-  const calendar = useCalendar()
-  const now = useNow()
-  return (
-    <Notice className="mt-4">
-      {t.rich('product.promise', {
-        shop: product.shop.name,
-        days: product.shop.releaseDaysAfterCode,
-        day: calendar.day(dispatchBy(now)),
-      })}
-    </Notice>
   )
 }
 

@@ -14,7 +14,7 @@ export function OptionPicker({ name, label, values, chosen, isAvailable, onChoos
   const t = useWords()
   return (
     <fieldset>
-      <legend className="mb-2 text-small font-[650]">
+      <legend className="mb-2 text-small font-strong">
         {label}
         {chosen && <span className="ml-2 font-normal text-ink-2">{chosen}</span>}
       </legend>
@@ -24,7 +24,7 @@ export function OptionPicker({ name, label, values, chosen, isAvailable, onChoos
           return (
             <label
               key={value}
-              className="relative grid min-h-12 min-w-13 cursor-pointer place-items-center rounded-[12px] bg-card px-3.5 font-[600] shadow-[inset_0_0_0_1.5px_var(--edge)] transition-shadow hover:shadow-[inset_0_0_0_1.5px_var(--ink)] has-checked:bg-trust-soft has-checked:text-on-trust-soft has-checked:shadow-[inset_0_0_0_2.5px_var(--trust)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust has-disabled:cursor-default has-disabled:bg-sand has-disabled:text-ink-3 has-disabled:line-through has-disabled:shadow-none"
+              className="relative grid min-h-12 min-w-13 cursor-pointer place-items-center rounded-thumb bg-card px-3.5 font-semibold shadow-[inset_0_0_0_1.5px_var(--edge)] transition-shadow hover:shadow-[inset_0_0_0_1.5px_var(--ink)] has-checked:bg-trust-soft has-checked:text-on-trust-soft has-checked:shadow-[inset_0_0_0_2.5px_var(--trust)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust has-disabled:cursor-default has-disabled:bg-sand has-disabled:text-ink-3 has-disabled:line-through has-disabled:shadow-none"
             >
               <input
                 type="radio"

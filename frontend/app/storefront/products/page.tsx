@@ -1,12 +1,20 @@
 // A product: look at it, choose, see what it costs with delivery, who sells it and what protects the money.
-import { listProductQuestions, listProductReviews, readFollow, readProduct, setCartLine } from '@amana/contract'
-import { Link, redirect, useRouteLoaderData } from 'react-router'
+import {
+  listProductQuestions,
+  listProductReviews,
+  type ProductPage as Product,
+  readFollow,
+  readProduct,
+  setCartLine,
+} from '@amana/contract'
+import { redirect, useRouteLoaderData } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
-import { useWords } from '#app/messages/use-words.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths, productIdIn } from '#app/paths.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
+import { DeliveryInShort } from '#app/storefront/delivery/delivery-in-short.tsx'
 import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
@@ -16,13 +24,20 @@ import { askInForm } from '#app/storefront/questions/ask.ts'
 import { QuestionsSection } from '#app/storefront/questions/questions-section.tsx'
 import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
 import { categoryName } from '#app/storefront/search/category-name.ts'
+import { Crumbs } from '#app/ui/crumbs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
+import { SectionHead } from '#app/ui/section-head.tsx'
+import { Share } from '#app/ui/share.tsx'
+import { ListingRow } from '#app/viewed/listing-row.tsx'
 import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
 import { noteViewed, viewedBefore } from '#app/viewed/viewed.ts'
 import type { Route } from './+types/page'
+import { About } from './about.tsx'
 import { BuyBox } from './buy-box.tsx'
+import { conditionNames } from './condition-names.ts'
 import { Gallery } from './gallery.tsx'
+import { listingsLike } from './listings-like.ts'
 import { ProductData } from './product-data.tsx'
 import { RatingLine } from './rating-line.tsx'
 import { SellerCard } from './seller-card.tsx'
@@ -34,15 +49,16 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (decodeURI(url.pathname.replace(/\.data$/, '')) !== address) throw redirect(address + url.search, 301)
   const ofProduct = { productId: product.id }
   const asked = { params: ofProduct, query: { after: url.searchParams.get('questions') ?? undefined } }
-  const [delivery, reviews, questions, follow, viewed] = await Promise.all([
+  const [delivery, reviews, questions, follow, viewed, similar] = await Promise.all([
     deliveryToMe(context, request, product.shop.slug, product.deliveryOptions),
     read(context, request, listProductReviews, { params: ofProduct, query: { limit: 3 } }),
     read(context, request, listProductQuestions, asked),
     read(context, request, readFollow, { params: { slug: product.shop.slug }, query: ofProduct }),
     viewedBefore(context, product.id),
+    listingsLike(context, product),
   ])
   await noteViewed(context, request, product.id)
-  return { product, delivery, address, reviews, questions, follow, viewed }
+  return { product, delivery, address, reviews, questions, follow, viewed, similar }
 }
 
 /** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout; or follows, waits, finds helpful, asks. */
@@ -68,14 +84,80 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function ProductPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
-  const { product, delivery, address, reviews, questions, follow, viewed } = loaderData
+  const calendar = useCalendar()
+  const { product, delivery, address, reviews, questions, follow, viewed, similar } = loaderData
   const root = useRouteLoaderData<typeof rootLoader>('root')
   const bought = actionData && 'notice' in actionData ? actionData : undefined
   const asked = actionData && 'asked' in actionData ? actionData.asked : undefined
   const refused = actionData && 'problem' in actionData ? actionData.problem : null
   const { category } = product
+  const crumbs = [category.parent, category].filter((each) => each !== null)
   return (
-    <div className="wrap grid gap-x-14 gap-y-7 pt-4 md:pt-8 lg:grid-cols-[1.08fr_1fr] lg:grid-rows-[auto_1fr]">
+    <div className="wrap pt-4 md:pt-7">
+      <ProductHead product={product} address={address} />
+      <ProductData product={product} rating={reviews.rating} />
+      <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[1.12fr_1fr] lg:grid-rows-[auto_1fr]">
+        <Gallery key={product.id} pictures={product.pictures} title={product.title} />
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Crumbs
+            label={t('search.categories')}
+            steps={crumbs.map((each) => ({ to: paths.category(each.slug), name: categoryName(each, t.language) }))}
+          />
+          <h1 className="mt-2 [overflow-wrap:anywhere]">{product.title}</h1>
+          <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-small text-ink-2">
+            {reviews.rating && <RatingLine rating={reviews.rating} />}
+            <span>
+              {t('product.listed', { day: calendar.day(product.listedAt) })} · {t(conditionNames[product.condition])}
+            </span>
+          </div>
+          <BuyBox product={product} result={bought} delivery={<DeliveryInShort delivery={delivery} />} />
+          {refused && (
+            <Notice tone="plain" role="alert" className="mt-4">
+              {sayProblem(t, refused)}
+            </Notice>
+          )}
+          <DeliveryToMe delivery={delivery} next={address} />
+          <SellerCard shop={product.shop} follow={follow} />
+          <div className="mt-5 flex flex-wrap items-center gap-x-4 border-t border-line pt-3">
+            {!follow.own && product.sellable && (
+              <TellMe productId={product.id} soldOut={isSoldOut(product)} alerts={follow.alerts} />
+            )}
+            <Share title={product.title} at={address} />
+          </div>
+        </div>
+        <div className="grid min-w-0 content-start gap-section">
+          <About product={product} />
+          <ReviewsSection list={reviews} shop={product.shop} productId={product.id} />
+          <QuestionsSection
+            list={questions}
+            shopName={product.shop.name}
+            address={address}
+            mayAsk={!follow.own && product.sellable}
+            signedIn={Boolean(root?.account)}
+            result={asked}
+          />
+        </div>
+      </div>
+      {similar.length > 0 && (
+        <section aria-labelledby="similar" className="mt-section min-w-0">
+          <SectionHead
+            id="similar"
+            title={t('product.similar')}
+            to={paths.category(category.slug)}
+            more={t('product.all_of', { category: categoryName(category, t.language) })}
+          />
+          <ListingRow listings={similar} />
+        </section>
+      )}
+      <RecentlyViewed listings={viewed} className="mt-section" />
+    </div>
+  )
+}
+
+function ProductHead({ product, address }: { product: Product; address: string }) {
+  const t = useWords()
+  return (
+    <>
       <PageHead
         title={`${product.title} · ${product.shop.name} · Amana`}
         description={inShort(
@@ -89,83 +171,9 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
       />
       <meta property="product:price:amount" content={(product.priceFrom.cents / 100).toFixed(2)} />
       <meta property="product:price:currency" content={product.priceFrom.currency} />
-      <ProductData product={product} rating={reviews.rating} />
-      <Gallery pictures={product.pictures} title={product.title} />
-      <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-        <p className="text-small text-ink-2">
-          {category.parent && (
-            <>
-              <Link to={paths.category(category.parent.slug)} className="hover:underline">
-                {categoryName(category.parent, t.language)}
-              </Link>
-              {' · '}
-            </>
-          )}
-          <Link to={paths.category(category.slug)} className="hover:underline">
-            {categoryName(category, t.language)}
-          </Link>
-        </p>
-        <h1 className="mt-1.5 [overflow-wrap:anywhere]">{product.title}</h1>
-        {reviews.rating && <RatingLine rating={reviews.rating} />}
-        <BuyBox product={product} result={bought} />
-        {refused && (
-          <Notice tone="plain" role="alert" className="mt-4">
-            {sayProblem(t, refused)}
-          </Notice>
-        )}
-        {!follow.own && product.sellable && (
-          <TellMe productId={product.id} soldOut={isSoldOut(product)} alerts={follow.alerts} />
-        )}
-        <DeliveryToMe delivery={delivery} next={address} />
-        <SellerCard shop={product.shop} follow={follow} />
-      </div>
-      <section className="min-w-0 border-t border-line pt-6" aria-labelledby="about">
-        <h2 id="about" className="text-[1.2rem]!">
-          {t('product.about')}
-        </h2>
-        <dl className="mt-3 grid max-w-[62ch] gap-x-8 text-small sm:grid-cols-2">
-          <Detail term={t('product.condition')} value={t(conditionNames[product.condition])} />
-          {product.brand && <Detail term={t('product.brand')} value={product.brand} />}
-          {product.attributes.map(({ key, name, nameSw, value, valueSw }) =>
-            t.language === 'sw' ? (
-              <Detail key={key} term={nameSw} value={valueSw} />
-            ) : (
-              <Detail key={key} term={name} value={value} />
-            ),
-          )}
-        </dl>
-        <p className="mt-3 max-w-[62ch] whitespace-pre-line text-ink-2">{product.description}</p>
-      </section>
-      <div className="min-w-0 lg:col-span-2">
-        <ReviewsSection list={reviews} shop={product.shop} productId={product.id} />
-        <QuestionsSection
-          list={questions}
-          shopName={product.shop.name}
-          address={address}
-          mayAsk={!follow.own && product.sellable}
-          signedIn={Boolean(root?.account)}
-          result={asked}
-        />
-        <RecentlyViewed listings={viewed} className="mt-12 border-t border-line pt-6" />
-      </div>
-    </div>
+    </>
   )
 }
 
 const isSoldOut = ({ variants }: { variants: { available: number }[] }) =>
   variants.every(({ available }) => available === 0)
-
-const conditionNames = {
-  new: 'product.condition_new',
-  used: 'product.condition_used',
-  refurbished: 'product.condition_refurbished',
-} as const
-
-function Detail({ term, value }: { term: string; value: string }) {
-  return (
-    <div className="flex justify-between gap-4 border-b border-line py-2">
-      <dt className="text-ink-2">{term}</dt>
-      <dd className="min-w-0 text-right font-[650] [overflow-wrap:anywhere]">{value}</dd>
-    </div>
-  )
-}

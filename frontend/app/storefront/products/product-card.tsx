@@ -44,7 +44,7 @@ export function ProductCard({
           )
         )}
       </div>
-      <h3 className="mt-3 line-clamp-2 font-text! text-base! leading-[1.3]! font-[560]! tracking-normal!">
+      <h3 className="mt-3 line-clamp-2 font-text! text-base! leading-[1.3]! font-medium! tracking-normal!">
         <Link
           to={paths.product(shop.slug, listing.productId, listing.title)}
           prefetch="intent"
@@ -54,7 +54,7 @@ export function ProductCard({
         </Link>
       </h3>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
-        <Kes money={listing.price} className="text-[1.06rem]" />
+        <Kes money={listing.price} className="text-lead" />
         {priceWas && (
           <s className="text-small text-ink-3">
             <span className="sr-only">{t('product.was')} </span>
@@ -63,7 +63,7 @@ export function ProductCard({
         )}
       </p>
       {listing.rating && (
-        <p className="mt-1 flex items-center gap-x-1.5 text-[0.82rem] text-ink-2">
+        <p className="mt-1 flex items-center gap-x-1.5 text-tiny text-ink-2">
           <Stars
             value={listing.rating.average}
             label={t('reviews.average', { average: listing.rating.average.toFixed(1) })}
@@ -74,7 +74,7 @@ export function ProductCard({
         </p>
       )}
       {withShop && (
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.82rem] text-ink-2">
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-tiny text-ink-2">
           <span className="max-w-full truncate">{shop.name}</span>
           {shop.tier !== 'established' && <TierBadge tier={shop.tier} />}
         </p>

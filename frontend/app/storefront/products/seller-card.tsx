@@ -21,7 +21,7 @@ export function SellerCard({ shop, follow }: { shop: ProductPage['shop']; follow
             <Link
               to={paths.shop(shop.slug)}
               prefetch="intent"
-              className="font-[650] [overflow-wrap:anywhere] hover:underline"
+              className="font-strong [overflow-wrap:anywhere] hover:underline"
             >
               {shop.name}
             </Link>
@@ -31,7 +31,7 @@ export function SellerCard({ shop, follow }: { shop: ProductPage['shop']; follow
             {shop.town}, {shop.county} · {t('shop.since', { month: calendar.month(shop.openedAt) })}
           </p>
         </div>
-        <Link to={paths.shop(shop.slug)} className="shrink-0 py-3 text-small font-[650] text-trust hover:underline">
+        <Link to={paths.shop(shop.slug)} className="shrink-0 py-3 text-small font-strong text-trust hover:underline">
           {t('product.see_shop')}
         </Link>
       </div>

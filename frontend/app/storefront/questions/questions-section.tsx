@@ -31,8 +31,8 @@ export function QuestionsSection({ list, shopName, address, mayAsk, signedIn, re
   const { questions, waiting, next } = list
   const any = questions.length + waiting.length > 0
   return (
-    <section id="questions" aria-labelledby="questions-title" className="mt-12 min-w-0 border-t border-line pt-6">
-      <h2 id="questions-title" className="text-[1.2rem]!">
+    <section id="questions" aria-labelledby="questions-title" className="min-w-0 scroll-mt-6 border-t border-line pt-6">
+      <h2 id="questions-title" className="text-title!">
         {t('questions.title')}
       </h2>
       <p className="mt-1 text-small text-ink-2">
@@ -67,14 +67,14 @@ function OneQuestion({ question, shopName }: { question: Question; shopName: str
   const { text, author, askedAt, answer } = question
   return (
     <article className="min-w-0 max-w-[62ch] py-5">
-      <p className="font-[650] whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+      <p className="font-strong whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
       <p className="mt-1 text-small text-ink-2">
         {author ?? t('questions.somebody')} · <time dateTime={askedAt}>{calendar.day(askedAt)}</time>
       </p>
       {answer ? (
         <div className="mt-3 rounded-card bg-sand px-4 py-3">
           <p className="text-small">
-            <b className="font-[650]">{t('questions.answer_of', { shop: shopName })}</b>{' '}
+            <b className="font-strong">{t('questions.answer_of', { shop: shopName })}</b>{' '}
             <span className="text-ink-2">
               · <time dateTime={answer.answeredAt}>{calendar.day(answer.answeredAt)}</time>
               {answer.changedAt && ` · ${t('questions.changed', { day: calendar.day(answer.changedAt) })}`}
@@ -103,7 +103,7 @@ function AskForm({ address, signedIn, result }: Pick<Props, 'address' | 'signedI
     )
   return (
     <details className="mt-3 max-w-[62ch]" open={result !== undefined || undefined}>
-      <summary className="flex min-h-12 items-center font-[650] text-trust">{t('questions.ask_it')}</summary>
+      <summary className="flex min-h-12 items-center font-strong text-trust">{t('questions.ask_it')}</summary>
       <Form method="post" action={`${address}#questions`} preventScrollReset className="grid gap-3 pb-2">
         <ScreenedFields>
           <TextField

@@ -10,7 +10,7 @@ export function Helpful({ review: { id, helpful, mine, votedHelpful } }: { revie
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 text-small">
       {mine ? (
-        <span className="font-[650]">{t('reviews.yours')}</span>
+        <span className="font-strong">{t('reviews.yours')}</span>
       ) : (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="review" value={id} />

@@ -61,7 +61,7 @@ export default function Reviews({ loaderData, actionData }: Route.ComponentProps
       <p className="text-small">
         <Link
           to={product ? paths.product(shop.slug, product.id, product.title) : paths.shop(shop.slug)}
-          className="inline-flex min-h-12 items-center font-[650] text-trust hover:underline"
+          className="inline-flex min-h-12 items-center font-strong text-trust hover:underline"
         >
           ← {what}
         </Link>
@@ -86,7 +86,7 @@ export default function Reviews({ loaderData, actionData }: Route.ComponentProps
       {stars !== null && (
         <p className="mt-4 text-small">
           {t('reviews.only_stars', { count: stars })}{' '}
-          <Link to={at({ sort })} className="font-[650] text-trust underline underline-offset-4">
+          <Link to={at({ sort })} className="font-strong text-trust underline underline-offset-4">
             {t('reviews.all_stars')}
           </Link>
         </p>

@@ -18,8 +18,8 @@ export function ReviewsSection({ list, shop, productId }: Props) {
   const t = useWords()
   const all = (stars?: number) => paths.reviews(shop.slug, { product: productId, stars })
   return (
-    <section id="reviews" aria-labelledby="reviews-title" className="min-w-0 border-t border-line pt-6">
-      <h2 id="reviews-title" className="text-[1.2rem]!">
+    <section id="reviews" aria-labelledby="reviews-title" className="min-w-0 scroll-mt-6 border-t border-line pt-6">
+      <h2 id="reviews-title" className="text-title!">
         {t(productId ? 'reviews.title' : 'reviews.shop_title')}
       </h2>
       {list.reviews.length === 0 ? (

@@ -40,7 +40,7 @@ export function Chosen({ wish, at }: { wish: SearchWish; at: (wish: SearchWish) 
             to={at(without(wish, filter, value))}
             preventScrollReset
             aria-label={t('search.take_off', { what })}
-            className="inline-flex min-h-11 items-center gap-1.5 rounded-full bg-trust-soft pr-3 pl-4 text-[0.94rem] font-[560] text-on-trust-soft hover:shadow-[inset_0_0_0_1.5px_var(--trust)]"
+            className="inline-flex min-h-11 items-center gap-1.5 rounded-full bg-trust-soft pr-3 pl-4 text-ui font-medium text-on-trust-soft hover:shadow-[inset_0_0_0_1.5px_var(--trust)]"
           >
             <span className="max-w-60 truncate">{what}</span>
             <X className="size-4.5" aria-hidden />
@@ -52,7 +52,7 @@ export function Chosen({ wish, at }: { wish: SearchWish; at: (wish: SearchWish) 
           <Link
             to={at({ q, category, sort })}
             preventScrollReset
-            className="inline-flex min-h-11 items-center px-2 text-small font-[650] text-trust hover:underline"
+            className="inline-flex min-h-11 items-center px-2 text-small font-strong text-trust hover:underline"
           >
             {t('search.clear')}
           </Link>

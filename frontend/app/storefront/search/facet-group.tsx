@@ -32,7 +32,7 @@ export function FacetGroup({ name, title, values, chosen, exact }: Props) {
       {all.slice(0, few).map(box)}
       {all.length > few && (
         <details className="group">
-          <summary className="flex min-h-11 items-center text-small font-[650] text-trust group-open:hidden hover:underline">
+          <summary className="flex min-h-11 items-center text-small font-strong text-trust group-open:hidden hover:underline">
             {t('search.more_values', { count: all.length })}
           </summary>
           {all.slice(few).map(box)}
@@ -45,7 +45,7 @@ export function FacetGroup({ name, title, values, chosen, exact }: Props) {
 export function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1 text-small font-[650]">{title}</legend>
+      <legend className="mb-1 text-small font-strong">{title}</legend>
       {children}
     </fieldset>
   )
@@ -64,7 +64,7 @@ export function Choice({
   children: ReactNode
 }) {
   return (
-    <label className="-mx-2 flex min-h-11 cursor-pointer items-center gap-3 rounded-soft px-2 py-1 text-[0.94rem] hover:bg-sand has-checked:font-[620]">
+    <label className="-mx-2 flex min-h-11 cursor-pointer items-center gap-3 rounded-soft px-2 py-1 text-ui hover:bg-sand has-checked:font-strong">
       <input
         type="checkbox"
         name={name}

@@ -40,7 +40,7 @@ export function Filters({ wish: shown, facets, chosen, at }: Props) {
   const orders = sorts.filter((sort) => wish.q || sort !== 'relevance')
   return (
     <details className="group mt-5 lg:mt-0 lg:details-content:[content-visibility:visible]">
-      <summary className="inline-flex min-h-12 items-center gap-2.5 rounded-full bg-card px-4.5 font-[560] shadow-[inset_0_0_0_1.5px_var(--line)] group-open:bg-sand hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)] supports-[selector(::details-content)]:lg:hidden">
+      <summary className="inline-flex min-h-12 items-center gap-2.5 rounded-full bg-card px-4.5 font-medium shadow-[inset_0_0_0_1.5px_var(--line)] group-open:bg-sand hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)] supports-[selector(::details-content)]:lg:hidden">
         <SlidersHorizontal className="size-5" strokeWidth={1.8} aria-hidden />
         {t('search.filters')}
         {chosen > 0 && (
@@ -145,7 +145,7 @@ function Band({ to, current, children }: { to: string; current: boolean; childre
       to={to}
       preventScrollReset
       aria-current={current || undefined}
-      className="-mx-2 flex min-h-11 items-center gap-3 rounded-soft px-2 py-1 text-[0.94rem] hover:bg-sand aria-[current]:bg-trust-soft aria-[current]:font-[620] aria-[current]:text-on-trust-soft"
+      className="-mx-2 flex min-h-11 items-center gap-3 rounded-soft px-2 py-1 text-ui hover:bg-sand aria-[current]:bg-trust-soft aria-[current]:font-strong aria-[current]:text-on-trust-soft"
     >
       {children}
     </Link>

@@ -47,7 +47,7 @@ export function Results({ found, wish, at }: Props) {
               {t('search.did_you_mean')}{' '}
               <Link
                 to={at({ ...wish, q: found.didYouMean, after: undefined })}
-                className="font-[650] text-trust underline underline-offset-4"
+                className="font-strong text-trust underline underline-offset-4"
               >
                 {found.didYouMean}
               </Link>

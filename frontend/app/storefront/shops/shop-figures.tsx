@@ -32,12 +32,12 @@ export function ShopFigures({ shop }: { shop: Pick<ShopPage, 'facts' | 'openedAt
     },
   ]
   return (
-    <details className="text-[0.94rem]">
-      <summary className="flex min-h-12 items-center font-[650] text-trust">{t('figures.how')}</summary>
+    <details className="text-ui">
+      <summary className="flex min-h-12 items-center font-strong text-trust">{t('figures.how')}</summary>
       <dl className="grid gap-3 pb-2">
         {figures.map(({ name, value, means }) => (
           <div key={name}>
-            <dt className="flex items-baseline justify-between gap-4 font-[650]">
+            <dt className="flex items-baseline justify-between gap-4 font-strong">
               {name} <span className="font-display">{value}</span>
             </dt>
             <dd className="text-small text-ink-2">{means}</dd>

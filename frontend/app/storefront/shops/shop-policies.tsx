@@ -10,12 +10,12 @@ export function ShopPolicies({ shop }: { shop: Pick<ShopPage, 'returnsPolicy' | 
   ].filter(({ text }) => text !== '')
   if (policies.length === 0) return null
   return (
-    <details className="text-[0.94rem]">
-      <summary className="flex min-h-12 items-center font-[650] text-trust">{t('shop.policies')}</summary>
+    <details className="text-ui">
+      <summary className="flex min-h-12 items-center font-strong text-trust">{t('shop.policies')}</summary>
       <dl className="grid gap-3 pb-2">
         {policies.map(({ title, text }) => (
           <div key={title}>
-            <dt className="font-[650]">{title}</dt>
+            <dt className="font-strong">{title}</dt>
             <dd className="whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">{text}</dd>
           </div>
         ))}

@@ -17,7 +17,7 @@ const tones: Record<Tier, BadgeTone> = { new: 'held', established: 'plain', trus
 export function TierBadge({ tier, large = false }: { tier: Tier; large?: boolean }) {
   const t = useWords()
   return (
-    <Badge tone={tones[tier]} className={large ? 'px-3.5! py-1! text-[1rem]!' : ''}>
+    <Badge tone={tones[tier]} className={large ? 'px-3.5! py-1! text-base!' : ''}>
       {t(names[tier])}
     </Badge>
   )
@@ -27,7 +27,7 @@ export function TierBadge({ tier, large = false }: { tier: Tier; large?: boolean
 export function WhatTheBadgeMeans({ tier }: { tier: Tier }) {
   const t = useWords()
   return (
-    <Link to={paths.badges(tier)} className="inline-block py-2 text-small font-[650] text-trust hover:underline">
+    <Link to={paths.badges(tier)} className="inline-block py-2 text-small font-strong text-trust hover:underline">
       {t('badge.what', { tier: t(names[tier]) })}
     </Link>
   )
