@@ -154,6 +154,8 @@ export const placeOrder = defineEndpoint({
     'over_mpesa_limit',
     'own_shop',
     'exposure_cap_reached',
+    'order_far_above_usual',
+    'buyer_capped',
   ],
 })
 

@@ -139,6 +139,8 @@ export const readDisputeOptions = defineEndpoint({
     canReport: z.boolean(),
     reasons: z.array(reportableReason),
     held: money,
+    /** Why a tie would not be decided for her, to be read before she reports; null where it would. Not told to who has only the link. */
+    noBenefitOfDoubt: inBoth.nullable(),
   }),
 })
 

@@ -134,6 +134,8 @@ export const orderView = z
     guestMustProvePhone: z.boolean(),
     canCancel: z.boolean(),
     canConfirm: z.boolean(),
+    /** On its way, and nothing but the handover code proves that it came: her own word does not. */
+    onlyTheCodeProves: z.boolean(),
     canExtendDelivery: z.boolean(),
     /** Why it ended, when it ended otherwise than by being completed. */
     endedReason: endedReason.nullable(),
@@ -161,7 +163,7 @@ export const confirmOrder = defineEndpoint({
   params: orderParams,
   query: orderKey,
   reply: orderView,
-  refusals: ['order_not_confirmable'],
+  refusals: ['order_not_confirmable', 'only_the_code_proves'],
 })
 
 export const cancelOrder = defineEndpoint({

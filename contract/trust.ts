@@ -131,6 +131,47 @@ export const askForReconsideration = defineEndpoint({
   refusals: ['restriction_not_in_force', 'already_reconsidered'],
 })
 
+/** What rules ask of a buyer who reports problems that are none. */
+export const buyerStep = z.enum(['no_benefit_of_doubt', 'order_cap'])
+export type BuyerStep = z.infer<typeof buyerStep>
+
+export const buyerMetric = z.object({
+  code: z.string(),
+  label: z.string(),
+  count: z.int(),
+  of: z.int(),
+  limits: z.array(metricLimit.extend({ step: buyerStep, share: z.number() })),
+})
+export type BuyerMetric = z.infer<typeof buyerMetric>
+
+export const readMyBuyerStanding = defineEndpoint({
+  name: 'readMyBuyerStanding',
+  method: 'GET',
+  path: '/api/me/buyer-standing',
+  access: 'signed_in',
+  summary:
+    'Where one stands as a buyer with the rules about problems that are none: figures with limits, and what is in force',
+  reply: z.object({
+    /** Orders of so many days count. */
+    windowDays: z.int(),
+    /** With fewer sellers than this nothing is said of anybody. */
+    sellersToTell: z.int(),
+    metrics: z.array(buyerMetric),
+    inForce: z.array(
+      z.object({
+        step: buyerStep,
+        rule: z.string(),
+        code: z.string(),
+        why: z.string(),
+        means: z.string(),
+        lifts: z.string(),
+        /** When it ends by itself, also if she buys nothing until then. */
+        until: z.iso.datetime(),
+      }),
+    ),
+  }),
+})
+
 /** What a tier is, in figures, for everybody. */
 export const tierExplained = z.object({
   tier,

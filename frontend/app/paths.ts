@@ -99,6 +99,8 @@ export const paths = {
   noticeChoices: '/account/notices/choices',
   /** The same, saying how many orders an account has just taken over. */
   myOrdersWith: (claimed: number) => withQuery('/account/orders', { claimed }),
+  /** One's own, as a buyer. */
+  buyerStanding: '/account/standing',
   myReviews: (wish: { show?: string; after?: string } = {}) => withQuery('/account/reviews', wish),
   /** Of one's own order: to write, to change, to read the answer. */
   myReview: (orderId: string, done?: 'published') => withQuery(`/account/reviews/${orderId}`, { done }),

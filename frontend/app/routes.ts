@@ -36,6 +36,7 @@ export default [
     route('account/data', 'account/data/page.tsx'),
     route('account/orders', 'account/orders/page.tsx'),
     route('account/messages', 'account/messages/page.tsx'),
+    route('account/standing', 'account/standing/page.tsx'),
     route('account/reviews', 'account/reviews/page.tsx'),
     route('account/reviews/:orderId', 'account/reviews/review-page.tsx'),
     route('account/feed', 'account/feed/page.tsx'),

@@ -3,6 +3,7 @@ import type { Picture } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import { readShopsForSale, type ShopForSale, whyItDoesNotSell } from '#shops'
+import type { CategoryRisk } from './categories.ts'
 import { picturesOf } from './picture-rows.ts'
 import type { ProductStatus, ScreeningState } from './queries.ts'
 
@@ -18,6 +19,7 @@ export interface VariantForSale {
   sellable: boolean
   unsellableReason: string | null
   picture: Picture | null
+  categoryRisk: CategoryRisk
 }
 
 /** Why the product cannot be bought, or null. */
@@ -57,8 +59,9 @@ async function variantsWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<Vari
   const { rows } = await sql<Row>`
     select v.id as "variantId", v.product_id as "productId", v.shop_id as "shopId", p.title,
       v.option_values as "optionValues", v.price_cents as "priceCents", v.stock_on_hand - v.stock_reserved as available,
-      p.status, p.screening, v.retired_at is not null as retired
+      p.status, p.screening, v.retired_at is not null as retired, c.risk as "categoryRisk"
     from catalogue.variant v join catalogue.product p on p.shop_id = v.shop_id and p.id = v.product_id
+      join catalogue.category c on c.slug = p.category_slug
     where ${where} order by v.product_id, v.position`.execute(ctx.db)
   const shops = await readShopsForSale(
     ctx,

@@ -1,4 +1,5 @@
 // What the history of the two says, as plain facts. Three-valued: too little to tell is unknown, and unknown speaks against nobody.
+import { buyerOf, readOrderRow } from '#orders'
 import type { Ctx } from '#platform/context'
 import { judgeBuyer, readPublicFacts } from '#trust'
 import type { Case } from './decision-table.ts'
@@ -22,9 +23,10 @@ export function weigh(buyer: History, seller: History): Case['records'] {
 /** Read by the application, not within one shop: a buyer's history is with all sellers. */
 export async function weighRecords(
   ctx: Ctx,
-  dispute: Pick<DisputeRow, 'buyer_key' | 'shop_id'>,
+  dispute: Pick<DisputeRow, 'order_id' | 'shop_id'>,
 ): Promise<Case['records']> {
   const { lostOrders } = await readPublicFacts(ctx, dispute.shop_id)
-  const buyer = await judgeBuyer(ctx, dispute.buyer_key)
+  const { buyer_key: buyerKey, account_id: accountId } = await readOrderRow(ctx, dispute.order_id)
+  const buyer = await judgeBuyer(ctx, await buyerOf(ctx, { buyerKey, accountId }))
   return weigh(buyer, sellerHistory({ ended: lostOrders.denominator, lost: lostOrders.numerator }))
 }

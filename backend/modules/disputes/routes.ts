@@ -2,10 +2,11 @@
 import * as endpoint from '@amana/contract'
 import { kes } from '@amana/contract'
 import { readHold } from '#escrow'
-import { readOrderRow } from '#orders'
+import { buyerOf, type OrderRow, readOrderRow } from '#orders'
 import { type Ctx, transactForShop } from '#platform/context'
 import type { Routes } from '#platform/http'
 import { withUpload } from '#platform/upload'
+import { readBuyersDoubt } from '#trust'
 import { answerAsBuyer, answerAsSeller } from './actions/answer-dispute.ts'
 import { appealDispute } from './actions/appeal-dispute.ts'
 import { claimReturn, enterReturnCode } from './actions/bring-goods-back.ts'
@@ -16,6 +17,12 @@ import { givePhoto } from './give-photo.ts'
 import { latestOf, listByShop, readLatest } from './queries.ts'
 import { disputeSummaries, disputeView } from './views.ts'
 import { reasons, whyNotNow } from './what-can-be-reported.ts'
+
+/** A link may have been handed on: what is on record about her is told to her alone. */
+async function doubtToldTo(ctx: Ctx, { buyer_key: buyerKey, account_id: accountId }: OrderRow) {
+  if (ctx.actor.kind === 'guest' && !ctx.actor.proven) return null
+  return readBuyersDoubt(ctx, await buyerOf(ctx, { buyerKey, accountId }))
+}
 
 async function optionsOf(ctx: Ctx, orderId: string) {
   const [order, latest, hold] = [
@@ -32,11 +39,12 @@ async function optionsOf(ctx: Ctx, orderId: string) {
     canReport: told.some(({ notNow }) => notNow === null),
     reasons: told,
     held: kes(hold?.remainingCents ?? 0),
+    noBenefitOfDoubt: await doubtToldTo(ctx, order),
   }
 }
 
 const forBuyer = (ctx: Ctx, dispute: DisputeRow) => disputeView(ctx, dispute, 'buyer')
-const buyerOf = (orderId: string): Side => ({ by: 'buyer', orderId })
+const buyersSide = (orderId: string): Side => ({ by: 'buyer', orderId })
 
 function buyerRoutes({ handle }: Routes): void {
   handle(endpoint.readDisputeOptions, (ctx, { input }) => optionsOf(ctx, input.params.orderId))
@@ -50,17 +58,20 @@ function buyerRoutes({ handle }: Routes): void {
     forBuyer(ctx, await answerAsBuyer(ctx, params.orderId, body)),
   )
   handle(endpoint.addDisputePhoto, async (ctx, { input: { params }, request, response }) =>
-    forBuyer(ctx, await withUpload(ctx, request, response, (bytes) => addPhoto(ctx, buyerOf(params.orderId), bytes))),
+    forBuyer(
+      ctx,
+      await withUpload(ctx, request, response, (bytes) => addPhoto(ctx, buyersSide(params.orderId), bytes)),
+    ),
   )
   handle(endpoint.addDisputeText, async (ctx, { input: { params, body } }) =>
-    forBuyer(ctx, await addText(ctx, buyerOf(params.orderId), body.text)),
+    forBuyer(ctx, await addText(ctx, buyersSide(params.orderId), body.text)),
   )
   handle(endpoint.readDisputePhoto, (ctx, { input: { params }, response }) => givePhoto(ctx, params, response))
   handle(endpoint.claimReturn, async (ctx, { input: { params } }) =>
     forBuyer(ctx, await claimReturn(ctx, params.orderId)),
   )
   handle(endpoint.appealDispute, async (ctx, { input: { params, body } }) =>
-    forBuyer(ctx, await appealDispute(ctx, buyerOf(params.orderId), body.text)),
+    forBuyer(ctx, await appealDispute(ctx, buyersSide(params.orderId), body.text)),
   )
 }
 

@@ -1,5 +1,7 @@
 // What may be refused about an order, and what the person is told.
+
 import { Refusal, refusal } from '#platform/errors'
+import type { JudgedOrder } from '#trust'
 
 export const cartEmpty = refusal('cart_empty', 'conflict', () => 'There is nothing in this cart any more.')
 export const cartChanged = refusal(
@@ -42,7 +44,16 @@ export const phoneNotVerified = refusal(
   () => 'Please verify the phone of your account first: orders bought with it are then yours.',
 )
 export const ownShop = refusal('own_shop', 'forbidden', () => 'This is your own shop.')
-export const exposureCapReached = refusal('exposure_cap_reached', 'conflict', (sentence: string) => sentence)
+/** What a rule of trust says of the order, with its own code; thrown, it carries what it was judged on to where that is kept. */
+export class RefusedByTrust extends Refusal {
+  readonly judged: JudgedOrder
+
+  constructor(judged: JudgedOrder) {
+    const { code, sentence, sentences } = judged.verdict
+    super(code, 'conflict', sentence, { data: { sentences } })
+    this.judged = judged
+  }
+}
 export const paymentsStopped = refusal(
   'payments_stopped',
   'unavailable',
@@ -69,6 +80,12 @@ export const notConfirmable = refusal(
   'order_not_confirmable',
   'conflict',
   () => 'There is nothing to confirm: this order is not on its way.',
+)
+export const onlyCodeProves = refusal(
+  'only_the_code_proves',
+  'conflict',
+  () =>
+    'For this order only your six digits prove that it came. With the parcel in your hands, tell them to whoever brought it, or write them to the seller: they are entered, and you look at everything in peace.',
 )
 export const notExtendable = refusal(
   'delivery_not_extendable',

@@ -36,6 +36,8 @@ export interface OrderRow {
   tracking_number: string | null
   handover_code_sealed: string | null
   handover_epoch: number
+  /** Agreed at the sale: nothing but the handover code proves delivery. */
+  code_needed: boolean
   rider_phone: string | null
   rider_told_at: Date | null
   /** When the code was noted at the door, if it was entered later. */

@@ -1,19 +1,21 @@
 // Checkout and orders over HTTP: parse → authorise → one action → reply.
 import * as endpoint from '@amana/contract'
 import { kes, toWireId } from '@amana/contract'
+import type { Request } from 'express'
 import { cartOwnerOf } from '#carts'
-import { accountIdOf, type Ctx } from '#platform/context'
-import { assert, Refusal } from '#platform/errors'
+import { accountIdOf, type Ctx, transact } from '#platform/context'
+import { assert } from '#platform/errors'
 import type { Routes } from '#platform/http'
 import { once } from '#platform/idempotency'
-import { recordRefusedAttempt } from '#trust'
+import { keepJudgedOrder, readBuyerStanding } from '#trust'
 import { cancelOrder } from './actions/cancel-order.ts'
 import { confirmOrder } from './actions/confirm-order.ts'
 import { extendDelivery } from './actions/extend-delivery.ts'
 import { placeOrder } from './actions/place-order.ts'
 import { agreementOf } from './agreement.ts'
+import { buyerOfAccount } from './buyer-of-order.ts'
 import { checkoutQuote } from './checkout-quote.ts'
-import { exposureCapReached } from './errors.ts'
+import { RefusedByTrust } from './errors.ts'
 import { makeOrderKey } from './guest-key.ts'
 import { guestRoutes } from './guest-routes.ts'
 import { handoverRoutes } from './handover-routes.ts'
@@ -34,12 +36,11 @@ async function placed(ctx: Ctx, order: OrderRow) {
   }
 }
 
-/** What a rule of trust refused is kept after the refused transaction has been given up. */
-async function keepRefusal(ctx: Ctx, shopId: string, error: unknown): Promise<void> {
-  if (!(error instanceof Refusal) || error.code !== exposureCapReached.code) return
-  const accountId = accountIdOf(ctx.actor) ?? null
-  await recordRefusedAttempt(ctx, { shopId, accountId, code: error.code, field: 'checkout', sentence: error.message })
-}
+/** What a rule of trust refused is kept, with its facts, after the refused transaction has been given up. */
+const keepRefusal = (ctx: Ctx, error: unknown): Promise<void> =>
+  error instanceof RefusedByTrust ? transact(ctx, (tx) => keepJudgedOrder(tx, error.judged)) : Promise.resolve()
+
+const languageOf = (request: Request) => (request.acceptsLanguages('en', 'sw') === 'sw' ? 'sw' : 'en')
 
 function buyerRoutes({ handle }: Routes): void {
   handle(endpoint.readCheckout, async (ctx, { input, request, response }) =>
@@ -55,7 +56,7 @@ function buyerRoutes({ handle }: Routes): void {
       )
       return reply
     } catch (error) {
-      await keepRefusal(ctx, input.body.shopId, error)
+      await keepRefusal(ctx, error)
       throw error
     }
   })
@@ -68,6 +69,11 @@ function buyerRoutes({ handle }: Routes): void {
   handle(endpoint.extendDelivery, async (ctx, { input }) =>
     buyerView(ctx, await extendDelivery(ctx, input.params.orderId)),
   )
+  handle(endpoint.readMyBuyerStanding, async (ctx, { request }) => {
+    const accountId = accountIdOf(ctx.actor)
+    assert(accountId, 'only accounts get here')
+    return readBuyerStanding(ctx, await buyerOfAccount(ctx, accountId), languageOf(request))
+  })
   handle(endpoint.listMyOrders, async (ctx, { input }) => {
     const accountId = accountIdOf(ctx.actor)
     assert(accountId, 'only accounts get here')

@@ -7,7 +7,7 @@ import { extension, graceAfterPromise, payWithin, shipWithin } from './lifecycle
 import type { OrderRow } from './order-row.ts'
 
 /** Raised with every change of wording or rule: an order keeps the version that it was agreed under. */
-export const termsVersion = 2
+export const termsVersion = 3
 
 type Terms = ReplyOf<typeof readAgreement>['terms']
 
@@ -72,6 +72,9 @@ function english({ order, shop, lines, pickup }: AgreedSale): Terms['en'] {
       heading: 'Who has the money, and until when',
       lines: [
         'Amana holds it from your payment on. Your six-digit handover code proves delivery: give it only when the parcel is in your hands.',
+        ...(order.code_needed
+          ? ['For this order nothing else proves it: neither a carrier’s number nor your word that it came.']
+          : []),
         `The seller is paid ${order.release_days_after_code} days after the code was entered, or ${order.release_days_after_confirmation} days after you confirmed without a code; at once when you say that all is well.`,
         'Money that goes back goes to the number that paid, by M-Pesa.',
       ],
@@ -120,6 +123,9 @@ function swahili({ order, shop, lines, pickup }: AgreedSale): Terms['sw'] {
       heading: 'Nani ana pesa, na hadi lini',
       lines: [
         'Amana inazishikilia tangu ulipolipa. Nambari yako ya makabidhiano yenye tarakimu sita ni ushahidi wa kufika: itoe tu mzigo ukiwa mikononi mwako.',
+        ...(order.code_needed
+          ? ['Kwa oda hii hakuna kingine kinachothibitisha: si nambari ya msafirishaji wala neno lako kwamba umefika.']
+          : []),
         `Muuzaji analipwa siku ${order.release_days_after_code} baada ya nambari kuingizwa, au siku ${order.release_days_after_confirmation} baada yako kuthibitisha bila nambari; mara moja ukisema yote ni sawa.`,
         'Pesa zinazorudi zinakwenda kwa nambari iliyolipa, kwa M-Pesa.',
       ],

@@ -15,6 +15,7 @@ import { pickupOf } from './pickup.ts'
 import { readLines } from './queries.ts'
 import { timelineOf } from './timeline.ts'
 import { asALinkShowsIt, hasOnlyTheLink } from './what-a-link-shows.ts'
+import { onlyTheCodeProves } from './what-proves-delivery.ts'
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null
 
@@ -65,6 +66,7 @@ async function sharedView(ctx: Ctx, order: OrderRow, hold: Hold | undefined) {
       shippedAt: order.shipped_at.toISOString(),
     },
     endedReason: order.ended_reason,
+    onlyTheCodeProves: await onlyTheCodeProves(ctx, order),
   }
 }
 
@@ -76,12 +78,13 @@ export async function buyerView(ctx: Ctx, row: OrderRow): Promise<OrderView> {
   const guestMustProvePhone = hasOnlyTheLink(ctx.actor)
   const order = guestMustProvePhone ? asALinkShowsIt(row) : row
   const showsCode = waitsForItsCode(order) && order.handover_code_sealed
+  const shared = await sharedView(ctx, order, await readHold(ctx, order.id))
   return {
-    ...(await sharedView(ctx, order, await readHold(ctx, order.id))),
+    ...shared,
     guestMustProvePhone,
     handoverCode: showsCode ? unseal(ctx.config, 'handover-code', order.handover_code_sealed!) : null,
     canCancel: order.state === 'awaiting_payment' || order.state === 'paid',
-    canConfirm: order.state === 'shipped' || order.state === 'delivered',
+    canConfirm: (order.state === 'shipped' && !shared.onlyTheCodeProves) || order.state === 'delivered',
     canExtendDelivery: order.state === 'shipped' && order.extended_at === null,
   }
 }

@@ -14,12 +14,13 @@ import { openTheRecordWhenShopOpens } from './when/open-the-record-when-shop-ope
 
 export { type BuyerStanding, judgeBuyer } from './actions/judge-buyer.ts'
 export { judgeListing, type ListingInput } from './actions/judge-listing.ts'
-export { judgeOrder, type OrderInput } from './actions/judge-order.ts'
+export { type JudgedOrder, judgeOrder, keepJudgedOrder, type OrderInput } from './actions/judge-order.ts'
 export { endDueRestrictions, judgeAllSellers, judgeSeller } from './actions/judge-seller.ts'
 export { askReconsideration, overrule, overruleWithinDays } from './actions/reconsider.ts'
 export { type RefusedAttempt, recordRefusedAttempt } from './actions/record-refused-attempt.ts'
 export { type Difference, recountEverything, recountShop } from './actions/recount.ts'
 export { recountTiers } from './actions/recount-tier.ts'
+export { readBuyerStanding, readBuyersDoubt } from './buyer-standing.ts'
 export { type CountedFact, type DecisionWithGrounds, decisionsAbout, readCountedFacts } from './case.ts'
 export { describeRules } from './describe.ts'
 export {
@@ -38,6 +39,7 @@ export {
 } from './doors.ts'
 export type { Verdict } from './judge.ts'
 export type { Limit, Metric } from './metrics.ts'
+export type { Buyer } from './read-buyer.ts'
 export { type ConductStanding, readConductStanding } from './read-conduct-standing.ts'
 export {
   latestReconsiderations,

@@ -1,6 +1,7 @@
 // Every text of the site in English: plain, short, spoken. **Stars** make a word strong; {braces} are filled in.
 import type { Message } from './catalogue.ts'
 import { account } from './en/account.ts'
+import { buyerStanding } from './en/buyer-standing.ts'
 import { checkout } from './en/checkout.ts'
 import { disputes } from './en/disputes.ts'
 import { handover } from './en/handover.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...handover,
   ...session,
   ...account,
+  ...buyerStanding,
   ...notices,
   ...refusals,
   ...seller,

@@ -1,6 +1,7 @@
 // Maandishi yote ya tovuti kwa Kiswahili: mepesi, mafupi, ya kusemwa. Same keys as en.ts.
 import type { Messages } from './catalogue.ts'
 import { account } from './sw/account.ts'
+import { buyerStanding } from './sw/buyer-standing.ts'
 import { checkout } from './sw/checkout.ts'
 import { disputes } from './sw/disputes.ts'
 import { handover } from './sw/handover.ts'
@@ -36,6 +37,7 @@ export const sw: Messages = {
   ...handover,
   ...session,
   ...account,
+  ...buyerStanding,
   ...notices,
   ...refusals,
   ...seller,

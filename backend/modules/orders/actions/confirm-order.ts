@@ -1,13 +1,16 @@
 // “I have it, all is well”: the buyer's own word is proof of delivery and releases the money at once.
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { announce } from '#platform/facts'
-import { notConfirmable } from '../errors.ts'
+import { notConfirmable, onlyCodeProves } from '../errors.ts'
 import { factsOf } from '../facts-of-order.ts'
 import type { OrderRow } from '../order-row.ts'
 import { lockOrder, move } from '../queries.ts'
+import { onlyTheCodeProves } from '../what-proves-delivery.ts'
 import { completeOrder } from './complete-order.ts'
 
+/** @throws only_the_code_proves */
 async function deliverByWord(tx: TxCtx, order: OrderRow): Promise<OrderRow> {
+  if (await onlyTheCodeProves(tx, order)) throw onlyCodeProves()
   const delivered = await move(tx, order, 'delivered', {
     by: 'buyer',
     reason: 'buyer has it',

@@ -32,6 +32,13 @@ export async function triesLeft(ctx: Ctx, order: { shop_id: string; id: string }
   return Math.max(0, Math.min(triesPerHour - rows[0]!.lately, triesInAll - rows[0]!.ever))
 }
 
+/** Not while it is locked for an hour, but for good: when all tries of its life are used up. */
+export async function codeCanBeEntered(ctx: Ctx, order: { shop_id: string; id: string }): Promise<boolean> {
+  const { rows } = await sql<{ wrong: number }>`select count(*)::int as wrong from orders.code_try
+    where shop_id = ${order.shop_id} and order_id = ${order.id} and not was_right`.execute(ctx.db)
+  return rows[0]!.wrong < triesInAll
+}
+
 interface Entered {
   by: CodeEntry['by']
   writtenDownAt: Date | null

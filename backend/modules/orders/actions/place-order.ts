@@ -21,9 +21,10 @@ import {
   type ShopForSale,
   spokenDay,
 } from '#shops'
-import { judgeOrder, mayOrder, releaseDaysAfter, reserveBasisPointsFor, termsInForce } from '#trust'
+import { judgeOrder, keepJudgedOrder, mayOrder, releaseDaysAfter, reserveBasisPointsFor, termsInForce } from '#trust'
 import { accountReferenceOf } from '../account-reference.ts'
 import { writeAgreement } from '../agreement.ts'
+import { buyerOf } from '../buyer-of-order.ts'
 import * as refuse from '../errors.ts'
 import { buyerKeyOf, factsOf } from '../facts-of-order.ts'
 import { payWithin } from '../lifecycle.ts'
@@ -31,6 +32,7 @@ import type { OrderRow } from '../order-row.ts'
 import { exposureOf, recordMove } from '../queries.ts'
 import { forgetRemembered, rememberBuyer } from '../remembered-buyer.ts'
 import { comesFromOwner, leaveTraces } from '../traces.ts'
+import { codeIsNeededFor } from '../what-proves-delivery.ts'
 
 export interface PlaceOrderInput {
   shopId: string
@@ -114,7 +116,7 @@ async function chosenDelivery(tx: TxCtx, shopId: string, delivery: PlaceOrderInp
   return { option, place, landmark }
 }
 
-/** Throws shop_not_active where the shop itself is stopped, exposure_cap_reached for what trust says of the order. */
+/** Throws shop_not_active where the shop itself is stopped, RefusedByTrust for what trust says of the order. */
 async function checkOrder(
   tx: TxCtx,
   shop: ShopForSale,
@@ -125,16 +127,16 @@ async function checkOrder(
   if (shop.ownerAccountId === accountIdOf(tx.actor)) throw refuse.ownShop()
   if (totalCents > mpesaTransactionCentsMax) throw refuse.overMpesaLimit()
   const exposure = await exposureOf(tx, shop.id, after(tx.now, -days(1)))
-  const verdict = await judgeOrder(tx, {
+  const judged = await judgeOrder(tx, {
     shopId: shop.id,
     orderId,
     totalCents,
-    buyerKey,
+    buyer: await buyerOf(tx, { buyerKey, accountId: accountIdOf(tx.actor) ?? null }),
     openExposureCents: exposure.openCents,
     ordersToday: exposure.ordersSince,
   })
-  if (verdict.action === 'refuse')
-    throw refuse.exposureCapReached.with({ data: { sentences: verdict.sentences } }, verdict.sentence)
+  if (judged.verdict.action === 'refuse') throw new refuse.RefusedByTrust(judged)
+  await keepJudgedOrder(tx, judged)
 }
 
 async function insertOrder(
@@ -220,6 +222,10 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     tracking_number: null,
     handover_code_sealed: null,
     handover_epoch: 1,
+    code_needed: await codeIsNeededFor(tx, {
+      ...{ shopId: shop.id, tier: shop.tier, totalCents },
+      highRisk: items.some(({ variant }) => variant.categoryRisk === 'high'),
+    }),
     rider_phone: null,
     rider_told_at: null,
     written_down_at: null,

@@ -49,7 +49,7 @@ const additions = (table: string, moved: { name: string; by: number }[]) =>
   sql.join(moved.map(({ name, by }) => sql`${sql.ref(name)} = ${sql.ref(`${table}.${name}`)} + ${by}`))
 
 async function moveCounters(tx: TxCtx, record: OrderRecord, before: Adds, now: Adds): Promise<void> {
-  const { shopId, buyerKey } = record
+  const { shopId } = record
   const day = dayOf(record.placedAt)
   await sql`insert into trust.seller_facts (shop_id) values (${shopId}) on conflict do nothing`.execute(tx.db)
   const lifetime = [
@@ -67,14 +67,6 @@ async function moveCounters(tx: TxCtx, record: OrderRecord, before: Adds, now: A
     )
     await sql`update trust.seller_day set ${additions('seller_day', ofDay)}
       where shop_id = ${shopId} and day = ${day}::date`.execute(tx.db)
-  }
-  const ofBuyer = difference(before.buyer, now.buyer)
-  if (ofBuyer.length > 0) {
-    await sql`insert into trust.buyer_record (buyer_key, shop_id) values (${buyerKey}, ${shopId}) on conflict do nothing`.execute(
-      tx.db,
-    )
-    await sql`update trust.buyer_record set ${additions('buyer_record', ofBuyer)}
-      where buyer_key = ${buyerKey} and shop_id = ${shopId}`.execute(tx.db)
   }
   if (now.band !== null && before.band === null)
     await sql`insert into trust.seller_price_band (shop_id, up_to_cents, completed_orders) values (${shopId}, ${now.band}, 1)

@@ -10,6 +10,7 @@ import { openTestWorld } from '../../../test/harness.ts'
 import {
   judgeListing,
   judgeOrder,
+  keepJudgedOrder,
   listDecisions,
   reactions,
   readPublicFacts,
@@ -132,13 +133,14 @@ test('a refused listing and a refused order leave a decision with the facts it w
   const shopId = await openShop()
   const verdict = await judgeListing(world.ctx(), { shopId, title: 'Phone', categoryRisk: 'high', priceCents: 100_000 })
   expect(verdict).toMatchObject({ action: 'refuse', code: 'category_not_open_to_new_sellers' })
-  const order = await judgeOrder(world.ctx(), {
+  const judged = await judgeOrder(world.ctx(), {
     shopId,
     totalCents: 6_000_000,
     openExposureCents: 600_000,
     ordersToday: 1,
   })
-  expect(order).toMatchObject({ action: 'refuse', code: 'exposure_cap_reached' })
+  expect(judged.verdict).toMatchObject({ action: 'refuse', code: 'exposure_cap_reached' })
+  await keepJudgedOrder(world.ctx(), judged)
   expect((await judgeListing(world.ctx(), { shopId, categoryRisk: 'normal' })).action).toBe('allow')
   const { rows } = await world.owner.query('select rule, facts, reasons from trust.decision where shop_id = $1', [
     shopId,

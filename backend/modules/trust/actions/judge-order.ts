@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context'
 import { closedBy, readDoorState } from '../door-state.ts'
 import { type OrderFacts, orderFacts } from '../facts/all.ts'
 import { judge, type Verdict } from '../judge.ts'
+import { type Buyer, readBuyer } from '../read-buyer.ts'
 import { orderRules } from '../rules/all.ts'
-import { readBuyer } from './judge-buyer.ts'
 import { recordVerdict } from './record-verdict.ts'
 
 export interface OrderInput {
@@ -15,25 +15,39 @@ export interface OrderInput {
   /** In the last 24 hours. */
   ordersToday?: number
   ordersLast30Days?: number
-  /** Who buys, by key. */
-  buyerKey?: string
+  buyer?: Buyer
+}
+
+/** With what it was judged on: null where a door was closed already, for the restriction's own decision is on record. */
+export interface JudgedOrder {
+  verdict: Verdict
+  about: { shopId: string; orderId: string | null; accountId: string | null; facts: OrderFacts } | null
 }
 
 const usually = (cents: number | undefined) => (cents === undefined ? {} : { usualOrderCents: cents })
 
-/** The decision is written where `ctx` writes: inside a transaction that is then given up, it goes with it. */
-export async function judgeOrder(ctx: Ctx, input: OrderInput): Promise<Verdict> {
+/** Writes nothing: a refusal gives the caller's transaction up, and the decision must not go with it. See `keepJudgedOrder`. */
+export async function judgeOrder(ctx: Ctx, { buyer, ...input }: OrderInput): Promise<JudgedOrder> {
   const door = await readDoorState(ctx, input.shopId)
   const closed = closedBy('order', door)
-  if (closed) return closed
-  const buyer = input.buyerKey && { buyer: await readBuyer(ctx, input.buyerKey) }
-  const facts = orderFacts({ ...input, tier: door.tier, ...usually(door.usualOrderCents), ...buyer }, ctx.now)
-  const verdict = judge<OrderFacts>(orderRules, facts)
+  if (closed) return { verdict: closed, about: null }
+  const ofBuyer = buyer && { buyer: await readBuyer(ctx, buyer) }
+  const facts = orderFacts({ ...input, tier: door.tier, ...usually(door.usualOrderCents), ...ofBuyer }, ctx.now)
+  const { shopId, orderId = null } = input
+  return {
+    verdict: judge<OrderFacts>(orderRules, facts),
+    about: { shopId, orderId, accountId: buyer?.accountId ?? null, facts },
+  }
+}
+
+/** Where it was let through in the transaction of the order; where it was refused after that has been given up. */
+export async function keepJudgedOrder(ctx: Ctx, { verdict, about }: JudgedOrder): Promise<void> {
+  if (!about) return
   await recordVerdict(ctx, verdict, {
     subject_kind: 'order',
-    subject_id: input.orderId ?? null,
-    shop_id: input.shopId,
-    facts,
+    subject_id: about.orderId,
+    shop_id: about.shopId,
+    account_id: about.accountId,
+    facts: about.facts,
   })
-  return verdict
 }

@@ -43,6 +43,15 @@ async function countAnew(ctx: Ctx, shopId: string, head: Head): Promise<Counted 
 const numbered = (row: Record<string, unknown>, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, Number(row[name])]))
 
+/** Buyers are judged by the records of their orders: they are compared as what those come to. */
+const buyersOf = async (ctx: Ctx, shopId: string) =>
+  (
+    await sql<Record<string, unknown>>`select buyer_key, count(paid_at) as paid_orders,
+        count(*) filter (where disputed_at is not null and not claim_taken_back) as claims,
+        count(*) filter (where disputed_at is not null and not claim_taken_back and claim_refused) as claims_refused
+      from trust.seller_order where shop_id = ${shopId} and not self_dealing group by buyer_key`.execute(ctx.db)
+  ).rows
+
 async function stored(ctx: Ctx, shopId: string): Promise<Counted> {
   const read = async (table: string) =>
     (await sql<Record<string, unknown>>`select * from ${sql.table(table)} where shop_id = ${shopId}`.execute(ctx.db))
@@ -64,7 +73,7 @@ async function stored(ctx: Ctx, shopId: string): Promise<Counted> {
         numbered(row, ['completed_orders']),
       ]),
     ),
-    buyer: rows((await read('trust.buyer_record')).map((row) => [String(row.buyer_key), numbered(row, buyerCounts)])),
+    buyer: rows((await buyersOf(ctx, shopId)).map((row) => [String(row.buyer_key), numbered(row, buyerCounts)])),
     mark: new Map(
       marks.rows.map(({ kind, id, at, weight, about }) => [`${kind} ${id}`, { at: at.toISOString(), weight, about }]),
     ),
@@ -111,7 +120,7 @@ async function insertAll(tx: TxCtx, table: string, rows: Record<string, unknown>
 }
 
 async function writeAnew(tx: TxCtx, shopId: string, counted: Counted & { records: OrderRecord[] }): Promise<void> {
-  for (const table of ['seller_order', 'seller_buyer', 'seller_day', 'seller_price_band', 'buyer_record'])
+  for (const table of ['seller_order', 'seller_buyer', 'seller_day', 'seller_price_band'])
     await sql`delete from ${sql.table(`trust.${table}`)} where shop_id = ${shopId}`.execute(tx.db)
   await sql`delete from trust.mark where shop_id = ${shopId}`.execute(tx.db)
   const own = (row: Record<string, unknown>) => ({ shop_id: shopId, ...row })
@@ -146,11 +155,6 @@ async function writeAnew(tx: TxCtx, shopId: string, counted: Counted & { records
     tx,
     'trust.seller_price_band',
     [...counted.band].map(([cents, counts]) => own({ up_to_cents: cents, ...counts })),
-  )
-  await insertAll(
-    tx,
-    'trust.buyer_record',
-    [...counted.buyer].map(([buyer, counts]) => own({ buyer_key: buyer, ...counts })),
   )
   await insertAll(
     tx,

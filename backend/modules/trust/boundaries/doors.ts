@@ -3,6 +3,7 @@ import type { Tier } from '@amana/contract'
 import type { BuyerFacts, ListingFacts, OrderFacts, SellerFacts } from '../facts/all.ts'
 import { activeListingsAreCapped } from '../rules/active-listings-are-capped.ts'
 import { buyerLosesTheBenefitOfTheDoubt } from '../rules/buyer-who-claims-against-many-sellers-loses-the-benefit-of-the-doubt.ts'
+import { buyerWithoutProblemsLosesTheBenefitOfTheDoubt } from '../rules/buyer-whose-problems-were-none-loses-the-benefit-of-the-doubt.ts'
 import { listingFarBelowMedianIsQuarantined } from '../rules/listing-far-below-median-is-quarantined.ts'
 import { listingRaisedFarAboveItsPriceIsQuarantined } from '../rules/listing-raised-far-above-its-price-is-quarantined.ts'
 import { listingWithAPictureOfAnotherShopIsQuarantined } from '../rules/listing-with-a-picture-of-another-shop-is-quarantined.ts'
@@ -152,6 +153,18 @@ export const doorRows: readonly Row[] = [
     ],
   ),
   ...begins<BuyerFacts>(buyerLosesTheBenefitOfTheDoubt, 'unknown', [{ sellers: 3, claimedAgainst: 3 }]),
+  ...table<BuyerFacts>(
+    buyerWithoutProblemsLosesTheBenefitOfTheDoubt,
+    [
+      { sellers: 4, refusedBy: 2 },
+      { sellers: 1000, refusedBy: 205 },
+    ],
+    [
+      { sellers: 4, refusedBy: 1 },
+      { sellers: 1000, refusedBy: 200 },
+    ],
+  ),
+  ...begins<BuyerFacts>(buyerWithoutProblemsLosesTheBenefitOfTheDoubt, 'unknown', [{ sellers: 3, refusedBy: 3 }]),
   ...table<ListingFacts>(
     listingWithAPictureOfAnotherShopIsQuarantined,
     [{ shopsWithThePicture: 1 }, { shopsWithThePicture: 2 }],

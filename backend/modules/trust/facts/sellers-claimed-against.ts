@@ -1,8 +1,8 @@
 // With how many of them there was a problem.
-import type { BuyerSource } from './buyer.ts'
+import { type BuyerSource, sellersWhere } from './buyer.ts'
 import { signal } from './signal.ts'
 
 export const sellersClaimedAgainst = signal(
-  'of them, the sellers the buyer has reported a problem with; what was taken back does not count',
-  ({ claimedAgainst }: BuyerSource) => claimedAgainst,
+  'of them, the sellers the buyer has reported a problem with; what was taken back does not count, nor what was reported of a shop that has been frozen or banned',
+  (buyer: BuyerSource, now) => sellersWhere(buyer, now, ({ claimed }) => claimed),
 )

@@ -1,7 +1,7 @@
 // With how many of them the buyer at the till has reported a problem.
+import { sellersClaimedAgainst } from './sellers-claimed-against.ts'
 import { type OrderToJudge, signal } from './signal.ts'
 
-export const sellersTheBuyerClaimedAgainst = signal(
-  'of them, the sellers the buyer has reported a problem with; what was taken back does not count',
-  ({ buyer }: OrderToJudge) => buyer?.claimedAgainst,
+export const sellersTheBuyerClaimedAgainst = signal(sellersClaimedAgainst.says, ({ buyer }: OrderToJudge, now) =>
+  buyer ? sellersClaimedAgainst.read(buyer, now) : undefined,
 )

@@ -1,5 +1,6 @@
 // What a signal is: a name, how it is counted, and the reading of it. `undefined` means unknown, and unknown never refuses.
 import type { Tier } from '@amana/contract'
+import type { BuyerSource } from './buyer.ts'
 
 export type FactValue = number | string | undefined
 
@@ -66,5 +67,5 @@ export interface OrderToJudge {
   /** What nine in ten of the shop's completed orders do not exceed. */
   usualOrderCents?: number
   /** What is known of the buyer, with all sellers. */
-  buyer?: { sellers: number; claimedAgainst: number }
+  buyer?: BuyerSource
 }

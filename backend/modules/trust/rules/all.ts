@@ -9,6 +9,7 @@ import { banWhenDeliveriesWereMadeUp } from './ban-when-deliveries-were-made-up.
 import { banWhenFrozenASecondTime } from './ban-when-frozen-a-second-time.ts'
 import { banWhenCounterfeitsWereSold } from './ban-when-three-buyers-were-sold-counterfeits.ts'
 import { buyerLosesTheBenefitOfTheDoubt } from './buyer-who-claims-against-many-sellers-loses-the-benefit-of-the-doubt.ts'
+import { buyerWithoutProblemsLosesTheBenefitOfTheDoubt } from './buyer-whose-problems-were-none-loses-the-benefit-of-the-doubt.ts'
 import { codeIsMandatoryAboveAnAmount } from './code-is-mandatory-above-an-amount.ts'
 import { freezePayoutsAfterAChangeOfNumber } from './freeze-payouts-after-a-change-of-number.ts'
 import { freezePayoutsWhenASleepingShopWakesChanged } from './freeze-payouts-when-a-sleeping-shop-wakes-changed.ts'
@@ -107,7 +108,7 @@ export const orderRules = [
   ordersPerDayAreCapped,
 ]
 
-export const buyerRules = [buyerLosesTheBenefitOfTheDoubt]
+export const buyerRules = [buyerLosesTheBenefitOfTheDoubt, buyerWithoutProblemsLosesTheBenefitOfTheDoubt]
 
 /** What a tier means for money and delivery: nothing to hit or miss, only figures by tier. */
 export const terms = [moneyWaitsAfterDelivery, codeIsMandatoryAboveAnAmount, newSellerKeepsAReserve]

@@ -8,7 +8,7 @@ export const thresholds = { sellersMin: 4, claimedAgainstMin: 3, claimShareMax: 
 
 export const buyerLosesTheBenefitOfTheDoubt: Rule<BuyerFacts> = {
   id: 'buyer-who-claims-against-many-sellers-loses-the-benefit-of-the-doubt',
-  version: 1,
+  version: 2,
   subject: 'buyer',
   mode: 'enforce',
   action: 'no_benefit_of_doubt',
@@ -19,8 +19,8 @@ export const buyerLosesTheBenefitOfTheDoubt: Rule<BuyerFacts> = {
     sw: 'Umeripoti tatizo kwa wauzaji {claimedAgainst} kati ya {sellers}: {share}. Zaidi ya {limit} na wauzaji watatu, mgogoro usio wazi hauamuliwi kwa faida yako, na bidhaa hurudi kabla ya pesa.',
   },
   lifts: {
-    en: 'It ends as the share falls with orders that end well.',
-    sw: 'Huisha kiwango kinaposhuka kwa oda zinazoisha vizuri.',
+    en: 'It ends as the share falls with orders that end well; what is older than a year counts no more.',
+    sw: 'Huisha kiwango kinaposhuka kwa oda zinazoisha vizuri; cha zaidi ya mwaka mmoja hakihesabiwi tena.',
   },
   ask({ sellers, claimedAgainst }) {
     if (sellers === undefined) return unknown('sellers')

@@ -7,7 +7,7 @@ export const thresholds = { claimedAgainstMin: 5, claimShareMax: 0.5, totalCents
 
 export const orderOfADoubtfulBuyerIsCapped: Rule<OrderFacts> = {
   id: 'order-of-a-buyer-who-claims-against-most-sellers-is-capped',
-  version: 1,
+  version: 2,
   subject: 'order',
   mode: 'enforce',
   action: 'refuse',
@@ -18,8 +18,8 @@ export const orderOfADoubtfulBuyerIsCapped: Rule<OrderFacts> = {
     sw: 'Umeripoti matatizo kwa wauzaji {claimedAgainst} kati ya {sellers}, hivyo oda yako inaweza kufikia {max} kwa sasa; hii ni {total}.',
   },
   lifts: {
-    en: 'Order less at once; the limit goes with orders that end well.',
-    sw: 'Agiza kidogo kwa wakati mmoja; kikomo huondoka kwa oda zinazoisha vizuri.',
+    en: 'Order less at once; the limit goes with orders that end well, and what is older than a year counts no more.',
+    sw: 'Agiza kidogo kwa wakati mmoja; kikomo huondoka kwa oda zinazoisha vizuri, na cha zaidi ya mwaka mmoja hakihesabiwi tena.',
   },
   ask({ buyersSellers, sellersClaimedAgainst, totalCents }) {
     if (totalCents === undefined) return unknown('totalCents')

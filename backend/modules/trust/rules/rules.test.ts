@@ -264,6 +264,14 @@ test.each([
   expect(order({ tier: 'new', openExposureCents: 0, ordersToday: 0, ordersLast30Days: 0, ...given }).code).toBe(code)
 })
 
+/** So many sellers, one order each, today. */
+const buyerWith = ({ sellers, claimedAgainst = 0, refusedBy = 0 }: Partial<Record<string, number>>) => ({
+  orders: Array.from({ length: sellers ?? 0 }, (_, index) => ({
+    ...{ shopId: `shop ${index}`, placedAt: now, claimed: index < Math.max(claimedAgainst, refusedBy) },
+    refused: index < refusedBy,
+  })),
+})
+
 test.each([
   [{ sellers: 9, claimedAgainst: 5 }, 500_001, 'buyer_capped'],
   [{ sellers: 9, claimedAgainst: 5 }, 500_000, 'allowed'],
@@ -272,7 +280,9 @@ test.each([
   [{ sellers: 5, claimedAgainst: 5 }, 500_001, 'buyer_capped'],
   [undefined, 500_001, 'allowed'],
 ])('a buyer with %o who orders for %i cents is %s', (buyer, totalCents, code) => {
-  expect(order({ ...order5000, tier: 'trusted', totalCents, ...(buyer && { buyer }) }).code).toBe(code)
+  expect(order({ ...order5000, tier: 'trusted', totalCents, ...(buyer && { buyer: buyerWith(buyer) }) }).code).toBe(
+    code,
+  )
 })
 
 test.each([
@@ -284,7 +294,7 @@ test.each([
   [{ sellers: 4, claimedAgainst: 3 }, 'hit'],
   [{ sellers: 3, claimedAgainst: 3 }, 'unknown'],
 ])('a buyer with %o: no benefit of the doubt is a %s', (buyer, status) => {
-  const [reason] = judge(buyerRules, buyerFacts({ ...buyer, refusedBy: 0 }, now)).reasons
+  const [reason] = judge(buyerRules, buyerFacts(buyerWith(buyer), now)).reasons
   expect(reason!.outcome.status).toBe(status)
 })
 

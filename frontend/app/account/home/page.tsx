@@ -51,6 +51,7 @@ export default function AccountHome({ loaderData: { account, claimed, unread, vi
     { to: paths.following, title: t('follow.list'), line: t('follow.list_line') },
     { to: paths.myReviews(), title: t('reviews.mine'), line: t('reviews.mine_line') },
     { to: paths.notices(), title: t('notices.title'), line: t('notices.line') },
+    { to: paths.buyerStanding, title: t('buyer.title'), line: t('buyer.line') },
     { to: paths.profile, title: t('account.profile'), line: t('account.profile_line') },
     {
       to: paths.security,

@@ -12,7 +12,8 @@ export const handover = {
   'rider.code': 'The six digits',
   'rider.send': 'It is delivered',
   'rider.tries': { one: '{count} try left.', other: '{count} tries left.' },
-  'rider.locked': 'Too many wrong codes. Try again in an hour, or ask the buyer to confirm on the order’s page.',
+  'rider.locked':
+    'Too many wrong codes. Try again in an hour. Unless only the code counts for this order, the buyer can also confirm on its page.',
   'rider.offline_title': 'No network at the door?',
   'rider.offline':
     'Write down the six digits and the time. Enter both here when you have network again. What counts is when you enter them: do it the same day.',

@@ -70,6 +70,10 @@ export const orders = {
   'order.code_rule': 'Tell it to the rider only when the parcel is in your hands. It is what releases the money.',
   'order.code_rule_collected':
     'Say it to the seller only when the things are in your hands. It is what releases the money.',
+  'order.only_code_buyer':
+    '**Only your six digits prove that this one came.** With the parcel in your hands, tell them to whoever brought it, or write them to the seller. Your word alone is not enough for it, so nobody can talk you into it on the phone. Without the code your money comes back by itself.',
+  'order.only_code_seller':
+    '**Only the buyer’s six digits prove this delivery.** The buyer’s word alone does not. Ask for them at the door; without them the money goes back to the buyer on its day.',
   'order.confirm': 'I have it, all is well',
   'order.confirm_explain':
     'Then **{amount}** goes to {shop} at once, and this cannot be undone. Have you looked at everything?',

@@ -10,6 +10,8 @@ export const refusals = {
     other: 'That is not the code. You can try {count} more times.',
   },
   'refusal.code_expired': 'This code is no longer good. Ask for a new one.',
+  'refusal.only_the_code_proves':
+    'For this order only your six digits prove that it came. Tell them to whoever brought it, or write them to the seller.',
   'refusal.no_tries_left': 'This code was entered wrongly too often. Ask for a new one.',
   'refusal.wait_before_sending_again': 'A code was sent a moment ago. Look once more, or wait a minute.',
   'refusal.common_password': 'Many people use this password, so it is guessed first. Choose another one.',

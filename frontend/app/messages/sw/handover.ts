@@ -14,7 +14,7 @@ export const handover: Translated<typeof english> = {
   'rider.send': 'Umefika',
   'rider.tries': { one: 'Imebaki mara {count}.', other: 'Zimebaki mara {count}.' },
   'rider.locked':
-    'Nambari zisizo sahihi ni nyingi mno. Jaribu tena baada ya saa moja, au mwombe mnunuzi athibitishe kwenye ukurasa wa oda.',
+    'Nambari zisizo sahihi ni nyingi mno. Jaribu tena baada ya saa moja. Isipokuwa nambari pekee ndiyo inayohesabika kwa oda hii, mnunuzi anaweza pia kuthibitisha kwenye ukurasa wake.',
   'rider.offline_title': 'Hakuna mtandao mlangoni?',
   'rider.offline':
     'Andika tarakimu sita na saa. Viweke hapa mtandao ukirudi. Kinachohesabika ni wakati unapoviweka: fanya hivyo siku hiyo hiyo.',

@@ -68,6 +68,10 @@ export const orders: Translated<typeof english> = {
   'order.code_title': 'Nambari yako ya makabidhiano',
   'order.code_rule': 'Mwambie msafirishaji pale tu mzigo ukiwa mikononi mwako. Ndiyo inayoachilia pesa.',
   'order.code_rule_collected': 'Mwambie muuzaji pale tu bidhaa zikiwa mikononi mwako. Ndiyo inayoachilia pesa.',
+  'order.only_code_buyer':
+    '**Tarakimu zako sita pekee ndizo zinazothibitisha kwamba huu umefika.** Mzigo ukiwa mikononi mwako, mwambie aliyeuleta, au mwandikie muuzaji. Neno lako pekee halitoshi kwa mzigo huu, ili asiwepo wa kukushawishi kwa simu. Bila nambari pesa zako zinarudi zenyewe.',
+  'order.only_code_seller':
+    '**Tarakimu sita za mnunuzi pekee ndizo zinazothibitisha makabidhiano haya.** Neno la mnunuzi pekee halitoshi. Ziombe mlangoni; bila hizo pesa zinarudi kwa mnunuzi siku yake ikifika.',
   'order.confirm': 'Nimeipokea, yote ni sawa',
   'order.confirm_explain':
     'Kisha **{amount}** zinakwenda kwa {shop} mara moja, na haiwezi kutenduliwa. Umekagua kila kitu?',

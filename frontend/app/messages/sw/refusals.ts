@@ -11,6 +11,8 @@ export const refusals: Translated<typeof english> = {
     other: 'Hiyo si nambari sahihi. Unaweza kujaribu mara {count} zaidi.',
   },
   'refusal.code_expired': 'Nambari hii haifai tena. Omba nyingine.',
+  'refusal.only_the_code_proves':
+    'Kwa oda hii tarakimu zako sita pekee ndizo zinazothibitisha kwamba imefika. Mwambie aliyeileta, au mwandikie muuzaji.',
   'refusal.no_tries_left': 'Nambari hii imekosewa mara nyingi. Omba nyingine.',
   'refusal.wait_before_sending_again': 'Nambari imetumwa sasa hivi. Angalia tena, au subiri dakika moja.',
   'refusal.common_password': 'Nenosiri hili linatumiwa na wengi, hivyo hukisiwa kwanza. Chagua lingine.',

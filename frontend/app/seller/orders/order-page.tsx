@@ -10,6 +10,7 @@ import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { IfNothing } from '#app/money/if-nothing.tsx'
 import { inWords } from '#app/money/kes.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
+import { OnlyTheCode } from '#app/money/only-the-code.tsx'
 import { stateNames } from '#app/money/order-row.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { endedReasons } from '#app/money/timeline-words.ts'
@@ -78,6 +79,7 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
             {t('dispute.see')}
           </ButtonLink>
         )}
+        {order.onlyTheCodeProves && <OnlyTheCode side="seller" />}
         {order.canShip && <ShipForm problem={problemOf('ship')} typed={actionData?.typed} order={order} />}
         {order.canEnterCode && <CodeForm problem={problemOf('hand-over')} triesLeft={order.codeTriesLeft} />}
         {order.handover && (

@@ -109,12 +109,21 @@ function Whole({ problem, shop }: { problem: Problem; shop: string }) {
   const t = useWords()
   const { total, lines } = (problem.data ?? {}) as { total?: Money; lines?: unknown[] }
   const onlyTheTotal = problem.code === 'cart_changed' && total !== undefined && lines?.length === 0
-  const byRule = problem.code === 'exposure_cap_reached'
+  const ofShop = problem.code === 'exposure_cap_reached' || problem.code === 'order_far_above_usual'
+  const ofBuyer = problem.code === 'buyer_capped'
   const inCart = problem.code === 'out_of_stock' || problem.code === 'cart_empty'
   return (
     <>
       <p>{onlyTheTotal ? t('checkout.total_now', { total: inWords(total) }) : sayAtTheTill(t, problem, shop)}</p>
-      {byRule && <p className="mt-1">{t('checkout.by_rule')}</p>}
+      {ofShop && <p className="mt-1">{t('checkout.by_rule')}</p>}
+      {ofBuyer && (
+        <p className="mt-1">
+          {t('buyer.cap_at_till')}{' '}
+          <Link to={paths.buyerStanding} className="font-[650] underline underline-offset-4">
+            {t('buyer.why_link')}
+          </Link>
+        </p>
+      )}
       {problem.code === 'cart_changed' && !onlyTheTotal && <p className="mt-1">{t('checkout.changed')}</p>}
       {inCart && (
         <Link to={paths.cart} className="mt-1 inline-block font-strong underline underline-offset-4">

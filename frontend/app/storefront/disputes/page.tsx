@@ -47,7 +47,7 @@ export default function Problem({ loaderData: { options, dispute, orderId, key }
   return (
     <div className="wrap pt-6 md:pt-10">
       <PageHead title={`${t('dispute.there_is')} · Amana`} hidden />
-      {reports && <ReportForm options={options} order={order} refused={actionData} />}
+      {reports && <ReportForm options={options} order={order} refused={actionData} signedIn={key === null} />}
       {dispute && (
         <div className={reports ? 'mt-14' : ''}>
           <DisputeFrame

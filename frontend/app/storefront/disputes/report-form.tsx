@@ -7,6 +7,7 @@ import { useSaid } from '#app/dispute/say.ts'
 import { faultsOf } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { ChoiceRow, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -16,9 +17,11 @@ interface Props {
   options: ReplyOf<typeof readDisputeOptions>
   order: string
   refused: Done | undefined
+  /** A guest has no page of her own to read more on. */
+  signedIn: boolean
 }
 
-export function ReportForm({ options, order, refused }: Props) {
+export function ReportForm({ options, order, refused, signedIn }: Props) {
   const t = useWords()
   const say = useSaid()
   const faults = faultsOf(t, refused?.problem)
@@ -46,6 +49,16 @@ export function ReportForm({ options, order, refused }: Props) {
         ) : (
           <>
             <p className="mb-6 text-lead text-ink-2">{t('dispute.report_lead', { amount: inWords(options.held) })}</p>
+            {options.noBenefitOfDoubt && (
+              <Notice tone="held" className="mb-6">
+                <b>{t('buyer.doubt_title')}</b> {say(options.noBenefitOfDoubt)} {t('buyer.doubt_means')}{' '}
+                {signedIn && (
+                  <Link to={paths.buyerStanding} className="font-[650] underline underline-offset-4">
+                    {t('buyer.why_link')}
+                  </Link>
+                )}
+              </Notice>
+            )}
             {faults.whole && (
               <Notice tone="plain" role="alert" className="mb-5">
                 {faults.whole}

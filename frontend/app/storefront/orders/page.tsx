@@ -8,6 +8,7 @@ import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { IfNothing } from '#app/money/if-nothing.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
+import { OnlyTheCode } from '#app/money/only-the-code.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { endedReasons } from '#app/money/timeline-words.ts'
 import { paths } from '#app/paths.ts'
@@ -102,6 +103,7 @@ export default function Order({
           </ButtonLink>
         )}
         {order.handoverCode && qr && <HandoverCode code={order.handoverCode} qr={qr} pickup={order.delivery.pickup} />}
+        {order.onlyTheCodeProves && <OnlyTheCode side="buyer" />}
         <IfNothing view={order.money} side="buyer" shopName={order.shop.name} />
         {order.guestMustProvePhone ? (
           <ProvePhone
