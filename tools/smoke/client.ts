@@ -44,6 +44,8 @@ export function openVisit(site: string) {
 
     /** What a browser would send with each request. */
     cookieLine: (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    /** What her browser keeps. */
+    cookies: cookies as ReadonlyMap<string, string>,
 
     async page(path: string): Promise<string> {
       const response = await send(path, { headers: { accept: 'text/html' } })
@@ -54,17 +56,18 @@ export function openVisit(site: string) {
     async call<E extends Endpoint>(
       endpoint: E,
       input: CallOf<E>,
-      extra: { idempotencyKey?: string } = {},
+      extra: { idempotencyKey?: string; file?: { text: string; type: string } } = {},
     ): Promise<ReplyOf<E>> {
       const { params, query, body } = input as Loose
       const headers: Record<string, string> = { accept: 'application/json' }
       if (visit.signedIn) headers.authorization = `Bearer ${visit.signedIn}`
       if (body !== undefined) headers['content-type'] = 'application/json'
+      if (extra.file) headers['content-type'] = extra.file.type
       if (extra.idempotencyKey) headers['idempotency-key'] = extra.idempotencyKey
       const response = await send(address(endpoint.path, params, query), {
         method: endpoint.method,
         headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        body: extra.file?.text ?? (body === undefined ? null : JSON.stringify(body)),
       })
       const text = await response.text()
       if (!response.ok) throw new Refused(endpoint.name, response.status, text)

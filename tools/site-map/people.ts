@@ -1,0 +1,44 @@
+// Who opens the pages of the site map, and how each of them comes in.
+
+export type Role = 'guest' | 'buyer' | 'seller' | 'operator'
+
+interface Person {
+  role: Role
+  /** In the demo market; without one nobody signs in. */
+  email?: string
+}
+
+const signedIn = (role: Role, name: string): Person => ({ role, email: `${name}@amana.example` })
+
+export const people = {
+  /** Has never been here. */
+  visitor: { role: 'guest' },
+  /** Has things of two shops in the cart, and has bought with nothing but a link. */
+  shopper: { role: 'guest' },
+  /** The same, and has shown by a code that the phone is hers. */
+  provenGuest: { role: 'guest' },
+  /** Has given the operator's password, and not yet the code of the app. */
+  halfway: { role: 'guest' },
+  /** Has just asked for an account. */
+  newcomer: { role: 'buyer' },
+  /** Paid yesterday; many orders are behind her. */
+  achieng: signedIn('buyer', 'achieng'),
+  /** Something is on its way to her, and something has arrived. */
+  naliaka: signedIn('buyer', 'naliaka'),
+  /** Has reported a problem. */
+  kimani: signedIn('buyer', 'kimani'),
+  /** Is offered a part of her money. */
+  gathoni: signedIn('buyer', 'gathoni'),
+  /** Has got her money back. */
+  moraa: signedIn('buyer', 'moraa'),
+  /** Did not pay in time. */
+  kiptoo: signedIn('buyer', 'kiptoo'),
+  wanjiku: signedIn('seller', 'wanjiku'),
+  /** Her shop is new. */
+  grace: signedIn('seller', 'grace'),
+  /** His shop is under a restriction. */
+  victor: signedIn('seller', 'victor'),
+  operator: signedIn('operator', 'operator'),
+} satisfies Record<string, Person>
+
+export type PersonKey = keyof typeof people
