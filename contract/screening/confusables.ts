@@ -1,5 +1,5 @@
 // Data: signs that a person reads as a letter or a digit and that Unicode's own folding (NFKD) leaves alone. Raise the version with each change.
-export const confusablesVersion = 2
+export const confusablesVersion = 3
 
 const lookalikes: Record<string, string> = {
   // Cyrillic
@@ -65,6 +65,12 @@ const lookalikes: Record<string, string> = {
   ꮯ: 'c',
   ⵔ: 'o',
   ⵏ: 'l',
+  ס: 'o',
+  ꓳ: 'o',
+  ꓱ: '3',
+  Ɛ: '3',
+  Ɩ: '1',
+  Ƨ: '2',
   // Greek
   α: 'a',
   β: 'b',
@@ -175,6 +181,45 @@ const lookalikes: Record<string, string> = {
   壹: '1',
   贰: '2',
   叁: '3',
+  肆: '4',
+  伍: '5',
+  陆: '6',
+  陸: '6',
+  柒: '7',
+  捌: '8',
+  玖: '9',
+  〡: '1',
+  〢: '2',
+  〣: '3',
+  〤: '4',
+  〥: '5',
+  〦: '6',
+  〧: '7',
+  〨: '8',
+  〩: '9',
+  // Rings, hands and balls that stand for a figure
+  '○': 'o',
+  '◯': 'o',
+  '⭕': 'o',
+  '🎱': '8',
+  '🖐': '5',
+  '✋': '5',
+  '✌': '2',
+  '☝': '1',
+  // Quotation marks and brackets of other scripts
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‹': '<',
+  '›': '>',
+  '【': '[',
+  '】': ']',
+  '「': '[',
+  '」': ']',
+  '『': '[',
+  '』': ']',
   // Dots, slashes, at-signs and dashes
   '。': '.',
   '․': '.',
@@ -213,6 +258,8 @@ const pictures: [from: number, digits: string][] = [
   [0x278a, '123456789'],
   [0x24f5, '123456789'],
   [0x24ff, '0'],
+  [0x1f10b, '0'],
+  [0x1f10c, '0'],
 ]
 
 /** Braille: the letters a to j behind the number sign are the figures. */
@@ -222,14 +269,25 @@ const braille: [sign: string, digit: string][] = [...'⠁⠃⠉⠙⠑⠋⠛⠓�
 ])
 const brailleNumberSign = '⠼'
 
-/** Squared and circled letters whose colours are turned round. */
-const lettersFrom = [0x1f150, 0x1f170]
+/** Figures in the lower dots of a cell, 1 to 0. */
+const brailleLower = [...'⠂⠆⠒⠲⠢⠖⠶⠦⠔⠴']
+
+/** Squared and circled letters whose colours are turned round, and the letters that flags are made of. */
+const lettersFrom = [0x1f150, 0x1f170, 0x1f1e6]
+
+/** Capitals of the Fraser script, which were Latin ones. */
+const fraser: [sign: string, letter: string][] = [...'ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓴ'].map((sign, at) => [
+  sign,
+  'bpdtgkjczfmnlsrvhwxyaeiu'[at]!,
+])
 
 const build = (): Map<number, string> => {
   const map = new Map(Object.entries(lookalikes).map(([sign, plain]) => [sign.codePointAt(0)!, plain]))
   for (const [from, digits] of pictures)
     for (const [index, digit] of [...digits].entries()) map.set(from + index, digit)
   for (const [sign, digit] of braille) map.set(sign.codePointAt(0)!, digit)
+  for (const [index, sign] of brailleLower.entries()) map.set(sign.codePointAt(0)!, String((index + 1) % 10))
+  for (const [sign, letter] of fraser) map.set(sign.codePointAt(0)!, letter)
   map.set(brailleNumberSign.codePointAt(0)!, ' ')
   for (const from of lettersFrom)
     for (let index = 0; index < 26; index++) map.set(from + index, String.fromCharCode(97 + index))

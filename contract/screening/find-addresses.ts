@@ -27,6 +27,7 @@ function linkBetween(text: string, left: Word, right: Word): Link {
   if (width > 7) return undefined
   const gap = text.slice(left.end, right.start)
   const bare = gap.replace(/[\s()[\]{}<>"'*_|]/g, '')
+  if (/[([{<"'*_|]\.[)\]}>"'*_|]/.test(gap)) return 'dot'
   return bare === '.' && !gap.includes('\n') ? 'loose dot' : bare === '@' ? 'loose at' : undefined
 }
 
@@ -39,7 +40,7 @@ interface Step {
 }
 
 const onlyBracketsBetween = (text: string, left: Word, right: Word): boolean =>
-  right.start - left.end <= 3 && /^[\s()[\]{}<>"'*_-]*$/.test(text.slice(left.end, right.start))
+  right.start - left.end <= 3 && /^[\s()[\]{}<>"'*_#~=-]*$/.test(text.slice(left.end, right.start))
 
 /** How the word at `position` hangs on what was before it; dots and at-signs said in words are folded away: `wa dot me`. */
 function linkAt(text: string, words: readonly Word[], position: number): Link {
@@ -86,7 +87,7 @@ export function findAddresses(plain: Plain, words: readonly Word[]): Finding[] {
 function spelledOut({ text }: Plain): Finding[] {
   const findings: Finding[] = []
   for (const match of text.matchAll(
-    /(?:(?:https?|hxxps?|ftp):\/\/|www\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}|(?<![a-z0-9])[a-z0-9-]{3,63},(?:com|co,ke)(?![a-z0-9])|(?<![a-z0-9])www[, ]{1,2}[a-z0-9-]{3,63}[, ]{1,2}(?:com|co|org|net|shop|ke)(?![a-z0-9])/g,
+    /(?:(?:https?|hxxps?|ftp):\/\/|www\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}|(?<![a-z0-9])[a-z0-9-]{3,63},(?:com|co,ke)(?![a-z0-9])|(?<![a-z0-9])www[, ]{1,2}[a-z0-9-]{3,63}[, ]{1,2}(?:com|co|org|net|shop|ke)(?![a-z0-9])|(?<![a-z0-9])(?:triple|tripple|double ?u|w) ?(?:w|dot)[, ]{1,2}(?:dot |nukta )?[a-z0-9-]{4,63}[, ]{1,2}(?:dot |nukta )?(?:com|co ke|org|shop|ke)(?![a-z0-9])|(?<![a-z0-9])(?!(?:the|for|and|polka|most|first|early|former|big)(?![a-z]))[a-z0-9-]{4,63}[ -]dot(?:com|net|org|shop|coke)(?![a-z0-9])|(?<![a-z0-9])[a-z0-9-]{4,63} (?:then|and|na|kisha|halafu|alafu|ongeza|add|weka)? ?(?:dot|nukta) (?:then|and|na|kisha|halafu|alafu)? ?(?:com|co (?:then |na )?(?:dot |nukta )?ke)(?![a-z0-9])/g,
   )) {
     const host = match[0].replace(/^(?:\w+:\/\/)?(?:www\.)?/, '')
     if (!ownHosts.has(host))
@@ -227,6 +228,7 @@ const seekReach = 3
 function isSpokenAddress(words: readonly Word[], chain: readonly Step[], index: number): boolean {
   const step = chain[index]!
   const ending = step.word.text
+  if (words[step.position - 1]?.text === 'nukta' && plainEndings.has(ending)) return true
   if (ending === 'ke') return chain[index - 1]!.word.text === 'co' || step.link === 'dot'
   if (ending === 'com' || ending === 'net' || ending === 'org') return true
   const label = chain[index - 1]!

@@ -13,7 +13,9 @@ const hexRun = /(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}){8,100}(?![0-9A-Za-z])/g
 const codeRun = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?(?:[3-7][0-9a-fA-F]|1[0-2]\d)[ ,;.:-]{0,2}){9,40}/g
 const escapes = /(?:%[0-9a-fA-F]{2}|&#x?[0-9a-fA-F]{1,6};|\\u\{?[0-9a-fA-F]{4,5}\}?){6,100}/g
 const morse = /(?:[.\-·•–—_]{1,5}[ /|]{1,3}){6,60}[.\-·•–—_]{1,5}/g
-const bits = /(?<!\d)(?:[01]{4,8}[ ,.]{1,2}){8,30}[01]{4,8}(?!\d)/g
+const bits = /(?<!\d)(?:(?:0b)?[01]{4,8}[ ,.]{1,2}){8,30}(?:0b)?[01]{4,8}(?!\d)/g
+const hexNumber = /(?<![0-9A-Za-z])0x(?:[0-9a-fA-F]{2}){5,100}(?![0-9A-Za-z])/g
+const octals = /(?<!\d)(?:0?(?:0?[67][0-7]|1[0-7]\d)[ ,;.]{1,2}){9,30}0?(?:0?[67][0-7]|1[0-7]\d)(?!\d)/g
 
 const printable = /^[\x20-\x7e]{6,}$/
 const mixesCases = /[a-z].*[A-Z]|[A-Z].*[a-z]/
@@ -39,7 +41,9 @@ function decodings(original: string): Decoded[] {
   if (/\d\d[ ,;.:\\x-]/.test(original)) collect(codeRun, fromCodes)
   if (/%[0-9a-fA-F]{2}%|&#|\\u/.test(original)) collect(escapes, fromEscapes)
   if (/[.\-–—_·•]{5}/.test(original)) collect(morse, fromMorse)
-  if (/[01]{4}[ ,.]+[01]{4}/.test(original)) collect(bits, fromBits)
+  if (/[01]{4}[ ,.]+(?:0b)?[01]{4}/.test(original)) collect(bits, fromBits)
+  if (/0x[0-9a-fA-F]{10}/.test(original)) collect(hexNumber, (match) => fromHex(match.slice(2)))
+  if (/0?6[0-7][ ,;.]+0?6[0-7]/.test(original)) collect(octals, fromOctals)
   return all
 }
 
@@ -94,8 +98,15 @@ const fromMorse = (match: string): string =>
     .map((sign) => morseFigures.get(sign) ?? ' ')
     .join('')
 
+/** Where the plain codes say nothing. */
+function fromOctals(match: string): string | undefined {
+  const text = String.fromCharCode(...match.split(/[ ,;.]+/).map((code) => Number.parseInt(code, 8)))
+  return mobile.test(text) ? text : undefined
+}
+
 function fromBits(match: string): string {
   const codes = match
+    .replaceAll('0b', '')
     .trim()
     .split(/[ ,.]+/)
     .map((code) => Number.parseInt(code, 2))

@@ -1,4 +1,5 @@
 // Names on other networks: `@name` beside a network's name, `IG: name`, "same name on Facebook". A network's name alone is a feature of the goods.
+import { findNamesBesideMail, findNamesBesideNetworks, findNamesBesideSigns } from './find-names-beside-networks.ts'
 import type { Finding } from './finding.ts'
 import { type Plain, symbol } from './normalise.ts'
 import {
@@ -9,6 +10,7 @@ import {
   seekWords,
   shortNetworks,
   soughtThings,
+  splitNetworks,
 } from './places-elsewhere.ts'
 import type { Word } from './words.ts'
 
@@ -31,11 +33,15 @@ function nameEnd(text: string, from: number): number {
 const isNetwork = (words: readonly Word[], position: number): boolean => {
   const { text } = words[position]!
   if (networks.has(text)) return true
+  const before = words[position - 1]
+  if (before && splitNetworks.has(`${before.text}:${text}`)) return true
   if (text === 'gram') return words[position - 1]?.text === 'the'
+  // "SC: name" and "X: @name" are pointed at what follows.
+  if (text === 'sc') return (words[position + 1]?.start ?? 0) - words[position]!.end === 2
+  if (text === 'x' && (words[position + 1]?.start ?? 0) - words[position]!.end === 3) return true
   // "1G" is a network's speed too; with a colon behind, it is a name's.
   if (text === '1g') return words[position + 1] !== undefined && words[position + 1]!.start - words[position]!.end >= 2
   if (text === 'g') return words[position - 1]?.text === 'i' && words[position]!.start - words[position - 1]!.end === 1
-  if (text === 'tok') return words[position - 1]?.text === 'tik'
   return text === 'x' && /^(?:handle|account|username)$/.test(words[position + 1]?.text ?? '')
 }
 
@@ -51,8 +57,13 @@ function networkNear(words: readonly Word[], position: number): boolean {
 export function findHandles(plain: Plain, words: readonly Word[], field: string): Finding[] {
   const { text } = plain
   const findings: Finding[] = []
+  const networkAt: number[] = []
   for (let position = 0; position < words.length; position++) {
     const word = words[position]!
+    if (isNetwork(words, position)) {
+      networkAt.push(position)
+      if (position > 0 && splitNetworks.has(`${words[position - 1]!.text}:${word.text}`)) networkAt.push(position - 1)
+    }
     const sign = text[word.start - 1]
     const before = text[word.start - 2]
     const startsHandle = sign === '@' && (before === undefined || !/[a-z0-9]/.test(before))
@@ -85,7 +96,9 @@ export function findHandles(plain: Plain, words: readonly Word[], field: string)
       if (named) findings.push(named)
     }
   }
-  return findings
+  if (findings.some(({ weight }) => weight === 'hard')) return findings
+  const named = networkAt.length > 0 ? findNamesBesideNetworks(plain, words, networkAt) : []
+  return [...findings, ...named, ...findNamesBesideSigns(plain), ...findNamesBesideMail(plain, words)]
 }
 
 const handle = (start: number, end: number): Finding => ({ code: 'handle', weight: 'hard', start, end })
@@ -104,13 +117,19 @@ function sameName({ text }: Plain, words: readonly Word[], position: number): Fi
   const around = words.slice(from, position + sameReach + 1)
   for (let at = 0; at + 1 < around.length; at++) {
     const [one, other] = [around[at]!, around[at + 1]!]
+    const gapped = around[at + 2]
     const pair =
-      (sameWords.has(one.text) && nameWords.has(other.text)) || (nameWords.has(one.text) && sameWords.has(other.text))
+      (nameWords.has(one.text) && /^(?:ni|ndio|ndilo|is)$/.test(other.text) && gapped && sameWords.has(gapped.text)) ||
+      (sameWords.has(one.text) && nameWords.has(other.text)) ||
+      (nameWords.has(one.text) && sameWords.has(other.text))
     const network = words[position]!
     // "Same @ on TikTok", "use the shop name on Facebook"
     const sign = sameWords.has(one.text) && text.slice(one.end, other.start).includes('@')
     const shops =
-      one.text === 'shop' && other.text === 'name' && around.slice(0, at).some((each) => seekWords.has(each.text))
+      one.text === 'shop' &&
+      (other.text === 'name' || (other.text === 's' && gapped?.text === 'name')) &&
+      (around.slice(0, at).some((each) => seekWords.has(each.text)) ||
+        /^(?:is|ni|ndio|name|as|plus)$/.test(gapped?.text ?? ''))
     if (pair || sign || shops) return handle(Math.min(one.start, network.start), Math.max(other.end, network.end))
   }
   return undefined

@@ -3,7 +3,7 @@
 import type { Run } from './digit-runs.ts'
 import { mobile } from './find-phone-numbers.ts'
 import type { Finding } from './finding.ts'
-import type { Plain } from './normalise.ts'
+import { type Plain, symbol } from './normalise.ts'
 import type { Signals } from './signals.ts'
 import type { Word } from './words.ts'
 
@@ -60,16 +60,44 @@ export function findScattered(plain: Plain, words: readonly Word[], signals: Sig
   const found = [...wholeMobile(priced, 2), ...alongLines(plain, fragments)]
   if (found.length > 0) return found
   const loose = fragments.filter(({ numbering }) => !numbering)
-  if (signals.joins < joinsMin) return allOf(loose)
   const apart = loose.filter(({ measured }) => !measured)
-  return [...wholeMobile(loose, 2), ...wholeMobile(apart, 2), ...wholeMobile(zeroFirst(apart), 2)].slice(0, 1)
+  const beyond = () => [...allOf(loose, signals), ...allOf(apart, signals), ...alternating(plain, loose)].slice(0, 1)
+  if (signals.joins < joinsMin) return beyond()
+  return [...wholeMobile(loose, 2), ...wholeMobile(apart, 2), ...wholeMobile(zeroFirst(apart), 2), ...beyond()].slice(
+    0,
+    1,
+  )
 }
 
 /** Every number of the text, and together they are a mobile number that begins as one writes it: "A) 0712 B) 345 C) 678". */
-function allOf(fragments: readonly Fragment[]): Finding[] {
+function allOf(fragments: readonly Fragment[], signals: Signals): Finding[] {
+  if (fragments.length === 2 && /^\d{7,8}$/.test(fragments[0]!.digits) && /^0[17]\d?$/.test(fragments[1]!.digits))
+    return allOf([...fragments].reverse(), signals)
   const digits = fragments.length <= partsMax ? fragments.map((each) => each.digits).join('') : ''
-  const begins = /^(?:0(?:7\d|1[01])\d|254[17]\d\d)/.test(fragments[0]?.digits ?? '')
-  return begins && fragments.length >= 2 && mobile.test(digits) ? [hit(fragments[0]!.start, fragments.at(-1)!.end)] : []
+  const begins = (signals.joins > 0 ? /^(?:0(?:7|1[01]?)|254)/ : /^(?:0(?:7\d|1[01])\d|254[17]\d\d)/).test(
+    fragments[0]?.digits ?? '',
+  )
+  return begins && fragments.length >= 2 && mobile.test(digits)
+    ? [hit(Math.min(fragments[0]!.start, fragments.at(-1)!.start), Math.max(fragments[0]!.end, fragments.at(-1)!.end))]
+    : []
+}
+
+const fillerMax = 20
+
+/** The same words between one part and the next: "0 to the 7 to the 3", "0712 bro 345 bro 678". */
+function alternating({ text }: Plain, fragments: readonly Seen[]): Finding[] {
+  const gap = (at: number): string => text.slice(fragments[at]!.end, fragments[at + 1]!.start).trim()
+  for (let from = 0; from + 2 < fragments.length; from++) {
+    const filler = gap(from)
+    if (!(/[a-z]/.test(filler) || filler.includes(symbol)) || filler.length > fillerMax || fragments[from]!.measured)
+      continue
+    let to = from + 1
+    while (to + 1 < fragments.length && gap(to) === filler) to++
+    const found = to - from >= 2 ? wholeMobile(fragments.slice(from, to + 1), 3) : []
+    if (found.length > 0) return found
+    from = to - 1
+  }
+  return []
 }
 
 /** "The last digits are 194635, the first 0712". */
@@ -119,7 +147,9 @@ function fragmentsOf({ text }: Plain, words: readonly Word[]): Seen[] {
       measured:
         next !== undefined &&
         next.start - word.end <= 1 &&
-        /^(?:x|[cmk]?m|k?g|mg|m?l|inch|inches|ft|v|w|pcs|gb|mah)$/.test(next.text),
+        /^(?:x|[cmk]?m|k?g|mg|m?l|inch|inches|ft|v|w|pcs|pieces|pairs|gb|mah|digits?|numbers?|figures?)$/.test(
+          next.text,
+        ),
     })
   }
   return seen

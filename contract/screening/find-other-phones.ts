@@ -21,6 +21,7 @@ const shapes: readonly RegExp[] = [
   /^\d{3}[.-]\d{3}[.-]\d{4} ?x\d+$/,
   /^001-\d{3}-\d{3}-\d{4}/,
   /^\+[1-9][\d() ./-]{5,18}\d(?: ?(?:x|ext\.?) ?\d+)?$/,
+  /^00(?:1|2[0-7]|211|2[2-6]\d|3[0-469]|4[0-9]|6[0-6]|8[1-6]|9[0-8]|9[67]\d)\d{8,10}$/,
 ]
 /** Eleven digits in one go that begin as British mobiles, service numbers and Nigerian mobiles do; or grouped. */
 const eleven = /^0(?:7[1-9]\d{8}|8[0147]\d{8}|9\d{9}|[12]\d{9})$/
@@ -40,11 +41,16 @@ export function findOtherPhones({ text }: Plain): Finding[] {
     const count = shown.replace(/ ?(?:x|ext).*$/, '').match(digitsIn)!.length
     if (count < countMin || count > countMax) continue
     const end = start + shown.length
-    if (isPartOfWord(text, start, end) || isOfAThing(text, start)) continue
+    if (isCounting(shown) || isPartOfWord(text, start, end) || isOfAThing(text, start)) continue
     if (isPhone(text, shown, start, end, count)) findings.push({ code: 'phone_number', weight: 'hard', start, end })
   }
   return findings
 }
+
+/** `0 1 2 3 4 5`, and a row of decimals: `+1.00 +1.50 +2.00`. */
+const isCounting = (shown: string): boolean =>
+  /^\+?\d\.\d{2}(?: \+?\d\.\d{2})+$/.test(shown) ||
+  (/^\d(?:[ ,]*\d)+$/.test(shown) && '01234567890'.includes(shown.replace(/\D/g, '')))
 
 /** A letter or a figure's point right before it: a code, an amount. */
 const isPartOfWord = (text: string, start: number, end: number): boolean => {

@@ -10,7 +10,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const between = set(
   'no number namba nambari num ni is yangu yetu my our the hii ya la hio hiyo account acc a c ac till paybill bill goods biashara code kwa to at use tumia weka jina',
 )
-const tillNames = set('till t1ll ti11 tiil paybill pbill payb1ll tillno buygoods pochi biashara pb bg')
+const tillNames = set(
+  'till t1ll ti11 tiil tili til1 tii1 tiii paybill pbill payb1ll tillno buygoods pochi biashara pb bg',
+)
 /** Two words that name a till together. */
 const tillPairs = set(
   'pay:bill buy:goods buying:goods business:number business:no lipa:namba lipa:number la:biashara bizna:number store:number agent:number',
@@ -84,7 +86,7 @@ export function findPaymentNumbers(plain: Plain, words: readonly Word[]): Findin
                 : undefined
     if (found) findings.push(found)
   }
-  return [...findings, ...wallets(plain)]
+  return [...findings, ...inOneWord(words), ...wallets(plain)]
 }
 
 /** The number after a naming word, over words that may stand between. */
@@ -118,6 +120,14 @@ const isMeasured = (text: string, { end, digits }: Number): boolean =>
     text.slice(end, end + 12),
   )
 
+const glued = /^(?:till|tillno|paybill|buygoods)([1-9]\d{4,6})$/
+
+/** `till482913`, also from letters that stood apart. */
+const inOneWord = (words: readonly Word[]): Finding[] =>
+  words.flatMap((word) =>
+    glued.test(word.text) && isTill(glued.exec(word.text)![1]!) ? [hit(word.start, word.end)] : [],
+  )
+
 const linking = set('ni ndio ndiyo is the our my yetu yangu as')
 
 /** "567890 ndio till yetu". */
@@ -125,7 +135,9 @@ function tillBefore(plain: Plain, words: readonly Word[], position: number): Fin
   let linked = false
   for (let at = position - 1; at >= Math.max(0, position - 4); at--) {
     const word = words[at]!
-    if (plain.text.slice(word.end, words[at + 1]!.start).trim() !== '') return undefined
+    const gap = plain.text.slice(word.end, words[at + 1]!.start).trim()
+    if (gap === '(' || gap === '=' || gap === '-') linked = true
+    else if (gap !== '') return undefined
     if (/^\d{5,7}$/.test(word.text))
       return linked && isLongTill(word.text) ? hit(word.start, words[position]!.end) : undefined
     if (!linking.has(word.text)) return undefined

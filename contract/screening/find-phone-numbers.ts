@@ -45,6 +45,10 @@ interface Nearness {
   called(piece: Piece): boolean
   /** "Shades", "sizes" … not far before. */
   listed(piece: Piece): boolean
+  /** "Part no." right before, and nobody is to be called. */
+  ofPart(piece: Piece): boolean
+  /** Somebody is told to call, anywhere in the text. */
+  calls(): boolean
 }
 
 /** `bareCounts`: the text says that a zero is to be added. */
@@ -58,19 +62,28 @@ export function findPhoneNumbers(
   const toHint = distanceTo(words, contactHints)
   const toCall = distanceTo(words, callWords)
   const toList = distanceTo(words, listHints)
+  const calls = () => words.some(({ text }) => callWords.has(text) || contactHints.has(text))
   const near: Nearness = {
     hinted: (piece) => bareCounts || toHint(piece) <= hintReach,
     called: (piece) => toCall(piece) <= callReach,
     listed: (piece) => toList(piece) <= listReach,
+    ofPart: (piece) => !calls() && isPartNumber(words, piece.word),
+    calls,
   }
   return runs.flatMap((run) => inRun(plain, run, near))
+}
+
+const isPartNumber = (words: readonly Word[], position: number): boolean => {
+  const before = words[position - 1]?.text
+  const named = before === 'no' || before === 'number' ? words[position - 2]?.text : before
+  return named === 'part' || named === 'oem'
 }
 
 function inRun(plain: Plain, run: Run, near: Nearness): Finding[] {
   const findings: Finding[] = []
   for (let from = 0; from < run.length; from++) {
     const to = numberFrom(plain, run, from, near)
-    if (to === undefined || isList(run, from, to, near)) continue
+    if (to === undefined || isList(run, from, to, near) || near.ofPart(run[from]!)) continue
     findings.push({ code: 'phone_number', weight: 'hard', start: run[from]!.start, end: run[to]!.end })
     from = to
   }
@@ -83,7 +96,7 @@ const listMin = 4
 function isList(run: Run, from: number, to: number, near: Nearness): boolean {
   if (to - from + 1 < listMin || run.slice(from, to + 1).some(({ digits }) => digits.length > 2)) return false
   const next = run[to + 1]
-  if (next && next.digits.length <= 2 && near.listed(run[from]!)) return true
+  if (near.listed(run[from]!) && (!near.calls() || (next && next.digits.length <= 2))) return true
   const rises = (one: number): boolean => Number(run[one + 1]!.digits) > Number(run[one]!.digits)
   for (let at = from; at < to; at++) if (!rises(at)) return false
   const goesOn = to + 1 < run.length && run[to + 1]!.digits.length <= 2 && rises(to)
@@ -123,6 +136,7 @@ function numberFrom(plain: Plain, run: Run, from: number, near: Nearness): numbe
   }
   for (let to = from; to < run.length && digits.length < digitsMax; to++) {
     const piece = run[to]!
+    if (plus && to > from && plain.text[piece.start - 1] === '+') return undefined
     digits += piece.digits
     letters.real += piece.real
     letters.lookalikes += piece.lookalikes

@@ -17,6 +17,7 @@ const read = (name: string): Labelled[] =>
     .map((line) => JSON.parse(line))
 
 const recallMin = 0.98
+const harderRecallMin = 0.97
 
 test('of four hundred texts that hide a contact, nearly every one is found, whatever the disguise', () => {
   const texts = read('disguised')
@@ -25,14 +26,18 @@ test('of four hundred texts that hide a contact, nearly every one is found, what
   expect(1 - missed.length / texts.length, missed.map(({ text }) => text).join('\n')).toBeGreaterThanOrEqual(recallMin)
 })
 
-test('of harder texts, written after the first work and not looked at before, nine of ten are found', () => {
-  const missed = read('disguised-2').filter(({ text, field }) => screenText(text, field).verdict !== 'hard')
-  expect(1 - missed.length / read('disguised-2').length, missed.map(({ text }) => text).join('\n')).toBeGreaterThan(0.9)
-})
+test.each(['disguised-2', 'disguised-3'])(
+  'of texts that were written to be harder and not looked at before (%s), nearly every one is found since',
+  (name) => {
+    const texts = read(name)
+    const missed = texts.filter(({ text, field }) => screenText(text, field).verdict !== 'hard')
+    expect(1 - missed.length / texts.length, missed.map(({ text }) => text).join('\n')).toBeGreaterThan(harderRecallMin)
+  },
+)
 
-test.each([...read('honest'), ...read('honest-2')])(
+test.each([...read('honest'), ...read('honest-2'), ...read('honest-3')])(
   'an honest seller is not turned away: $technique $id $text',
   ({ text, field }) => {
-    expect(screenText(text, field).spans).toEqual([])
+    expect(screenText(text, field).verdict).not.toBe('hard')
   },
 )

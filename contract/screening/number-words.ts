@@ -1,5 +1,5 @@
 // Data: how numbers are said in English, Swahili and Sheng, and what people put between them. Raise the version with each change.
-export const numberWordsVersion = 3
+export const numberWordsVersion = 4
 
 const map = (lists: Record<string, string>): ReadonlyMap<string, string> =>
   new Map(
@@ -11,14 +11,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** One word, the digits it stands for when a number is read out figure by figure. The last words of a line are of neighbours' languages. */
 export const numberWords = map({
-  0: 'zero zeroh oh nought naught ziro zirow zero0 sifuri sifuli sufuri sifur nunge cero nol sefuri eber',
+  0: 'zero zeroh nil oh nought naught ziro zirow zero0 sifuri sifuli sufuri sifur nunge cero nol sefuri eber',
   1: 'one wan wani moja mosi mojja uno un imwe achiel',
   2: 'two tuu tu2 mbili mbil pili dos deux igiri ariyo',
   3: 'three thri thrii thiri tatu tres trois ithatu adek',
   4: 'four foo fo four4 foh nne inne cuatro quatre inya angwen',
   5: 'five faivu faiv faif fayv tano cinco cinq ithano abich',
   6: 'six siksi siks sikis sita seis ithathatu auchiel',
-  7: 'seven seveni sevn sevin sevni saba siete sept mugwanja abiriyo',
+  7: 'seven seveni sevn sevin sevni sevo saba siete sept mugwanja abiriyo',
   8: 'eight eiti eit eti eyt nane ocho huit inyanya aboro',
   9: 'nine naini nain nayn tisa kenda nueve neuf ochiko',
   10: 'ten kumi ashu ikumi',
@@ -69,6 +69,20 @@ export const pluralFigures = map({
   9: 'nines',
 })
 
+/** Figures in the tongues of Kenya and its neighbours that mean other things too: read only where a whole number is said in them. */
+export const neighboursFigures = map({
+  0: 'nono hatiri kibugu shunya sifr null zilch none ekeno',
+  1: 'achiel imwe ndala lala chilala agenge kow koow emu ek wahid ein eins eyemo omo nabo',
+  2: 'ariyo igiri ijiri ili kabili chibili aeng laba bbiri ithnan zwei ibere are',
+  3: 'adek ithatu itatu kataru chitaru somok saddex sadex ssatu teen thalatha drei isato okuni teri',
+  4: 'angwen wen inya nya kane chine angwan afar nnya char arba vier inye onguan',
+  5: 'abich ithano itano karano chirano mut shan ttaano paanch khamsa funf imiet',
+  6: 'auchiel ithathatu ithanthatu thanthatu kasasaba lo lix mukaaga chhe sechs ile',
+  7: 'abiriyo mugwanja muonza musafu tisap toddoba todoba musanvu saat sabaa sieben oopishana',
+  8: 'aboro inyanya nyanya inana munane sisit sideed munaana aath thamania acht isiet',
+  9: 'ochiko kenda sokol sagaal mwenda nau neun oudo',
+})
+
 export const hundredWords = set('hundred mia')
 
 /** Words that say a figure twice or three times: before it in English, after it in Swahili. */
@@ -94,7 +108,7 @@ export const repeatAfterWords: ReadonlyMap<string, number> = new Map([
 /** Words that stand between the parts of a number without ending it. */
 export const joiners = set(`
   na and then halafu alafu kisha dash space dot nukta hyphen plus ikifuatiwa followed by comma star slash nafasi next baadaye mwishowe uweke weka
-  kistari mkwaju koma nyota kufuatiwa ikifuatwa thereafter afterwards lastly finally after that point bracket stop period
+  kistari mkwaju koma nyota kufuatiwa ikifuatwa thereafter afterwards lastly finally after that point bracket stop period safaricom airtel telkom saf alafu kisha ongeza
 `)
 
 /** Letters typed for the digits they look like. */
@@ -135,13 +149,13 @@ export const joinHints = set(`
 `)
 export const weakJoinHints = set(`
   begin start starts starting first second third kwanza mwisho mwishowe end ends ending last half part parts sehemu digits digit read soma
-  row line lines make makes form forms left kushoto counts number numbers namba nambari piga call reach nipigie remaining baki zilizobaki prices beginning
+  row line lines with make makes form forms left kushoto counts number numbers namba nambari piga call reach nipigie remaining baki zilizobaki prices beginning
   finish finishes complete completes kamilisha acha rest next pili anza
 `)
 
 /** Words that say: read it the other way round. */
 export const reverseHints = set(
-  'reverse reversed reversing backward backwards kinyume kinyumenyume nyuma geuza geuzia pindua mirror mirrored flip flipped inverted',
+  'reverse reversed reversing backward backwards kinyume kinyumenyume nyuma geuza geuzia pindua mirror mirrored flip flipped inverted upside tail',
 )
 /** Pairs that say so only together: "from the back", "last to first". */
 export const reversePairs: readonly (readonly [string, string])[] = [
@@ -163,12 +177,12 @@ export const reversePairs: readonly (readonly [string, string])[] = [
 /** "Add a zero in front": the figure that was left out, beside a word that says where it belongs. */
 export const zeroNames = set('zero 0 sifuri sufuri ziro oh')
 export const zeroPlaces = set(
-  'add front before mbele anza ongeza start starts begin begins first prefix mwanzo after put weka uweke tanguliza',
+  'add front before mbele anza ongeza no without minus dial prefix country kenya start starts begin begins first prefix mwanzo after put weka uweke tanguliza',
 )
 
 /** Before a row of small numbers these say what the row is of. */
 export const listHints = set(
-  'shade shades card cards size sizes code codes colour colours color colors ball balls jersey jerseys jezi stickers stock range',
+  'shade shades polish lipstick lipsticks varnish balls lottery card cards size sizes code codes colour colours color colors ball balls jersey jerseys jezi stickers stock range',
 )
 
 /** Numbers after these are of a thing, not of a person. */

@@ -18,6 +18,7 @@ export function otherReadings(plain: Plain, words: readonly Word[], signals: Sig
   if (signals.has('hundred') || signals.has('tens')) readings.push(composed(told))
   if (signals.has('sum') || sumInText.test(plain.text)) readings.push(reckoned(plain.text, told))
   if (signals.has('roman')) readings.push(inRoman(told))
+  if (lettersForFigures.test(plain.text)) readings.push(bySight(told))
   return readings
 }
 
@@ -33,6 +34,22 @@ const bySound = (words: readonly Word[]): Reading =>
     const digit = soundalikes.get(word.text)
     return digit ? as(digit, word, word, 'sound') : word
   })
+
+/** Words of nothing but letters that look like figures: "o7e4 ssb 2l9". */
+const lettersForFigures = /(?<![a-z0-9])[olisbz]{3,4}(?![a-z0-9])/
+const sight: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', s: '5', b: '8', z: '2' }
+
+const bySight = (words: readonly Word[]): Reading =>
+  words.map((word) =>
+    /^[olisbz]{3,4}$/.test(word.text)
+      ? as(
+          word.text.replace(/[a-z]/g, (sign) => sight[sign]!),
+          word,
+          word,
+          'sum',
+        )
+      : word,
+  )
 
 const inRoman = (words: readonly Word[]): Reading =>
   words.map((word) => {
@@ -51,6 +68,7 @@ function counted(words: readonly Word[]): Reading {
     const plural = next && pluralFigures.get(next.text)
     const after = next && repeatAfterWords.get(next.text)
     if (plural !== undefined && times > 1 && times <= timesMax) told.push(as(plural.repeat(times), word, next))
+    else if (word.text === 'twice' && next && figureOf(next)) told.push(as(figureOf(next)!.repeat(2), word, next))
     else if (after !== undefined && figureOf(word)) told.push(as(figureOf(word)!.repeat(after), word, next))
     else {
       told.push(word)

@@ -1,7 +1,7 @@
 // Data: what people say when they want to leave the platform, in English, Swahili and Sheng. Raise the version with each change.
 // Soft phrases only add up; hard ones ask for payment past Amana. `*` stands for any one word, `(a|b)` for one of these, `(a)?`
 // for one that may be missing.
-export const phrasesVersion = 2
+export const phrasesVersion = 3
 
 export const softPhrases: readonly string[] = `
 (call|ring|phone|beep|flash|buzz|dial|text|sms|dm|pm|inbox|whatsapp|whatsap|watsap|wasap|telegram|contact|hala) (me|us|him|her|my)
@@ -92,6 +92,14 @@ tuma deposit
 send deposit first
 pay deposit to
 mpesa yangu ni
+(send|pay|transfer|deposit|tuma|lipa|rusha) *? *? *? (to|on|into|via|through|kwa|in) (my|our) m? (mpesa|pesa|till|number|pochi|account|paybill|bank|wallet)
+(tuma|nitumie|lipa|rusha|nirushie) *? *? *? kwa (mpesa|pesa|till|pochi|akaunti|namba) (yangu|yetu)
+nitumie (fare|nauli|deposit|transport|ada|pesa) kwanza
+send (the|me)? (delivery|transport|rider|shipping)? (fee|fare|charges|deposit) first (to|on|kwa|via|before|then)
+(send|give|tell|share) me (the|your)? (6|six|sms|amana|mpesa|confirmation|secret)? (digit)? (code|otp) (you|that|which) (you|have)? (received|got|get|receive|have)
+(nitumie|nipe|niambie|nitajie) code (ya|ile)? (mpesa|amana|sms)? (uliyopata|uliyotumiwa|uliyopokea|umepata|umetumiwa|imekuja)
+your m? (mpesa|pesa|bank|atm|amana) (pin|otp|password)
+(pin|password) (yako)? ya (mpesa|pesa|benki|amana)
 `
   .trim()
   .split('\n')

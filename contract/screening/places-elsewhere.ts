@@ -1,5 +1,5 @@
 // Data: where a conversation could be taken: link hosts, endings of web addresses, mail houses, networks. Raise the version with each change.
-export const placesElsewhereVersion = 3
+export const placesElsewhereVersion = 4
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -20,7 +20,7 @@ export const endingsThatAreWords = set(
 
 /** Host and ending that lead to a chat or a link list. */
 export const contactHosts = set(`
-  wa.me t.me m.me fb.me fb.com fb.gg bit.ly linktr.ee tinyurl.com cutt.ly is.gd goo.gl app.goo rb.gy shorturl.at ig.me telegram.me telegram.dog
+  wa.me t.me tee.me m.me fb.me fb.com fb.gg bit.ly linktr.ee tinyurl.com cutt.ly is.gd goo.gl app.goo rb.gy shorturl.at ig.me telegram.me telegram.dog
   instagr.am youtu.be tiktok.com lnkd.in beacons.ai qrco.de bio.link msng.link chat.whatsapp.com wa.link forms.gle g.co g.page t.co ow.ly buff.ly
   discord.gg signal.me signal.group snapchat.com paypal.me cash.app solo.to campsite.bio taplink.cc allmylinks.com lnk.bio linkin.bio carrd.co
   s.id v.gd t.ly shorte.st bl.ink me-qr.com qr.io qrfy.io wa.my joinchat.me wame.pro api.whatsapp threads.net threads.com x.com vk.com ok.ru line.me
@@ -37,7 +37,7 @@ export const brandHosts = set('startech.com startech.co noble.com bodybuilding.c
 export const ownHosts = set('amana.example amana.co.ke')
 
 export const mailHouses = set(
-  'gmail gmai1 gmall yahoo ymail hotmail outlook icloud protonmail proton rocketmail aol zoho',
+  'gmail gmailcom yahoocom gmai1 gmall yahoo ymail hotmail outlook icloud protonmail proton rocketmail aol zoho',
 )
 
 /** Words that say that a mail address is near. */
@@ -45,11 +45,16 @@ export const mailWords = set('email mail barua pepe andika write yangu')
 
 /** Networks under every name people use. The short ones mean nothing else in a listing. */
 export const networks = set(`
-  instagram insta 1nsta inst instgram instagrm ig facebook facebok fbook fb tiktok tiktoc tikotok ticktock telegram telegraph tele tg twitter snapchat snap
+  instagram insta 1nsta inst ista instgram instagrm istagram insagram instergram instagrem ig facebook facebok facbook facebk fesibuku fbook fb tiktok tiktoc tikotok ticktok tictok ticktock telegram telegrm telegraph tele teleg tg twitter snapchat snap
   whatsapp whatsap whatsup watsap watsapp wasap wassap wattsapp messenger signal imo viber linkedin pinterest threads youtube jiji olx pigiame
-  wechat skype discord pinterest kik wickr clubhouse likee
+  wechat skype discord kik wickr clubhouse likee truecaller
 `)
-export const shortNetworks = set('ig insta 1nsta fb fbook tg')
+export const shortNetworks = set('ig insta 1nsta ista fb fbook tg')
+
+/** Networks whose names are everyday words: beside a name they need a sign that points at it. */
+export const wordNetworks = set('tele inst snap signal threads line messenger youtube kik skype discord jiji imo')
+/** Networks' names in two words. */
+export const splitNetworks = set('face:book insta:gram tele:gram tik:tok whats:app snap:chat wats:app you:tube')
 
 /** What follows a network's name in honest listings: "IG reels", "insta photos". */
 export const networkThings = set(`
@@ -65,7 +70,7 @@ export const networkThings = set(`
 /** Words that send somebody to look for a name on a network. */
 export const seekWords = set(`
   nitafute nitafuteni tafuta utafute tutafute tafuteni nifuate nifuateni fuata tufuate tufuateni find follow search look check angalia tucheki nicheki
-  utanipata utatupata mnipate mtupate natumia tunatumia niko tuko cheki add niadd like visit catch get watch tembelea ingia enda type enter tag join nifollow tufollow unifollow mtufollow subscribe mention use tumia
+  utanipata utatupata mnipate mtupate natumia tunatumia niko tuko cheki add niadd like visit catch get watch tembelea ingia enda type enter tag join nifollow tufollow unifollow mtufollow subscribe mention use tumia dm inbox ping msg search
 `)
 
 /** Words between a network and a name that make it somebody's. */
@@ -81,3 +86,23 @@ export const soughtThings = set(`
   phone simu app number namba please pls tafadhali sisi mimi available also pia sana there now tu only hapa here well good active kabisa status dm inbox
   mostly always zetu yetu yangu online like get catch add watch shop everyone people friends
 `)
+
+/** Words that are no names although they are long: what one says beside a network's name. */
+export const ordinaryWords = set(`
+  better cheaper faster popular original photos pictures quality account accounts update updates seller sellers buyer buyers feature features
+  screen phone phones camera sticker stickers friend friends family market business group groups channel profile status search number numbers
+  please thanks thank sorry really always never before after during without within between because another somewhere anything nothing
+  something tafadhali asante vizuri haraka kabisa sasahivi bidhaa nguo viatu picha namba simu baadaye kesho mtandao video videos
+  download install notification notifications reminder browser internet mobile tablet laptop speaker leggings earrings content creator
+  influencer follower followers subscribe subscriber advert adverts advertisement favourite favorite trending viral famous sponsored
+  premium version android iphone samsung default keyboard language english swahili kiswahili special offers discount delivery product
+  products listing listings catalogue catalog wholesale retail customer customers support service services contact contacts details
+  address location directions branch branches nairobi mombasa kisumu nakuru eldoret kenya kenyan verified banned blocked hacked private
+  public secret community shopping fashion beauty jewellery jewelry clothes clothing sandals sneakers handbag handbags bedding curtains
+  kitchen furniture electronics perfume perfumes makeup cosmetics tutorial tutorials recipes playlist ringtone wallpaper wallpapers backdrop tripod
+`)
+/** Endings and beginnings that words have and made-up names seldom do. */
+export const ordinaryEndings =
+  /(?:ing|ings|ed|able|ible|tion|tions|ment|ments|ness|ful|less|ous|ive|ical|ally|ly|ity|ies|ers|ance|ence|ward|wards|shiwa|liwa|wezi)$/
+export const ordinaryBeginnings =
+  /^(?:(?:i|a|u|ni|tu|wa|zi|ya|ki|vi|li|m|ku|si|ha|hai|hau|hazi)(?:na|me|li|ta|ki|ka|nge)[a-z]{2,}[aie]|ku[a-z]+a|nime[a-z]+|inter[a-z]+|super[a-z]+)$/

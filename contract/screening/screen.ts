@@ -3,6 +3,7 @@ import { collapseSpaced } from './collapse-spaced.ts'
 import { confusablesVersion } from './confusables.ts'
 import { digitRuns } from './digit-runs.ts'
 import { findAddresses } from './find-addresses.ts'
+import { findCiphers } from './find-ciphers.ts'
 import { findEncoded } from './find-encoded.ts'
 import { findHandles } from './find-handles.ts'
 import { findInterleaved, findReversed, findScattered } from './find-hidden-numbers.ts'
@@ -18,12 +19,14 @@ import { numberWordsVersion } from './number-words.ts'
 import { otherReadings } from './other-readings.ts'
 import { phrasesVersion } from './phrases.ts'
 import { placesElsewhereVersion } from './places-elsewhere.ts'
+import { findLooselySaid } from './read-loosely.ts'
 import { signalsOf } from './signals.ts'
+import { turned } from './turned.ts'
 import { wordsOf } from './words.ts'
 
 /** Changes with the pipeline (first number) or with any of its data files. */
 export const screeningVersion = [
-  2,
+  3,
   confusablesVersion,
   numberWordsVersion,
   placesElsewhereVersion,
@@ -72,8 +75,8 @@ function read(text: string, field: string): Found[] {
   const plain = normalise(text)
   const found = readPlain(plain, field)
   if (found.some(({ weight }) => weight === 'hard')) return found
-  const again = [collapseSpaced(plain), withFigureSigns(plain), withLetterSigns(plain)].flatMap((other) =>
-    other ? readPlain(other, field) : [],
+  const again = [collapseSpaced(plain), withFigureSigns(plain), withLetterSigns(plain), turned(plain)].flatMap(
+    (other) => (other ? readPlain(other, field) : []),
   )
   return [...found, ...again.filter(({ weight }) => weight === 'hard')]
 }
@@ -107,6 +110,8 @@ function numbersIn(plain: Plain, words: ReturnType<typeof wordsOf>): Finding[] {
     ...findScattered(plain, words, signals),
     ...findInterleaved(words),
     ...findVanityNumbers(plain, words),
+    ...findLooselySaid(plain, words),
+    ...findCiphers(plain, words),
   ]
   if (runs.length === 0 || hidden.length > 0) return hidden
   const others = otherReadings(plain, words, signals)

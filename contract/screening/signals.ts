@@ -27,6 +27,8 @@ const bits = {
   zeroName: 256,
   zeroPlace: 512,
   pair: 1024,
+  country: 4096,
+  code: 8192,
 } as const
 type Signal = keyof typeof bits
 
@@ -52,6 +54,10 @@ export const romanNumerals: ReadonlyMap<string, string> = new Map(
   'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((word, index) => [word, String(index + 1)]),
 )
 
+/** "Kenya code, then …": what was left out in front. */
+const countryNames = new Set(['kenya', 'country', 'ke', 'kenyan', 'nchi'])
+const codeNames = new Set(['code', 'codes', 'kodi'])
+
 const known = (() => {
   const table = new Map<string, number>()
   const note = (words: Iterable<string>, signal: Signal) => {
@@ -70,6 +76,8 @@ const known = (() => {
   note(zeroNames, 'zeroName')
   note(zeroPlaces, 'zeroPlace')
   note(reversePairs.flat(), 'pair')
+  note(countryNames, 'country')
+  note(codeNames, 'code')
   return table
 })()
 
@@ -96,7 +104,9 @@ export function signalsOf(words: readonly Word[]): Signals {
     has,
     joins: (has('join') ? 2 : 0) + weak.size,
     reversed: has('reverse') || (has('pair') && reversePairs.some(([one, other]) => bothNear(words, one, other))),
-    zeroToAdd: has('zeroName') && has('zeroPlace') && near(words, zeroNames, zeroPlaces, 3),
+    zeroToAdd:
+      (has('zeroName') && has('zeroPlace') && near(words, zeroNames, zeroPlaces, 3)) ||
+      (has('country') && has('code') && near(words, countryNames, codeNames, 2)),
   }
 }
 
