@@ -1,6 +1,6 @@
 // Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
 import { forgetExpired } from '#abuse'
-import { publishDueProducts } from '#catalogue'
+import { forgetOldVisits, publishDueProducts } from '#catalogue'
 import { endDueDisputes } from '#disputes'
 import { releaseDueReserves } from '#escrow'
 import { forgetOldPreviews } from '#feeds'
@@ -329,6 +329,13 @@ export const schedule: ScheduleEntry[] = [
     says: 'Daily 05:05: news of shops that is 90 days old is forgotten',
     missed: 'last',
     run: forgetOldNews,
+  },
+  {
+    name: 'forget-old-visits',
+    cron: '45 5 * * 0',
+    says: 'Sundays 05:45: counts of visits that are 400 days old are forgotten',
+    missed: 'last',
+    run: forgetOldVisits,
   },
   {
     name: 'count-words',

@@ -25,12 +25,14 @@ import * as reconciliation from './reconciliation.ts'
 import * as reviews from './reviews.ts'
 import * as screening from './screening.ts'
 import * as search from './search.ts'
+import * as shopFigures from './shop-figures.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
 import * as taxes from './taxes.ts'
 import * as themes from './themes.ts'
 import * as trust from './trust.ts'
 import * as trustTrials from './trust-trials.ts'
+import * as visits from './visits.ts'
 import * as waitingMoney from './waiting-money.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -48,12 +50,12 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     trust: { ...trust, ...trustTrials },
     shops,
     themes,
-    catalogue: { ...catalogue, ...pictures },
+    catalogue: { ...catalogue, ...pictures, ...visits },
     imports,
     search,
     feeds,
     carts,
-    orders: { ...checkout, ...orders, ...guests },
+    orders: { ...checkout, ...orders, ...guests, ...shopFigures },
     disputes,
     questions,
     reviews,

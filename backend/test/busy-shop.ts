@@ -137,6 +137,8 @@ export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   const { draft } = worked(await shop.browser.get(`/api/seller/shops/${shop.shopId}/theme`))
   const theme = { version: 0, theme: draft, publish: true }
   worked(await shop.browser.send('PUT', `/api/seller/shops/${shop.shopId}/theme`, theme))
+  const { shopId, productId } = shop
+  worked(await market.browser().send('POST', '/api/visits', { shopId, productId, firstOfDay: true }))
   worked(await market.browser().send('PUT', `/api/carts/lines/${shop.variantId}`, { quantity: 1 }))
   await market.drain()
   await beRestricted(market, fromWireId('shop', shop.shopId)!)

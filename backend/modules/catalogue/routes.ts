@@ -2,6 +2,7 @@
 import {
   addProduct,
   changeProduct,
+  countVisit,
   duplicateProduct,
   listMyProducts,
   readCategoryAttributes,
@@ -23,6 +24,7 @@ import { countProducts, productsOfShop } from './product-lists.ts'
 import { productById, productOfShop } from './queries.ts'
 import { stockRoutes } from './stock-routes.ts'
 import { isPublic, onlyForTheSeller, productPageOf, sellerProductOf } from './views.ts'
+import { countVisit as count } from './visits.ts'
 
 export function routes(routes: Routes): void {
   const { handle } = routes
@@ -32,6 +34,10 @@ export function routes(routes: Routes): void {
     const product = await productById(ctx, input.params.productId)
     if (!product || !isPublic(product)) throw notFound('product')
     return productPageOf(ctx, product)
+  })
+
+  handle(countVisit, async (ctx, { input }) => {
+    await count(ctx, input.body)
   })
 
   handle(addProduct, async (ctx, { input }) => {

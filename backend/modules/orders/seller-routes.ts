@@ -14,6 +14,7 @@ import { carriers } from './carriers.ts'
 import { toSummaries } from './order-list.ts'
 import type { OrderRow } from './order-row.ts'
 import { countByState, listByShop, readOrderRow } from './queries.ts'
+import { readShopFigures } from './shop-figures.ts'
 import { sellerView } from './views.ts'
 
 /** Read, like all of a seller's work, in a transaction that PostgreSQL keeps to the rows of the shop. */
@@ -30,6 +31,9 @@ export function sellerRoutes({ handle }: Routes): void {
       return { ...(await toSummaries(tx, rows, limit)), counts: await countByState(tx, shopId), carriers }
     })
   })
+  handle(endpoint.readShopFigures, (ctx, { input: { params } }) =>
+    transactForShop(ctx, params.shopId, (tx) => readShopFigures(tx, params.shopId)),
+  )
   handle(endpoint.readShopOrder, async (ctx, { input: { params } }) =>
     transactForShop(ctx, params.shopId, async (tx) =>
       sellerView(tx, await readOrderRow(tx, params.orderId, params.shopId)),

@@ -18,6 +18,7 @@ import { refusals } from './en/refusals.ts'
 import { reviews } from './en/reviews.ts'
 import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
+import { sellerHome } from './en/seller-home.ts'
 import { sellerMoney } from './en/seller-money.ts'
 import { session } from './en/session.ts'
 import { shops } from './en/shops.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...notices,
   ...refusals,
   ...seller,
+  ...sellerHome,
   ...sellerMoney,
   ...standing,
   ...operatorTrust,

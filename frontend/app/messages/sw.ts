@@ -18,6 +18,7 @@ import { refusals } from './sw/refusals.ts'
 import { reviews } from './sw/reviews.ts'
 import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
+import { sellerHome } from './sw/seller-home.ts'
 import { sellerMoney } from './sw/seller-money.ts'
 import { session } from './sw/session.ts'
 import { shops } from './sw/shops.ts'
@@ -41,6 +42,7 @@ export const sw: Messages = {
   ...notices,
   ...refusals,
   ...seller,
+  ...sellerHome,
   ...sellerMoney,
   ...standing,
   ...operatorTrust,

@@ -40,10 +40,6 @@ export const questions = {
   'questions.no_waiting': 'When somebody asks about a product, it appears here, and you are told.',
   'questions.no_answered_title': 'Nothing answered yet',
   'questions.no_answered': 'What you have answered is shown here and on the product’s page.',
-  'questions.waiting_count': {
-    one: '{count} question waits for an answer',
-    other: '{count} questions wait for an answer',
-  },
 
   'refusal.too_many_questions':
     'The seller has not answered your last questions yet. Please wait for that, or ask tomorrow.',

@@ -73,10 +73,6 @@ export const reviews = {
   'reviews.shop_title': 'What buyers say',
   'reviews.unanswered': 'Without an answer',
   'reviews.all': 'All',
-  'reviews.unanswered_count': {
-    one: '{count} review waits for an answer',
-    other: '{count} reviews wait for an answer',
-  },
   'reviews.all_answered_title': 'Everything is answered',
   'reviews.all_answered': 'New reviews appear here, and you are told of each.',
   'reviews.no_reviews_title': 'No reviews yet',
@@ -87,7 +83,6 @@ export const reviews = {
   'reviews.send_answer': 'Publish the answer',
   'reviews.change_answer': 'Change the answer',
   'reviews.answered': 'Your answer is published.',
-  'reviews.read_them': 'Read reviews',
 
   'follow.follow': 'Follow',
   'follow.following': 'Following',

@@ -7,7 +7,6 @@ export const seller = {
   'seller.orders': 'Orders',
   'seller.products': 'Products',
   'seller.money': 'Money',
-  'seller.nothing_to_do': 'Nothing to do right now',
   'seller.things_to_do': { one: 'One thing to do', other: '{count} things to do' },
   'seller.all_done_title': 'Everything is sent',
   'seller.all_done': 'New orders appear here the moment they are paid, with the time by which to ship.',

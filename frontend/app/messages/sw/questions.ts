@@ -41,7 +41,6 @@ export const questions: Translated<typeof english> = {
   'questions.no_waiting': 'Mtu akiuliza kuhusu bidhaa, swali litaonekana hapa, nawe utaambiwa.',
   'questions.no_answered_title': 'Hujajibu lolote bado',
   'questions.no_answered': 'Uliyojibu yataonekana hapa na kwenye ukurasa wa bidhaa.',
-  'questions.waiting_count': { one: 'Swali {count} linasubiri jibu', other: 'Maswali {count} yanasubiri jibu' },
 
   'refusal.too_many_questions': 'Muuzaji hajajibu maswali yako ya mwisho bado. Tafadhali subiri, au uliza kesho.',
   'refusal.answer_too_old': 'Jibu linaweza kubadilishwa kwa siku saba. Zimeisha.',

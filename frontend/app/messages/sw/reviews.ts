@@ -73,7 +73,6 @@ export const reviews: Translated<typeof english> = {
   'reviews.shop_title': 'Wanunuzi wanasema',
   'reviews.unanswered': 'Bila jibu',
   'reviews.all': 'Yote',
-  'reviews.unanswered_count': { one: 'Maoni {count} yanasubiri jibu', other: 'Maoni {count} yanasubiri jibu' },
   'reviews.all_answered_title': 'Yote yamejibiwa',
   'reviews.all_answered': 'Maoni mapya yataonekana hapa, na utaambiwa kila mara.',
   'reviews.no_reviews_title': 'Hakuna maoni bado',
@@ -85,7 +84,6 @@ export const reviews: Translated<typeof english> = {
   'reviews.send_answer': 'Chapisha jibu',
   'reviews.change_answer': 'Badilisha jibu',
   'reviews.answered': 'Jibu lako limechapishwa.',
-  'reviews.read_them': 'Soma maoni',
 
   'follow.follow': 'Fuata',
   'follow.following': 'Unafuata',

@@ -8,7 +8,6 @@ export const seller: Translated<typeof english> = {
   'seller.orders': 'Oda',
   'seller.products': 'Bidhaa',
   'seller.money': 'Pesa',
-  'seller.nothing_to_do': 'Huna la kufanya sasa',
   'seller.things_to_do': { one: 'Jambo moja la kufanya', other: 'Mambo {count} ya kufanya' },
   'seller.all_done_title': 'Vyote vimetumwa',
   'seller.all_done': 'Oda mpya zinaonekana hapa mara tu zinapolipwa, pamoja na muda wa mwisho wa kutuma.',

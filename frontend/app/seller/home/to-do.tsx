@@ -1,76 +1,69 @@
 // The list of things to do, the most urgent first, each with what happens if it is not done.
-import type { listShopOrders, ReplyOf } from '@amana/contract'
 import { CircleCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
-import { inWords } from '#app/money/kes.tsx'
 import { timeLeft } from '#app/money/time-left.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Empty } from '#app/ui/empty.tsx'
+import { FirstFew } from '#app/ui/first-few.tsx'
+import type { Thing } from './things-to-do.ts'
 
-type Orders = ReplyOf<typeof listShopOrders>['orders']
+const shownAtOnce = 6
 
-export function ToDo({ toShip, underway }: { toShip: Orders; underway: Orders }) {
+export function ToDo({ things }: { things: Thing[] }) {
   const t = useWords()
-  if (toShip.length + underway.length === 0)
-    return (
-      <div className="surface px-5">
-        <Empty
-          icon={<CircleCheck />}
-          title={t('seller.all_done_title')}
-          action={
-            <ButtonLink to={paths.newProduct} look="quiet">
-              {t('seller.add_product')}
-            </ButtonLink>
-          }
-        >
-          <p>{t('seller.all_done')}</p>
-        </Empty>
-      </div>
-    )
+  if (things.length === 0) return <Done />
   return (
-    <ul className="surface divide-y divide-line overflow-hidden">
-      {toShip.map((order) => (
-        <Item key={order.id} order={order} kind="ship" />
-      ))}
-      {underway.map((order) => (
-        <Item key={order.id} order={order} kind="code" />
-      ))}
-    </ul>
+    <div className="surface overflow-hidden">
+      <FirstFew
+        few={shownAtOnce}
+        more={t('layout.show_all', { count: things.length })}
+        items={things.map((thing) => <Item key={thing.key} thing={thing} />)}
+      />
+    </div>
   )
 }
 
-const wordsOf = {
-  ship: { title: 'seller.ship_order', otherwise: 'seller.ship_otherwise', do: 'seller.ship' },
-  code: { title: 'seller.hand_over', otherwise: 'seller.code_otherwise', do: 'seller.enter_code' },
-} as const
+function Done() {
+  const t = useWords()
+  return (
+    <div className="surface flex flex-wrap items-center gap-x-5 gap-y-3 p-5 sm:p-6">
+      <CircleCheck className="size-9 shrink-0 text-trust" strokeWidth={1.6} aria-hidden />
+      <p className="min-w-0 flex-1 basis-64">
+        <b className="block">{t('seller.all_done_title')}</b>
+        <span className="text-small text-ink-2">{t('seller.all_done')}</span>
+      </p>
+      <ButtonLink to={paths.newProduct} look="quiet">
+        {t('seller.add_product')}
+      </ButtonLink>
+    </div>
+  )
+}
 
-function Item({ order, kind }: { order: Orders[number]; kind: 'ship' | 'code' }) {
+function Item({ thing: { to, title, says, does, dueAt } }: { thing: Thing }) {
   const t = useWords()
   const calendar = useCalendar()
   const now = useNow()
-  const left = order.dueAt ? timeLeft(t, calendar, order.dueAt, now) : undefined
-  const words = wordsOf[kind]
+  const left = dueAt ? timeLeft(t, calendar, dueAt, now) : undefined
   return (
     <li>
       <Link
-        to={paths.sellerOrder(order.id)}
-        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 px-4 py-4 transition-colors hover:bg-paper sm:grid-cols-[92px_1fr_auto] sm:px-5"
+        to={to}
+        className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-4 transition-colors hover:bg-paper sm:grid-cols-[6.2rem_minmax(0,1fr)_auto] sm:px-5"
       >
         <span className="col-span-2 sm:col-span-1">
-          {left && <Badge tone={left.hot ? 'alert' : 'plain'}>{left.text}</Badge>}
+          {left ? (
+            <Badge tone={left.hot ? 'alert' : 'plain'}>{left.text}</Badge>
+          ) : (
+            <span className="text-small font-[620] text-ink-2">{t('today.soon')}</span>
+          )}
         </span>
         <span className="min-w-0">
-          <b className="block">{t(words.title, { number: order.number })}</b>
-          <span className="text-small text-ink-2">
-            {order.title} · {order.buyerName}.{' '}
-            {order.dueAt &&
-              t(words.otherwise, { when: calendar.dayAndTime(order.dueAt), amount: inWords(order.total) })}
-          </span>
+          <b className="line-clamp-2">{title}</b>
+          <span className="text-small text-ink-2">{says}</span>
         </span>
-        <span className="font-[650] text-trust">{t(words.do)}</span>
+        <span className="font-[650] text-trust">{does}</span>
       </Link>
     </li>
   )

@@ -1,16 +1,32 @@
 // A shop's money in one bar: held, in reserve, available; and when it is paid, to which number.
 import type { SellerMoney } from '@amana/contract'
+import { Link } from 'react-router'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
 import { ShareBar } from '#app/ui/meter.tsx'
 
-export function BalanceCard({ money, heading = true }: { money: SellerMoney; heading?: boolean }) {
+/** The first day on which something of it becomes hers. */
+const firstDay = ({ parts }: SellerMoney, where: 'held' | 'reserve'): string | undefined =>
+  parts
+    .flatMap((part) => (part.where === where && part.until ? [part.until] : []))
+    .sort()
+    .at(0)
+
+export function BalanceCard({ money }: { money: SellerMoney }) {
   const t = useWords()
   const calendar = useCalendar()
+  const [heldFrom, backFrom] = [firstDay(money, 'held'), firstDay(money, 'reserve')]
   const onTheWay = money.inTransit.cents > 0
   const rows = [
-    { key: 'held', label: t('balance.held'), amount: money.held, dot: 'bg-held', fill: 'fill-held' },
-    { key: 'reserve', label: t('balance.reserve'), amount: money.reserve, dot: 'bg-edge', fill: 'fill-edge' },
+    {
+      ...{ key: 'held', amount: money.held, dot: 'bg-held', fill: 'fill-held' },
+      label: heldFrom ? t('balance.held_from', { day: calendar.day(heldFrom) }) : t('balance.held'),
+    },
+    {
+      ...{ key: 'reserve', amount: money.reserve, dot: 'bg-edge', fill: 'fill-edge' },
+      label: backFrom ? t('balance.reserve_until', { day: calendar.day(backFrom) }) : t('balance.reserve'),
+    },
     { key: 'available', label: t('balance.available'), amount: money.available, dot: 'bg-trust', fill: 'fill-trust' },
     ...(onTheWay
       ? [
@@ -26,14 +42,12 @@ export function BalanceCard({ money, heading = true }: { money: SellerMoney; hea
   ]
   return (
     <section className="surface p-5 sm:p-6" aria-label={t('balance.title')}>
-      {heading && (
-        <header className="mb-4.5 flex items-baseline justify-between gap-3">
-          <h2 className="font-text! text-[0.94rem]! font-[650]! tracking-normal! text-ink-2">{t('balance.title')}</h2>
-          <span className="text-small text-ink-2">
-            {money.halt ? t('balance.next_halted') : t('balance.next', { day: calendar.day(money.nextPayoutAt) })}
-          </span>
-        </header>
-      )}
+      <header className="mb-4.5 flex flex-wrap items-baseline justify-between gap-x-3">
+        <h2 className="font-text! text-[0.94rem]! font-[650]! tracking-normal! text-ink-2">{t('balance.title')}</h2>
+        <span className="text-small text-ink-2">
+          {money.halt ? t('balance.next_halted') : t('balance.next', { day: calendar.day(money.nextPayoutAt) })}
+        </span>
+      </header>
       <ShareBar
         label={t('balance.title')}
         shares={rows.map((row) => ({ key: row.key, amount: row.amount.cents, className: row.fill }))}
@@ -63,6 +77,12 @@ export function BalanceCard({ money, heading = true }: { money: SellerMoney; hea
           <dd className="font-[750] whitespace-nowrap">{inWords(money.nextPayout.amount)}</dd>
         </div>
       </dl>
+      <Link
+        to={paths.sellerMoney}
+        className="mt-1 inline-flex min-h-12 items-center text-small font-[650] text-trust underline-offset-4 hover:underline"
+      >
+        {t('balance.why')}
+      </Link>
     </section>
   )
 }

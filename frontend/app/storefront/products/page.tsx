@@ -10,7 +10,7 @@ import {
 import { redirect, useRouteLoaderData } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
-import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths, productIdIn } from '#app/paths.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
@@ -31,6 +31,7 @@ import { SectionHead } from '#app/ui/section-head.tsx'
 import { Share } from '#app/ui/share.tsx'
 import { ListingRow } from '#app/viewed/listing-row.tsx'
 import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
+import { useCountedVisit } from '#app/viewed/use-counted-visit.ts'
 import { noteViewed, viewedBefore } from '#app/viewed/viewed.ts'
 import type { Route } from './+types/page'
 import { About } from './about.tsx'
@@ -87,6 +88,7 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
   const calendar = useCalendar()
   const { product, delivery, address, reviews, questions, follow, viewed, similar } = loaderData
   const root = useRouteLoaderData<typeof rootLoader>('root')
+  useCountedVisit(product.shop.id, product.id, useNow())
   const bought = actionData && 'notice' in actionData ? actionData : undefined
   const asked = actionData && 'asked' in actionData ? actionData.asked : undefined
   const refused = actionData && 'problem' in actionData ? actionData.problem : null

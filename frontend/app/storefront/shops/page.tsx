@@ -3,7 +3,7 @@ import { listShopReviews, readFollow, readShop, readShopTheme, searchListings } 
 import { redirect } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
-import { useWords } from '#app/messages/use-words.ts'
+import { useNow, useWords } from '#app/messages/use-words.ts'
 import { feedPaths, paths } from '#app/paths.ts'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
@@ -13,6 +13,7 @@ import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
 import { ThemedShop } from '#app/themes/themed-shop.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
+import { useCountedVisit } from '#app/viewed/use-counted-visit.ts'
 import type { Route } from './+types/page'
 import { useAmanaParts } from './amana-parts.tsx'
 import { ShopData } from './shop-data.tsx'
@@ -41,6 +42,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Shop({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
   const { shop, found, theme, products, delivery, reviews, follow, after } = loaderData
+  useCountedVisit(shop.id, undefined, useNow())
   const amana = { ...useAmanaParts(shop, delivery), actions: <FollowButton shop={shop} follow={follow} /> }
   return (
     <>
