@@ -1,5 +1,7 @@
-// Weeks as people count them here: from Monday 00:00 in Nairobi.
+// Weeks as people count them here, from Monday 00:00 in Nairobi; and what happened in each.
+import { type RawBuilder, sql } from 'kysely'
 import { after, days, hours, minutes, nairobiParts } from './clock.ts'
+import type { Ctx } from './context.ts'
 
 /** The Mondays on which the last `count` weeks begin, the oldest first; the last is the week of `now`. */
 export function weekStarts(now: Date, count: number): Date[] {
@@ -13,4 +15,24 @@ export function weekStarts(now: Date, count: number): Date[] {
 export function dayOf(instant: Date): string {
   const { year, month, day } = nairobiParts(instant)
   return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
+}
+
+export interface Sum {
+  count: number
+  cents: number
+}
+
+/**
+ * What happened in each span between instants that follow each other: one sum fewer than there are bounds.
+ * @param happened a query that gives `at` and `cents`, one row for each thing that happened
+ */
+export async function sumsBetween(ctx: Ctx, bounds: readonly Date[], happened: RawBuilder<unknown>): Promise<Sum[]> {
+  const { rows } = await sql<Sum & { part: number }>`
+    select width_bucket(at, ${bounds}::timestamptz[]) as part, count(*)::int as count, coalesce(sum(cents), 0)::bigint as cents
+    from (${happened}) happened where at >= ${bounds[0]} and at < ${bounds.at(-1)} group by 1`.execute(ctx.db)
+  const nothing = { count: 0, cents: 0 }
+  return bounds.slice(1).map((_, index) => {
+    const { count, cents } = rows.find(({ part }) => part === index + 1) ?? nothing
+    return { count, cents }
+  })
 }

@@ -1,6 +1,6 @@
 // Looks at pages are counted by the day: a number, and nothing about who it was.
 import { expect, test } from 'vitest'
-import { days } from '../../platform/clock.ts'
+import { days } from '#platform/clock'
 import { openShoeShop, salim } from '../../test/cast.ts'
 import { openMarket } from '../../test/market.ts'
 import { forgetOldVisits } from './visits.ts'

@@ -13,6 +13,7 @@ export { answerAsSeller } from './actions/answer-dispute.ts'
 export { endDueDisputes } from './actions/end-due-disputes.ts'
 export { openDispute } from './actions/open-dispute.ts'
 export { addPhoto } from './actions/show-evidence.ts'
+export { disputesOpenedBetween } from './by-week.ts'
 export { routes } from './routes.ts'
 
 export function reactions(): void {

@@ -35,6 +35,7 @@ export async function checkHolds(ctx: Ctx): Promise<BookCheck> {
     label: 'What orders hold is what the books hold',
     holds: different === 0 && remaining === inEscrow,
     detail: `${holds} open orders hold ${shillings(remaining)}, the books ${shillings(inEscrow)}; ${different} differ`,
+    figures: { count: holds, heldCents: remaining, booksCents: inEscrow, different },
   }
 }
 
@@ -78,5 +79,6 @@ export async function proveHolds(ctx: Ctx): Promise<BookCheck> {
     label: 'Of every order: what came in went back, was released, or is held',
     holds: unproven.length === 0,
     detail: `${holds} orders; not proven: ${unproven.length === 0 ? 'none' : unproven.slice(0, 5).join(', ')}`,
+    figures: { count: holds, different: unproven.length },
   }
 }

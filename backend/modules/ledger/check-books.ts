@@ -9,6 +9,8 @@ export interface BookCheck {
   label: string
   holds: boolean
   detail: string
+  /** The figures of `detail`, for who says it in another language; names that end in `Cents` are amounts. */
+  figures: Record<string, number>
 }
 
 const shillings = (cents: number) => `KES ${(cents / 100).toLocaleString('en-KE')}`
@@ -70,6 +72,7 @@ export async function checkCover(ctx: Ctx, there: ProviderBalances): Promise<Boo
     label: 'What M-Pesa and the bank say is there covers what is owed',
     holds: assets >= owed,
     detail: `${shillings(assets)} there, ${shillings(owed)} owed to buyers, sellers and the revenue authority`,
+    figures: { thereCents: assets, owedCents: owed },
   }
 }
 
@@ -88,36 +91,42 @@ export async function checkBooks(ctx: Ctx): Promise<BookCheck[]> {
       label: 'Debits equal credits',
       holds: drift.total === 0,
       detail: `${drift.accounts} accounts sum to ${shillings(drift.total)}`,
+      figures: { accounts: drift.accounts, totalCents: drift.total },
     },
     {
       code: 'balances_are_their_entries',
       label: 'Every balance is the sum of its entries',
       holds: drift.drifted === 0 && drift.gaps === 0 && drift.strays === 0,
       detail: `${drift.drifted} balances drifted, ${drift.gaps} accounts miss an entry, ${drift.strays} entries belong to nothing`,
+      figures: { drifted: drift.drifted, gaps: drift.gaps, strays: drift.strays },
     },
     {
       code: 'nothing_below_zero',
       label: 'No account is below its floor',
       holds: drift.below === 0,
       detail: `${drift.below} accounts below zero`,
+      figures: { count: drift.below },
     },
     {
       code: 'assets_cover_what_is_owed',
       label: 'Our M-Pesa accounts cover what is owed',
       holds: assets >= liabilities,
       detail: `${shillings(assets)} there, ${shillings(liabilities)} owed to buyers, sellers and the revenue authority`,
+      figures: { thereCents: assets, owedCents: liabilities },
     },
     {
       code: 'no_unexplained_outflow',
       label: 'Nothing was paid out against our books',
       holds: unexplained === 0,
       detail: `${shillings(unexplained)} paid although reported as failed`,
+      figures: { amountCents: unexplained },
     },
     {
       code: 'debts_are_repaid_first',
       label: 'No seller both owes and has',
       holds: owingAndHaving === 0,
       detail: `${owingAndHaving} shops owe although they have something`,
+      figures: { count: owingAndHaving },
     },
   ]
 }

@@ -38,5 +38,6 @@ export async function checkOpenOwners(
   return {
     ...{ code, label, holds: different.length === 0 && cents === inBooks },
     detail: `${count} of them open with KES ${cents / 100}, the books say KES ${inBooks / 100}${named}`,
+    figures: { count, heldCents: cents, booksCents: inBooks },
   }
 }

@@ -24,8 +24,8 @@ const endedShown = 10
 const haltsShown = 20
 const suspenseShown = 100
 
-const assetKinds: AccountKind[] = ['mpesa_paybill', 'mpesa_b2c', 'bank_trust', 'float_transit']
-const liabilityKinds: AccountKind[] = [
+export const assetKinds: AccountKind[] = ['mpesa_paybill', 'mpesa_b2c', 'bank_trust', 'float_transit']
+export const liabilityKinds: AccountKind[] = [
   ...(['escrow', 'seller_payable', 'seller_reserve', 'payout_transit', 'refund_transit', 'suspense'] as const),
   ...(['vat_payable', 'wht_payable'] as const),
 ]

@@ -1,125 +1,130 @@
-// Is it safe to leave it alone for a week? One question to each module that would know.
-import { kes, toWireId } from '@amana/contract'
+// Is it safe to leave it alone for a week? One question to each module that would know; verdict.ts answers.
+import { kes, type OperatorOverview, toWireId } from '@amana/contract'
+import { disputesOpenedBetween } from '#disputes'
 import { checkHolds } from '#escrow'
-import { balancesByKind, checkBooks } from '#ledger'
-import { countByState, listOverdue } from '#orders'
-import { listNotSentBack, stuckPayments } from '#payments'
-import { listBatches, payoutsAreHalted, stuckPayouts } from '#payouts'
-import { after, clockOffset, hours, minutes } from '#platform/clock'
+import { type BookCheck, balanceOf, balancesByKind, checkBooks, type KindBalance } from '#ledger'
+import { countByState, ordersPaidBetween, ordersSentBackBetween } from '#orders'
+import { batchNeedsCents, type Halt, listBatches, payoutCron, readHalts } from '#payouts'
+import { clockOffset, hours } from '#platform/clock'
 import type { Ctx } from '#platform/context'
-import { picturesHeldSince } from '#platform/held-pictures'
 import { queueState } from '#platform/jobs'
-import { scheduleState } from '#platform/schedule'
-import { freshForMs, lastRead, readOpenIncidents } from '#reconciliation'
+import { nextDue, scheduleState } from '#platform/schedule'
+import { lastRead, readOpenIncidents } from '#reconciliation'
 import { checkRatings } from '#reviews'
 import { countListings } from '#search'
 import { countActiveShops } from '#shops'
-import { listDecisions } from '#trust'
+import { listDecisions, stoppedBetween } from '#trust'
+import { assetKinds, liabilityKinds } from './money.ts'
+import { listStuck, type Stuck } from './stuck.ts'
+import { boundsOfWeeks } from './trends.ts'
+import { comparedWithinMs, judgeSafety, lateAfterMs } from './verdict.ts'
 
-/** A due order is ended at the next tick; after this long something is wrong. */
-const tolerated = minutes(10)
+const batchesShown = 6
+const decisionsShown = 12
+const haltsLookedAt = 20
 
-interface Stuck {
-  what: string
-  id: string
-  since: Date
+const check = (
+  code: string,
+  label: string,
+  holds: boolean,
+  told: { detail: string; figures?: BookCheck['figures'] },
+): BookCheck => ({ code, label, holds, detail: told.detail, figures: told.figures ?? {} })
+
+interface Known {
+  comparedAt: Date | null
+  moneyMoved: boolean
+  incidents: number
+  halts: Halt[]
+  stuck: Stuck[]
+  queue: OperatorOverview['queue']
 }
 
-async function listStuck(ctx: Ctx): Promise<Stuck[]> {
-  const orders = await listOverdue(ctx, after(ctx.now, -tolerated))
-  const payments = await stuckPayments(ctx)
-  const payouts = await stuckPayouts(ctx)
-  // Tried again every week by itself; only what nobody has wanted back for two months is worth a look.
-  const unclaimed = (await listNotSentBack(ctx, 100)).filter((waiting) => waiting.unclaimed)
-  const unread = await picturesHeldSince(ctx, after(ctx.now, -tolerated))
-  return [
-    ...unread.map(({ key, since }) => ({ what: 'picture not looked into', id: key, since })),
-    ...orders.map((order) => ({ what: `order ${order.state}`, id: toWireId('order', order.id), since: order.due_at })),
-    ...payments.map((payment) => ({ what: payment.what.replaceAll('_', ' '), id: payment.id, since: payment.since })),
-    ...unclaimed.map((waiting) => ({ what: `${waiting.what} unclaimed`, id: waiting.id, since: waiting.since })),
-    ...payouts.map((payout) => ({
-      what: `payout ${payout.state}`,
-      id: toWireId('payout', payout.id),
-      since: payout.since,
-    })),
-  ]
-}
-
-const check = (code: string, label: string, holds: boolean, detail: string) => ({ code, label, holds, detail })
-
-/** Compared lately, nothing open, nothing stopped. A market without a movement yet has nothing to compare. */
-async function reconciliationChecks(ctx: Ctx, moneyMoved: boolean) {
-  const [read, incidents, halted] = await Promise.all([lastRead(ctx), readOpenIncidents(ctx), payoutsAreHalted(ctx)])
-  const age = read?.finishedAt ? ctx.now.getTime() - read.finishedAt.getTime() : Number.POSITIVE_INFINITY
+/** What must hold beside the books. A market without a movement yet has nothing to compare. */
+function checksBeside(ctx: Ctx, { comparedAt, moneyMoved, incidents, halts, stuck, queue }: Known): BookCheck[] {
+  const age = comparedAt ? ctx.now.getTime() - comparedAt.getTime() : Number.POSITIVE_INFINITY
+  const ageHours = comparedAt ? Math.floor(age / hours(1)) : -1
+  const stopped = halts.some(({ what, liftedAt }) => what === 'payouts' && liftedAt === null)
   return [
     check(
       'reconciled_lately',
       'The books were compared with M-Pesa’s statement',
-      !moneyMoved || age <= freshForMs,
-      read?.finishedAt ? `${Math.floor(age / hours(1))} hours ago` : 'not yet',
+      !moneyMoved || age <= comparedWithinMs,
+      { detail: comparedAt ? `${ageHours} hours ago` : 'not yet', figures: { hours: ageHours } },
     ),
-    check('no_incident', 'No incident is open', incidents.length === 0, `${incidents.length} open`),
-    check('payouts_not_halted', 'Payouts are not halted', !halted, halted ? 'stopped' : 'they run'),
+    check('no_incident', 'No incident is open', incidents === 0, {
+      detail: `${incidents} open`,
+      figures: { count: incidents },
+    }),
+    check('payouts_not_halted', 'Payouts are not halted', !stopped, { detail: stopped ? 'stopped' : 'they run' }),
+    check('nothing_stuck', 'Nothing is stuck', stuck.length === 0, {
+      detail: `${stuck.length} past their time`,
+      figures: { count: stuck.length },
+    }),
+    check('queue_moves', 'The queue moves', queue.failed === 0 && queue.oldestWaitSeconds < 300, {
+      detail: `${queue.waiting} waiting, ${queue.failed} given up`,
+      figures: { waiting: queue.waiting, failed: queue.failed },
+    }),
   ]
 }
 
-export async function readOverview(ctx: Ctx) {
-  const [
-    books,
-    holds,
-    ratings,
-    accounts,
-    orders,
-    queue,
-    stuck,
-    schedule,
-    batches,
-    decisions,
-    shops,
-    listings,
-    offsetMs,
-  ] = await Promise.all([
-    checkBooks(ctx),
-    checkHolds(ctx),
-    checkRatings(ctx),
-    balancesByKind(ctx),
-    countByState(ctx),
-    queueState(ctx),
-    listStuck(ctx),
-    scheduleState(ctx),
-    listBatches(ctx, 6),
-    listDecisions(ctx, 12),
-    countActiveShops(ctx),
-    countListings(ctx),
-    clockOffset(ctx.db),
+type Task = Awaited<ReturnType<typeof scheduleState>>[number]
+
+/** Claimed, and not done long after; a task that was never claimed is not due yet. */
+const isLate = (now: Date, { lastDueAt, lastRanAt }: Task): boolean =>
+  lastDueAt !== null &&
+  now.getTime() - lastDueAt.getTime() > lateAfterMs &&
+  lastRanAt !== null &&
+  lastRanAt.getTime() < lastDueAt.getTime()
+
+const total = (kinds: readonly KindBalance[], names: readonly string[]) =>
+  kes(kinds.reduce((sum, { kind, balanceCents }) => (names.includes(kind) ? sum + balanceCents : sum), 0))
+
+async function weeksOf(ctx: Ctx) {
+  const bounds = boundsOfWeeks(ctx.now)
+  const counts = async (of: typeof ordersPaidBetween) => (await of(ctx, bounds)).map(({ count }) => count)
+  return {
+    orders: await counts(ordersPaidBetween),
+    problems: await counts(disputesOpenedBetween),
+    sentBack: await counts(ordersSentBackBetween),
+    stopped: await counts(stoppedBetween),
+  }
+}
+
+async function float(ctx: Ctx) {
+  return {
+    haveCents: await balanceOf(ctx, 'mpesa_b2c'),
+    needCents: await batchNeedsCents(ctx),
+    nextBatchAt: nextDue(payoutCron, ctx.now),
+  }
+}
+
+export async function readOverview(ctx: Ctx): Promise<OperatorOverview> {
+  const [books, holds, ratings, kinds, queue, stuck, schedule, batches, read, incidents, halts] = await Promise.all([
+    ...([checkBooks(ctx), checkHolds(ctx), checkRatings(ctx), balancesByKind(ctx), queueState(ctx)] as const),
+    ...([listStuck(ctx), scheduleState(ctx), listBatches(ctx, batchesShown)] as const),
+    ...([lastRead(ctx), readOpenIncidents(ctx), readHalts(ctx, haltsLookedAt)] as const),
   ])
-  const checks = [
-    ...books,
-    ...(await reconciliationChecks(
-      ctx,
-      accounts.some((account) => account.accounts > 0),
-    )),
-    holds,
-    ratings,
-    check('nothing_stuck', 'Nothing is stuck', stuck.length === 0, `${stuck.length} past their time`),
-    check(
-      'queue_moves',
-      'The queue moves',
-      queue.failed === 0 && queue.oldestWaitSeconds < 300,
-      `${queue.waiting} waiting, ${queue.failed} given up`,
-    ),
-  ]
+  const comparedAt = read?.finishedAt ?? null
+  const moneyMoved = kinds.some(({ accounts }) => accounts > 0)
+  const known = { comparedAt, moneyMoved, incidents: incidents.length, halts, stuck, queue }
+  const [first, ...others] = checksBeside(ctx, known)
+  const checks = [...books, first!, ...others.slice(0, 2), holds, ratings, ...others.slice(2)]
+  const verdict = judgeSafety({
+    ...{ now: ctx.now, checks, incidents, halts, comparedAt, moneyMoved, stuck, queue },
+    late: schedule.flatMap((task) => (isLate(ctx.now, task) ? [{ name: task.name, dueAt: task.lastDueAt! }] : [])),
+    float: await float(ctx),
+    lastBatch: batches[0],
+    weeks: await weeksOf(ctx),
+  })
   return {
     now: ctx.now.toISOString(),
-    safe: checks.every((each) => each.holds),
-    checks,
-    accounts: accounts.map((account) => ({
-      kind: account.kind,
-      label: account.label,
-      balance: kes(account.balanceCents),
-      accounts: account.accounts,
+    ...{ safe: verdict.answer !== 'no', verdict, checks },
+    ...{ assetsTotal: total(kinds, assetKinds), liabilitiesTotal: total(kinds, liabilityKinds) },
+    comparedAt: comparedAt?.toISOString() ?? null,
+    accounts: kinds.map(({ kind, label, balanceCents, accounts }) => ({
+      ...{ kind, label, balance: kes(balanceCents), accounts },
     })),
-    orders,
+    orders: await countByState(ctx),
     queue,
     stuck: stuck.map((each) => ({ ...each, since: each.since.toISOString() })),
     schedule: schedule.map((entry) => ({
@@ -127,24 +132,16 @@ export async function readOverview(ctx: Ctx) {
       lastDueAt: entry.lastDueAt?.toISOString() ?? null,
       lastRanAt: entry.lastRanAt?.toISOString() ?? null,
       nextDueAt: entry.nextDueAt.toISOString(),
+      late: isLate(ctx.now, entry),
     })),
-    batches: batches.map((batch) => ({
-      id: toWireId('payoutBatch', batch.id),
-      dueAt: batch.dueAt.toISOString(),
-      payouts: batch.payouts,
-      paid: batch.paid,
-      unknown: batch.unknown,
-      failed: batch.failed,
-      amount: kes(batch.amountCents),
+    batches: batches.map(({ id, dueAt, payouts, paid, unknown, failed, amountCents }) => ({
+      ...{ id: toWireId('payoutBatch', id), dueAt: dueAt.toISOString() },
+      ...{ payouts, paid, unknown, failed, amount: kes(amountCents) },
     })),
-    decisions: decisions.map((decision) => ({
-      at: decision.at.toISOString(),
-      rule: decision.rule,
-      subject: decision.subject,
-      sentence: decision.sentence,
+    decisions: (await listDecisions(ctx, decisionsShown)).map(({ at, rule, subject, sentence }) => ({
+      ...{ at: at.toISOString(), rule, subject, sentence },
     })),
-    shops,
-    listings,
-    clock: { movable: !ctx.config.production, offsetMs },
+    ...{ shops: await countActiveShops(ctx), listings: await countListings(ctx) },
+    clock: { movable: !ctx.config.production, offsetMs: await clockOffset(ctx.db) },
   }
 }

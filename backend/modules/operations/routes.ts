@@ -6,11 +6,13 @@ import { moveClock } from './actions/move-clock.ts'
 import { readMoney } from './money.ts'
 import { readOverview } from './overview.ts'
 import { personRoutes } from './person-routes.ts'
+import { readTrends } from './trends.ts'
 
 export function routes(to: Routes): void {
   const { handle } = to
   personRoutes(to)
   handle(endpoint.readOverview, (ctx) => readOverview(ctx))
+  handle(endpoint.readTrends, (ctx) => readTrends(ctx))
   handle(endpoint.readOperatorMoney, (ctx) => readMoney(ctx))
   handle(endpoint.moveClock, async (ctx, { input }) => {
     const { now, offsetMs } = await moveClock(ctx, input.body)

@@ -1,6 +1,6 @@
 // What a seller sees of how her shop is doing: sales of the last days, how many came to look, and what runs out.
 import { expect, test } from 'vitest'
-import { days } from '../../platform/clock.ts'
+import { days } from '#platform/clock'
 import { achieng, checkOut, mwangi, openShoeShop, worked } from '../../test/cast.ts'
 import { openMarket } from '../../test/market.ts'
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { readVariantsForSale, visitsKnownSince, visitsOfShop } from '#catalogue'
 import { after, days } from '#platform/clock'
 import type { Ctx } from '#platform/context'
-import { dayOf, weekStarts } from '#platform/weeks'
+import { dayOf, type Sum, sumsBetween, weekStarts } from '#platform/weeks'
 
 const spanDays = [7, 30] as const
 const weeksShown = 12
@@ -17,20 +17,13 @@ const runningLowShown = 5
 /** Paid, and not sent back since. */
 const sold = sql`paid_at is not null and state not in ('cancelled', 'refunded')`
 
-interface Sales {
-  orders: number
-  cents: number
-}
-
-/** Between instants that follow each other: one more than there are sums. */
-async function salesBetween(ctx: Ctx, shopId: string, bounds: readonly Date[]): Promise<Sales[]> {
-  const { rows } = await sql<Sales & { part: number }>`
-    select width_bucket(paid_at, ${bounds}::timestamptz[]) as part, count(*)::int as orders,
-      sum(total_cents)::bigint as cents
-    from orders."order" where shop_id = ${shopId} and ${sold} and paid_at >= ${bounds[0]} and paid_at < ${bounds.at(-1)}
-    group by 1`.execute(ctx.db)
-  return bounds.slice(1).map((_, index) => rows.find(({ part }) => part === index + 1) ?? { orders: 0, cents: 0 })
-}
+/** Between instants that follow each other. */
+const salesBetween = (ctx: Ctx, shopId: string, bounds: readonly Date[]): Promise<Sum[]> =>
+  sumsBetween(
+    ctx,
+    bounds,
+    sql`select paid_at as at, total_cents as cents from orders."order" where shop_id = ${shopId} and ${sold}`,
+  )
 
 type Days = { day: string; visits: number }[]
 const visitsIn = (known: Days, from: Date, to: Date) =>
@@ -41,7 +34,7 @@ async function span(ctx: Ctx, shopId: string, length: number, visits: { known: D
   const [before, now] = await salesBetween(ctx, shopId, [start, middle, end])
   const counted = (from: Date, to: Date) =>
     visits.since !== null && visits.since <= dayOf(to) ? visitsIn(visits.known, from, to) : null
-  const view = (sales: Sales, seen: number | null) => ({ orders: sales.orders, sales: kes(sales.cents), visits: seen })
+  const view = (sales: Sum, seen: number | null) => ({ orders: sales.count, sales: kes(sales.cents), visits: seen })
   return {
     days: length,
     ...view(now!, counted(middle, ctx.now)),
@@ -55,7 +48,7 @@ async function weeks(ctx: Ctx, shopId: string, known: Days): Promise<ShopFigures
   const sums = await salesBetween(ctx, shopId, [starts[0]!, ...ends])
   return starts.map((from, index) => ({
     from: from.toISOString(),
-    orders: sums[index]!.orders,
+    orders: sums[index]!.count,
     sales: kes(sums[index]!.cents),
     visits: visitsIn(known, after(from, -1), after(ends[index]!, -2)),
   }))

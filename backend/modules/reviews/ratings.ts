@@ -88,6 +88,7 @@ export async function checkRatings(ctx: Ctx) {
     label: 'Stars agree with the reviews',
     holds: length === 0,
     detail: length === 0 ? 'counted anew, no difference' : `${length} figures differ`,
+    figures: { count: length },
   }
 }
 

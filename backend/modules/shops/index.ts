@@ -15,6 +15,7 @@ export { endDueHolidays, endHoliday, goOnHoliday } from './actions/go-on-holiday
 export { type NewShop, openShop } from './actions/open-shop.ts'
 export { forgetOldDrafts } from './actions/save-draft.ts'
 export { removeShopPicture, setShopBanner, setShopLogo } from './actions/set-shop-picture.ts'
+export { shopsOpenedBetween } from './by-week.ts'
 export { type ClosingObstacle, defineClosingObstacle } from './closing-obstacles.ts'
 export { feeFor, nearestFreeDelivery } from './delivery.ts'
 export { isOnHoliday, type ShopNotice, shopNoticeOf, spokenDay, whyItDoesNotSell } from './holiday.ts'

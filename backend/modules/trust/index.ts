@@ -21,6 +21,7 @@ export { type RefusedAttempt, recordRefusedAttempt } from './actions/record-refu
 export { type Difference, recountEverything, recountShop } from './actions/recount.ts'
 export { recountTiers } from './actions/recount-tier.ts'
 export { readBuyerStanding, readBuyersDoubt } from './buyer-standing.ts'
+export { restrictionsBegunBetween, restrictionsEndedBetween, stoppedBetween } from './by-week.ts'
 export { type CountedFact, type DecisionWithGrounds, decisionsAbout, readCountedFacts } from './case.ts'
 export { describeRules } from './describe.ts'
 export {

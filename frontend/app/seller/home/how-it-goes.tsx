@@ -35,7 +35,7 @@ function SpansTable({ figures: { spans, visitsSince } }: { figures: ShopFigures 
   const money = (amount: Money) => <Kes money={amount} className="text-[1.15rem]" />
   const count = (many: number | null): ReactNode =>
     many === null ? (
-      <span className="text-ink-3">{t('goes.not_counted')}</span>
+      <span className="text-small text-ink-3">{t('goes.not_counted')}</span>
     ) : (
       <b className="font-display text-[1.15rem]">{t('shop.number', { count: many })}</b>
     )

@@ -8,6 +8,19 @@ import { FigureCard } from '../standing/figure-card.tsx'
 
 const shown = 4
 
+type Line = ReplyOf<typeof readMyShop>['standing']['lines'][number]
+
+/** Figures that go on being counted, however much of the next tier is reached. */
+const ofTheRecord = ['shipped_on_time', 'lost_orders', 'keeps_tier']
+
+/** What is still missing comes first, then the record; what has long been reached says nothing any more. */
+function worthShowing(lines: readonly Line[]): Line[] {
+  const isReached = ({ numerator, denominator }: Line) => denominator !== null && numerator >= denominator
+  const record = lines.filter(({ code }) => ofTheRecord.includes(code))
+  const others = lines.filter(({ code }) => !ofTheRecord.includes(code))
+  return [...others.filter((line) => !isReached(line)), ...record, ...others.filter(isReached)].slice(0, shown)
+}
+
 export function Standing({ standing }: { standing: ReplyOf<typeof readMyShop>['standing'] }) {
   const t = useWords()
   const calendar = useCalendar()
@@ -20,7 +33,7 @@ export function Standing({ standing }: { standing: ReplyOf<typeof readMyShop>['s
         </span>
       </div>
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-3.5">
-        {standing.lines.slice(0, shown).map((line) => (
+        {worthShowing(standing.lines).map((line) => (
           <FigureCard key={line.code} line={line} />
         ))}
       </ul>
