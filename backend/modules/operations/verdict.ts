@@ -40,8 +40,7 @@ const reason = (code: VerdictReason['code'], weight: VerdictReason['weight'], gr
   ...{ amount: ground.amount ?? null, since: ground.since?.toISOString() ?? null },
 })
 
-const oldest = (all: readonly { since: Date }[]): Date =>
-  new Date(Math.min(...all.map(({ since }) => since.getTime())))
+const oldest = (all: readonly { since: Date }[]): Date => new Date(Math.min(...all.map(({ since }) => since.getTime())))
 
 /** What rules of their own speak for: each thing is said once. */
 const saidElsewhere = ['reconciled_lately', 'no_incident', 'payouts_not_halted', 'nothing_stuck', 'queue_moves']
