@@ -22,6 +22,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '1' },
     shops: { type: 'string', default: '200' },
     shards: { type: 'string' },
+    /** As many as an api has (platform/database.ts): 32 who write at once share them, there as here. */
+    connections: { type: 'string', default: '10' },
   },
 })
 const writersAtOnce = values.writers.split(',').map(Number)
@@ -36,7 +38,7 @@ await owner.query(`create table public.plain_row (
 await owner.query('grant insert on public.plain_row to amana_app')
 if (values.shards) await owner.query('update ledger.account_kind set shards = $1 where shards > 1', [values.shards])
 
-const { db, close } = openDatabase(server.url, { max: Math.max(...writersAtOnce) })
+const { db, close } = openDatabase(server.url, { max: Number(values.connections) })
 const config = readConfig({ DATABASE_URL: server.url })
 const log = makeLog('silent', 'bench')
 const ctx = (): Ctx => ({ db, actor: { kind: 'system' }, now: machineNow(), requestId: 'bench', log, config })
@@ -84,7 +86,9 @@ const ratio = (figures: number[], plain: number[]) =>
     .padStart(5)
 
 console.log(`${cpus().length} processors (${cpus()[0]?.model}), PostgreSQL beside the writers, fsync on`)
-console.log(`median of ${rounds} rounds of ${seconds} s, each in the same transaction as a caller's would be\n`)
+console.log(
+  `median of ${rounds} rounds of ${seconds} s, each in the same transaction as a caller's would be; writers share ${values.connections} connections\n`,
+)
 console.log('writers   two rows/s    holds/s  ratio   releases/s  ratio')
 for (const writers of writersAtOnce) {
   const figures = { plain: [] as number[], hold: [] as number[], release: [] as number[] }
