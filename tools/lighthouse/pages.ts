@@ -14,7 +14,7 @@ export interface MeasuredPage {
   path: string
   /** What the browser that bought is known by. */
   cookie: string
-  /** Whether search engines may show it. Carts and orders are nobody else's business. */
+  /** Whether search engines may show it: not what was searched for, and not what is only somebody's own. */
   forEverybody: boolean
 }
 
@@ -41,7 +41,7 @@ export async function prepareVisit(site: string): Promise<MeasuredPage[]> {
   })
   return [
     page('home', '/', true),
-    page('search', '/search?q=boot', true),
+    page('search', '/search?q=boot', false),
     page('product', link ?? `/${product.shop.slug}/p/${product.id}`, true),
     page('shop', `/${product.shop.slug}`, true),
     page('cart', '/cart', false),

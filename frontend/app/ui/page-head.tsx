@@ -1,5 +1,6 @@
 // What the browser tab, a search engine and a shared link show of a page.
 import { createContext, use } from 'react'
+import { useWords } from '#app/messages/use-words.ts'
 
 /** Where people reach the site, without a slash at the end; empty while that is not known. */
 export const SiteOrigin = createContext('')
@@ -7,6 +8,7 @@ export const useSiteOrigin = (): string => use(SiteOrigin)
 
 interface Props {
   title: string
+  /** What Amana promises, where a page has nothing of its own to say. */
   description?: string
   /** The one path under which search engines know the page, whatever else the address says. */
   at?: string
@@ -18,6 +20,7 @@ interface Props {
 }
 
 export function PageHead({ title, description, at, preview, kind = 'website', hidden = false }: Props) {
+  const t = useWords()
   const origin = useSiteOrigin()
   const shared = title.replace(/ · Amana$/, '')
   return (
@@ -25,7 +28,7 @@ export function PageHead({ title, description, at, preview, kind = 'website', hi
       <title>{title}</title>
       <meta property="og:title" content={shared} />
       <meta property="og:type" content={kind} />
-      {description && <meta name="description" content={description} />}
+      <meta name="description" content={description ?? t('layout.promise')} />
       {description && <meta property="og:description" content={description} />}
       {hidden && <meta name="robots" content="noindex" />}
       {origin && at && !hidden && <link rel="canonical" href={origin + at} />}
