@@ -84,6 +84,10 @@ export interface CataloguePicture {
   key: string;
   position: number;
   product_id: string;
+  /**
+   * What was read in it: nobody is ever shown it, and its seller is told why.
+   */
+  refused_for: string[] | null;
   shop_id: string;
   width: number;
   widths: number[];
@@ -161,6 +165,16 @@ export interface CatalogueVariant {
   sku: string;
   stock_on_hand: Generated<number>;
   stock_reserved: Generated<number>;
+}
+
+export interface CatalogueVisitDay {
+  day: Timestamp;
+  /**
+   * The product that was looked at; the shop itself for those who looked at anything of it.
+   */
+  of_id: string;
+  shop_id: string;
+  visits: number;
 }
 
 export interface DisputesAllowedMove {
@@ -618,11 +632,19 @@ export interface MessagesMessage {
 export interface MessagesPicture {
   from_side: string;
   height: number;
+  /**
+   * Waits to be looked into; both sides see that it is there, and neither the file.
+   */
+  held: Generated<boolean>;
   id: string;
   key: string;
   message_id: string | null;
   order_id: string;
   position: Generated<number>;
+  /**
+   * What was read in it: it is passed on to nobody, and whoever sent it is told why.
+   */
+  refused_for: string[] | null;
   sent_at: Timestamp;
   shop_id: string;
   width: number;
@@ -717,6 +739,10 @@ export interface OrdersOrder {
   buyer_key: string;
   carrier: string | null;
   carrier_key: Generated<string | null>;
+  /**
+   * Agreed at the sale: nothing but the handover code proves delivery, not the buyer's word alone.
+   */
+  code_needed: Generated<boolean>;
   commission_basis_points: number;
   completed_at: Timestamp | null;
   contact_name: string;
@@ -1296,9 +1322,17 @@ export interface ReviewsHelpfulVote {
 export interface ReviewsPhoto {
   blur: string | null;
   height: number;
+  /**
+   * Waits to be looked into; shown to nobody but the reviewer until then.
+   */
+  held: Generated<boolean>;
   id: string;
   key: string;
   position: number;
+  /**
+   * What was read in it: nobody is ever shown it, and the reviewer is told why.
+   */
+  refused_for: string[] | null;
   review_id: string;
   shop_id: string;
   width: number;
@@ -1499,6 +1533,10 @@ export interface ShopsDraft {
 
 export interface ShopsShop {
   banner: Json | null;
+  /**
+   * The next banner while it is looked into; with refusedFor when it was refused.
+   */
+  banner_held: Json | null;
   completed_orders: Generated<number>;
   county: string;
   delivery_notes: Generated<string>;
@@ -1507,6 +1545,10 @@ export interface ShopsShop {
   holiday_until: Timestamp | null;
   id: string;
   logo: Json | null;
+  /**
+   * The next logo while it is looked into; with refusedFor when it was refused.
+   */
+  logo_held: Json | null;
   name: string;
   opened_at: Timestamp;
   owner_account_id: string;
@@ -1535,14 +1577,6 @@ export interface ThemesTheme {
   published_number: number | null;
   shop_id: string;
   version: number;
-}
-
-export interface TrustBuyerRecord {
-  buyer_key: string;
-  claims: Generated<number>;
-  claims_refused: Generated<number>;
-  paid_orders: Generated<number>;
-  shop_id: string;
 }
 
 export interface TrustDecision {
@@ -1760,6 +1794,7 @@ export interface DB {
   "catalogue.stock_movement": CatalogueStockMovement;
   "catalogue.stock_reservation": CatalogueStockReservation;
   "catalogue.variant": CatalogueVariant;
+  "catalogue.visit_day": CatalogueVisitDay;
   "disputes.allowed_move": DisputesAllowedMove;
   "disputes.code_try": DisputesCodeTry;
   "disputes.dispute": DisputesDispute;
@@ -1864,7 +1899,6 @@ export interface DB {
   "shops.shop": ShopsShop;
   "themes.revision": ThemesRevision;
   "themes.theme": ThemesTheme;
-  "trust.buyer_record": TrustBuyerRecord;
   "trust.decision": TrustDecision;
   "trust.judgement": TrustJudgement;
   "trust.mark": TrustMark;
