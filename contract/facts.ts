@@ -69,6 +69,8 @@ export const facts = {
   /** `parcelKey`: carrier and parcel number as a hash, where the seller gave one: nobody reads the number out of it. */
   order_shipped: order.extend({ shippedAt: instant, onTime: z.boolean(), parcelKey: z.string().optional() }),
   order_delivered: order.extend({ deliveredAt: instant, evidence: z.enum(['code', 'buyer_confirmation']) }),
+  /** The code was entered, and its buyer says that nothing has come. */
+  delivery_denied: order.extend({ deniedAt: instant }),
   /** The seller gave a part back: out of what is held, or, after the release, taken back from what she has. */
   order_part_refunded: order.extend({
     refundId: uuid,

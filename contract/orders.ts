@@ -137,6 +137,10 @@ export const orderView = z
     /** On its way, and nothing but the handover code proves that it came: her own word does not. */
     onlyTheCodeProves: z.boolean(),
     canExtendDelivery: z.boolean(),
+    /** Her code was entered: she may say, once, that nothing came. */
+    canDenyDelivery: z.boolean(),
+    /** When she said so: the money waits twice as long. */
+    deniedAt: z.iso.datetime().nullable(),
     /** Why it ended, when it ended otherwise than by being completed. */
     endedReason: endedReason.nullable(),
   })
@@ -190,6 +194,19 @@ export const extendDelivery = defineEndpoint({
   refusals: ['delivery_not_extendable'],
 })
 
+export const denyDelivery = defineEndpoint({
+  name: 'denyDelivery',
+  method: 'POST',
+  path: '/api/orders/:orderId/denial',
+  access: 'proven_order_party',
+  summary:
+    '“My code was entered, but nothing has come”: the money waits twice as long, and rules count how many say so',
+  params: orderParams,
+  query: orderKey,
+  reply: orderView,
+  refusals: ['delivery_not_deniable'],
+})
+
 export const orderSummary = z
   .object({
     id: wireId('order'),
@@ -224,7 +241,13 @@ export const listMyOrders = defineEndpoint({
 })
 
 export const sellerOrderView = orderView
-  .omit({ handoverCode: true, guestMustProvePhone: true, canConfirm: true, canExtendDelivery: true })
+  .omit({
+    handoverCode: true,
+    guestMustProvePhone: true,
+    canConfirm: true,
+    canExtendDelivery: true,
+    canDenyDelivery: true,
+  })
   .extend({
     /** The buyer's number, shown to the seller from payment until the order ends: the rider needs it. */
     buyerPhone: z.string().nullable(),

@@ -87,6 +87,11 @@ export const onlyCodeProves = refusal(
   () =>
     'For this order only your six digits prove that it came. With the parcel in your hands, tell them to whoever brought it, or write them to the seller: they are entered, and you look at everything in peace.',
 )
+export const notDeniable = refusal(
+  'delivery_not_deniable',
+  'conflict',
+  () => 'This can be said once, of an order whose code was entered, until its money is released.',
+)
 export const notExtendable = refusal(
   'delivery_not_extendable',
   'conflict',

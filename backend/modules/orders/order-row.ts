@@ -46,6 +46,8 @@ export interface OrderRow {
   extended_at: Date | null
   delivered_at: Date | null
   disputed_at: Date | null
+  /** When the buyer said that nothing had come although her code was entered. */
+  denied_at: Date | null
   evidence: 'code' | 'buyer_confirmation' | null
   completed_at: Date | null
   ended_reason: EndedReason | null

@@ -10,6 +10,7 @@ import { once } from '#platform/idempotency'
 import { keepJudgedOrder, readBuyerStanding } from '#trust'
 import { cancelOrder } from './actions/cancel-order.ts'
 import { confirmOrder } from './actions/confirm-order.ts'
+import { denyDelivery } from './actions/deny-delivery.ts'
 import { extendDelivery } from './actions/extend-delivery.ts'
 import { placeOrder } from './actions/place-order.ts'
 import { agreementOf } from './agreement.ts'
@@ -65,6 +66,7 @@ function buyerRoutes({ handle }: Routes): void {
     agreementOf(ctx, await readOrderRow(ctx, input.params.orderId)),
   )
   handle(endpoint.confirmOrder, async (ctx, { input }) => buyerView(ctx, await confirmOrder(ctx, input.params.orderId)))
+  handle(endpoint.denyDelivery, async (ctx, { input }) => buyerView(ctx, await denyDelivery(ctx, input.params.orderId)))
   handle(endpoint.cancelOrder, async (ctx, { input }) => buyerView(ctx, await cancelOrder(ctx, input.params.orderId)))
   handle(endpoint.extendDelivery, async (ctx, { input }) =>
     buyerView(ctx, await extendDelivery(ctx, input.params.orderId)),

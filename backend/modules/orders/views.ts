@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
 import { unseal } from '#platform/sealed'
 import { readShopForSale, type ShopForSale } from '#shops'
+import { canBeDenied } from './actions/deny-delivery.ts'
 import { triesLeft, waitsForItsCode } from './actions/enter-handover-code.ts'
 import { mostRefundable, refundCentsMin } from './actions/give-money-back.ts'
 import { handoverLink } from './handover-key.ts'
@@ -67,6 +68,7 @@ async function sharedView(ctx: Ctx, order: OrderRow, hold: Hold | undefined) {
     },
     endedReason: order.ended_reason,
     onlyTheCodeProves: await onlyTheCodeProves(ctx, order),
+    deniedAt: iso(order.denied_at),
   }
 }
 
@@ -85,6 +87,7 @@ export async function buyerView(ctx: Ctx, row: OrderRow): Promise<OrderView> {
     handoverCode: showsCode ? unseal(ctx.config, 'handover-code', order.handover_code_sealed!) : null,
     canCancel: order.state === 'awaiting_payment' || order.state === 'paid',
     canConfirm: (order.state === 'shipped' && !shared.onlyTheCodeProves) || order.state === 'delivered',
+    canDenyDelivery: canBeDenied(order),
     canExtendDelivery: order.state === 'shipped' && order.extended_at === null,
   }
 }

@@ -13,13 +13,15 @@ export interface DoorState {
   inForce: readonly Restriction[]
   terms: TermsInForce
   usualOrderCents: number | undefined
+  completedCents: number | undefined
   numberIsProved: boolean
 }
 
 export async function readDoorState(ctx: Ctx, shopId: string): Promise<DoorState> {
-  const { rows } = await sql<{ tier: Tier; usual: number | null; proved: boolean }>`
-    select tier, number_proved_at is not null as proved, (facts->>'ninetiethPercentileCents')::bigint as usual from trust.standing
-    where shop_id = ${shopId}`.execute(ctx.db)
+  const { rows } = await sql<{ tier: Tier; usual: number | null; completed: number | null; proved: boolean }>`
+    select tier, number_proved_at is not null as proved, (facts->>'ninetiethPercentileCents')::bigint as usual,
+      completed_value_cents as completed
+    from trust.standing left join trust.seller_facts using (shop_id) where shop_id = ${shopId}`.execute(ctx.db)
   const inForce = await restrictionsOf(ctx, shopId)
   const terms = termsUnder(inForce)
   return {
@@ -27,6 +29,7 @@ export async function readDoorState(ctx: Ctx, shopId: string): Promise<DoorState
     inForce,
     terms,
     usualOrderCents: rows[0]?.usual ?? undefined,
+    completedCents: rows[0]?.completed ?? undefined,
     numberIsProved: rows[0]?.proved ?? false,
   }
 }

@@ -18,7 +18,9 @@ export interface Buyer {
 export async function readBuyer(ctx: Ctx, { keys }: Buyer): Promise<BuyerSource> {
   const { rows } = await sql<BuyersOrder>`
     select o.shop_id as "shopId", o.placed_at as "placedAt", o.claim_refused as refused,
-      o.disputed_at is not null and not o.claim_taken_back and not exists (
+      ((o.disputed_at is not null and not o.claim_taken_back) or exists (
+        select 1 from trust.mark m where m.shop_id = o.shop_id and m.kind = 'delivery_denied' and m.about = o.buyer_key))
+      and not exists (
         select 1 from trust.restriction r where r.shop_id = o.shop_id and r.action in ('freeze_shop', 'ban')
           and r.ended_why is distinct from 'reconsidered') as claimed
     from trust.seller_order o

@@ -4,6 +4,7 @@ import type { MessageKey, Words } from './catalogue.ts'
 
 const sentences: Record<string, MessageKey> = {
   order_not_cancellable: 'refusal.order_not_cancellable',
+  delivery_not_deniable: 'refusal.delivery_not_deniable',
   only_the_code_proves: 'refusal.only_the_code_proves',
   order_not_confirmable: 'refusal.order_not_confirmable',
   delivery_not_extendable: 'refusal.delivery_not_extendable',

@@ -233,6 +233,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     extended_at: null,
     delivered_at: null,
     disputed_at: null,
+    denied_at: null,
     evidence: null,
     completed_at: null,
     ended_reason: null,

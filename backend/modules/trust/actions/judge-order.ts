@@ -1,6 +1,6 @@
 // May the shop take this order now? Orders asks at checkout and acts.
 import type { Ctx } from '#platform/context'
-import { closedBy, readDoorState } from '../door-state.ts'
+import { closedBy, type DoorState, readDoorState } from '../door-state.ts'
 import { type OrderFacts, orderFacts } from '../facts/all.ts'
 import { judge, type Verdict } from '../judge.ts'
 import { type Buyer, readBuyer } from '../read-buyer.ts'
@@ -24,7 +24,10 @@ export interface JudgedOrder {
   about: { shopId: string; orderId: string | null; accountId: string | null; facts: OrderFacts } | null
 }
 
-const usually = (cents: number | undefined) => (cents === undefined ? {} : { usualOrderCents: cents })
+const known = ({ usualOrderCents, completedCents }: DoorState) => ({
+  ...(usualOrderCents !== undefined && { usualOrderCents }),
+  ...(completedCents !== undefined && { completedCents }),
+})
 
 /** Writes nothing: a refusal gives the caller's transaction up, and the decision must not go with it. See `keepJudgedOrder`. */
 export async function judgeOrder(ctx: Ctx, { buyer, ...input }: OrderInput): Promise<JudgedOrder> {
@@ -32,7 +35,7 @@ export async function judgeOrder(ctx: Ctx, { buyer, ...input }: OrderInput): Pro
   const closed = closedBy('order', door)
   if (closed) return { verdict: closed, about: null }
   const ofBuyer = buyer && { buyer: await readBuyer(ctx, buyer) }
-  const facts = orderFacts({ ...input, tier: door.tier, ...usually(door.usualOrderCents), ...ofBuyer }, ctx.now)
+  const facts = orderFacts({ ...input, tier: door.tier, ...known(door), ...ofBuyer }, ctx.now)
   const { shopId, orderId = null } = input
   return {
     verdict: judge<OrderFacts>(orderRules, facts),

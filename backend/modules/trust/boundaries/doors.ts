@@ -10,6 +10,7 @@ import { listingWithAPictureOfAnotherShopIsQuarantined } from '../rules/listing-
 import { listingsPerHourAreCapped } from '../rules/listings-per-hour-are-capped.ts'
 import { muchCopiedBrandNeedsAProvedNumber } from '../rules/much-copied-brand-needs-a-proved-number.ts'
 import { newSellerStaysOutOfHighRiskCategories } from '../rules/new-seller-stays-out-of-high-risk-categories.ts'
+import { openExposureGrowsWithWhatWasSold } from '../rules/open-exposure-grows-with-what-was-sold.ts'
 import { openExposureIsCapped } from '../rules/open-exposure-is-capped.ts'
 import { orderFarAboveTheUsualIsRefused } from '../rules/order-far-above-the-usual-is-refused.ts'
 import { orderOfADoubtfulBuyerIsCapped } from '../rules/order-of-a-buyer-who-claims-against-most-sellers-is-capped.ts'
@@ -75,6 +76,9 @@ const day = (tier: Tier, ordersLast24Hours: number, ordersLast30Days = 0) => ({
   ordersLast24Hours,
   ordersLast30Days,
 })
+const sold = (tier: Tier, openAndThisCents: number, completedCents: number) => ({
+  ...{ tier, completedCents, totalCents: 1000, openExposureCents: openAndThisCents - 1000 },
+})
 const dear = (totalCents: number, usualOrderCents: number, tier: Tier = 'new') => ({
   tier,
   totalCents,
@@ -112,6 +116,22 @@ export const doorRows: readonly Row[] = [
     openExposureIsCapped,
     [bought('new', 1, 6_500_000), bought('established', 1, 30_000_000)],
     [bought('new', 0, 6_500_000), bought('established', 0, 30_000_000), bought('trusted', 900_000_000, 0)],
+  ),
+  ...table<OrderFacts>(
+    openExposureGrowsWithWhatWasSold,
+    [
+      sold('established', 6_500_001, 0),
+      sold('established', 10_000_001, 2_000_000),
+      sold('trusted', 30_000_001, 0),
+      sold('trusted', 50_000_001, 5_000_000),
+    ],
+    [
+      sold('established', 6_500_000, 0),
+      sold('established', 10_000_000, 2_000_000),
+      sold('trusted', 30_000_000, 0),
+      sold('trusted', 50_000_000, 5_000_000),
+      sold('new', 900_000_000, 0),
+    ],
   ),
   ...table<OrderFacts>(
     ordersPerDayAreCapped,

@@ -7,18 +7,21 @@ import { freezePayoutsAfterAChangeOfNumber } from '../rules/freeze-payouts-after
 import { freezePayoutsWhenASleepingShopWakesChanged } from '../rules/freeze-payouts-when-a-sleeping-shop-wakes-changed.ts'
 import { freezePayoutsWhenASurgeIsNotDelivered } from '../rules/freeze-payouts-when-a-surge-is-not-delivered.ts'
 import { freezePayoutsWhenAnAccountLooksTakenOver } from '../rules/freeze-payouts-when-an-account-looks-taken-over.ts'
+import { freezePayoutsWhenBuyersDenyThatParcelsCame } from '../rules/freeze-payouts-when-buyers-deny-that-parcels-came.ts'
 import { freezePayoutsWhenLostRateIsSurelyHigh } from '../rules/freeze-payouts-when-lost-rate-is-surely-high.ts'
 import { freezePayoutsWhenOrdersAreLostThickAndFast } from '../rules/freeze-payouts-when-orders-are-lost-thick-and-fast.ts'
 import { freezePayoutsWhenParcelNumbersAreUsedTwice } from '../rules/freeze-payouts-when-parcel-numbers-are-used-twice.ts'
 import { freezePayoutsWhenPicturesAreOthers } from '../rules/freeze-payouts-when-pictures-are-again-and-again-others.ts'
 import { freezeShopAfterEightTries } from '../rules/freeze-shop-after-eight-tries-to-share-contacts.ts'
 import { freezeShopLinkedToBanned } from '../rules/freeze-shop-of-who-is-linked-to-a-banned-seller.ts'
+import { freezeShopWhenBuyersDenyThatParcelsCame } from '../rules/freeze-shop-when-a-quarter-of-buyers-deny-that-parcels-came.ts'
 import { freezeShopWhenATenthIsLost } from '../rules/freeze-shop-when-a-tenth-of-orders-is-lost.ts'
 import { freezeShopWhenPaidOrdersAreNotShipped } from '../rules/freeze-shop-when-paid-orders-are-not-shipped.ts'
 import { limitListingsAfterFiveTries } from '../rules/limit-listings-after-five-tries-to-share-contacts.ts'
 import { limitListingsWhenListingsAreRefused } from '../rules/limit-listings-when-listings-are-refused-again-and-again.ts'
 import { limitListingsWhenCounterfeitsWereSold } from '../rules/limit-listings-when-two-buyers-were-sold-counterfeits.ts'
 import { limitMessagesAfterThreeTries } from '../rules/limit-messages-after-three-tries-to-share-contacts.ts'
+import { limitOrdersOfAKnownSellerLinkedToABannedOne } from '../rules/limit-orders-of-a-known-seller-linked-to-a-banned-one.ts'
 import { limitOrdersOfWhoResemblesBanned } from '../rules/limit-orders-of-who-resembles-a-banned-seller.ts'
 import { limitOrdersWhenASleepingShopWakesChanged } from '../rules/limit-orders-when-a-sleeping-shop-wakes-changed.ts'
 import { reserveWhenDeliveryIsOftenNotProven } from '../rules/reserve-when-delivery-is-often-not-proven.ts'
@@ -32,6 +35,7 @@ import { watchWhenSellerBuysFromOwnShop } from '../rules/watch-when-seller-buys-
 import { watchWhenSellerCallsOffSales } from '../rules/watch-when-seller-calls-off-sales.ts'
 import { countFrom, type Row, rowsOf, shareAbove, shareFrom, type Table } from './row.ts'
 
+const linked = (tier: 'new' | 'established' | 'trusted', hardLinksToBanned: number) => ({ tier, hardLinksToBanned })
 const lost = (windowLostBuyers: number, windowEndedOrders: number) => ({ windowLostBuyers, windowEndedOrders })
 
 const woke: Table = {
@@ -60,7 +64,14 @@ export const ladderRows: readonly Row[] = [
   ...rowsOf(banWhenFrozenASecondTime, countFrom('shopFreezes', 2)),
   ...rowsOf(banWhenCounterfeitsWereSold, countFrom('counterfeitBuyers', 3)),
   ...rowsOf(freezeShopAfterEightTries, countFrom('contactAttempts', 8)),
-  ...rowsOf(freezeShopLinkedToBanned, countFrom('hardLinksToBanned', 1)),
+  ...rowsOf(freezeShopLinkedToBanned, {
+    hits: [linked('new', 1), linked('new', 2)],
+    misses: [linked('new', 0), linked('established', 1), linked('trusted', 1)],
+  }),
+  ...rowsOf(limitOrdersOfAKnownSellerLinkedToABannedOne, {
+    hits: [linked('established', 1), linked('trusted', 1)],
+    misses: [linked('new', 1), linked('established', 0)],
+  }),
   ...rowsOf(
     freezeShopWhenATenthIsLost,
     shareAbove({ count: 'windowLostBuyers', of: 'windowEndedOrders', countMin: 5, share: 0.1 }),
@@ -98,6 +109,14 @@ export const ladderRows: readonly Row[] = [
   ...rowsOf(
     freezePayoutsWhenOrdersAreLostThickAndFast,
     shareFrom({ count: 'lostBuyersFortnight', of: 'paidFourWeeks', countMin: 3, share: 0.05 }),
+  ),
+  ...rowsOf(
+    freezePayoutsWhenBuyersDenyThatParcelsCame,
+    shareAbove({ count: 'deniedBuyers', of: 'paidFourWeeks', countMin: 3, share: 0.1 }),
+  ),
+  ...rowsOf(
+    freezeShopWhenBuyersDenyThatParcelsCame,
+    shareAbove({ count: 'deniedBuyers', of: 'paidFourWeeks', countMin: 5, share: 0.25 }),
   ),
   ...rowsOf(freezePayoutsWhenParcelNumbersAreUsedTwice, countFrom('parcelsUsedTwice', 2)),
   ...rowsOf(freezePayoutsWhenPicturesAreOthers, countFrom('picturesOfOthers', 3)),

@@ -176,6 +176,7 @@ const changedAt = (at: Date) => marked('payout_number_changed', at)
 export const windowRows: readonly Row[] = [
   ...marksFor('contactAttempts', 'contact_attempt', 30),
   ...marksFor('ordersWithOneself', 'order_with_oneself', 30),
+  ...marksFor('deniedBuyers', 'delivery_denied', 28),
   ...marksFor('parcelsUsedTwice', 'parcel_used_twice', 30),
   ...marksFor('picturesOfOthers', 'picture_of_another', 30),
   ...marksFor('refusedListings', 'listing_refused', 30),

@@ -8,10 +8,12 @@ import { categoryRisk } from './category-risk.ts'
 import { comparableCount } from './comparable-count.ts'
 import { comparableMedian } from './comparable-median.ts'
 import { completedOrders } from './completed-orders.ts'
+import { completedSoFar } from './completed-so-far.ts'
 import { completedValue } from './completed-value.ts'
 import type { ConductSource } from './conduct.ts'
 import { contactAttempts } from './contact-attempts.ts'
 import { counterfeitBuyers } from './counterfeit-buyers.ts'
+import { deniedBuyers } from './denied-buyers.ts'
 import { distinctBuyers } from './distinct-buyers.ts'
 import { endedOrders } from './ended-orders.ts'
 import { falseHandovers } from './false-handovers.ts'
@@ -22,6 +24,7 @@ import { hoursSincePayoutChange } from './hours-since-payout-change.ts'
 import { idleDays } from './idle-days.ts'
 import { lastContactAttemptAt } from './last-contact-attempt-at.ts'
 import { lastCounterfeitAt } from './last-counterfeit-at.ts'
+import { lastDeniedAt } from './last-denied-at.ts'
 import { lastLinkAt } from './last-link-at.ts'
 import { lastListingRefusedAt } from './last-listing-refused-at.ts'
 import { lastLossAt } from './last-loss-at.ts'
@@ -136,6 +139,8 @@ export const conductSignals = {
   lastListingRefusedAt,
   parcelsUsedTwice,
   lastParcelUsedTwiceAt,
+  deniedBuyers,
+  lastDeniedAt,
   falseHandovers,
   counterfeitBuyers,
   lastCounterfeitAt,
@@ -173,6 +178,7 @@ export const orderSignals = {
   ordersLast24Hours,
   ordersLast30Days,
   usualOrderCents: usualOrder,
+  completedCents: completedSoFar,
   buyersSellers: sellersOfTheBuyer,
   sellersClaimedAgainst: sellersTheBuyerClaimedAgainst,
 }

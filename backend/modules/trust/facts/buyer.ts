@@ -8,7 +8,7 @@ export const buyerWindowDays = 365
 export interface BuyersOrder {
   shopId: string
   placedAt: Date
-  /** A problem was reported and not taken back, with a shop that rules have not stopped since. */
+  /** A problem was reported and not taken back, or denied what the code proves, with a shop that rules have not stopped since. */
   claimed: boolean
   /** The problem was decided against the buyer. */
   refused: boolean

@@ -24,6 +24,7 @@ export const markKinds = [
   'picture_of_another',
   'listing_refused',
   'parcel_used_twice',
+  'delivery_denied',
   'order_with_oneself',
   'review_not_counted',
   'reviewed',

@@ -8,6 +8,8 @@ export const sameTry: Partial<Record<MarkKind, number>> = {
   contact_attempt: minutes(10),
   listing_refused: days(30),
   picture_of_another: days(30),
+  // One buyer counts once in the four weeks that are looked at.
+  delivery_denied: days(28),
 }
 
 export interface Marking {
@@ -43,6 +45,8 @@ const markings = {
   second_factor_changed: ({ accountId, on }) => (on ? [] : one('account_changed', { ownerAccountId: accountId })),
   new_device_used: ({ accountId }) => one('new_device', { ownerAccountId: accountId }),
   order_paid: ({ shopId, selfDealing, orderId }) => (selfDealing ? one('order_with_oneself', { shopId }, orderId) : []),
+  delivery_denied: ({ shopId, selfDealing, buyerKey }) =>
+    selfDealing ? [] : one('delivery_denied', { shopId }, buyerKey),
   review_written: ({ shopId, counted }) => [
     ...one('reviewed', { shopId }),
     ...(counted ? [] : one('review_not_counted', { shopId })),

@@ -66,6 +66,8 @@ export interface OrderToJudge {
   ordersLast30Days?: number
   /** What nine in ten of the shop's completed orders do not exceed. */
   usualOrderCents?: number
+  /** Total of the shop's completed orders so far. */
+  completedCents?: number
   /** What is known of the buyer, with all sellers. */
   buyer?: BuyerSource
 }

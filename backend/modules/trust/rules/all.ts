@@ -15,18 +15,21 @@ import { freezePayoutsAfterAChangeOfNumber } from './freeze-payouts-after-a-chan
 import { freezePayoutsWhenASleepingShopWakesChanged } from './freeze-payouts-when-a-sleeping-shop-wakes-changed.ts'
 import { freezePayoutsWhenASurgeIsNotDelivered } from './freeze-payouts-when-a-surge-is-not-delivered.ts'
 import { freezePayoutsWhenAnAccountLooksTakenOver } from './freeze-payouts-when-an-account-looks-taken-over.ts'
+import { freezePayoutsWhenBuyersDenyThatParcelsCame } from './freeze-payouts-when-buyers-deny-that-parcels-came.ts'
 import { freezePayoutsWhenLostRateIsSurelyHigh } from './freeze-payouts-when-lost-rate-is-surely-high.ts'
 import { freezePayoutsWhenOrdersAreLostThickAndFast } from './freeze-payouts-when-orders-are-lost-thick-and-fast.ts'
 import { freezePayoutsWhenParcelNumbersAreUsedTwice } from './freeze-payouts-when-parcel-numbers-are-used-twice.ts'
 import { freezePayoutsWhenPicturesAreOthers } from './freeze-payouts-when-pictures-are-again-and-again-others.ts'
 import { freezeShopAfterEightTries } from './freeze-shop-after-eight-tries-to-share-contacts.ts'
 import { freezeShopLinkedToBanned } from './freeze-shop-of-who-is-linked-to-a-banned-seller.ts'
+import { freezeShopWhenBuyersDenyThatParcelsCame } from './freeze-shop-when-a-quarter-of-buyers-deny-that-parcels-came.ts'
 import { freezeShopWhenATenthIsLost } from './freeze-shop-when-a-tenth-of-orders-is-lost.ts'
 import { freezeShopWhenPaidOrdersAreNotShipped } from './freeze-shop-when-paid-orders-are-not-shipped.ts'
 import { limitListingsAfterFiveTries } from './limit-listings-after-five-tries-to-share-contacts.ts'
 import { limitListingsWhenListingsAreRefused } from './limit-listings-when-listings-are-refused-again-and-again.ts'
 import { limitListingsWhenCounterfeitsWereSold } from './limit-listings-when-two-buyers-were-sold-counterfeits.ts'
 import { limitMessagesAfterThreeTries } from './limit-messages-after-three-tries-to-share-contacts.ts'
+import { limitOrdersOfAKnownSellerLinkedToABannedOne } from './limit-orders-of-a-known-seller-linked-to-a-banned-one.ts'
 import { limitOrdersOfWhoResemblesBanned } from './limit-orders-of-who-resembles-a-banned-seller.ts'
 import { limitOrdersWhenASleepingShopWakesChanged } from './limit-orders-when-a-sleeping-shop-wakes-changed.ts'
 import { listingFarBelowMedianIsQuarantined } from './listing-far-below-median-is-quarantined.ts'
@@ -37,6 +40,7 @@ import { moneyWaitsAfterDelivery } from './money-waits-after-delivery.ts'
 import { muchCopiedBrandNeedsAProvedNumber } from './much-copied-brand-needs-a-proved-number.ts'
 import { newSellerKeepsAReserve } from './new-seller-keeps-a-reserve.ts'
 import { newSellerStaysOutOfHighRiskCategories } from './new-seller-stays-out-of-high-risk-categories.ts'
+import { openExposureGrowsWithWhatWasSold } from './open-exposure-grows-with-what-was-sold.ts'
 import { openExposureIsCapped } from './open-exposure-is-capped.ts'
 import { orderFarAboveTheUsualIsRefused } from './order-far-above-the-usual-is-refused.ts'
 import { orderOfADoubtfulBuyerIsCapped } from './order-of-a-buyer-who-claims-against-most-sellers-is-capped.ts'
@@ -64,12 +68,14 @@ export const conductRules: readonly ConductRule<ConductFacts>[] = [
   banWhenCounterfeitsWereSold,
   freezeShopAfterEightTries,
   freezeShopLinkedToBanned,
+  freezeShopWhenBuyersDenyThatParcelsCame,
   freezeShopWhenATenthIsLost,
   freezeShopWhenPaidOrdersAreNotShipped,
   freezePayoutsAfterAChangeOfNumber,
   freezePayoutsWhenASleepingShopWakesChanged,
   freezePayoutsWhenASurgeIsNotDelivered,
   freezePayoutsWhenAnAccountLooksTakenOver,
+  freezePayoutsWhenBuyersDenyThatParcelsCame,
   freezePayoutsWhenLostRateIsSurelyHigh,
   freezePayoutsWhenOrdersAreLostThickAndFast,
   freezePayoutsWhenParcelNumbersAreUsedTwice,
@@ -77,6 +83,7 @@ export const conductRules: readonly ConductRule<ConductFacts>[] = [
   limitListingsAfterFiveTries,
   limitListingsWhenListingsAreRefused,
   limitListingsWhenCounterfeitsWereSold,
+  limitOrdersOfAKnownSellerLinkedToABannedOne,
   limitOrdersOfWhoResemblesBanned,
   limitOrdersWhenASleepingShopWakesChanged,
   reserveWhenDeliveryIsOftenNotProven,
@@ -105,6 +112,7 @@ export const orderRules = [
   orderOfADoubtfulBuyerIsCapped,
   orderFarAboveTheUsualIsRefused,
   openExposureIsCapped,
+  openExposureGrowsWithWhatWasSold,
   ordersPerDayAreCapped,
 ]
 

@@ -309,6 +309,26 @@ const table: Record<string, { term: string; rows: Row[] }> = {
       [{ picturesOfOthers: undefined as never }, 'unknown'],
     ],
   },
+  'freeze-payouts-when-buyers-deny-that-parcels-came': {
+    term: '28 by_new_evidence',
+    rows: [
+      [{ deniedBuyers: 2, paidFourWeeks: 2 }, 'miss'],
+      [{ deniedBuyers: 3, paidFourWeeks: 3 }, 'hit'],
+      [{ deniedBuyers: 3, paidFourWeeks: 30 }, 'miss'],
+      [{ deniedBuyers: 3, paidFourWeeks: 29 }, 'hit'],
+      [{ deniedBuyers: undefined as never }, 'unknown'],
+    ],
+  },
+  'freeze-shop-when-a-quarter-of-buyers-deny-that-parcels-came': {
+    term: '28 never',
+    rows: [
+      [{ deniedBuyers: 4, paidFourWeeks: 4 }, 'miss'],
+      [{ deniedBuyers: 5, paidFourWeeks: 5 }, 'hit'],
+      [{ deniedBuyers: 5, paidFourWeeks: 20 }, 'miss'],
+      [{ deniedBuyers: 5, paidFourWeeks: 19 }, 'hit'],
+      [{ paidFourWeeks: undefined as never }, 'unknown'],
+    ],
+  },
   'freeze-payouts-when-parcel-numbers-are-used-twice': {
     term: '28 by_new_evidence',
     rows: [
@@ -342,9 +362,20 @@ const table: Record<string, { term: string; rows: Row[] }> = {
   'freeze-shop-of-who-is-linked-to-a-banned-seller': {
     term: '28 never',
     rows: [
-      [{ hardLinksToBanned: 0 }, 'miss'],
-      [{ hardLinksToBanned: 1 }, 'hit'],
-      [{ hardLinksToBanned: 2 }, 'hit'],
+      [{ tier: 'new', hardLinksToBanned: 0 }, 'miss'],
+      [{ tier: 'new', hardLinksToBanned: 1 }, 'hit'],
+      [{ tier: 'new', hardLinksToBanned: 2 }, 'hit'],
+      [{ tier: 'established', hardLinksToBanned: 1 }, 'miss'],
+      [{ hardLinksToBanned: undefined }, 'unknown'],
+    ],
+  },
+  'limit-orders-of-a-known-seller-linked-to-a-banned-one': {
+    term: '28 never',
+    rows: [
+      [{ tier: 'trusted', hardLinksToBanned: 0 }, 'miss'],
+      [{ tier: 'established', hardLinksToBanned: 1 }, 'hit'],
+      [{ tier: 'trusted', hardLinksToBanned: 1 }, 'hit'],
+      [{ tier: 'new', hardLinksToBanned: 1 }, 'miss'],
       [{ hardLinksToBanned: undefined }, 'unknown'],
     ],
   },

@@ -1,4 +1,5 @@
-// A banned seller comes back under another name, and with the same phone, number or device. One such link stops the shop; an address on the network never does.
+// A banned seller comes back under another name, and with the same phone, number or device. One such link stops
+// the shop of who has shown nothing yet; an address on the network never does. Who has is dealt with more mildly, by a rule of its own.
 import type { ConductFacts } from '../facts/all.ts'
 import { type ConductRule, hit, miss, unknown } from './rule.ts'
 
@@ -6,7 +7,8 @@ export const thresholds = { hardLinksToBannedMin: 1 }
 
 export const freezeShopLinkedToBanned: ConductRule<ConductFacts> = {
   id: 'freeze-shop-of-who-is-linked-to-a-banned-seller',
-  version: 1,
+  version: 2,
+  logic: 2,
   subject: 'conduct',
   mode: 'enforce',
   action: 'freeze_shop',
@@ -22,9 +24,10 @@ export const freezeShopLinkedToBanned: ConductRule<ConductFacts> = {
     en: 'It ends by itself after 28 days. If you share a phone with somebody, ask for it to be decided anew and say so.',
     sw: 'Itaisha yenyewe baada ya siku 28. Kama unatumia simu pamoja na mtu, omba iamuliwe upya na useme hivyo.',
   },
-  ask({ hardLinksToBanned, lastLinkAt }) {
+  ask({ tier, hardLinksToBanned, lastLinkAt }) {
     if (hardLinksToBanned === undefined) return unknown('hardLinksToBanned')
     const figures = { links: hardLinksToBanned }
-    return hardLinksToBanned >= thresholds.hardLinksToBannedMin ? hit(figures, lastLinkAt) : miss(figures)
+    const linked = hardLinksToBanned >= thresholds.hardLinksToBannedMin
+    return linked && tier === 'new' ? hit(figures, lastLinkAt) : miss(figures)
   },
 }

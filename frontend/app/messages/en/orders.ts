@@ -78,6 +78,14 @@ export const orders = {
   'order.confirm_explain':
     'Then **{amount}** goes to {shop} at once, and this cannot be undone. Have you looked at everything?',
   'order.confirm_yes': 'Yes, pay {shop}',
+  'order.deny': 'My code was entered, but nothing has come',
+  'order.deny_explain':
+    'Was it asked for on the phone? The code stands, but the money now waits twice as long. Where several buyers of one shop say so, its payouts are stopped. If it comes after all, say that all is well.',
+  'order.deny_yes': 'Yes, nothing has come',
+  'order.denied_buyer':
+    'On {day} you said that nothing had come although your code was entered. The money waits twice as long for it.',
+  'order.denied_seller':
+    'On {day} the buyer said that nothing had come although the code was entered. The money of this order waits twice as long. Ask for the code only when the parcel is in the buyer’s hands.',
   'order.extend': 'Give it three more days',
   'order.extend_explain': 'The seller gets three more days to bring it, once. Your money stays held all the same.',
   'order.extend_yes': 'Yes, three more days',

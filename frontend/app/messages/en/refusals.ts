@@ -10,6 +10,8 @@ export const refusals = {
     other: 'That is not the code. You can try {count} more times.',
   },
   'refusal.code_expired': 'This code is no longer good. Ask for a new one.',
+  'refusal.delivery_not_deniable':
+    'This can be said once, of an order whose code was entered, until its money is released.',
   'refusal.only_the_code_proves':
     'For this order only your six digits prove that it came. Tell them to whoever brought it, or write them to the seller.',
   'refusal.no_tries_left': 'This code was entered wrongly too often. Ask for a new one.',

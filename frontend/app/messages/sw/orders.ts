@@ -76,6 +76,14 @@ export const orders: Translated<typeof english> = {
   'order.confirm_explain':
     'Kisha **{amount}** zinakwenda kwa {shop} mara moja, na haiwezi kutenduliwa. Umekagua kila kitu?',
   'order.confirm_yes': 'Ndiyo, mlipe {shop}',
+  'order.deny': 'Nambari yangu iliingizwa, lakini hakuna kilichofika',
+  'order.deny_explain':
+    'Uliombwa nambari kwa simu? Nambari inabaki ushahidi, lakini pesa sasa zinasubiri mara mbili zaidi. Wanunuzi kadhaa wa duka moja wakisema hivyo, malipo yake husimamishwa. Ikifika baadaye, sema yote ni sawa.',
+  'order.deny_yes': 'Ndiyo, hakuna kilichofika',
+  'order.denied_buyer':
+    'Tarehe {day} ulisema hakuna kilichofika ingawa nambari yako iliingizwa. Pesa zinasubiri mara mbili zaidi kwa sababu hiyo.',
+  'order.denied_seller':
+    'Tarehe {day} mnunuzi alisema hakuna kilichofika ingawa nambari iliingizwa. Pesa za oda hii zinasubiri mara mbili zaidi. Omba nambari pale tu mzigo ukiwa mikononi mwa mnunuzi.',
   'order.extend': 'Ongeza siku tatu',
   'order.extend_explain': 'Muuzaji anapata siku tatu zaidi za kuleta, mara moja tu. Pesa zako zinaendelea kuhifadhiwa.',
   'order.extend_yes': 'Ndiyo, siku tatu zaidi',

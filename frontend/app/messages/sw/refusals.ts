@@ -11,6 +11,8 @@ export const refusals: Translated<typeof english> = {
     other: 'Hiyo si nambari sahihi. Unaweza kujaribu mara {count} zaidi.',
   },
   'refusal.code_expired': 'Nambari hii haifai tena. Omba nyingine.',
+  'refusal.delivery_not_deniable':
+    'Hili linaweza kusemwa mara moja, kwa oda ambayo nambari yake iliingizwa, hadi pesa zake zinapoachiliwa.',
   'refusal.only_the_code_proves':
     'Kwa oda hii tarakimu zako sita pekee ndizo zinazothibitisha kwamba imefika. Mwambie aliyeileta, au mwandikie muuzaji.',
   'refusal.no_tries_left': 'Nambari hii imekosewa mara nyingi. Omba nyingine.',

@@ -7,6 +7,7 @@ import { call, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { sayPhone } from '#app/messages/phone.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { DeliveryDenied } from '#app/money/delivery-denied.tsx'
 import { IfNothing } from '#app/money/if-nothing.tsx'
 import { inWords } from '#app/money/kes.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
@@ -79,6 +80,7 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
             {t('dispute.see')}
           </ButtonLink>
         )}
+        <DeliveryDenied at={order.deniedAt} side="seller" />
         {order.onlyTheCodeProves && <OnlyTheCode side="seller" />}
         {order.canShip && <ShipForm problem={problemOf('ship')} typed={actionData?.typed} order={order} />}
         {order.canEnterCode && <CodeForm problem={problemOf('hand-over')} triesLeft={order.codeTriesLeft} />}

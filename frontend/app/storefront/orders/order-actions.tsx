@@ -5,15 +5,16 @@ import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { Submit } from '#app/ui/button.tsx'
 
-type Doing = 'confirm' | 'cancel' | 'extend'
+type Doing = 'confirm' | 'cancel' | 'extend' | 'deny'
 
 export function OrderActions({ order }: { order: OrderView }) {
   const t = useWords()
   const values = { shop: order.shop.name, amount: inWords(order.total) }
-  if (!order.canConfirm && !order.canCancel && !order.canExtendDelivery) return null
+  const { canConfirm, canCancel, canExtendDelivery, canDenyDelivery } = order
+  if (!canConfirm && !canCancel && !canExtendDelivery && !canDenyDelivery) return null
   return (
     <div className="mt-5 grid gap-3">
-      {order.canConfirm && (
+      {canConfirm && (
         <TwoPresses
           doing="confirm"
           strong
@@ -22,7 +23,7 @@ export function OrderActions({ order }: { order: OrderView }) {
           second={t('order.confirm_yes', values)}
         />
       )}
-      {order.canExtendDelivery && (
+      {canExtendDelivery && (
         <TwoPresses
           doing="extend"
           first={t('order.extend')}
@@ -30,7 +31,15 @@ export function OrderActions({ order }: { order: OrderView }) {
           second={t('order.extend_yes')}
         />
       )}
-      {order.canCancel && (
+      {canDenyDelivery && (
+        <TwoPresses
+          doing="deny"
+          first={t('order.deny')}
+          explain={t.rich('order.deny_explain', values)}
+          second={t('order.deny_yes')}
+        />
+      )}
+      {canCancel && (
         <TwoPresses
           doing="cancel"
           first={t('order.cancel')}

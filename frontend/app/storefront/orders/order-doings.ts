@@ -3,6 +3,7 @@ import {
   cancelOrder,
   claimMyOrders,
   confirmOrder,
+  denyDelivery,
   extendDelivery,
   type Problem,
   proveGuest,
@@ -35,7 +36,7 @@ export function guestCodeSent(context: Asked['context'], orderId: string) {
 }
 
 const acting =
-  (endpoint: typeof confirmOrder | typeof cancelOrder | typeof extendDelivery) =>
+  (endpoint: typeof confirmOrder | typeof denyDelivery | typeof cancelOrder | typeof extendDelivery) =>
   async (asked: Asked): Promise<Outcome> => {
     const { problem } = await attempt(asked.context, asked.request, endpoint, orderOf(asked))
     return { refused: problem ?? null, at: 'page' }
@@ -76,6 +77,7 @@ export const doings: Record<string, (asked: Asked) => Promise<Outcome>> = {
   confirm: acting(confirmOrder),
   cancel: acting(cancelOrder),
   extend: acting(extendDelivery),
+  deny: acting(denyDelivery),
   'send-code': sendCode,
   prove,
   'replace-link': replaceLink,

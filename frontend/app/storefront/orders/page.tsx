@@ -6,6 +6,7 @@ import { qrOf } from '#app/api/qr.ts'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { DeliveryDenied } from '#app/money/delivery-denied.tsx'
 import { IfNothing } from '#app/money/if-nothing.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { OnlyTheCode } from '#app/money/only-the-code.tsx'
@@ -103,6 +104,7 @@ export default function Order({
           </ButtonLink>
         )}
         {order.handoverCode && qr && <HandoverCode code={order.handoverCode} qr={qr} pickup={order.delivery.pickup} />}
+        <DeliveryDenied at={order.deniedAt} side="buyer" />
         {order.onlyTheCodeProves && <OnlyTheCode side="buyer" />}
         <IfNothing view={order.money} side="buyer" shopName={order.shop.name} />
         {order.guestMustProvePhone ? (
