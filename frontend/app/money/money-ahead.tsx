@@ -8,10 +8,12 @@ interface Props {
   shopName: string
   /** How long it is held after the code was given, by the standing of the shop. */
   releaseDays: number
+  /** The buyer fetches it herself. */
+  collected?: boolean
   className?: string
 }
 
-export function MoneyAhead({ shopName, releaseDays, className = '' }: Props) {
+export function MoneyAhead({ shopName, releaseDays, collected = false, className = '' }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   const now = useNow()
@@ -32,7 +34,9 @@ export function MoneyAhead({ shopName, releaseDays, className = '' }: Props) {
         />
       </ol>
       <p className="mt-3.5 border-t border-on-trust-soft/15 pt-3 text-small">
-        {t.rich('money.ahead_back', { day: calendar.day(dispatchBy(now)) })}
+        {t.rich(collected ? 'checkout.protected_late_collected' : 'checkout.protected_late', {
+          day: calendar.day(dispatchBy(now)),
+        })}
       </p>
     </section>
   )

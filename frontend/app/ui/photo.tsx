@@ -1,6 +1,5 @@
 // A picture with its size known beforehand, so that nothing on the page moves when it arrives. Until then a preview of a few
 // pixels, drawn large, stands in its place: the same shape beneath it, covered by the picture as soon as that is there.
-import { ImageOff } from 'lucide-react'
 
 export interface PhotoPicture {
   url: string
@@ -32,12 +31,7 @@ export const sourcesOf = ({ sources, url, urlLarge }: PhotoPicture): string =>
 const isThumbnail = (sizes: string): boolean => /^\d{1,2}px$/.test(sizes)
 
 export function Photo({ picture, sizes, eager = false, alt, className = '' }: Props) {
-  if (!picture)
-    return (
-      <span className={`grid aspect-square w-full place-items-center bg-sand text-ink-3 ${className}`}>
-        <ImageOff className="size-7" strokeWidth={1.5} aria-hidden />
-      </span>
-    )
+  if (!picture) return <NoPhoto className={className} />
   const preview = isThumbnail(sizes) ? undefined : picture.blur
   const photo = (
     <img
@@ -59,5 +53,16 @@ export function Photo({ picture, sizes, eager = false, alt, className = '' }: Pr
       <img src={preview} alt="" width={picture.width} height={picture.height} className={`${shape} ${className}`} />
       {photo}
     </span>
+  )
+}
+
+/** An empty studio, not a broken picture: wall, floor, and the arch of the house. */
+function NoPhoto({ className }: { className: string }) {
+  return (
+    <svg viewBox="0 0 100 100" aria-hidden className={`${shape} ${className}`}>
+      <rect width="100" height="100" className="fill-sand" />
+      <rect y="68" width="100" height="32" className="fill-line" />
+      <path d="M36 68V54a14 14 0 0 1 28 0v14z" className="fill-paper" />
+    </svg>
   )
 }

@@ -42,7 +42,7 @@ export default function Feed({ loaderData: { items, next, shopsFollowed } }: Rou
           <p>{t(nobody ? 'follow.feed_nobody' : 'follow.feed_empty')}</p>
         </Empty>
       ) : (
-        <ul className="surface divide-y divide-line overflow-hidden">
+        <ul className="grid grid-cols-2 gap-x-3 gap-y-7 md:grid-cols-3 md:gap-x-5 md:gap-y-9">
           {items.map((item) => (
             <li key={item.id}>
               <News item={item} />
@@ -60,9 +60,9 @@ export default function Feed({ loaderData: { items, next, shopsFollowed } }: Rou
 }
 
 const kinds = {
-  new_product: ['follow.new_product', 'plain'],
+  new_product: ['follow.new_product', 'card'],
   price_drop: ['follow.price_drop', 'safe'],
-  restock: ['follow.restock', 'plain'],
+  restock: ['follow.restock', 'card'],
 } as const
 
 function News({ item: { kind, at, from, listing } }: { item: FeedItem }) {
@@ -70,25 +70,35 @@ function News({ item: { kind, at, from, listing } }: { item: FeedItem }) {
   const calendar = useCalendar()
   const [word, tone] = kinds[kind]
   return (
-    <Link
-      to={paths.product(listing.shop.slug, listing.productId, listing.title)}
-      className="flex items-center gap-4 px-4 py-3.5 hover:bg-paper sm:px-5"
-    >
-      <span className="w-20 shrink-0 overflow-hidden rounded-thumb">
-        <Photo picture={listing.picture} alt="" sizes="80px" />
-      </span>
-      <span className="min-w-0 flex-1">
-        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-ink-2">
-          <Badge tone={tone}>{t(word)}</Badge>
-          <time dateTime={at}>{calendar.day(at)}</time>
-        </span>
-        <b className="mt-1 line-clamp-2 font-semibold [overflow-wrap:anywhere]">{listing.title}</b>
-        <span className="flex flex-wrap items-baseline gap-x-2 text-small">
-          <Kes money={listing.price} />
-          {from && <span className="text-ink-2">{t('follow.was', { amount: inWords(from) })}</span>}
-          <span className="text-ink-2">· {listing.shop.name}</span>
-        </span>
-      </span>
-    </Link>
+    <article className="group relative">
+      <div className="relative overflow-hidden rounded-card">
+        <Photo
+          picture={listing.picture}
+          alt=""
+          sizes="(min-width: 46rem) 240px, 46vw"
+          className="transition-transform duration-500 motion-safe:group-hover:scale-[1.035]"
+        />
+        <Badge tone={tone} className="absolute top-2.5 left-2.5">
+          {t(word)}
+        </Badge>
+      </div>
+      <h2 className="mt-3 line-clamp-2 font-text! text-base! leading-[1.3]! font-medium! tracking-normal! [overflow-wrap:anywhere]">
+        <Link
+          to={paths.product(listing.shop.slug, listing.productId, listing.title)}
+          prefetch="intent"
+          className="after:absolute after:inset-0 after:rounded-card"
+        >
+          {listing.title}
+        </Link>
+      </h2>
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
+        <Kes money={listing.price} className="text-lead" />
+        {from && <span className="text-small text-ink-2">{t('follow.was', { amount: inWords(from) })}</span>}
+      </p>
+      <p className="mt-1 flex flex-wrap gap-x-2 text-tiny text-ink-2">
+        <bdi className="max-w-full truncate">{listing.shop.name}</bdi>
+        <time dateTime={at}>{calendar.day(at)}</time>
+      </p>
+    </article>
   )
 }

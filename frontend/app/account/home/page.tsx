@@ -1,31 +1,39 @@
 // The account at a glance: who one is, what is verified, and where the rest is.
 
-import { listMyThreads } from '@amana/contract'
+import { listMyOrders, listMyThreads, type OrderState, type ReplyOf } from '@amana/contract'
 import { BadgeCheck, ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
 import { call } from '#app/api/client.ts'
 import { me } from '#app/api/me.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { OrderRow } from '#app/money/order-row.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { SectionHead } from '#app/ui/section-head.tsx'
 import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
 import { forgetViewed, viewedBefore } from '#app/viewed/viewed.ts'
 import type { Route } from './+types/page'
 
+/** While the money is somewhere on its way, or held. */
+const openStates: ReadonlySet<OrderState> = new Set(['awaiting_payment', 'paid', 'shipped', 'delivered', 'disputed'])
+const openShown = 4
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const claimed = new URL(request.url).searchParams.get('claimed')
-  const [account, inbox, viewed] = await Promise.all([
+  const [account, inbox, orders, viewed] = await Promise.all([
     me(context, request),
     // What is beside it must never keep the overview from being shown.
     call(context, listMyThreads, { query: { limit: 1 } }).catch(() => null),
+    call(context, listMyOrders, { query: { limit: 12 } }).catch(() => null),
     viewedBefore(context),
   ])
   return {
     account,
     unread: inbox?.unread ?? 0,
+    open: (orders?.orders ?? []).filter(({ state }) => openStates.has(state)).slice(0, openShown),
     viewed,
     claimed: claimed !== null && /^\d{1,4}$/.test(claimed) ? Number(claimed) : null,
   }
@@ -37,7 +45,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   return null
 }
 
-export default function AccountHome({ loaderData: { account, claimed, unread, viewed } }: Route.ComponentProps) {
+export default function AccountHome({ loaderData: { account, claimed, unread, open, viewed } }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   const parts = [
@@ -71,11 +79,12 @@ export default function AccountHome({ loaderData: { account, claimed, unread, vi
       )}
       <p className="text-small text-ink-2">{t('account.here_since', { month: calendar.month(account.openedAt) })}</p>
       <h1 className="mt-0.5">{account.name}</h1>
-      <dl className="mt-5 grid gap-3">
+      <OpenOrders orders={open} />
+      <dl className="mt-8 grid gap-3">
         <Verified label={t('session.email')} value={account.email} verified />
         <Verified label={t('session.phone')} value={account.phoneMasked} verified={account.phoneVerified} />
       </dl>
-      <ul className="surface mt-7 divide-y divide-line overflow-hidden">
+      <ul className="surface mt-5 divide-y divide-line overflow-hidden lg:hidden">
         {parts.map(({ to, title, line }) => (
           <li key={to}>
             <Link to={to} className="flex min-h-18 items-center gap-4 px-5 py-3.5 hover:bg-sand">
@@ -90,6 +99,25 @@ export default function AccountHome({ loaderData: { account, claimed, unread, vi
       </ul>
       <RecentlyViewed listings={viewed} className="mt-10" />
     </>
+  )
+}
+
+/** The orders whose money is not yet where it stays: what one opens an account's page for. */
+function OpenOrders({ orders }: { orders: ReplyOf<typeof listMyOrders>['orders'] }) {
+  const t = useWords()
+  return (
+    <section aria-labelledby="open" className="mt-7">
+      <SectionHead id="open" title={t('account.open_orders')} to={paths.myOrders} more={t('account.all_orders')} />
+      {orders.length === 0 ? (
+        <p className="rounded-panel bg-sand px-5 py-4 text-ink-2">{t('account.no_open_orders')}</p>
+      ) : (
+        <ul className="surface divide-y divide-line overflow-hidden">
+          {orders.map((order) => (
+            <OrderRow key={order.id} order={order} side="buyer" by={order.shop.name} to={paths.order(order.id)} />
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 

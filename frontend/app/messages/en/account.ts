@@ -2,6 +2,9 @@
 import type { Message } from '../catalogue.ts'
 
 export const account = {
+  'account.open_orders': 'Where your money is now',
+  'account.all_orders': 'All orders',
+  'account.no_open_orders': 'No order is under way: none of your money is held.',
   'account.title': 'Your account',
   'account.places': 'Parts of your account',
   'account.overview': 'Overview',

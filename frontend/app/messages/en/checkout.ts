@@ -39,8 +39,6 @@ export const checkout = {
   'checkout.remember': 'Fill this in for me the next time',
   'checkout.remember_hint': 'On all your devices. Untick it and we forget it.',
   'checkout.protected': 'What protects you',
-  'checkout.protected_held':
-    '**Amana holds the money.** {shop} is paid {days} days after you have it and give your code, not before.',
   'checkout.protected_late': '**Not shipped by {day}?** All of it comes back to your phone by itself.',
   'checkout.protected_late_collected': '**Not ready by {day}?** All of it comes back to your phone by itself.',
   'checkout.protected_mind': '**Changed your mind?** Cancel until it is shipped, and all of it comes back.',

@@ -101,7 +101,6 @@ export const storefront = {
   'money.ahead_held': 'Amana holds it',
   'money.ahead_until': 'until you have it',
   'money.ahead_paid': { one: 'paid {count} day after your code', other: 'paid {count} days after your code' },
-  'money.ahead_back': '**Not sent by {day}?** All of it comes back to your phone by itself.',
   'product.sold_by': 'Sold by',
   'product.see_shop': 'See shop',
 
@@ -141,6 +140,8 @@ export const storefront = {
   'cart.more': 'One more',
   'cart.quantity': 'How many',
 
+  'cart.taken_out': '{title} is out of your cart.',
+  'cart.put_it_back': 'Put it back',
   'cart.put_aside': 'Save for later',
   'cart.put_aside_what': 'Save for later: {title}',
   'cart.aside': { one: '{count} thing saved for later', other: '{count} things saved for later' },
@@ -156,34 +157,55 @@ export const storefront = {
   'help.title': 'Your money waits until you have it',
   'help.lead':
     'Amana stands between you and the seller. You pay Amana, the seller sends, you receive, and only then the seller is paid. Every waiting has a date on which it ends by itself.',
-  'help.questions': 'What people ask before they trust us',
-  'help.never_comes_q': 'What if the parcel never comes?',
-  'help.never_comes':
-    'Then the money comes back to the number that paid, by itself, on the date shown on your order. You need not ask, argue or prove anything. Without proof of delivery nobody is paid.',
-  'help.not_shipped_q': 'What if the seller does nothing?',
-  'help.not_shipped':
-    'A seller has 72 hours to ship. After that the order is cancelled, you are refunded in full, and it counts against the shop.',
-  'help.code_q': 'What is the handover code?',
-  'help.code':
-    'Six digits on your order page from the moment it is shipped. Give them to the rider **when the parcel is in your hands**, not before, and never by phone to somebody who is still on the way.',
-  'help.change_mind_q': 'Can I change my mind?',
-  'help.change_mind':
-    'Until it is shipped you can cancel on your order page, and all of it comes back. After that, wait for the parcel.',
-  'help.who_holds_q': 'Who has the money in the meantime?',
+  'help.jump': 'Questions',
+  'help.before': 'Before you pay',
+  'help.waiting': 'While you wait for it',
+  'help.trouble': 'When something is wrong',
+  'help.real_q': 'How do I know that a shop is real?',
+  'help.real':
+    'Every shop has proved its M-Pesa number, with the name M-Pesa has for it. Look at three things on its page: **since when** it is here, **how many orders** were completed, and **how many were lost**. Stars come only from people who bought and received. And should all of that be false: your money is not with the shop, but with Amana.',
+  'help.who_holds_q': 'Who holds my money, and which name does M-Pesa show?',
   'help.who_holds':
-    'Amana, in an account of its own for each order. The books are checked to the cent, and when anything does not add up, payouts stop until it does.',
+    'Amana. The prompt on your phone and M-Pesa’s SMS name **{name}**, never the seller. Each order has an account of its own, and every night the books are compared with M-Pesa’s own statement. When anything does not add up, payouts to sellers stop; refunds to buyers go on.',
+  'help.pin_q': 'Somebody called me from “Amana” and wants my PIN or my code',
+  'help.pin':
+    'That was not Amana: **nobody from Amana ever calls you.** Your PIN goes into your own phone, in the prompt you started yourself. The six digits go to whoever puts the parcel into your hands, and to nobody by phone. Hang up, whatever they say about your order. If you have told somebody your PIN, change it at once in the M-Pesa menu.',
   'help.off_site_q': 'A seller asks me to pay somewhere else',
   'help.off_site':
     'Do not. Money sent straight to a seller, a till or another number is **not protected**, and nobody here can bring it back. Pay only with the prompt you started yourself on Amana.',
-  'help.badge_q': 'What do the badges mean?',
-  'help.badge':
-    'New seller, Established, Trusted: counted from deliveries, buyers and lost orders, never bought. The newer the shop, the longer your money stays held after delivery.',
+  'help.cost_q': 'What does the protection cost me?',
+  'help.cost':
+    'Nothing. You pay the price and the delivery that you see before you press Pay, and nothing is added later. Amana lives on {commission} % of what a seller is paid.',
+  'help.no_smartphone_q': 'I have no smartphone',
+  'help.no_smartphone':
+    'You need a page only once, on any phone, also a friend’s: choose, and enter **your** number. Everything after that comes to your own phone: the M-Pesa prompt, and by SMS what was agreed, the date, and your six digits. Tell them to the rider from the SMS. If no prompt comes, pay from the M-Pesa menu: the payment page shows the pay bill number and the account.',
+  'help.never_comes_q': 'What if it never comes?',
+  'help.never_comes':
+    'Then all of it comes back to the number that paid, by itself. The seller has {ship} hours to send it. It must be with you by the date on your order, and {grace} days after that date the money goes back, unless it was proved that you have it. You need not ask, argue or prove anything.',
+  'help.vanishes_q': 'What if the seller vanishes?',
+  'help.vanishes':
+    'Then without your money, which is here. Not sent within {ship} hours: cancelled, and all of it comes back. Sent, but nobody can prove that it reached you: it comes back. Does not answer a problem within {answer} hours: you win.',
+  'help.code_q': 'What is the handover code?',
+  'help.code':
+    'Six digits on your order page and in an SMS, from the moment it is shipped. Give them to the rider **when the parcel is in your hands**, not before, and never by phone to somebody who is still on the way. They are what proves that you have it.',
+  'help.change_mind_q': 'Can I change my mind?',
+  'help.change_mind':
+    'Until it is shipped you can cancel on your order page, and all of it comes back. After that, wait for the parcel.',
   'help.closed_page_q': 'I closed the page while paying. What now?',
   'help.closed_page':
-    'Nothing is lost. M-Pesa tells Amana whether you paid, however late. Open your order link to see it. A payment that comes after the order ended is sent back by itself.',
+    'Nothing is lost. M-Pesa tells Amana whether you paid, however late. Open your order link to see it. Not paid within {pay} minutes, the order simply ends; a payment that comes after that is sent back by itself.',
   'help.lost_link_q': 'I lost the link to my order',
   'help.lost_link': 'Tell us the order number and the phone you bought with, and we send the link there again.',
   'help.seller_paid_q': 'When is the seller paid?',
   'help.seller_paid':
-    'Some days after your code, by the standing of the shop (the product page says how many), or at once when you press “I have it, all is well”. Payouts leave on Fridays at 6 in the morning.',
+    'After your code, {new} days later for a new seller, {established} for an established one, {trusted} for a trusted one; without a code, {slowNew}, {slowEstablished} and {slowTrusted} days after you said that you have it. At once when you press “I have it, all is well”. Payouts leave on Fridays at 6 in the morning.',
+  'help.broken_q': 'It is broken, fake, or not what I ordered',
+  'help.broken':
+    'Say so on your order page **before the seller is paid**, with photos. The money stands still at once. The seller has {answer} hours to answer: silence means that all of it comes back. Has she answered, you have {decide} hours to accept, or to send it back with a code of your own. Whoever loses may appeal once, within {appeal} hours. Rules decide, and both sides read why.',
+  'help.how_long_q': 'How long until I have my money back?',
+  'help.how_long':
+    'Amana sends it in the minute in which the rule says so, to the number that paid, and M-Pesa’s SMS tells you that it is there. When M-Pesa cannot bring it (the line is off, the account is full), it is tried again after {first} hour, after {second}, then every day, then every week, for as long as it is owed. It is never kept.',
+  'help.badge_q': 'What do the badges mean?',
+  'help.badge':
+    'New seller, Established, Trusted: counted from deliveries, buyers and lost orders, never bought. The newer the shop, the longer your money stays held after delivery.',
 } satisfies Record<string, Message>

@@ -3,6 +3,9 @@ import type { Translated } from '../catalogue.ts'
 import type { account as english } from '../en/account.ts'
 
 export const account: Translated<typeof english> = {
+  'account.open_orders': 'Pesa zako ziko wapi sasa',
+  'account.all_orders': 'Oda zote',
+  'account.no_open_orders': 'Hakuna oda inayoendelea: hakuna pesa zako zinazoshikiliwa.',
   'account.title': 'Akaunti yako',
   'account.places': 'Sehemu za akaunti yako',
   'account.overview': 'Muhtasari',

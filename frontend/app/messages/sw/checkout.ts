@@ -40,8 +40,6 @@ export const checkout: Translated<typeof english> = {
   'checkout.remember': 'Nijazie haya wakati ujao',
   'checkout.remember_hint': 'Kwenye vifaa vyako vyote. Ondoa alama nasi tutasahau.',
   'checkout.protected': 'Kinachokulinda',
-  'checkout.protected_held':
-    '**Amana inashikilia pesa.** {shop} analipwa siku {days} baada ya wewe kupokea na kutoa nambari yako, si kabla.',
   'checkout.protected_late': '**Haujatumwa kufikia {day}?** Pesa zote zinarudi zenyewe kwenye simu yako.',
   'checkout.protected_late_collected': '**Haiko tayari kufikia {day}?** Pesa zote zinarudi zenyewe kwenye simu yako.',
   'checkout.protected_mind': '**Umebadili nia?** Ghairi kabla haujatumwa, na pesa zote zinarudi.',

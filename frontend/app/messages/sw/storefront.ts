@@ -105,7 +105,6 @@ export const storefront: Translated<typeof english> = {
     one: 'analipwa siku {count} baada ya nambari yako',
     other: 'analipwa siku {count} baada ya nambari yako',
   },
-  'money.ahead_back': '**Haijatumwa kufikia {day}?** Zote zinarudi zenyewe kwenye simu yako.',
   'product.sold_by': 'Inauzwa na',
   'product.see_shop': 'Ona duka',
 
@@ -145,6 +144,8 @@ export const storefront: Translated<typeof english> = {
   'cart.more': 'Ongeza kimoja',
   'cart.quantity': 'Idadi',
 
+  'cart.taken_out': '{title} kimetolewa kwenye kikapu.',
+  'cart.put_it_back': 'Kirudishe',
   'cart.put_aside': 'Hifadhi kwa baadaye',
   'cart.put_aside_what': 'Hifadhi kwa baadaye: {title}',
   'cart.aside': { one: 'Kitu {count} kimehifadhiwa kwa baadaye', other: 'Vitu {count} vimehifadhiwa kwa baadaye' },
@@ -160,34 +161,55 @@ export const storefront: Translated<typeof english> = {
   'help.title': 'Pesa zako zinasubiri hadi upokee',
   'help.lead':
     'Amana inasimama kati yako na muuzaji. Unailipa Amana, muuzaji anatuma, unapokea, na hapo tu muuzaji analipwa. Kila kusubiri kuna tarehe ambapo kunaisha kwenyewe.',
-  'help.questions': 'Watu huuliza nini kabla ya kutuamini',
-  'help.never_comes_q': 'Na kama mzigo haufiki kamwe?',
-  'help.never_comes':
-    'Basi pesa zinarudi kwa nambari iliyolipa, zenyewe, tarehe iliyoonyeshwa kwenye oda yako. Huhitaji kuomba, kubishana wala kuthibitisha. Bila ushahidi wa kufika hakuna anayelipwa.',
-  'help.not_shipped_q': 'Na kama muuzaji hafanyi kitu?',
-  'help.not_shipped':
-    'Muuzaji ana saa 72 za kutuma. Baada ya hapo oda inaghairiwa, unarudishiwa zote, na duka linahesabiwa kosa.',
-  'help.code_q': 'Nambari ya makabidhiano ni nini?',
-  'help.code':
-    'Tarakimu sita kwenye ukurasa wa oda yako tangu inapotumwa. Mpe msafirishaji **mzigo ukiwa mikononi mwako**, si kabla, na kamwe usimpe kwa simu mtu ambaye bado yuko njiani.',
-  'help.change_mind_q': 'Naweza kubadili nia?',
-  'help.change_mind':
-    'Kabla haijatumwa unaweza kughairi kwenye ukurasa wa oda, na pesa zote zinarudi. Baada ya hapo, subiri mzigo.',
-  'help.who_holds_q': 'Nani ana pesa kwa wakati huo?',
+  'help.jump': 'Maswali',
+  'help.before': 'Kabla ya kulipa',
+  'help.waiting': 'Ukisubiri mzigo',
+  'help.trouble': 'Kukiwa na tatizo',
+  'help.real_q': 'Nitajuaje kama duka ni la kweli?',
+  'help.real':
+    'Kila duka limethibitisha nambari yake ya M-Pesa, kwa jina ambalo M-Pesa inalo. Angalia mambo matatu kwenye ukurasa wake: **lipo tangu lini**, **oda ngapi zimekamilika**, na **ngapi zilipotea**. Nyota hutolewa tu na walionunua na kupokea. Na hata kama hayo yote ni uongo: pesa zako haziko dukani, ziko na Amana.',
+  'help.who_holds_q': 'Nani anashika pesa zangu, na M-Pesa inaonyesha jina gani?',
   'help.who_holds':
-    'Amana, kwenye akaunti ya pekee kwa kila oda. Hesabu zinakaguliwa hadi senti, na kitu kisipolingana, malipo yanasimama hadi kilingane.',
+    'Amana. Ombi kwenye simu yako na SMS ya M-Pesa vinataja **{name}**, kamwe si muuzaji. Kila oda ina akaunti yake, na kila usiku hesabu zinalinganishwa na taarifa ya M-Pesa yenyewe. Kitu kisipolingana, malipo kwa wauzaji yanasimama; marejesho kwa wanunuzi yanaendelea.',
+  'help.pin_q': 'Mtu alinipigia kutoka “Amana” akitaka PIN au nambari yangu',
+  'help.pin':
+    'Huyo hakuwa Amana: **hakuna mtu wa Amana anayekupigia simu kamwe.** PIN yako unaiweka kwenye simu yako mwenyewe, kwenye ombi uliloanzisha wewe. Tarakimu sita humpa anayeweka mzigo mikononi mwako, si mtu yeyote kwa simu. Kata simu, hata wakisema nini kuhusu oda yako. Kama umemwambia mtu PIN yako, ibadilishe sasa hivi kwenye menyu ya M-Pesa.',
   'help.off_site_q': 'Muuzaji ananiomba nilipe mahali pengine',
   'help.off_site':
     'Usifanye hivyo. Pesa zilizotumwa moja kwa moja kwa muuzaji, till au nambari nyingine **hazilindwi**, na hapa hakuna anayeweza kuzirudisha. Lipa tu kwa ombi uliloanzisha mwenyewe kwenye Amana.',
-  'help.badge_q': 'Beji zina maana gani?',
-  'help.badge':
-    'Muuzaji mpya, Imara, Anaaminika: zinahesabiwa kutokana na mizigo iliyofika, wanunuzi na oda zilizopotea, hazinunuliwi. Duka likiwa jipya zaidi, pesa zako zinahifadhiwa muda mrefu zaidi.',
+  'help.cost_q': 'Ulinzi huu unanigharimu nini?',
+  'help.cost':
+    'Hakuna. Unalipa bei na usafirishaji unaouona kabla ya kubonyeza Lipa, na hakuna kinachoongezwa baadaye. Amana huishi kwa {commission} % ya anacholipwa muuzaji.',
+  'help.no_smartphone_q': 'Sina simu janja',
+  'help.no_smartphone':
+    'Unahitaji ukurasa mara moja tu, kwenye simu yoyote, hata ya rafiki: chagua, na uweke nambari **yako**. Yanayofuata yote yanakuja kwenye simu yako: ombi la M-Pesa, na kwa SMS mlichokubaliana, tarehe, na tarakimu zako sita. Msomee msafirishaji kutoka kwenye SMS. Ombi lisipokuja, lipa kwa menyu ya M-Pesa: ukurasa wa malipo unaonyesha nambari ya pay bill na akaunti.',
+  'help.never_comes_q': 'Na kama haifiki kamwe?',
+  'help.never_comes':
+    'Basi zote zinarudi kwa nambari iliyolipa, zenyewe. Muuzaji ana saa {ship} za kuituma. Lazima ikufikie kufikia tarehe iliyo kwenye oda, na siku {grace} baada ya tarehe hiyo pesa zinarudi, isipothibitishwa kwamba umeipokea. Huhitaji kuomba, kubishana wala kuthibitisha.',
+  'help.vanishes_q': 'Na kama muuzaji atatoweka?',
+  'help.vanishes':
+    'Atatoweka bila pesa zako, ambazo ziko hapa. Isipotumwa ndani ya saa {ship}: inaghairiwa, na zote zinarudi. Imetumwa, lakini hakuna anayeweza kuthibitisha kwamba imekufikia: zinarudi. Asipojibu tatizo ndani ya saa {answer}: unashinda.',
+  'help.code_q': 'Nambari ya makabidhiano ni nini?',
+  'help.code':
+    'Tarakimu sita kwenye ukurasa wa oda yako na kwenye SMS, tangu inapotumwa. Mpe msafirishaji **mzigo ukiwa mikononi mwako**, si kabla, na kamwe usimpe kwa simu mtu ambaye bado yuko njiani. Ndizo zinazothibitisha kwamba umepokea.',
+  'help.change_mind_q': 'Naweza kubadili nia?',
+  'help.change_mind':
+    'Kabla haijatumwa unaweza kughairi kwenye ukurasa wa oda, na pesa zote zinarudi. Baada ya hapo, subiri mzigo.',
   'help.closed_page_q': 'Nilifunga ukurasa nikilipa. Sasa je?',
   'help.closed_page':
-    'Hakuna kilichopotea. M-Pesa inaiambia Amana kama ulilipa, hata ikichelewa. Fungua kiungo cha oda yako uone. Malipo yanayokuja oda ikiwa imeisha yanarudishwa yenyewe.',
+    'Hakuna kilichopotea. M-Pesa inaiambia Amana kama ulilipa, hata ikichelewa. Fungua kiungo cha oda yako uone. Isipolipwa ndani ya dakika {pay}, oda inaisha tu; malipo yanayokuja baadaye yanarudishwa yenyewe.',
   'help.lost_link_q': 'Nimepoteza kiungo cha oda yangu',
   'help.lost_link': 'Tuambie nambari ya oda na simu uliyonunulia, nasi tutatuma kiungo huko tena.',
   'help.seller_paid_q': 'Muuzaji analipwa lini?',
   'help.seller_paid':
-    'Siku kadhaa baada ya nambari yako, kulingana na hadhi ya duka (ukurasa wa bidhaa unasema ngapi), au mara moja ukibonyeza “Nimeipokea, yote ni sawa”. Malipo hutoka Ijumaa saa kumi na mbili asubuhi.',
+    'Baada ya nambari yako, siku {new} baadaye kwa muuzaji mpya, {established} kwa aliye imara, {trusted} kwa anayeaminika; bila nambari, siku {slowNew}, {slowEstablished} na {slowTrusted} baada ya kusema umepokea. Mara moja ukibonyeza “Nimeipokea, yote ni sawa”. Malipo hutoka Ijumaa saa kumi na mbili asubuhi.',
+  'help.broken_q': 'Imeharibika, ni bandia, au si nilichoagiza',
+  'help.broken':
+    'Sema hivyo kwenye ukurasa wa oda **kabla muuzaji hajalipwa**, kwa picha. Pesa zinasimama papo hapo. Muuzaji ana saa {answer} za kujibu: kimya maana yake zote zinarudi. Akijibu, una saa {decide} za kukubali, au kuirudisha kwa nambari yako mwenyewe. Anayeshindwa anaweza kukata rufaa mara moja, ndani ya saa {appeal}. Kanuni ndizo zinazoamua, na pande zote mbili zinasoma sababu.',
+  'help.how_long_q': 'Itachukua muda gani kupata pesa zangu?',
+  'help.how_long':
+    'Amana inazituma dakika ile ile kanuni inaposema, kwa nambari iliyolipa, na SMS ya M-Pesa inakuambia zimefika. M-Pesa isipoweza kuzifikisha (laini imezimwa, akaunti imejaa), inajaribiwa tena baada ya saa {first}, baada ya {second}, kisha kila siku, kisha kila wiki, mradi zinadaiwa. Hazibaki hapa kamwe.',
+  'help.badge_q': 'Beji zina maana gani?',
+  'help.badge':
+    'Muuzaji mpya, Imara, Anaaminika: zinahesabiwa kutokana na mizigo iliyofika, wanunuzi na oda zilizopotea, hazinunuliwi. Duka likiwa jipya zaidi, pesa zako zinahifadhiwa muda mrefu zaidi.',
 }

@@ -31,7 +31,10 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   const navigation = useNavigation()
-  const changing = navigation.formData?.get('variantId') === line.variantId
+  // What was just pressed shows at once; the sums follow when they are known.
+  const sent = navigation.formData?.get('variantId') === line.variantId ? navigation.formData : undefined
+  const wished = Number(sent?.get('quantity') ?? line.quantity)
+  const leaves = sent !== undefined && (sent.has('remove') || sent.has('aside'))
   const values = {
     before: line.unitPriceBefore ? inWords(line.unitPriceBefore) : '',
     after: inWords(line.unitPrice),
@@ -40,7 +43,7 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
   }
   return (
     <li
-      className={`grid grid-cols-[76px_1fr] gap-x-4 gap-y-2 px-4 py-4 transition-opacity sm:grid-cols-[92px_1fr_auto] sm:px-6 ${changing ? 'opacity-50' : ''}`}
+      className={`grid grid-cols-[76px_1fr] gap-x-4 gap-y-2 px-4 py-4 transition-opacity sm:grid-cols-[92px_1fr_auto] sm:px-6 ${leaves ? 'opacity-35' : ''}`}
     >
       <div className="overflow-hidden rounded-thumb">
         <Photo picture={line.picture} alt="" sizes="92px" />
@@ -53,7 +56,7 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
           {line.title}
         </Link>
         {line.optionValues.length > 0 && <p className="text-small text-ink-2">{line.optionValues.join(' · ')}</p>}
-        <p className="mt-1">
+        <p className={`mt-1 transition-opacity ${sent ? 'opacity-40' : ''}`}>
           <Kes money={line.total} />
           {line.quantity > 1 && (
             <span className="ml-2 text-small text-ink-2">{t('cart.each', { price: inWords(line.unitPrice) })}</span>
@@ -83,7 +86,9 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
         className="col-start-2 flex items-center gap-2 sm:col-start-3 sm:self-center"
       >
         <input type="hidden" name="variantId" value={line.variantId} />
-        <Quantity line={line} />
+        <input type="hidden" name="title" value={line.title} />
+        <input type="hidden" name="had" value={line.quantity} />
+        <Quantity line={line} shown={wished} />
         <button
           type="submit"
           name="remove"
@@ -99,7 +104,7 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
 }
 
 /** Minus, number, plus: three submit buttons of one form, so that they work before any script has come. */
-function Quantity({ line }: { line: CartLine }) {
+function Quantity({ line, shown }: { line: CartLine; shown: number }) {
   const t = useWords()
   const step =
     'grid size-12 place-items-center rounded-full text-[1.3rem] leading-none hover:bg-sand disabled:text-ink-3 disabled:opacity-50'
@@ -117,7 +122,7 @@ function Quantity({ line }: { line: CartLine }) {
         −
       </button>
       <output className="min-w-7 text-center font-strong" aria-label={t('cart.quantity')}>
-        {line.quantity}
+        {shown}
       </output>
       <button
         type="submit"

@@ -10,15 +10,23 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
+import { forgetViewed, viewedBefore } from '#app/viewed/viewed.ts'
 import type { Route } from './+types/page'
 import { ShopCartCard } from './shop-cart-card.tsx'
+import { TakenOut } from './taken-out.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return read(context, request, readCarts, { query: myPlace(context) ?? {} })
+  const carts = await read(context, request, readCarts, { query: myPlace(context) ?? {} })
+  return { ...carts, viewed: carts.carts.length === 0 ? await viewedBefore(context) : [] }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
+  if (form.get('intent') === 'clear_viewed') {
+    await forgetViewed(context, request)
+    return { refused: null }
+  }
   const params = { variantId: String(form.get('variantId')) }
   if (form.has('aside')) {
     const body = { aside: form.get('aside') === 'yes' }
@@ -30,10 +38,16 @@ export async function action({ context, request }: Route.ActionArgs) {
     params,
     body: { quantity, mode: 'set' },
   })
-  return { refused: problem ?? null }
+  if (problem) return { refused: problem }
+  const takenOut = quantity === 0 && {
+    ...params,
+    title: String(form.get('title')),
+    quantity: Number(form.get('had')) || 1,
+  }
+  return { refused: null, takenOut: takenOut || null }
 }
 
-export default function Cart({ loaderData: { carts, items }, actionData }: Route.ComponentProps) {
+export default function Cart({ loaderData: { carts, items, viewed }, actionData }: Route.ComponentProps) {
   const t = useWords()
   return (
     <div className="wrap max-w-4xl! pt-7 md:pt-10">
@@ -48,14 +62,18 @@ export default function Cart({ loaderData: { carts, items }, actionData }: Route
           {sayProblem(t, actionData.refused)}
         </Notice>
       )}
+      {actionData?.takenOut && <TakenOut {...actionData.takenOut} />}
       {carts.length === 0 ? (
-        <Empty
-          icon={<ShoppingCart />}
-          title={t('cart.empty_title')}
-          action={<ButtonLink to={paths.search()}>{t('cart.look_around')}</ButtonLink>}
-        >
-          <p>{t('cart.empty')}</p>
-        </Empty>
+        <>
+          <Empty
+            icon={<ShoppingCart />}
+            title={t('cart.empty_title')}
+            action={<ButtonLink to={paths.search()}>{t('cart.look_around')}</ButtonLink>}
+          >
+            <p>{t('cart.empty')}</p>
+          </Empty>
+          <RecentlyViewed listings={viewed} />
+        </>
       ) : (
         <div className="mt-5 grid gap-5">
           {carts.map((cart) => (

@@ -1,11 +1,10 @@
 // What is bought, what it comes to, the one button, and what protects the buyer, side by side.
 import type { DeliveryOption, ReplyOf, readCheckout } from '@amana/contract'
-import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
-import { dispatchBy } from '#app/money/deadlines.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { inWords, Kes, plus } from '#app/money/kes.tsx'
+import { MoneyAhead } from '#app/money/money-ahead.tsx'
 import { TierBadge, WhatTheBadgeMeans } from '#app/storefront/shops/tier-badge.tsx'
 import { Submit } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 
 interface Props {
@@ -15,8 +14,6 @@ interface Props {
 
 export function Summary({ quote, option }: Props) {
   const t = useWords()
-  const calendar = useCalendar()
-  const now = useNow()
   const collected = option?.zone === 'pickup'
   const total = option ? plus(quote.subtotal, option.fee) : quote.subtotal
   return (
@@ -60,19 +57,17 @@ export function Summary({ quote, option }: Props) {
       </Submit>
       <p className="mt-2.5 text-center text-small text-ink-2">{t('checkout.next')}</p>
       <WhoSells shop={quote.shop} />
-      <Notice className="mt-4">
-        <h2 className="text-base!">{t('checkout.protected')}</h2>
-        <ul className="mt-1.5 grid gap-1.5">
-          <li>{t.rich('checkout.protected_held', { shop: quote.shop.name, days: quote.shop.releaseDaysAfterCode })}</li>
-          <li>
-            {t.rich(collected ? 'checkout.protected_late_collected' : 'checkout.protected_late', {
-              day: calendar.day(dispatchBy(now)),
-            })}
-          </li>
-          <li>{t.rich(collected ? 'checkout.protected_mind_collected' : 'checkout.protected_mind')}</li>
-        </ul>
-        <p className="mt-2 text-small">{t('checkout.copy')}</p>
-      </Notice>
+      <h2 className="mt-5 text-base!">{t('checkout.protected')}</h2>
+      <MoneyAhead
+        shopName={quote.shop.name}
+        releaseDays={quote.shop.releaseDaysAfterCode}
+        collected={collected}
+        className="mt-2.5"
+      />
+      <div className="mt-3 text-small text-ink-2">
+        <p>{t.rich(collected ? 'checkout.protected_mind_collected' : 'checkout.protected_mind')}</p>
+        <p className="mt-1.5">{t('checkout.copy')}</p>
+      </div>
     </section>
   )
 }

@@ -1,24 +1,56 @@
 // How the protection works: short, honest, with the questions a frightened first-time buyer asks.
-
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
+import { ExampleOfMoney } from '#app/money/example-of-money.tsx'
 import { paths } from '#app/paths.ts'
 import { Protection } from '#app/storefront/home/protection.tsx'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { Fold } from '#app/ui/fold.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { figures } from './figures.ts'
 
-const questions: { q: MessageKey; a: MessageKey; on?: { to: string; label: MessageKey } }[] = [
-  { q: 'help.never_comes_q', a: 'help.never_comes' },
-  { q: 'help.not_shipped_q', a: 'help.not_shipped' },
-  { q: 'help.code_q', a: 'help.code' },
-  { q: 'help.change_mind_q', a: 'help.change_mind' },
-  { q: 'help.who_holds_q', a: 'help.who_holds' },
-  { q: 'help.off_site_q', a: 'help.off_site' },
-  { q: 'help.badge_q', a: 'help.badge', on: { to: paths.badges(), label: 'badge.more' } },
-  { q: 'help.closed_page_q', a: 'help.closed_page' },
-  { q: 'help.lost_link_q', a: 'help.lost_link', on: { to: paths.findOrder(), label: 'layout.find_order' } },
-  { q: 'help.seller_paid_q', a: 'help.seller_paid' },
+interface Question {
+  q: MessageKey
+  a: MessageKey
+  on?: { to: string; label: MessageKey }
+}
+
+const parts: { id: string; title: MessageKey; questions: Question[] }[] = [
+  {
+    id: 'before',
+    title: 'help.before',
+    questions: [
+      { q: 'help.never_comes_q', a: 'help.never_comes' },
+      { q: 'help.vanishes_q', a: 'help.vanishes' },
+      { q: 'help.who_holds_q', a: 'help.who_holds' },
+      { q: 'help.real_q', a: 'help.real', on: { to: paths.badges(), label: 'badge.more' } },
+      { q: 'help.off_site_q', a: 'help.off_site' },
+      { q: 'help.cost_q', a: 'help.cost' },
+      { q: 'help.no_smartphone_q', a: 'help.no_smartphone' },
+    ],
+  },
+  {
+    id: 'waiting',
+    title: 'help.waiting',
+    questions: [
+      { q: 'help.code_q', a: 'help.code' },
+      { q: 'help.pin_q', a: 'help.pin' },
+      { q: 'help.change_mind_q', a: 'help.change_mind' },
+      { q: 'help.closed_page_q', a: 'help.closed_page' },
+      { q: 'help.lost_link_q', a: 'help.lost_link', on: { to: paths.findOrder(), label: 'layout.find_order' } },
+    ],
+  },
+  {
+    id: 'trouble',
+    title: 'help.trouble',
+    questions: [
+      { q: 'help.broken_q', a: 'help.broken' },
+      { q: 'help.how_long_q', a: 'help.how_long' },
+      { q: 'help.seller_paid_q', a: 'help.seller_paid' },
+      { q: 'help.badge_q', a: 'help.badge', on: { to: paths.badges(), label: 'badge.more' } },
+    ],
+  },
 ]
 
 export default function Help() {
@@ -31,35 +63,49 @@ export default function Help() {
         at={paths.help}
         preview={{ path: previewOfAmana(), alt: t('home.title') }}
       />
-      <div className="wrap pt-9 md:pt-14">
-        <h1 className="max-w-[16em] text-hero!">{t('help.title')}</h1>
-        <p className="mt-4 max-w-[38em] text-lead text-ink-2">{t('help.lead')}</p>
+      <div className="wrap grid items-center gap-x-14 gap-y-9 pt-9 md:pt-14 lg:grid-cols-[1.12fr_1fr]">
+        <div>
+          <h1 className="text-hero!">{t('help.title')}</h1>
+          <p className="mt-5 max-w-[34em] text-lead text-ink-2">{t('help.lead')}</p>
+        </div>
+        <ExampleOfMoney />
       </div>
-      <Protection questionsAt="#questions" />
-      <section className="wrap mt-14 max-w-3xl!" aria-labelledby="questions">
-        <h2 id="questions">{t('help.questions')}</h2>
-        <div className="mt-4 divide-y divide-line border-y border-line">
-          {questions.map(({ q, a, on }, index) => (
-            <details key={q} className="group" open={index === 0}>
-              <summary className="flex min-h-14 items-center justify-between gap-4 py-3 font-strong">
-                {t(q)}
-                <span
-                  aria-hidden
-                  className="text-[1.4rem] leading-none text-trust transition-transform group-open:rotate-45"
+      <Protection questionsAt="#before" />
+      <div className="wrap mt-section grid gap-x-14 gap-y-6 lg:grid-cols-[14rem_minmax(0,44rem)]">
+        <nav aria-label={t('help.jump')} className="lg:sticky lg:top-6 lg:self-start">
+          <ul className="scroll-row -mx-4 gap-2 px-4 lg:mx-0 lg:grid lg:px-0">
+            {parts.map(({ id, title }) => (
+              <li key={id} className="shrink-0">
+                <a
+                  href={`#${id}`}
+                  className="inline-flex min-h-12 items-center rounded-full bg-card px-4.5 font-medium shadow-[inset_0_0_0_1.5px_var(--line)] hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)]"
                 >
-                  +
-                </span>
-              </summary>
-              <p className="max-w-[60ch] pb-5 text-ink-2">{t.rich(a)}</p>
-              {on && (
-                <ButtonLink to={on.to} look="quiet" className="mb-5">
-                  {t(on.label)}
-                </ButtonLink>
-              )}
-            </details>
+                  {t(title)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="grid gap-section">
+          {parts.map(({ id, title, questions }, place) => (
+            <section key={id} id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
+              <h2 id={`${id}-title`}>{t(title)}</h2>
+              <div className="mt-heading divide-y divide-line border-y border-line">
+                {questions.map(({ q, a, on }, index) => (
+                  <Fold key={q} title={t(q)} question open={place === 0 && index === 0}>
+                    <p className="max-w-[60ch] text-ink-2 [&_b]:text-ink">{t.rich(a, figures)}</p>
+                    {on && (
+                      <ButtonLink to={on.to} look="quiet" className="mt-4">
+                        {t(on.label)}
+                      </ButtonLink>
+                    )}
+                  </Fold>
+                ))}
+              </div>
+            </section>
           ))}
         </div>
-      </section>
+      </div>
     </>
   )
 }

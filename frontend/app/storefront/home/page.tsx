@@ -1,20 +1,11 @@
 // Home: search first, what Amana is in one sentence and one picture, then things to buy.
-import {
-  type Category,
-  listCategories,
-  listShops,
-  type MoneyView,
-  readFeed,
-  type ShopCard,
-  searchListings,
-} from '@amana/contract'
+import { type Category, listCategories, listShops, readFeed, type ShopCard, searchListings } from '@amana/contract'
 import { Link } from 'react-router'
 import { call, read } from '#app/api/client.ts'
 import { hasCookie, visitContext } from '#app/api/visit.ts'
 import { SearchBox } from '#app/layout/search-box.tsx'
-import { addDays } from '#app/messages/calendar.ts'
-import { useNow, useWords } from '#app/messages/use-words.ts'
-import { MoneyBar } from '#app/money/money-bar.tsx'
+import { useWords } from '#app/messages/use-words.ts'
+import { ExampleOfMoney } from '#app/money/example-of-money.tsx'
 import { paths } from '#app/paths.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
@@ -177,28 +168,5 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </section>
       </div>
     </>
-  )
-}
-
-/** The money bar as it will look on one's own order. */
-function ExampleOfMoney() {
-  const t = useWords()
-  const now = useNow()
-  const view: MoneyView = {
-    total: { cents: 365_000, currency: 'KES' },
-    part: null,
-    where: 'held',
-    rule: 'not_delivered',
-    paidAt: addDays(now, -1),
-    releaseAt: null,
-    releasedAt: null,
-    returnsAt: addDays(now, 5),
-    returnedAt: null,
-  }
-  return (
-    <figure>
-      <MoneyBar view={view} side="buyer" shopName="Wanjiku Shoes" phone="0712 ••• 678" />
-      <figcaption className="mt-3 text-center text-small text-ink-3">{t('home.example')}</figcaption>
-    </figure>
   )
 }

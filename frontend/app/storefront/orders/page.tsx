@@ -122,13 +122,13 @@ export default function Order({
         <ReviewOrder order={order} isGuest={key !== null} />
       </div>
       <aside className="grid content-start gap-9">
-        {thread && <ThreadCard thread={thread} to={paths.orderMessages(order.id, key)} />}
         <section aria-labelledby="next">
           <h2 id="next" className="mb-4">
             {t(order.state === 'completed' || order.endedReason ? 'order.what_happened' : 'order.what_next')}
           </h2>
           <Timeline order={order} side="buyer" />
         </section>
+        {thread && <ThreadCard thread={thread} to={paths.orderMessages(order.id, key)} />}
         <OrderContents order={order} />
         <Link
           to={paths.agreement(order.id, key)}

@@ -75,13 +75,15 @@ export function ProductCard({
       )}
       {withShop && (
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-tiny text-ink-2">
-          <span className="max-w-full truncate">{shop.name}</span>
+          <bdi className="max-w-full truncate">{shop.name}</bdi>
           {shop.tier !== 'established' && <TierBadge tier={shop.tier} />}
         </p>
       )}
     </article>
   )
 }
+
+export const productGrid = 'grid grid-cols-2 gap-x-3 gap-y-7 md:grid-cols-3 md:gap-x-5 md:gap-y-9 lg:grid-cols-4'
 
 export function ProductGrid({
   listings,
@@ -93,7 +95,7 @@ export function ProductGrid({
   withShop?: boolean
 }) {
   return (
-    <ul className="grid grid-cols-2 gap-x-3 gap-y-6 md:grid-cols-3 md:gap-x-5 md:gap-y-8 lg:grid-cols-4">
+    <ul className={productGrid}>
       {listings.map((listing, index) => (
         <li key={listing.productId}>
           <ProductCard listing={listing} eager={index < eagerCount} withShop={withShop} />

@@ -1,11 +1,12 @@
 // Everything on sale in one category, with its subcategories.
 import { listCategories, searchListings } from '@amana/contract'
-import { data, Link } from 'react-router'
+import { data } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { Chips } from '#app/ui/chips.tsx'
+import { Crumbs } from '#app/ui/crumbs.tsx'
 import { PageHead, useSiteOrigin } from '#app/ui/page-head.tsx'
 import { breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
 import type { Route } from './+types/category-page'
@@ -53,18 +54,17 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
         hidden={wish.after !== undefined}
       />
       <StructuredData about={breadcrumbs(origin, steps)} />
-      <p className="text-small text-ink-2">
-        {parent ? (
-          <Link to={paths.category(parent.slug)} className="hover:underline">
-            {categoryName(parent, t.language)}
-          </Link>
-        ) : (
-          t('search.category')
-        )}
-      </p>
-      <h1 className="mt-1 mb-5">{name}</h1>
+      <Crumbs
+        label={t('search.categories')}
+        steps={[
+          { to: paths.categories, name: t('home.all_categories') },
+          ...(parent ? [{ to: paths.category(parent.slug), name: categoryName(parent, t.language) }] : []),
+        ]}
+      />
+      <h1 className="mt-2 mb-5">{name}</h1>
       {siblings.length > 0 && (
         <Chips
+          line
           label={t('search.categories')}
           chips={siblings.map((sibling) => ({
             to: paths.category(sibling.slug),

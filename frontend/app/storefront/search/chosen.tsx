@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import type { SearchWish } from '#app/paths.ts'
 import { priceName, valueName } from './names.ts'
-import { without } from './wish.ts'
+import { without, withoutAny } from './wish.ts'
 
 interface Choice {
   filter: SearchFilter
@@ -31,9 +31,8 @@ export function Chosen({ wish, at }: { wish: SearchWish; at: (wish: SearchWish) 
   const t = useWords()
   const choices = useChoices(wish)
   if (choices.length === 0) return null
-  const { q, category, sort } = wish
   return (
-    <ul aria-label={t('search.chosen')} className="mb-4 flex flex-wrap gap-2">
+    <ul aria-label={t('search.chosen')} className="mb-5 flex flex-wrap gap-2">
       {choices.map(({ filter, value, what }) => (
         <li key={`${filter} ${value}`}>
           <Link
@@ -50,7 +49,7 @@ export function Chosen({ wish, at }: { wish: SearchWish; at: (wish: SearchWish) 
       {choices.length > 1 && (
         <li>
           <Link
-            to={at({ q, category, sort })}
+            to={at(withoutAny(wish))}
             preventScrollReset
             className="inline-flex min-h-11 items-center px-2 text-small font-strong text-trust hover:underline"
           >

@@ -1,118 +1,142 @@
-// Order and filters as one GET form, so that the address holds them all; with scripts every choice applies at once.
+// The filters as one GET form, so that the address holds them all; with scripts every choice applies at once. On a phone they
+// are a sheet over the results that says how many it would show.
 import type { SearchFacets } from '@amana/contract'
 import { SlidersHorizontal } from 'lucide-react'
-import { type FormEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Form, Link, useNavigate, useNavigation } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import type { SearchWish } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Field, SelectField } from '#app/ui/field.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { closeSheet, SheetButton, SheetHead } from '#app/ui/sheet.tsx'
 import { Stars } from '#app/ui/stars.tsx'
 import { Choice, FacetGroup, Group } from './facet-group.tsx'
-import { countName, priceName, sortNames } from './names.ts'
-import { sorts, stars, usualSort, wishFrom } from './wish.ts'
+import { countName, filterNames, priceName } from './names.ts'
+import { stars, wishFrom, withoutAny } from './wish.ts'
 
 interface Props {
   wish: SearchWish
   facets: SearchFacets
   /** How many filters are set. */
   chosen: number
+  /** How many things fit. */
+  found: number
   at: (wish: SearchWish) => string
 }
 
-export function Filters({ wish: shown, facets, chosen, at }: Props) {
+/** The sheet in which they open on a phone; on a wide screen they stand beside the results. */
+const sheet = 'filters'
+
+/** Where there is no room for them beside the results. */
+export function OpenFilters({ chosen }: Pick<Props, 'chosen'>) {
+  const t = useWords()
+  return (
+    <SheetButton
+      opens={sheet}
+      className="inline-flex min-h-12 items-center gap-2.5 rounded-full bg-card px-4.5 font-medium shadow-[inset_0_0_0_1.5px_var(--line)] transition-shadow hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)] lg:hidden"
+    >
+      <SlidersHorizontal className="size-5" strokeWidth={1.8} aria-hidden />
+      {t('search.filters')}
+      {chosen > 0 && (
+        <span className="grid size-6 place-items-center rounded-full bg-trust-soft text-small text-on-trust-soft">
+          {chosen}
+        </span>
+      )}
+    </SheetButton>
+  )
+}
+
+export function Filters({ wish: shown, facets, chosen, found, at }: Props) {
   const t = useWords()
   const form = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
   const coming = useNavigation().location
+  const scripts = useScripts()
   // What was just chosen shows as chosen while its results are on the way.
   const wish = coming && coming.pathname === at({}) ? wishFrom(new URLSearchParams(coming.search)) : shown
-  const apply = (event?: FormEvent) => {
-    event?.preventDefault()
-    const data = new FormData(form.current!)
-    const said = new URLSearchParams([...data].map(([key, value]): [string, string] => [key, String(value)]))
+  const apply = () => {
+    const said = new URLSearchParams([...new FormData(form.current!)].map(([key, value]) => [key, String(value)]))
     navigate(at(wishFrom(said)), { preventScrollReset: true })
   }
-  const applyChoice = ({ target }: FormEvent) => {
-    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'checkbox'))
-      apply()
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    apply()
+    closeSheet(sheet)
   }
-  const orders = sorts.filter((sort) => wish.q || sort !== 'relevance')
+  const onChange = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement && target.type === 'checkbox') apply()
+  }
   return (
-    <details className="group mt-5 lg:mt-0 lg:details-content:[content-visibility:visible]">
-      <summary className="inline-flex min-h-12 items-center gap-2.5 rounded-full bg-card px-4.5 font-medium shadow-[inset_0_0_0_1.5px_var(--line)] group-open:bg-sand hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)] supports-[selector(::details-content)]:lg:hidden">
-        <SlidersHorizontal className="size-5" strokeWidth={1.8} aria-hidden />
-        {t('search.filters')}
-        {chosen > 0 && (
-          <span className="grid size-6 place-items-center rounded-full bg-trust-soft text-small text-on-trust-soft">
-            {chosen}
-          </span>
-        )}
-      </summary>
+    <div
+      id={sheet}
+      popover="auto"
+      className="sheet standing lg:sticky lg:top-6 lg:col-start-1 lg:row-span-2 lg:row-start-1"
+    >
+      <SheetHead sheet={sheet} title={t('search.filters')} className="lg:hidden" />
       <Form
         ref={form}
         method="get"
         action={at({})}
-        onSubmit={apply}
-        onChange={applyChoice}
+        onSubmit={onSubmit}
+        onChange={onChange}
         aria-label={t('search.filters')}
-        className="surface mt-3 grid gap-6 p-4 sm:grid-cols-2 md:p-5 lg:mt-0 lg:grid-cols-1"
+        className="flex min-h-0 flex-1 flex-col"
       >
-        {wish.q && <input type="hidden" name="q" value={wish.q} />}
-        {wish.shop && <input type="hidden" name="shop" value={wish.shop} />}
-        {wish.category && <input type="hidden" name="category" value={wish.category} />}
-        <SelectField label={t('search.sort')} name="sort" value={wish.sort ?? usualSort(wish.q)} onChange={() => {}}>
-          {orders.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(sortNames[sort])}
-            </option>
+        <Kept wish={wish} />
+        <div className="grid min-h-0 flex-1 content-start gap-6 overflow-y-auto overscroll-contain p-5">
+          <Prices wish={wish} facets={facets} at={at} />
+          <StarsAndUp wish={wish} facets={facets} at={at} />
+          {(['condition', 'tier', 'county', 'brand'] as const).map((name) => (
+            <FacetGroup
+              key={name}
+              name={name}
+              title={t(filterNames[name])}
+              values={facets[valuesOf[name]]}
+              chosen={wish[name] ?? []}
+              exact={facets.exact}
+            />
           ))}
-        </SelectField>
-        <Prices wish={wish} facets={facets} at={at} />
-        <StarsAndUp wish={wish} facets={facets} at={at} />
-        <FacetGroup
-          name="condition"
-          title={t('search.condition')}
-          values={facets.conditions}
-          chosen={wish.condition ?? []}
-          exact={facets.exact}
-        />
-        <FacetGroup
-          name="tier"
-          title={t('search.tier')}
-          values={facets.tiers}
-          chosen={wish.tier ?? []}
-          exact={facets.exact}
-        />
-        <FacetGroup
-          name="county"
-          title={t('search.county')}
-          values={facets.counties}
-          chosen={wish.county ?? []}
-          exact={facets.exact}
-        />
-        <FacetGroup
-          name="brand"
-          title={t('search.brand')}
-          values={facets.brands}
-          chosen={wish.brand ?? []}
-          exact={facets.exact}
-        />
-        <Group title={t('search.stock')}>
-          <Choice name="stock" value="all" checked={wish.stock === 'all'}>
-            {t('search.with_sold_out')}
-          </Choice>
-        </Group>
-        <Button look="quiet" className="self-end">
-          {t('search.apply')}
-        </Button>
+          <Group title={t('search.stock')}>
+            <Choice name="stock" value="all" checked={wish.stock === 'all'}>
+              {t('search.with_sold_out')}
+            </Choice>
+          </Group>
+        </div>
+        <div
+          className={`flex items-center gap-2 border-t border-line bg-card p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] ${scripts ? 'lg:hidden' : ''}`}
+        >
+          {chosen > 0 && (
+            <ButtonLink to={at(withoutAny(shown))} look="plain" preventScrollReset>
+              {t('search.clear')}
+            </ButtonLink>
+          )}
+          <Button className="min-h-13 flex-1">
+            {scripts ? (coming ? t('search.counting') : t('search.show', { count: found })) : t('search.apply')}
+          </Button>
+        </div>
       </Form>
-    </details>
+    </div>
   )
 }
 
+const valuesOf = { condition: 'conditions', tier: 'tiers', county: 'counties', brand: 'brands' } as const
+
+/** What is wished beside the filters goes along with the form. */
+function Kept({ wish: { q, shop, category, sort } }: { wish: SearchWish }) {
+  return Object.entries({ q, shop, category, sort }).map(
+    ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+  )
+}
+
+/** True once scripts run: then every choice applies at once, and no button is needed for it. */
+function useScripts(): boolean {
+  const [run, setRun] = useState(false)
+  useEffect(() => setRun(true), [])
+  return run
+}
+
 /** Links with their counts, as the bands of prices; what is chosen goes along with the form. */
-function StarsAndUp({ wish, facets, at }: Omit<Props, 'chosen'>) {
+function StarsAndUp({ wish, facets, at }: Pick<Props, 'wish' | 'facets' | 'at'>) {
   const t = useWords()
   if (facets.stars.length === 0 && !wish.stars) return null
   const count = (value: string) => facets.stars.find((each) => each.value === value)?.count ?? 0
@@ -153,7 +177,7 @@ function Band({ to, current, children }: { to: string; current: boolean; childre
 }
 
 /** Bands as links with their counts, and two fields for any other bounds. */
-function Prices({ wish, facets, at }: Omit<Props, 'chosen'>) {
+function Prices({ wish, facets, at }: Pick<Props, 'wish' | 'facets' | 'at'>) {
   const t = useWords()
   const bands = facets.prices.map(({ fromKes, toKes, count }) => {
     const bounds = {

@@ -55,7 +55,7 @@ export default function SearchPage({ loaderData: { wish, found } }: Route.Compon
         hidden={isNarrowed(wish)}
       />
       <h1 className="mb-5 [overflow-wrap:anywhere]">{title}</h1>
-      {chips.length > 0 && <Chips label={t('search.categories')} chips={chips} />}
+      {chips.length > 0 && <Chips line label={t('search.categories')} chips={chips} />}
       <Results found={found} wish={wish} at={paths.search} />
     </div>
   )

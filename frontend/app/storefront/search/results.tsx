@@ -1,14 +1,17 @@
 // What was found: filters, what is chosen, the shop that was named, the grid, the way on.
 import type { ReplyOf, searchListings } from '@amana/contract'
-import { Link } from 'react-router'
+import { Link, useNavigation } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import type { SearchWish } from '#app/paths.ts'
-import { ProductGrid } from '#app/storefront/products/product-card.tsx'
+import { ProductGrid, productGrid } from '#app/storefront/products/product-card.tsx'
 import { ShopTile } from '#app/storefront/shops/shop-tile.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { SkeletonGrid } from '#app/ui/skeleton.tsx'
+import { useSlow } from '#app/ui/use-slow.ts'
 import { Chosen, useChoices } from './chosen.tsx'
-import { Filters } from './filters.tsx'
+import { Filters, OpenFilters } from './filters.tsx'
 import { Nothing } from './nothing.tsx'
+import { SortMenu } from './sort-menu.tsx'
 
 interface Props {
   found: ReplyOf<typeof searchListings>
@@ -20,16 +23,27 @@ interface Props {
 export function Results({ found, wish, at }: Props) {
   const t = useWords()
   const chosen = useChoices(wish).length
+  const slow = useSlow(useNavigation().location?.pathname === at({}))
   const total = found.totalIsExact
     ? t('search.found', { count: found.total })
     : t('search.found_many', { count: found.total })
+  // With nothing to choose among, what helps stands alone.
+  if (found.total === 0 && chosen === 0) return <Nothing wish={wish} help={found.help} at={at} />
   return (
-    <div className="lg:mt-6 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:items-start lg:gap-9">
-      <Filters wish={wish} facets={found.facets} chosen={chosen} at={at} />
-      <div className="mt-5 min-w-0 lg:mt-0">
+    <div className="mt-5 lg:mt-6 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:items-start lg:gap-x-9">
+      <div className="mb-5 flex flex-wrap items-center gap-x-2 gap-y-3 lg:col-start-2 lg:min-h-12">
+        <p role="status" className="order-last basis-full text-small text-ink-2 sm:order-none sm:mr-auto sm:basis-auto">
+          {total}
+        </p>
+        <OpenFilters chosen={chosen} />
+        <SortMenu wish={wish} at={at} />
+      </div>
+      <Filters wish={wish} facets={found.facets} chosen={chosen} found={found.total} at={at} />
+      <div className="min-w-0 lg:col-start-2">
         <Chosen wish={wish} at={at} />
+        <Understood found={found} wish={wish} at={at} />
         {found.shops.length > 0 && (
-          <section aria-label={t('search.shop_named')} className="mb-5">
+          <section aria-label={t('search.shop_named')} className="mb-6">
             <ul className="grid gap-3 sm:grid-cols-2">
               {found.shops.map((shop) => (
                 <li key={shop.id}>
@@ -39,23 +53,9 @@ export function Results({ found, wish, at }: Props) {
             </ul>
           </section>
         )}
-        <p role="status" className="mb-4 text-small text-ink-2">
-          {total}
-          {found.didYouMean && (
-            <>
-              {' · '}
-              {t('search.did_you_mean')}{' '}
-              <Link
-                to={at({ ...wish, q: found.didYouMean, after: undefined })}
-                className="font-strong text-trust underline underline-offset-4"
-              >
-                {found.didYouMean}
-              </Link>
-            </>
-          )}
-          {found.someWordsOnly && <span className="mt-1 block">{t('search.some_words')}</span>}
-        </p>
-        {found.listings.length > 0 ? (
+        {slow ? (
+          <SkeletonGrid className={productGrid} />
+        ) : found.listings.length > 0 ? (
           <>
             <h2 className="sr-only">{t('search.results')}</h2>
             <ProductGrid listings={found.listings} eagerCount={4} />
@@ -78,6 +78,28 @@ export function Results({ found, wish, at }: Props) {
           </nav>
         )}
       </div>
+    </div>
+  )
+}
+
+/** How the words were taken, where that is not as they were typed. */
+function Understood({ found, wish, at }: Props) {
+  const t = useWords()
+  if (!found.didYouMean && !found.someWordsOnly) return null
+  return (
+    <div className="mb-5 grid gap-1 text-ink-2">
+      {found.didYouMean && (
+        <p>
+          {t('search.did_you_mean')}{' '}
+          <Link
+            to={at({ ...wish, q: found.didYouMean, after: undefined })}
+            className="font-strong text-trust underline underline-offset-4"
+          >
+            {found.didYouMean}
+          </Link>
+        </p>
+      )}
+      {found.someWordsOnly && <p className="text-small">{t('search.some_words')}</p>}
     </div>
   )
 }

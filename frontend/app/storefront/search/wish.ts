@@ -73,3 +73,6 @@ export function without(wish: SearchWish, filter: SearchFilter, value?: string):
   const left = wish[filter as Several]?.filter((one) => value !== undefined && one !== value)
   return { ...rest, [filter]: left?.length ? left : undefined }
 }
+
+/** The same words in the same place and order, from the first page on, without any filter. */
+export const withoutAny = ({ q, category, sort }: SearchWish): SearchWish => ({ q, category, sort })
