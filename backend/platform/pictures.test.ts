@@ -1,7 +1,7 @@
 // What becomes of a file that somebody sends as a picture: what is kept of it, what is refused, and at what cost.
-import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
+import { animatedPng, png, zeros } from '../test/hostile-pictures.ts'
 import { bitsIn } from './picture-hash.ts'
 import { makePicture } from './pictures.ts'
 import { turns } from './turns.ts'
@@ -25,32 +25,6 @@ const codeOf = (bytes: Uint8Array): Promise<string> =>
     () => 'taken',
     (error: { code?: string }) => error.code ?? String(error),
   )
-
-function chunk(type: string, data: Buffer): Buffer {
-  const whole = Buffer.alloc(12 + data.length)
-  whole.writeUInt32BE(data.length, 0)
-  whole.write(type, 4, 'latin1')
-  data.copy(whole, 8)
-  whole.writeUInt32BE(crc32(whole.subarray(4, 8 + data.length)), 8 + data.length)
-  return whole
-}
-/** A PNG of this size whose picture data is whatever is given. */
-function png(
-  width: number,
-  height: number,
-  pixels: Buffer,
-  bits: { depth?: number; colour?: number; interlace?: number } = {},
-) {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([bits.depth ?? 8, bits.colour ?? 2, 0, 0, bits.interlace ?? 0], 8)
-  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
-}
-/** Two frames as an animated PNG says it: the chunk stands before the picture data. */
-const animatedPng = (still: Buffer) =>
-  Buffer.concat([still.subarray(0, 33), chunk('acTL', Buffer.alloc(8, 1)), still.subarray(33)])
 
 test('a photo from a phone is turned upright and loses everything but its pixels', async () => {
   const bytes = await scene(2400, 1600)
@@ -168,7 +142,7 @@ test('a hundred megapixels are refused by the header alone', async () => {
   const started = performance.now()
   for (const bytes of [
     png(10_000, 10_000, Buffer.alloc(0)),
-    png(65_000, 65_000, deflateSync(Buffer.alloc(1_000_000))),
+    png(65_000, 65_000, zeros(1_000_000)),
     jpeg,
     thirtyMegapixels,
     Buffer.alloc(12 * 1024 * 1024 + 1, 0xff),
@@ -178,7 +152,6 @@ test('a hundred megapixels are refused by the header alone', async () => {
 })
 
 test('files that swell when they are unpacked cost a bounded time and memory', async () => {
-  const zeros = (bytes: number) => deflateSync(Buffer.alloc(bytes))
   const bombs = [
     // 49 megapixels of 16 bits in seven passes: the most that a PNG of half a megabyte can ask for.
     png(7000, 7000, zeros(7000 * 7000 * 8 + 7000 * 8), { depth: 16, colour: 6, interlace: 1 }),

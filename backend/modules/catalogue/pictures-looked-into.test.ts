@@ -2,7 +2,9 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { openShoeShop, worked } from '../../test/cast.ts'
+import { animatedPng, png, zeros } from '../../test/hostile-pictures.ts'
 import { openMarket } from '../../test/market.ts'
+import { sendPicture } from '../../test/pictures.ts'
 
 const market = await openMarket({ READ_PICTURES: 'on' })
 const shop = await openShoeShop(market)
@@ -27,13 +29,7 @@ async function draft(): Promise<string> {
 }
 
 async function addPhoto(productId: string, text?: string): Promise<void> {
-  const cookie = [...shop.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const response = await fetch(`${market.url}${products}/${productId}/pictures`, {
-    method: 'POST',
-    headers: { 'content-type': 'image/jpeg', cookie },
-    body: new Uint8Array(await photo(text)),
-  })
-  expect(response.status).toBe(201)
+  worked(await sendPicture(market, shop.browser, `${products}/${productId}/pictures`, await photo(text)))
 }
 
 const own = async (productId: string) => worked(await shop.browser.get(`${products}/${productId}`))
@@ -81,4 +77,42 @@ test('a picture with a number on it is shown to nobody, the product does not go 
   expect(hits).toMatchObject([
     { field: 'picture', excerpt: '0712 345 678', reasons: ['phone_number'], disguised: true },
   ])
+})
+
+test('files made to hurt are refused with their reason at the door, or are looked into like others, and none holds up the next', async () => {
+  const still = await sharp({ create: { width: 60, height: 60, channels: 3, background: '#654' } })
+    .png()
+    .toBuffer()
+  const line = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#456' } })
+      .png()
+      .toBuffer()
+  const frames = sharp(Buffer.concat([Buffer.alloc(30_000, 10), Buffer.alloc(30_000, 200)]), {
+    raw: { width: 100, height: 200, channels: 3, pageHeight: 100 },
+  })
+  const whole = await photo('size 42')
+  const files: [string, Buffer, string][] = [
+    ['nothing', Buffer.alloc(0), 'not_a_picture'],
+    ['a single pixel', await line(1, 1), 'taken'],
+    ['a line of 30,000 pixels', await line(30_000, 1), 'taken'],
+    ['a column of 30,000 pixels', await line(1, 30_000), 'taken'],
+    ['four gigapixels in a kilobyte', png(65_000, 65_000, zeros(1_000_000)), 'picture_too_large'],
+    ['a small picture that unpacks to 64 MB', png(100, 100, zeros(64_000_000)), 'taken'],
+    ['half a photo', whole.subarray(0, whole.length / 2), 'not_a_picture'],
+    ['a GIF that moves', await frames.clone().gif().toBuffer(), 'picture_moves'],
+    ['a WebP that moves', await frames.clone().webp({ loop: 0 }).toBuffer(), 'picture_moves'],
+    ['a PNG that moves', animatedPng(still), 'picture_moves'],
+    ['a page that says it is a photo', Buffer.from('\xff\xd8\xff<script>alert(1)</script>', 'latin1'), 'not_a_picture'],
+  ]
+  const productId = await draft()
+  const told: [string, string][] = []
+  for (const [what, bytes] of files) {
+    const { status, body } = await sendPicture(market, shop.browser, `${products}/${productId}/pictures`, bytes)
+    told.push([what, status === 201 ? 'taken' : body.code])
+  }
+  expect(told).toEqual(files.map(([what, , answer]) => [what, answer]))
+  await market.drain()
+  const { pictures } = await own(productId)
+  expect(pictures).toHaveLength(files.filter(([, , answer]) => answer === 'taken').length)
+  for (const picture of pictures) expect([picture.beingChecked, picture.refusedFor]).toEqual([undefined, undefined])
 })

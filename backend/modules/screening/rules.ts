@@ -12,6 +12,8 @@ export const sameWordsWithin = days(1)
 export const hitsKeptFor = days(365)
 
 export const disguisedWeight = 2
+/** A picture that its reader breaks on so often is refused. */
+export const picturesReadTriesMax = 3
 export const excerptMax = 60
 /** Texts of one author to one reader that are read together. */
 export const readTogetherMax = 6

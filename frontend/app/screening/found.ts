@@ -7,6 +7,7 @@ const names: Record<string, MessageKey> = {
   payment_elsewhere: 'found.payment_elsewhere',
   handle: 'found.handle',
   link: 'found.link',
+  unreadable: 'found.unreadable',
   email_address: 'found.email_address',
   encoded_contact: 'found.encoded_contact',
   asks_to_leave: 'found.asks_to_leave',

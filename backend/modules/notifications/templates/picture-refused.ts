@@ -37,6 +37,7 @@ const found: Record<Language, Record<string, string>> = {
     payment_elsewhere: 'a way to pay past Amana',
     handle: 'a name on another network',
     link: 'a link, or a code that leads to one',
+    unreadable: 'a pattern that could not be looked into',
   },
   sw: {
     phone_number: 'namba ya simu',
@@ -44,6 +45,7 @@ const found: Record<Language, Record<string, string>> = {
     payment_elsewhere: 'njia ya kulipa nje ya Amana',
     handle: 'jina la mtandao mwingine',
     link: 'kiungo, au msimbo unaoelekeza kwenye kiungo',
+    unreadable: 'muundo usioweza kukaguliwa',
   },
 }
 const anything: Record<Language, string> = { en: 'something that leads past Amana', sw: 'kitu kinachokwepa Amana' }
@@ -78,7 +80,8 @@ const counts = {
   en: 'A number in a picture counts as two tries to share contact details. Each try counts for 30 days; your Standing page lists them.',
   sw: 'Namba katika picha huhesabiwa kama majaribio mawili ya kushiriki mawasiliano. Kila jaribio huhesabiwa kwa siku 30; ukurasa wa Hali unayaorodhesha.',
 }
-const ofShop = (of: Of): boolean => of === 'product' || of === 'logo' || of === 'banner'
+const isCounted = (of: Of, reasons: readonly string[]): boolean =>
+  (of === 'product' || of === 'logo' || of === 'banner') && !reasons.includes('unreadable')
 
 export const pictureRefused = template<Refused>({
   topic: 'pictures',
@@ -103,7 +106,7 @@ export const pictureRefused = template<Refused>({
         `Hello ${person}, ${which.en[of](name)} was looked into by a program, and no person: it shows ${foundIn(reasons, 'en')}.`,
         why.en,
         mend.en[of],
-        ...(ofShop(of) ? [counts.en] : []),
+        ...(isCounted(of, reasons) ? [counts.en] : []),
       ],
       button: { says: 'Put it right', link },
     }),
@@ -114,7 +117,7 @@ export const pictureRefused = template<Refused>({
         `Habari ${person}, ${which.sw[of](name)} imekaguliwa na programu, si mtu: ina ${foundIn(reasons, 'sw')}.`,
         why.sw,
         mend.sw[of],
-        ...(ofShop(of) ? [counts.sw] : []),
+        ...(isCounted(of, reasons) ? [counts.sw] : []),
       ],
       button: { says: 'Irekebishe', link },
     }),

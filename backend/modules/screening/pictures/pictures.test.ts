@@ -1,5 +1,5 @@
 // What is written on a picture, or coded in it, is read like a text; and whatever a picture does to its reader, nobody sees it unread.
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import sharp, { type OverlayOptions } from 'sharp'
@@ -80,6 +80,40 @@ test('a reader that breaks, or never answers, is replaced, and the next picture 
   const silent = await program('silent', "process.on('message', () => { for (;;); })")
   await expect(readApart(bytes, { program: silent, msMax: 300 })).rejects.toThrow('took too long')
   await expect(readApart(await photo(1, 1))).resolves.toEqual({ codes: [], words: [] })
+})
+
+const growing = (pages: number) => `
+  process.on('message', ({ id }) => {
+    try { new WebAssembly.Memory({ initial: 1 }).grow(${pages}); process.send({ id, residentMb: 1, read: { codes: [], words: [] } }) }
+    catch (error) { process.send({ id, residentMb: 1, failed: String(error) }) }
+  })`
+
+test('a reader gets no more memory in WebAssembly than is meant for it, and makes room when it has become large', async () => {
+  const bytes = await photo(1, 1)
+  await expect(readApart(bytes, { program: await program('modest', growing(1_000)) })).resolves.toBeDefined()
+  await expect(readApart(bytes, { program: await program('greedy', growing(5_000)) })).rejects.toThrow(/memory/i)
+  const swelling = await program(
+    'swelling',
+    `process.on('message', ({ id, bytes }) => process.send({ id, residentMb: bytes.length, read: { codes: [], words: [{ text: String(process.pid) }] } }))`,
+  )
+  const pidOf = async (residentMb: number) =>
+    (await readApart(new Uint8Array(residentMb), { program: swelling })).words[0]!.text
+  const first = await pidOf(100)
+  expect(await pidOf(600)).toBe(first)
+  expect(await pidOf(100)).not.toBe(first)
+})
+
+test('a picture that no reader gets through is refused after three tries, and is counted against nobody', async () => {
+  const shopId = newId(world.clock.read())
+  const { key } = await storePicture(world.ctx(), await photo(300, 300), lookForContacts({ shopId }))
+  const folder = join(world.config.AMANA_DATA, 'media')
+  for (const name of await readdir(folder))
+    if (name.includes(key)) await writeFile(join(folder, name), 'no picture any more')
+  await world.drain()
+  const { rows } = await world.owner.query("select data from platform.fact where name = 'picture_refused'")
+  expect(rows).toEqual([{ data: { key, shopId, reasons: ['unreadable'] } }])
+  expect(await hitsOfShop(world.ctx(), shopId)).toEqual([])
+  await world.owner.query("delete from platform.fact where name = 'picture_refused'")
 })
 
 const isServed = async (key: string, width: number): Promise<boolean> => {

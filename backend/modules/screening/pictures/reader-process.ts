@@ -1,5 +1,5 @@
 // Reads codes and words in pictures, in a process of its own: what breaks it, fills its memory or never ends harms nobody else.
-// It takes `{ id, bytes }` and answers `{ id, read }` or `{ id, failed }`.
+// It takes `{ id, bytes }` and answers `{ id, residentMb, read }` or `{ id, residentMb, failed }`.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -16,6 +16,8 @@ const readHeight = 1_600
 const sideMin = 24
 /** Words that the reader itself hardly believes in are patterns of cloth. */
 const confidenceMin = 40
+/** Of each way of looking: more than anybody could read in a picture. */
+const wordsMax = 600
 
 const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true })
@@ -53,6 +55,26 @@ async function codesIn(bytes: Buffer, width: number, height: number): Promise<Re
     })
 }
 
+/** Its fifth level are words. The tree that it could give instead holds every letter, and of a picture of noise it fills the memory. */
+const columns = /^5\t\d+\t\d+\t\d+\t\d+\t(\d+)\t(\d+)\t(\d+)\t(\d+)\t(\d+)\t(\d+)[.\d]*\t(.+)$/
+
+function wordsInTable(table: string, { width, height }: { width: number; height: number }): WhatIsRead['words'] {
+  const words: WhatIsRead['words'] = []
+  for (const row of table.split('\n')) {
+    const [, place, x, y, wide, high, confidence, text] = columns.exec(row) ?? []
+    if (!text || Number(confidence) < confidenceMin) continue
+    const region = {
+      x: Number(x) / width,
+      y: Number(y) / height,
+      width: Number(wide) / width,
+      height: Number(high) / height,
+    }
+    words.push({ text, region, newLine: place === '1' })
+    if (words.length === wordsMax) break
+  }
+  return words
+}
+
 /** As a page of text first, then as writing that is strewn over a photo. */
 async function wordsIn(bytes: Buffer): Promise<WhatIsRead['words']> {
   const { data: png, info } = await sharp(bytes)
@@ -65,18 +87,8 @@ async function wordsIn(bytes: Buffer): Promise<WhatIsRead['words']> {
   const words: WhatIsRead['words'] = []
   for (const mode of [PSM.AUTO, PSM.SPARSE_TEXT]) {
     await worker.setParameters({ tessedit_pageseg_mode: mode })
-    const { data } = await worker.recognize(png, {}, { text: false, blocks: true })
-    for (const line of (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)))
-      for (const [place, { text, confidence, bbox }] of line.words.entries()) {
-        if (confidence < confidenceMin) continue
-        const region = {
-          x: bbox.x0 / info.width,
-          y: bbox.y0 / info.height,
-          width: (bbox.x1 - bbox.x0) / info.width,
-          height: (bbox.y1 - bbox.y0) / info.height,
-        }
-        words.push({ text, region, newLine: place === 0 })
-      }
+    const { data } = await worker.recognize(png, {}, { text: false, tsv: true })
+    words.push(...wordsInTable(data.tsv ?? '', info))
   }
   return words
 }
@@ -90,10 +102,10 @@ async function read(bytes: Buffer): Promise<WhatIsRead> {
 }
 
 process.on('message', async ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
-  try {
-    process.send?.({ id, read: await read(Buffer.from(bytes)) })
-  } catch (error) {
-    process.send?.({ id, failed: String(error) })
-  }
+  const answer = await read(Buffer.from(bytes)).then(
+    (found) => ({ read: found }),
+    (error: unknown) => ({ failed: String(error) }),
+  )
+  process.send?.({ id, residentMb: process.memoryUsage.rss() / 2 ** 20, ...answer })
 })
 process.on('disconnect', () => process.exit(0))

@@ -24,6 +24,7 @@ export const pictures = {
   'found.email_address': 'an e-mail address',
   'found.encoded_contact': 'a hidden number or link',
   'found.asks_to_leave': 'an invitation to leave Amana',
+  'found.unreadable': 'a pattern that could not be looked into',
   'found.anything': 'something that leads past Amana',
   'pictures.back': 'Move picture {number} of {of} towards the front',
   'pictures.on': 'Move picture {number} of {of} on',

@@ -24,6 +24,7 @@ export const pictures = {
   'found.email_address': 'anwani ya barua pepe',
   'found.encoded_contact': 'namba au kiungo kilichofichwa',
   'found.asks_to_leave': 'mwaliko wa kuondoka Amana',
+  'found.unreadable': 'muundo usioweza kukaguliwa',
   'found.anything': 'kitu kinachokwepa Amana',
   'pictures.back': 'Sogeza picha {number} kati ya {of} mbele',
   'pictures.on': 'Sogeza picha {number} kati ya {of} nyuma',
