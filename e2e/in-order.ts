@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const firstToLast = [
   'shared-links',
+  'offline',
   'pictures',
   'themes',
   'seller-products',

@@ -1,6 +1,6 @@
 // The built scripts, styles, fonts and pictures. What carries a hash in its name is kept by the browser for a year.
 import { existsSync, readdirSync } from 'node:fs'
-import express, { type RequestHandler, Router } from 'express'
+import express, { type RequestHandler, type Response, Router } from 'express'
 
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -12,7 +12,11 @@ export function staticFiles(folder: string): Router {
   const router = Router()
   const forever = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
   router.use('/assets', brotliFirst(`${folder}assets`), express.static(`${folder}assets`, forever))
-  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }))
+  // Which service worker is the newest is asked each time: an old one must not be kept by anybody.
+  const setHeaders = (response: Response, path: string) => {
+    if (path.endsWith('offline-worker.js')) response.set('Cache-Control', 'no-cache')
+  }
+  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false, setHeaders }))
   return router
 }
 

@@ -4,13 +4,23 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { brotliFiles } from './brotli-files.ts'
 import { chunks } from './chunks.ts'
+import { installable } from './installable.ts'
 import { leanRouter } from './lean-router.ts'
 import { lightPages } from './light-pages.ts'
 import { smallIcons } from './small-icons.ts'
 import { textsOfPages } from './texts-of-pages.ts'
 
 export default defineConfig({
-  plugins: [smallIcons(), leanRouter(), tailwindcss(), reactRouter(), textsOfPages(), lightPages(), brotliFiles()],
+  plugins: [
+    smallIcons(),
+    leanRouter(),
+    tailwindcss(),
+    reactRouter(),
+    textsOfPages(),
+    lightPages(),
+    installable(),
+    brotliFiles(),
+  ],
   // The handler shares its React Router with the pages, in development too.
   ssr: { noExternal: ['@react-router/express'] },
   build: { assetsInlineLimit: 0, target: 'es2022', sourcemap: false },

@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
 import { languageOfPage } from './messages/languages.ts'
 import { bringTexts } from './messages/of-a-page.ts'
+import { startWorker } from './offline/start-worker.ts'
 
 const texts = document.querySelector<HTMLLinkElement>('#texts')!
 
@@ -17,3 +18,4 @@ bringTexts(languageOfPage(), new URL(texts.href).pathname).then(() =>
     )
   }),
 )
+startWorker()

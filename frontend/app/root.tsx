@@ -3,7 +3,7 @@
 import { countMyNotices, readCarts, readMe, readTime } from '@amana/contract'
 import display from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url'
 import text from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
 import { call } from './api/client.ts'
@@ -11,6 +11,7 @@ import { prepareVisit } from './api/open-visit.ts'
 import { hasCookie, visitContext } from './api/visit.ts'
 import { Footer } from './layout/footer.tsx'
 import { Header } from './layout/header.tsx'
+import { OfflineNote } from './layout/offline-note.tsx'
 import { Trouble } from './layout/trouble.tsx'
 import { defaultLanguage, languageOfPage } from './messages/languages.ts'
 import { bringTexts, textsPath } from './messages/of-a-page.ts'
@@ -37,6 +38,7 @@ export const links: Route.LinksFunction = () => [
   font(text),
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ]
 
 /** What the frame shows must never keep a page from being shown: what the api does not say is left out. */
@@ -76,6 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="og:site_name" content="Amana" />
         <meta property="og:locale" content={`${language}_KE`} />
         <Meta />
+        <link rel="manifest" href={`/amana-${language}.webmanifest`} />
         <Links nonce="" />
         <link
           id="texts"
@@ -97,6 +100,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <main id="main" tabIndex={-1} className="flex-1 outline-none">
               {children}
             </main>
+            <OfflineNote />
             <Footer phones={data?.phones ?? false} />
           </SpeechContext>
         </SiteOrigin>
@@ -107,7 +111,14 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-export default function Root() {
+export default function Root({ loaderData }: Route.ComponentProps) {
+  const account = loaderData.account?.id
+  useEffect(() => {
+    if (account && 'caches' in window)
+      import('./offline/kept-orders.ts')
+        .then(({ forgetOrdersOfOthers }) => forgetOrdersOfOthers(account))
+        .catch(() => {})
+  }, [account])
   return <Outlet />
 }
 

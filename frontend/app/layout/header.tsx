@@ -3,6 +3,7 @@ import type { Account } from '@amana/contract'
 import { Bell, ShoppingCart, UserRound } from 'lucide-react'
 import { Form, Link, useLocation, useSearchParams } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
+import { ordersCache } from '#app/offline/names.ts'
 import { paths } from '#app/paths.ts'
 import { BusyBar } from '#app/ui/busy-bar.tsx'
 import { Menu, menuItem } from '#app/ui/menu.tsx'
@@ -123,7 +124,7 @@ function AccountMenu({ account }: { account: Account }) {
           {t('layout.operator')}
         </Link>
       )}
-      <Form method="post" action={paths.signOut} reloadDocument>
+      <Form method="post" action={paths.signOut} reloadDocument onSubmit={forgetWhatWasSeen}>
         <button type="submit" className={menuItem}>
           {t('layout.sign_out')}
         </button>
@@ -131,3 +132,6 @@ function AccountMenu({ account }: { account: Account }) {
     </Menu>
   )
 }
+
+/** The service worker does the same; a page that was loaded past it has none. */
+const forgetWhatWasSeen = () => void ('caches' in window && caches.delete(ordersCache))

@@ -8,6 +8,7 @@ import { handover } from './en/handover.ts'
 import { layout } from './en/layout.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
+import { offline } from './en/offline.ts'
 import { operator } from './en/operator.ts'
 import { operatorTrust } from './en/operator-trust.ts'
 import { orders } from './en/orders.ts'
@@ -28,6 +29,7 @@ import { themes } from './en/themes.ts'
 
 export const en = {
   ...layout,
+  ...offline,
   ...storefront,
   ...search,
   ...reviews,

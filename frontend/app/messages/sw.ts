@@ -8,6 +8,7 @@ import { handover } from './sw/handover.ts'
 import { layout } from './sw/layout.ts'
 import { money } from './sw/money.ts'
 import { notices } from './sw/notices.ts'
+import { offline } from './sw/offline.ts'
 import { operator } from './sw/operator.ts'
 import { operatorTrust } from './sw/operator-trust.ts'
 import { orders } from './sw/orders.ts'
@@ -28,6 +29,7 @@ import { themes } from './sw/themes.ts'
 
 export const sw: Messages = {
   ...layout,
+  ...offline,
   ...storefront,
   ...search,
   ...reviews,

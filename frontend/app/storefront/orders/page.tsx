@@ -12,6 +12,7 @@ import { MoneyBar } from '#app/money/money-bar.tsx'
 import { OnlyTheCode } from '#app/money/only-the-code.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { endedReasons } from '#app/money/timeline-words.ts'
+import { useKeptOrder } from '#app/offline/use-kept-order.ts'
 import { paths } from '#app/paths.ts'
 import type { loader as frame } from '#app/root.tsx'
 import { ThreadCard } from '#app/thread/thread-card.tsx'
@@ -73,6 +74,7 @@ export default function Order({
   const refused = actionData?.refused
   const calendar = useCalendar()
   const title = t(order.state === 'shipped' && order.delivery.pickup ? 'order.to_collect' : titles[order.state])
+  useKeptOrder({ number: order.number, title, shown: order, account: account?.id ?? null })
   return (
     <div className="wrap grid gap-x-14 gap-y-9 pt-6 md:pt-10 lg:grid-cols-[1.28fr_1fr]">
       <PageHead title={`${title} · ${order.number} · Amana`} hidden />
