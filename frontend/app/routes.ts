@@ -1,6 +1,9 @@
 // The site's table of contents: which page answers which address. paths.ts builds the same addresses.
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
 
+/** The page that shows every token and part is for whoever works on them: a built site has no such address. */
+const whileDeveloping = process.env.NODE_ENV === 'development' ? [route('design', 'design/page.tsx')] : []
+
 export default [
   index('storefront/home/page.tsx'),
   route('search', 'storefront/search/page.tsx'),
@@ -96,6 +99,7 @@ export default [
   route('operator/money/:reconciliationId', 'operator/money/run-page.tsx'),
   route('operator/money/:reconciliationId/download', 'operator/money/download.ts'),
 
+  ...whileDeveloping,
   route(':shop', 'storefront/shops/page.tsx'),
   route(':shop/reviews', 'storefront/reviews/page.tsx'),
   route(':shop/preview', 'storefront/shops/preview-page.tsx'),

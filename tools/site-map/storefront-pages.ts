@@ -18,6 +18,7 @@ const looking: SitePage[] = [
     at: paths.search({ q: 'shoes', county: ['Nairobi'], min: '500', sort: 'price_low' }),
   },
   { route: 'search', name: 'search-nothing', as: 'visitor', at: paths.search({ q: 'zebra xylophone' }), chosen: true },
+  { route: 'c', name: 'categories', ...whole, at: paths.categories },
   { route: 'c/:category', name: 'category', ...whole, at: paths.category('shoes') },
   { route: ':shop', name: 'shop', ...whole, at: ({ shop }) => paths.shop(shop), chosen: true },
   { route: ':shop', name: 'shop-signed-in', as: 'achieng', at: ({ shop }) => paths.shop(shop) },

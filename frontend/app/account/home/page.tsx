@@ -20,6 +20,7 @@ import type { Route } from './+types/page'
 /** While the money is somewhere on its way, or held. */
 const openStates: ReadonlySet<OrderState> = new Set(['awaiting_payment', 'paid', 'shipped', 'delivered', 'disputed'])
 const openShown = 4
+const lastShown = 3
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const claimed = new URL(request.url).searchParams.get('claimed')
@@ -34,6 +35,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     account,
     unread: inbox?.unread ?? 0,
     open: (orders?.orders ?? []).filter(({ state }) => openStates.has(state)).slice(0, openShown),
+    last: (orders?.orders ?? []).slice(0, lastShown),
     viewed,
     claimed: claimed !== null && /^\d{1,4}$/.test(claimed) ? Number(claimed) : null,
   }
@@ -45,7 +47,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   return null
 }
 
-export default function AccountHome({ loaderData: { account, claimed, unread, open, viewed } }: Route.ComponentProps) {
+export default function AccountHome({
+  loaderData: { account, claimed, unread, open, last, viewed },
+}: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
   const parts = [
@@ -79,7 +83,7 @@ export default function AccountHome({ loaderData: { account, claimed, unread, op
       )}
       <p className="text-small text-ink-2">{t('account.here_since', { month: calendar.month(account.openedAt) })}</p>
       <h1 className="mt-0.5">{account.name}</h1>
-      <OpenOrders orders={open} />
+      <OpenOrders open={open} last={last} />
       <dl className="mt-8 grid gap-3">
         <Verified label={t('session.email')} value={account.email} verified />
         <Verified label={t('session.phone')} value={account.phoneMasked} verified={account.phoneVerified} />
@@ -103,14 +107,14 @@ export default function AccountHome({ loaderData: { account, claimed, unread, op
 }
 
 /** The orders whose money is not yet where it stays: what one opens an account's page for. */
-function OpenOrders({ orders }: { orders: ReplyOf<typeof listMyOrders>['orders'] }) {
+function OpenOrders({ open, last }: Record<'open' | 'last', ReplyOf<typeof listMyOrders>['orders']>) {
   const t = useWords()
+  const orders = open.length > 0 ? open : last
   return (
     <section aria-labelledby="open" className="mt-7">
       <SectionHead id="open" title={t('account.open_orders')} to={paths.myOrders} more={t('account.all_orders')} />
-      {orders.length === 0 ? (
-        <p className="rounded-panel bg-sand px-5 py-4 text-ink-2">{t('account.no_open_orders')}</p>
-      ) : (
+      {open.length === 0 && <p className="mb-4 text-ink-2">{t('account.no_open_orders')}</p>}
+      {orders.length > 0 && (
         <ul className="surface divide-y divide-line overflow-hidden">
           {orders.map((order) => (
             <OrderRow key={order.id} order={order} side="buyer" by={order.shop.name} to={paths.order(order.id)} />
@@ -125,7 +129,7 @@ function Verified({ label, value, verified }: { label: string; value: string; ve
   const t = useWords()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <dt className="w-16 text-small text-ink-2">{label}</dt>
+      <dt className="basis-full text-small text-ink-2 sm:basis-16">{label}</dt>
       <dd className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
         <span className="min-w-0 font-medium break-all">{value}</span>
         {verified ? (

@@ -78,7 +78,7 @@ export default function Help() {
               <li key={id} className="shrink-0">
                 <a
                   href={`#${id}`}
-                  className="inline-flex min-h-12 items-center rounded-full bg-card px-4.5 font-medium shadow-[inset_0_0_0_1.5px_var(--line)] hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)]"
+                  className="inline-flex min-h-12 items-center rounded-full bg-card px-4.5 font-medium whitespace-nowrap shadow-[inset_0_0_0_1.5px_var(--line)] transition-shadow hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)] lg:bg-transparent lg:px-0 lg:whitespace-normal lg:shadow-none! lg:hover:underline"
                 >
                   {t(title)}
                 </a>

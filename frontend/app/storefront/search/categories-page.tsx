@@ -2,7 +2,6 @@
 import { type Category, listCategories } from '@amana/contract'
 import { Link } from 'react-router'
 import { read } from '#app/api/client.ts'
-import { SearchBox } from '#app/layout/search-box.tsx'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
@@ -24,10 +23,7 @@ export default function Categories({ loaderData: { categories } }: Route.Compone
         preview={{ path: previewOfAmana(), alt: t('home.title') }}
       />
       <h1>{t('home.all_categories')}</h1>
-      <div className="mt-5 max-w-xl">
-        <SearchBox large />
-      </div>
-      <ul className="mt-9 columns-1 gap-x-12 sm:columns-2 lg:columns-3">
+      <ul className="mt-7 columns-1 gap-x-12 sm:columns-2 lg:columns-3">
         {top.map((category) => (
           <li key={category.slug} className="mb-8 break-inside-avoid">
             <h2 className="text-title!">
