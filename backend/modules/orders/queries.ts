@@ -79,13 +79,23 @@ export async function exposureOf(
   since: Date,
 ): Promise<{ openCents: number; ordersSince: number }> {
   const { rows } = await sql<{ open_cents: number; orders_since: number }>`
-    select coalesce(sum(total_cents) filter (where state in ('paid', 'shipped', 'delivered', 'disputed')), 0)::bigint as open_cents,
+    select coalesce(sum(total_cents) filter (where state in ('awaiting_payment', 'paid', 'shipped', 'delivered', 'disputed')), 0)::bigint
+        as open_cents,
       count(*) filter (where placed_at >= ${since} and state not in ('expired', 'cancelled'))::int as orders_since
     from orders."order"
-    where shop_id = ${shopId} and (state in ('paid', 'shipped', 'delivered', 'disputed') or placed_at >= ${since})`.execute(
+    where shop_id = ${shopId}
+      and (state in ('awaiting_payment', 'paid', 'shipped', 'delivered', 'disputed') or placed_at >= ${since})`.execute(
     ctx.db,
   )
   return { openCents: rows[0]!.open_cents, ordersSince: rows[0]!.orders_since }
+}
+
+/** Of several shops together. */
+export async function openCentsOf(ctx: Ctx, shopIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ open_cents: number }>`select coalesce(sum(total_cents), 0)::bigint as open_cents
+    from orders."order" where shop_id = any(${[...shopIds]}::uuid[])
+      and state in ('awaiting_payment', 'paid', 'shipped', 'delivered', 'disputed')`.execute(ctx.db)
+  return rows[0]!.open_cents
 }
 
 /** A delivered order's money waits until another day: its hold says so too. */

@@ -27,6 +27,7 @@ export {
   deliveryOptionsFor,
   holdShopForSale,
   listPayableShops,
+  otherShopsPaidTo,
   readAgreedDelivery,
   readDeliveryOption,
   readDeliveryOptions,

@@ -61,6 +61,17 @@ export const holdShopForSale = async (tx: TxCtx, shopId: string): Promise<ShopFo
 export const lockShop = async (tx: TxCtx, shopId: string): Promise<ShopForSale | undefined> =>
   (await shopsWhere(tx, sql`id = ${shopId} for update`))[0]
 
+/** Other shops that are paid to the same number. */
+export const otherShopsPaidTo = async (
+  ctx: Ctx,
+  { id, payoutPhone }: Pick<ShopForSale, 'id' | 'payoutPhone'>,
+): Promise<string[]> =>
+  (
+    await sql<{ id: string }>`select id from shops.shop where payout_phone = ${payoutPhone} and id <> ${id}`.execute(
+      ctx.db,
+    )
+  ).rows.map((shop) => shop.id)
+
 /** Closed ones too, oldest first. */
 export const shopsOfOwner = (ctx: Ctx, accountId: string): Promise<ShopForSale[]> =>
   shopsWhere(ctx, sql`owner_account_id = ${accountId} order by opened_at, id`)

@@ -3,6 +3,7 @@ import { buyerSignals, conductSignals, listingSignals, orderSignals, sellerSigna
 import { buyerRules, conductRules, listingRules, orderRules, rulesetHash, sellerRules, terms } from './rules/all.ts'
 import { effectsOf, steps } from './rules/lattice.ts'
 import type { Rule, Term } from './rules/rule.ts'
+import { type Scam, scams } from './scams.ts'
 import { tierName, wholeNumber } from './wording.ts'
 
 const inWords = (value: unknown): string =>
@@ -82,6 +83,16 @@ const ladder = (): string =>
     }),
   ].join('\n')
 
+const scamRow = ({ name, how, rules, door, test: [file, title], lookalike }: Scam): string =>
+  `| **${name}**: ${how} | ${rules.map((id) => `[${id}](#${id})`).join(', ') || '–'} | ${door} | “${title}” in [${file.split('/').at(-1)}](../${file}) | ${lookalike} |`
+
+const scamTable = (): string =>
+  [
+    '| scam | rule | door | test that plays it | who only looks like it |',
+    '|---|---|---|---|---|',
+    ...scams.map(scamRow),
+  ].join('\n')
+
 /** The whole page as Markdown. */
 export const describeRules = (): string =>
   `${[
@@ -101,6 +112,9 @@ export const describeRules = (): string =>
     ...buyerRules.map(ruleSection),
     '## What a tier means for money and delivery',
     ...terms.map(termSection),
+    '## Scams, and what stops them',
+    'Played as people try them; where no rule is named, the money or the order’s own rules stop it without anybody being judged.',
+    scamTable(),
     '## Signals',
     'Of a seller, kept order by order from facts; orders of a buyer linked to the seller are in none of them:',
     signalTable(sellerSignals),

@@ -17,6 +17,7 @@ import {
   feeFor,
   holdShopForSale,
   isOnHoliday,
+  otherShopsPaidTo,
   readDeliveryOption,
   type ShopForSale,
   spokenDay,
@@ -29,7 +30,7 @@ import * as refuse from '../errors.ts'
 import { buyerKeyOf, factsOf } from '../facts-of-order.ts'
 import { payWithin } from '../lifecycle.ts'
 import type { OrderRow } from '../order-row.ts'
-import { exposureOf, recordMove } from '../queries.ts'
+import { exposureOf, openCentsOf, recordMove } from '../queries.ts'
 import { forgetRemembered, rememberBuyer } from '../remembered-buyer.ts'
 import { comesFromOwner, leaveTraces } from '../traces.ts'
 import { codeIsNeededFor } from '../what-proves-delivery.ts'
@@ -134,6 +135,7 @@ async function checkOrder(
     buyer: await buyerOf(tx, { buyerKey, accountId: accountIdOf(tx.actor) ?? null }),
     openExposureCents: exposure.openCents,
     ordersToday: exposure.ordersSince,
+    openOfPocketCents: exposure.openCents + (await openCentsOf(tx, await otherShopsPaidTo(tx, shop))),
   })
   if (judged.verdict.action === 'refuse') throw new refuse.RefusedByTrust(judged)
   await keepJudgedOrder(tx, judged)

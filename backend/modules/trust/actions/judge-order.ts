@@ -12,6 +12,8 @@ export interface OrderInput {
   orderId?: string
   totalCents?: number
   openExposureCents?: number
+  /** Of all shops that are paid to the same number. */
+  openOfPocketCents?: number
   /** In the last 24 hours. */
   ordersToday?: number
   ordersLast30Days?: number

@@ -12,6 +12,7 @@ import { muchCopiedBrandNeedsAProvedNumber } from '../rules/much-copied-brand-ne
 import { newSellerStaysOutOfHighRiskCategories } from '../rules/new-seller-stays-out-of-high-risk-categories.ts'
 import { openExposureGrowsWithWhatWasSold } from '../rules/open-exposure-grows-with-what-was-sold.ts'
 import { openExposureIsCapped } from '../rules/open-exposure-is-capped.ts'
+import { openExposureOfOnePocketIsCapped } from '../rules/open-exposure-of-one-pocket-is-capped.ts'
 import { orderFarAboveTheUsualIsRefused } from '../rules/order-far-above-the-usual-is-refused.ts'
 import { orderOfADoubtfulBuyerIsCapped } from '../rules/order-of-a-buyer-who-claims-against-most-sellers-is-capped.ts'
 import { ordersPerDayAreCapped } from '../rules/orders-per-day-are-capped.ts'
@@ -79,6 +80,9 @@ const day = (tier: Tier, ordersLast24Hours: number, ordersLast30Days = 0) => ({
 const sold = (tier: Tier, openAndThisCents: number, completedCents: number) => ({
   ...{ tier, completedCents, totalCents: 1000, openExposureCents: openAndThisCents - 1000 },
 })
+const pocket = (tier: Tier, openAndThisCents: number) => ({
+  ...{ tier, totalCents: 1000, openOfPocketCents: openAndThisCents - 1000 },
+})
 const dear = (totalCents: number, usualOrderCents: number, tier: Tier = 'new') => ({
   tier,
   totalCents,
@@ -132,6 +136,11 @@ export const doorRows: readonly Row[] = [
       sold('trusted', 50_000_000, 5_000_000),
       sold('new', 900_000_000, 0),
     ],
+  ),
+  ...table<OrderFacts>(
+    openExposureOfOnePocketIsCapped,
+    [pocket('new', 6_500_001), pocket('established', 30_000_001)],
+    [pocket('new', 6_500_000), pocket('established', 30_000_000), pocket('trusted', 900_000_000)],
   ),
   ...table<OrderFacts>(
     ordersPerDayAreCapped,

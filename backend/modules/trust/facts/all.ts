@@ -42,6 +42,7 @@ import { lostBuyersFortnight } from './lost-buyers-fortnight.ts'
 import { lostOrders } from './lost-orders.ts'
 import { numberIsProved } from './number-is-proved.ts'
 import { openExposure } from './open-exposure.ts'
+import { openOfThePocket } from './open-of-the-pocket.ts'
 import { orderTotal } from './order-total.ts'
 import { ordersCancelledBySeller } from './orders-cancelled-by-seller.ts'
 import { ordersDueToShip } from './orders-due-to-ship.ts'
@@ -179,6 +180,7 @@ export const orderSignals = {
   ordersLast30Days,
   usualOrderCents: usualOrder,
   completedCents: completedSoFar,
+  openOfPocketCents: openOfThePocket,
   buyersSellers: sellersOfTheBuyer,
   sellersClaimedAgainst: sellersTheBuyerClaimedAgainst,
 }

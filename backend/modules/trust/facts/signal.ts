@@ -68,6 +68,8 @@ export interface OrderToJudge {
   usualOrderCents?: number
   /** Total of the shop's completed orders so far. */
   completedCents?: number
+  /** Open orders of all shops that are paid to the same number, this one among them. */
+  openOfPocketCents?: number
   /** What is known of the buyer, with all sellers. */
   buyer?: BuyerSource
 }

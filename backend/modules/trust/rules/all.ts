@@ -42,6 +42,7 @@ import { newSellerKeepsAReserve } from './new-seller-keeps-a-reserve.ts'
 import { newSellerStaysOutOfHighRiskCategories } from './new-seller-stays-out-of-high-risk-categories.ts'
 import { openExposureGrowsWithWhatWasSold } from './open-exposure-grows-with-what-was-sold.ts'
 import { openExposureIsCapped } from './open-exposure-is-capped.ts'
+import { openExposureOfOnePocketIsCapped } from './open-exposure-of-one-pocket-is-capped.ts'
 import { orderFarAboveTheUsualIsRefused } from './order-far-above-the-usual-is-refused.ts'
 import { orderOfADoubtfulBuyerIsCapped } from './order-of-a-buyer-who-claims-against-most-sellers-is-capped.ts'
 import { ordersPerDayAreCapped } from './orders-per-day-are-capped.ts'
@@ -113,6 +114,7 @@ export const orderRules = [
   orderFarAboveTheUsualIsRefused,
   openExposureIsCapped,
   openExposureGrowsWithWhatWasSold,
+  openExposureOfOnePocketIsCapped,
   ordersPerDayAreCapped,
 ]
 
