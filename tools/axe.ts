@@ -4,6 +4,8 @@ import { language } from '@amana/contract/identity'
 import { AxeBuilder } from '@axe-core/playwright'
 import { readOptions, sweep } from './sweep/sweep.ts'
 
+/** Until what has changed is drawn. */
+const twoFrames = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))'
 const schemes = ['light', 'dark'] as const
 let checks = 0
 const violations = new Map<string, Set<string>>()
@@ -18,6 +20,7 @@ const { looked, faults } = await sweep(readOptions(), async ({ page, sitePage, o
     if (lang !== spoken) note(`lang is ${lang}`, `${sitePage.name} ${spoken}`)
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.evaluate(twoFrames)
       // The looks of shops stand in a frame on the page that changes them: they are pages of their own.
       const found = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze()
       checks += 1

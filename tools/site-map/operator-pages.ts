@@ -9,9 +9,9 @@ export const operatorPages: SitePage[] = [
   { route: 'operator/trust', name: 'operator-trust', ...hers, at: paths.operatorTrust(), chosen: true },
   {
     route: 'operator/trust',
-    name: 'operator-trust-found',
+    name: 'operator-trust-nobody',
     ...hers,
-    at: paths.operatorTrust({ q: 'wanjiku@amana.example' }),
+    at: paths.operatorTrust({ q: 'nobody' }),
   },
   {
     route: 'operator/trust/:accountId',

@@ -20,7 +20,9 @@ export const people = {
   /** Has given the operator's password, and not yet the code of the app. */
   halfway: { role: 'guest' },
   /** Has just asked for an account. */
-  newcomer: { role: 'buyer' },
+  newcomer: { role: 'guest' },
+  /** Has an account since a moment ago, and has not shown that the phone is hers. */
+  unproven: { role: 'buyer' },
   /** Paid yesterday; many orders are behind her. */
   achieng: signedIn('buyer', 'achieng'),
   /** Something is on its way to her, and something has arrived. */

@@ -52,7 +52,6 @@ const buying: SitePage[] = [
     at: ({ shop }) => paths.checkout(shop),
     prepare: sendEmpty,
   },
-  { route: 'checkout/:shop', name: 'checkout-empty', as: 'visitor', at: ({ shop }) => paths.checkout(shop) },
   { route: 'pay/:orderId', name: 'pay-waiting', as: 'shopper', at: (found) => pay(found.played.waiting), chosen: true },
   { route: 'pay/:orderId', name: 'pay-failed', as: 'shopper', at: (found) => pay(found.played.failed), chosen: true },
 ]
