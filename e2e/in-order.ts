@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const firstToLast = [
   'shared-links',
   'offline',
+  'interrupted',
   'pictures',
   'themes',
   'seller-products',

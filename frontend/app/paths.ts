@@ -66,7 +66,7 @@ export const paths = {
   problem: (orderId: string, key?: string | null) => withQuery(`/order/${orderId}/problem`, { key }),
   signIn: (next?: string) => withQuery('/sign-in', { next }),
   /** The same, saying why one is there again. */
-  signInBecause: (because: 'new-password' | 'too-long' | 'cookies', next?: string) =>
+  signInBecause: (because: 'new-password' | 'too-long' | 'cookies' | 'ended', next?: string) =>
     withQuery('/sign-in', { because, next }),
   secondFactor: (next?: string) => withQuery('/sign-in/second-factor', { next }),
   signUp: (next?: string) => withQuery('/sign-up', { next }),

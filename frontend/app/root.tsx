@@ -13,6 +13,7 @@ import { Footer } from './layout/footer.tsx'
 import { Header } from './layout/header.tsx'
 import { OfflineNote } from './layout/offline-note.tsx'
 import { Trouble } from './layout/trouble.tsx'
+import { TypingIsBack } from './layout/typing-is-back.tsx'
 import { defaultLanguage, languageOfPage } from './messages/languages.ts'
 import { bringTexts, textsPath } from './messages/of-a-page.ts'
 import { SpeechContext, useWords } from './messages/use-words.ts'
@@ -98,6 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
               cartItems={data?.cartItems ?? 0}
             />
             <main id="main" tabIndex={-1} className="flex-1 outline-none">
+              <TypingIsBack />
               {children}
             </main>
             <OfflineNote />

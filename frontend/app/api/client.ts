@@ -119,7 +119,9 @@ const sessionIsLost = ({ code }: Problem): boolean =>
 function pageFor(problem: Problem, request: Request) {
   if (problem.status === 401) {
     const { pathname, search } = new URL(request.url)
-    return redirect(paths.signIn(pathname.replace(/\.data$/, '') + search))
+    const here = pathname.replace(/\.data$/, '') + search
+    // Whoever was sending a form is told that nothing was sent, and finds it filled in again (layout/kept-typing.ts).
+    return redirect(request.method === 'GET' ? paths.signIn(here) : paths.signInBecause('ended', here))
   }
   const malformedAddress = problem.status === 400 && request.method === 'GET'
   return data(problem, { status: malformedAddress ? 404 : problem.status })

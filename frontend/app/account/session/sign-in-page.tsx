@@ -14,7 +14,7 @@ import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ProofOfWork } from '#app/ui/proof-of-work.tsx'
 import type { Route } from './+types/sign-in-page'
-import { nextIn, placeAfterSigningIn } from './go-on.ts'
+import { goOn, nextIn } from './go-on.ts'
 import { SessionPage, textLink } from './session-page.tsx'
 import { keepTicket } from './ticket.ts'
 
@@ -39,7 +39,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     { body: { email, password } },
     { proof: proofIn(form) },
   )
-  if (reply) throw redirect(placeAfterSigningIn(reply.account, nextIn(request)))
+  if (reply) return goOn(context, request, reply.account)
   if (problem.code === 'second_factor_needed' && typeof problem.data?.ticket === 'string') {
     keepTicket(context, request, problem.data.ticket)
     throw redirect(paths.secondFactor(safeNext(nextIn(request), '')))
@@ -63,6 +63,14 @@ export default function SignIn({ loaderData: { next, because }, actionData }: Ro
       {!actionData && because === 'too-long' && (
         <Notice tone="plain" role="status">
           {t('session.took_too_long')}
+        </Notice>
+      )}
+      {!actionData && because === 'ended' && (
+        <Notice tone="plain" role="status">
+          {t.rich('session.ended')}
+          <noscript>
+            <p className="mt-1.5">{t('session.ended_without_scripts')}</p>
+          </noscript>
         </Notice>
       )}
       {ofAnOrder(next) && (

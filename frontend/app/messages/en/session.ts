@@ -19,6 +19,11 @@ export const session = {
   'session.cookies_blocked':
     '**Your browser did not keep our cookie.** Being signed in is kept in one. Allow cookies for this site, then try again.',
   'session.took_too_long': 'That took too long. Please sign in once more.',
+  'session.ended':
+    '**You were signed out meanwhile, and nothing was sent.** Sign in again: what you typed will be in the form once more.',
+  'session.ended_without_scripts':
+    'In this browser: sign in, then go back, page by page, to the form. Your words are still in it.',
+  'session.typing_is_back': 'You are signed in again. What you typed is back in the form: look it over, and send it.',
   'session.password_is_new': '**Your new password is set**, and every other place was signed out. Sign in with it.',
 
   'sign_up.point_name': '**Your name** is what sellers and riders see on your parcels.',

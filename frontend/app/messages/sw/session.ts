@@ -21,6 +21,11 @@ export const session: Translated<typeof english> = {
   'session.cookies_blocked':
     '**Kivinjari chako hakikuhifadhi kidakuzi chetu.** Bila hicho huwezi kubaki umeingia. Ruhusu vidakuzi vya tovuti hii, kisha ujaribu tena.',
   'session.took_too_long': 'Muda umepita. Tafadhali ingia tena.',
+  'session.ended':
+    '**Ulitolewa kwenye akaunti katikati, na hakuna kilichotumwa.** Ingia tena: ulichoandika kitakuwa kwenye fomu kama kilivyokuwa.',
+  'session.ended_without_scripts':
+    'Kwa browser hii: ingia, kisha rudi nyuma, ukurasa mmoja mmoja, hadi kwenye fomu. Ulichoandika bado kiko hapo.',
+  'session.typing_is_back': 'Umeingia tena. Ulichoandika kimerudi kwenye fomu: kipitie, kisha kitume.',
   'session.password_is_new':
     '**Nenosiri lako jipya limewekwa**, na umetolewa kila mahali pengine. Ingia kwa nenosiri hilo.',
 

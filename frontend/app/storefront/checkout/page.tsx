@@ -2,7 +2,9 @@
 import { placeOrder, readCheckout } from '@amana/contract'
 import { data, Form, redirect, useRouteLoaderData } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
+import { me } from '#app/api/me.ts'
 import { proofIn } from '#app/api/proof.ts'
+import { visitContext } from '#app/api/visit.ts'
 import { useFingerprint } from '#app/device/use-fingerprint.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
@@ -38,11 +40,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
   const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<string, string>
+  // Her cart is her account's: whoever was signed in when the form came, and is no more, signs in first.
+  if (typed.mayRemember) await me(context, request)
   const place = placeIn(typed)
   if (place) keepMyPlace(context, request, place)
   const quote = await read(context, request, readCheckout, { params: { slug: params.shop }, query: place ?? {} })
   if (typed.intent === 'place') return { quote, place, typed, problem: undefined, idempotencyKey: crypto.randomUUID() }
-  const body = orderIn(typed, quote, place !== undefined)
+  const body = orderIn(typed, quote, place !== undefined, context.get(visitContext).language)
   const how = { idempotencyKey: typed.idempotencyKey, proof: proofIn(form) }
   const { reply, problem } = await attempt(context, request, placeOrder, { body }, how)
   if (reply) throw redirect(paths.pay(reply.orderId, reply.key))
