@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { blockedBy, cartLine } from './carts.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { language } from './identity.ts'
 import { id, wireId } from './ids.ts'
 import { money, wholeShillingCents } from './money.ts'
 import { kenyanPhone } from './phone.ts'
@@ -130,6 +131,8 @@ export const placeOrder = defineEndpoint({
     }),
     /** Of a signed-in buyer: fill all this in the next time, or forget what is remembered. Untold, nothing changes. */
     remember: z.boolean().optional(),
+    /** What a guest reads: her SMS are in it. An account has told already. English unless told. */
+    language: language.optional(),
     /** Total the buyer saw; when it is no longer right the order is refused with cart_changed and the new figures. */
     expectedTotalCents: wholeShillingCents,
   }),

@@ -170,3 +170,13 @@ test('a free delivery that is near is named in the cart, and only to those whom 
   expect(await cart(1, '?county=Mombasa&town=Nyali')).toBeNull()
   expect(await cart(2)).toMatchObject({ ...boda, missing: { cents: 0 } })
 })
+
+test('a guest who reads Swahili is written to in Swahili', async () => {
+  const told = async (body: object) => {
+    const { body: placed } = await order(body)
+    const { rows } = await market.owner.query(`select language from orders."order" where number = '${placed.number}'`)
+    return rows[0].language
+  }
+  expect(await told({ ...collected, language: 'sw' })).toBe('sw')
+  expect(await told(collected)).toBe('en')
+})

@@ -1,12 +1,15 @@
 // Runs before every loader and action: who is asking, from which page, in which language.
 import { data, type MiddlewareFunction } from 'react-router'
-import { chooseLanguage, languageCookie } from '#app/messages/languages.ts'
-import { readCookies, visitContext } from './visit.ts'
+import { languageCookieFor } from '#app/messages/language-cookie.ts'
+import { chooseLanguage, isLanguage, languageCookie, languageParameter } from '#app/messages/languages.ts'
+import { keepCookie, readCookies, visitContext } from './visit.ts'
 
 export const prepareVisit: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   if (!comesFromHere(request)) throw data(null, { status: 403 })
   const visit = context.get(visitContext)
   visit.cookies = readCookies(request.headers.get('cookie'))
+  const asked = new URL(request.url).searchParams.get(languageParameter)
+  if (isLanguage(asked) && asked !== visit.cookies.get(languageCookie)) keepCookie(visit, languageCookieFor(asked))
   visit.language = chooseLanguage(visit.cookies.get(languageCookie), request.headers.get('accept-language'))
   visit.passedOn = {
     'x-forwarded-for': visit.address,

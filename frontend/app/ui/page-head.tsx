@@ -1,5 +1,7 @@
 // What the browser tab, a search engine and a shared link show of a page.
 import { createContext, use } from 'react'
+import { useSearchParams } from 'react-router'
+import { inLanguage, isLanguage, languageParameter, languages } from '#app/messages/languages.ts'
 import { useWords } from '#app/messages/use-words.ts'
 
 /** Where people reach the site, without a slash at the end; empty while that is not known. */
@@ -23,6 +25,8 @@ export function PageHead({ title, description, at, preview, kind = 'website', hi
   const t = useWords()
   const origin = useSiteOrigin()
   const shared = title.replace(/ · Amana$/, '')
+  const asked = useSearchParams()[0].get(languageParameter)
+  const here = at && isLanguage(asked) ? inLanguage(at, asked) : at
   return (
     <>
       <title>{title}</title>
@@ -31,8 +35,9 @@ export function PageHead({ title, description, at, preview, kind = 'website', hi
       <meta name="description" content={description ?? t('layout.promise')} />
       {description && <meta property="og:description" content={description} />}
       {hidden && <meta name="robots" content="noindex" />}
-      {origin && at && !hidden && <link rel="canonical" href={origin + at} />}
-      {origin && at && <meta property="og:url" content={origin + at} />}
+      {origin && here && !hidden && <link rel="canonical" href={origin + here} />}
+      {origin && at && !hidden && <InOtherLanguages address={origin + at} />}
+      {origin && here && <meta property="og:url" content={origin + here} />}
       {origin && preview && (
         <>
           <meta property="og:image" content={origin + preview.path} />
@@ -46,6 +51,16 @@ export function PageHead({ title, description, at, preview, kind = 'website', hi
     </>
   )
 }
+
+/** The address itself speaks whichever language the visitor reads. */
+const InOtherLanguages = ({ address }: { address: string }) => (
+  <>
+    <link rel="alternate" hrefLang="x-default" href={address} />
+    {languages.map((language) => (
+      <link key={language} rel="alternate" hrefLang={language} href={inLanguage(address, language)} />
+    ))}
+  </>
+)
 
 /** So much of a text as a preview shows, in one line and whole words. */
 export function inShort(text: string, most = 160): string {

@@ -43,6 +43,8 @@ export interface PlaceOrderInput {
   expectedTotalCents: number
   /** Of an account: fill this in the next time, or forget it. */
   remember?: boolean | undefined
+  /** What a guest reads. */
+  language?: 'en' | 'sw' | undefined
 }
 
 /** Commission on the goods, frozen at the sale; the delivery fee goes to the seller whole. */
@@ -201,7 +203,7 @@ export async function placeOrder(tx: TxCtx, owner: CartOwner, input: PlaceOrderI
     self_dealing: await isSelfDealing(tx, shop, input.contact.phone),
     contact_name: input.contact.name,
     contact_phone: input.contact.phone,
-    language: account?.language ?? 'en',
+    language: account?.language ?? input.language ?? 'en',
     key_epoch: 1,
     delivery_name: option.name,
     delivery_days_max: option.daysMax,

@@ -3,18 +3,22 @@ import { changeMyAccount } from '@amana/contract'
 import { redirect } from 'react-router'
 import { call } from '#app/api/client.ts'
 import { hasCookie, visitContext } from '#app/api/visit.ts'
+import { languageCookieFor } from '#app/messages/language-cookie.ts'
 import { isLanguage, type Language } from '#app/messages/languages.ts'
 import { paths, safeNext } from '#app/paths.ts'
 import type { Route } from './+types/language'
-import { languageCookieFor } from './language-cookie.ts'
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData()
   const language = form.get('language')
   if (isLanguage(language) && isSignedIn(context)) await tellAccount(context, language)
   const headers = isLanguage(language) ? { 'set-cookie': languageCookieFor(language) } : undefined
-  return redirect(safeNext(form.get('next'), paths.home), { headers })
+  return redirect(withoutLanguage(safeNext(form.get('next'), paths.home)), { headers })
 }
+
+/** An address that is in one language would speak it again. */
+const withoutLanguage = (path: string): string =>
+  path.replace(/([?&])l=(en|sw)(&|$)/, (_, before, __, after) => (after ? before : ''))
 
 const isSignedIn = (context: Route.ActionArgs['context']): boolean => {
   const visit = context.get(visitContext)

@@ -8,7 +8,7 @@ import { paths, safeNext } from '#app/paths.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import type { Route } from './+types/second-factor-page'
-import { nextIn, placeAfterSigningIn } from './go-on.ts'
+import { goOn, nextIn } from './go-on.ts'
 import { SessionPage, textLink } from './session-page.tsx'
 import { dropTicket, ticketIn } from './ticket.ts'
 
@@ -27,7 +27,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { reply, problem } = await attempt(context, request, signInWithSecondFactor, { body: { ticket, code } })
   if (!problem) {
     dropTicket(context, request)
-    throw redirect(placeAfterSigningIn(reply.account, nextIn(request)))
+    return goOn(context, request, reply.account)
   }
   if (problem.code === 'ticket_not_valid') {
     dropTicket(context, request)
