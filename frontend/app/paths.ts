@@ -172,6 +172,7 @@ export const paths = {
     withQuery(`/seller/products/import/${importId}`, { ...list }),
   importReport: (importId: string) => `/seller/products/import/${importId}/report`,
   operator: '/operator',
+  operatorWorkings: '/operator/workings',
   operatorTrust: (wish: { q?: string; done?: string } = {}) => withQuery('/operator/trust', wish),
   personsCase: (accountId: string) => `/operator/trust/${accountId}`,
   operatorMoney: '/operator/money',

@@ -92,12 +92,15 @@ export default [
     route('seller/products/:productId/pictures', 'seller/products/pictures/page.tsx'),
   ]),
 
-  route('operator', 'operator/page.tsx'),
-  route('operator/trust', 'operator/trust/page.tsx'),
-  route('operator/trust/:accountId', 'operator/trust/case-page.tsx'),
-  route('operator/money', 'operator/money/page.tsx'),
-  route('operator/money/:reconciliationId', 'operator/money/run-page.tsx'),
-  route('operator/money/:reconciliationId/download', 'operator/money/download.ts'),
+  layout('operator/frame.tsx', [
+    route('operator', 'operator/page.tsx'),
+    route('operator/trust', 'operator/trust/page.tsx'),
+    route('operator/trust/:accountId', 'operator/trust/case-page.tsx'),
+    route('operator/money', 'operator/money/page.tsx'),
+    route('operator/money/:reconciliationId', 'operator/money/run-page.tsx'),
+    route('operator/money/:reconciliationId/download', 'operator/money/download.ts'),
+    route('operator/workings', 'operator/workings/page.tsx'),
+  ]),
 
   ...whileDeveloping,
   route(':shop', 'storefront/shops/page.tsx'),

@@ -25,6 +25,7 @@ import { session } from './en/session.ts'
 import { shops } from './en/shops.ts'
 import { standing } from './en/standing.ts'
 import { storefront } from './en/storefront.ts'
+import { tasks } from './en/tasks.ts'
 import { themes } from './en/themes.ts'
 
 export const en = {
@@ -54,4 +55,5 @@ export const en = {
   ...themes,
   ...money,
   ...operator,
+  ...tasks,
 } satisfies Record<string, Message>

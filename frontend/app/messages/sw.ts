@@ -25,6 +25,7 @@ import { session } from './sw/session.ts'
 import { shops } from './sw/shops.ts'
 import { standing } from './sw/standing.ts'
 import { storefront } from './sw/storefront.ts'
+import { tasks } from './sw/tasks.ts'
 import { themes } from './sw/themes.ts'
 
 export const sw: Messages = {
@@ -54,4 +55,5 @@ export const sw: Messages = {
   ...themes,
   ...money,
   ...operator,
+  ...tasks,
 }

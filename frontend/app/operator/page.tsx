@@ -1,20 +1,24 @@
-// One page for the owner: is it safe to leave it alone for a week? Everything else is the ground for the answer.
-import { moveClock, readOverview } from '@amana/contract'
-import { ShieldAlert, ShieldCheck } from 'lucide-react'
+// One page for the owner: is it safe to leave it alone for a week? Everything below the answer is its ground.
+import { moveClock, readOverview, readTrends } from '@amana/contract'
 import { attempt, read } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
-import { paths } from '#app/paths.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
-import { Books } from './books.tsx'
 import { Checks } from './checks.tsx'
 import { ClockControl } from './clock-control.tsx'
-import { Decisions, Orders, Schedule } from './workings.tsx'
+import { MoneyInShort } from './money-in-short.tsx'
+import { Orders } from './orders.tsx'
+import { StoppedItself } from './stopped-itself.tsx'
+import { Trends } from './trends.tsx'
+import { Verdict } from './verdict.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return read(context, request, readOverview, {})
+  const [overview, trends] = await Promise.all([
+    read(context, request, readOverview, {}),
+    read(context, request, readTrends, {}),
+  ])
+  return { overview, trends }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -26,58 +30,35 @@ export async function action({ context, request }: Route.ActionArgs) {
   return { problem: problem ?? null }
 }
 
-export default function Operator({ loaderData: overview, actionData }: Route.ComponentProps) {
+export default function Operator({ loaderData: { overview, trends }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
-  const Sign = overview.safe ? ShieldCheck : ShieldAlert
   return (
-    <div className="wrap pt-7 md:pt-10">
+    <div className="wrap pt-7 md:pt-6">
       <PageHead title={`${t('operator.title')} · Amana`} hidden />
       {actionData?.problem && (
         <Notice tone="plain" role="alert" className="mb-4">
           {actionData.problem.detail}
         </Notice>
       )}
-      <header className="flex flex-wrap items-center justify-between gap-x-10 gap-y-5">
-        <div className="flex items-start gap-4.5">
-          <Sign
-            className={`mt-1 size-13 shrink-0 ${overview.safe ? 'text-trust' : 'text-alert'}`}
-            strokeWidth={1.5}
-            aria-hidden
-          />
-          <div>
-            <p className="text-small text-ink-2">{t('operator.question')}</p>
-            <h1 className="mt-0.5 text-[clamp(1.9rem,1.4rem+2vw,2.9rem)]!">
-              {t(overview.safe ? 'operator.yes' : 'operator.no')}
-            </h1>
-            <p className="mt-2 text-ink-2">
-              {t('operator.size', { shops: overview.shops, listings: overview.listings })} ·{' '}
-              {calendar.dayAndTime(overview.now)}
-              {overview.clock.offsetMs > 0 && ` · ${t('operator.clock_moved')}`}
-            </p>
-          </div>
-        </div>
-        {overview.clock.movable && <ClockControl />}
-      </header>
-      <p className="mt-5 flex flex-wrap gap-3">
-        <ButtonLink to={paths.operatorMoney} look="quiet">
-          {t('money.open_page')}
-        </ButtonLink>
-        <ButtonLink to={paths.operatorTrust()} look="quiet">
-          {t('rules.open_page')}
-        </ButtonLink>
-      </p>
+      <Verdict overview={overview} />
       <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">
-        <div className="grid min-w-0 gap-5">
-          <Checks overview={overview} />
-          <Orders overview={overview} />
-          <Decisions overview={overview} />
-        </div>
-        <Books overview={overview} />
+        <Checks overview={overview} />
+        <MoneyInShort overview={overview} />
       </div>
-      <div className="mt-5">
-        <Schedule overview={overview} />
+      <Trends trends={trends} />
+      <div className="mt-11 grid items-start gap-5 lg:grid-cols-2">
+        <StoppedItself trends={trends} />
+        <Orders overview={overview} />
       </div>
+      <footer className="mt-8 grid gap-4">
+        <p className="text-small text-ink-2">
+          {t('operator.size', { shops: overview.shops, listings: overview.listings })} ·{' '}
+          {calendar.dayAndTime(overview.now)}
+          {overview.clock.offsetMs > 0 && ` · ${t('operator.clock_moved')}`}
+        </p>
+        {overview.clock.movable && <ClockControl />}
+      </footer>
     </div>
   )
 }

@@ -1,10 +1,18 @@
 // A titled card of the operator's page.
 import { type ReactNode, useId } from 'react'
 
-export function Panel({ title, aside, children }: { title: string; aside?: string; children: ReactNode }) {
+interface Props {
+  title: string
+  aside?: string | undefined
+  /** Where a link on the page leads to. */
+  id?: string
+  children: ReactNode
+}
+
+export function Panel({ title, aside, id: anchor, children }: Props) {
   const id = useId()
   return (
-    <section className="surface min-w-0 p-5 sm:p-6" aria-labelledby={id}>
+    <section id={anchor} className="surface min-w-0 scroll-mt-24 p-5 sm:p-6" aria-labelledby={id}>
       <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id={id} className="text-[1.2rem]!">
           {title}

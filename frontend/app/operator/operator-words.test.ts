@@ -1,0 +1,63 @@
+// What the operator reads of the system itself is told in both languages, and in English as the system tells it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { calendarIn } from '#app/messages/calendar.ts'
+import { load, wordsIn } from '#app/messages/catalogue.ts'
+import { en } from '#app/messages/en.ts'
+import { sw } from '#app/messages/sw.ts'
+import { sayCheck, sayFigures } from './check-words.ts'
+import { sayReason } from './say-verdict.ts'
+import { sayTask } from './workings/task-words.ts'
+
+load('en', en)
+load('sw', sw)
+const [english, swahili] = [wordsIn('en'), wordsIn('sw')]
+const source = (path: string) => readFileSync(join(import.meta.dirname, '../../../backend', path), 'utf8')
+
+test('every task of the schedule is told in Swahili, and in English as the schedule says it', () => {
+  const written = source('schedule.ts').matchAll(/name: '([^']+)',\n\s+cron: .+\n\s+says:\s+'([^']+)'/g)
+  const tasks = [...written].map(([, name, says]) => ({ name: name!, says: says! }))
+  expect(tasks.length).toBe(source('schedule.ts').match(/ {4}cron: /g)?.length)
+  for (const task of tasks) {
+    expect(sayTask(english, task)).toBe(task.says)
+    expect([task.name, sayTask(swahili, task)]).not.toEqual([task.name, task.says])
+  }
+  expect(sayTask(swahili, { name: 'a-task-of-tomorrow', says: 'Daily: as the api tells it' })).toContain('as the api')
+})
+
+test('every check of the operator’s page has a name in both languages', () => {
+  const sources = ['ledger/check-books.ts', 'operations/overview.ts', 'reviews/ratings.ts'].map((path) =>
+    source(`modules/${path}`),
+  )
+  const named = sources.flatMap((text) => [
+    ...[...text.matchAll(/code: '(\w+)',\n\s+label: '([^']+)'/g)],
+    ...[...text.matchAll(/check\(\s*'(\w+)',\s*'([^']+)'/g)],
+  ])
+  const checks = named
+    .map(([, code, label]) => ({ code: code!, label: label! }))
+    .filter(({ code }) => code !== 'statements_cover_what_is_owed')
+  expect(checks.length).toBeGreaterThanOrEqual(12)
+  for (const check of checks) expect([check.code, sayCheck(swahili, check)]).not.toEqual([check.code, check.label])
+})
+
+test('the figures of a check are amounts where they are money', () => {
+  const figures = { thereCents: 1200_00, owedCents: 900_00 }
+  const check = { code: 'assets_cover_what_is_owed', label: '', holds: true, detail: '', figures }
+  expect(sayFigures(english, check)).toBe(
+    'KES\u00a01,200 there, KES\u00a0900 owed to buyers, sellers and the revenue authority',
+  )
+})
+
+test('a reason says what it is about, how much and since when', () => {
+  const nothing = { of: null, count: null, usual: null, amount: null, since: null }
+  const calendar = calendarIn('en')
+  const since = '2026-11-28T06:00:00.000Z'
+  expect(sayReason(english, calendar, { ...nothing, code: 'money_stopped', weight: 'no', of: 'payouts', since })).toBe(
+    'Payouts to sellers: stopped since Sat 28 Nov, 09:00.',
+  )
+  expect(sayReason(english, calendar, { ...nothing, code: 'problems_rise', weight: 'look', count: 9, usual: 4 })).toBe(
+    '9 problems were reported within a week; usual are 4. Rules decide them by themselves.',
+  )
+  expect(sayReason(english, calendar, { ...nothing, code: 'not_compared', weight: 'no' })).toContain('not yet')
+})

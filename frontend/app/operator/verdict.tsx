@@ -1,0 +1,94 @@
+// The answer, its reasons, and the ground it stands on in four figures.
+import type { OperatorOverview } from '@amana/contract'
+import { ShieldAlert, ShieldCheck, ShieldQuestion } from 'lucide-react'
+import { Link } from 'react-router'
+import type { MessageKey } from '#app/messages/catalogue.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { paths } from '#app/paths.ts'
+import { placeOf, sayReason } from './say-verdict.ts'
+
+type Answer = OperatorOverview['verdict']['answer']
+const answers: Record<Answer, { sentence: MessageKey; Sign: typeof ShieldCheck; tone: string }> = {
+  yes: { sentence: 'verdict.yes', Sign: ShieldCheck, tone: 'text-trust' },
+  look: { sentence: 'verdict.look', Sign: ShieldQuestion, tone: 'text-on-held-soft' },
+  no: { sentence: 'verdict.no', Sign: ShieldAlert, tone: 'text-alert' },
+}
+const edges = { no: 'border-alert', look: 'border-held' }
+
+export function Verdict({ overview }: { overview: OperatorOverview }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const { answer, reasons } = overview.verdict
+  const { sentence, Sign, tone } = answers[answer]
+  return (
+    <header>
+      <div className="flex items-start gap-4.5">
+        <Sign className={`mt-1 size-11 shrink-0 sm:size-13 ${tone}`} strokeWidth={1.5} aria-hidden />
+        <div className="min-w-0">
+          <p className="text-small text-ink-2">{t('operator.question')}</p>
+          <h1 className="mt-0.5 text-[clamp(1.7rem,1.3rem+1.8vw,2.7rem)]!">{t(sentence, { count: reasons.length })}</h1>
+        </div>
+      </div>
+      {reasons.length > 0 && (
+        <ul className="mt-5 grid max-w-[52em] gap-3">
+          {reasons.map((reason) => {
+            const place = placeOf(reason)
+            return (
+              <li key={reason.code + reason.of} className={`border-l-[4px] pl-4 ${edges[reason.weight]}`}>
+                {sayReason(t, calendar, reason)}{' '}
+                {place && (
+                  <Link to={place} className="inline-block py-1.5 font-[650] text-trust underline underline-offset-4">
+                    {t('verdict.look_there')}
+                  </Link>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <Ground overview={overview} />
+    </header>
+  )
+}
+
+function Ground({ overview }: { overview: OperatorOverview }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const { checks, stuck, comparedAt, batches } = overview
+  const [last] = batches
+  const facts = [
+    {
+      figure: t('seller.of', { part: checks.filter(({ holds }) => holds).length, whole: checks.length }),
+      label: t('ground.checks'),
+      to: '#checks',
+    },
+    { figure: t('shop.number', { count: stuck.length }), label: t('ground.stuck'), to: '#checks' },
+    {
+      figure: comparedAt ? calendar.dayAndTime(comparedAt) : t('ground.never'),
+      label: t('ground.compared'),
+      to: paths.operatorMoney,
+    },
+    {
+      figure: last ? t('seller.of', { part: last.paid, whole: last.payouts }) : t('ground.never'),
+      label: last ? t('ground.batch', { day: calendar.day(last.dueAt) }) : t('ground.no_batch'),
+      to: paths.operatorWorkings,
+    },
+  ]
+  return (
+    <dl className="mt-6 grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-3.5">
+      {facts.map(({ figure, label, to }) => (
+        <div
+          key={label}
+          className="relative flex flex-col-reverse justify-end rounded-card border border-line bg-card p-4"
+        >
+          <dt className="mt-1 text-small text-ink-2">
+            <Link to={to} className="after:absolute after:inset-0 after:rounded-card hover:underline">
+              {label}
+            </Link>
+          </dt>
+          <dd className="font-display text-[1.25rem] leading-tight font-bold tracking-tight">{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

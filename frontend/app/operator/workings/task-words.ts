@@ -1,0 +1,53 @@
+// What each task of the schedule does, in the language of the page.
+import type { MessageKey, Words } from '#app/messages/catalogue.ts'
+
+const names: Record<string, MessageKey> = {
+  'end-due-orders': 'task.end_due_orders',
+  'forget-old-hits': 'task.forget_old_hits',
+  'end-due-disputes': 'task.end_due_disputes',
+  'end-holidays': 'task.end_holidays',
+  'recover-payments': 'task.recover_payments',
+  'pull-payments': 'task.pull_payments',
+  'ask-for-balances': 'task.ask_for_balances',
+  'keep-the-float-filled': 'task.keep_the_float_filled',
+  'send-held-notices': 'task.send_held_notices',
+  'tell-of-unread-messages': 'task.tell_of_unread_messages',
+  'forget-unsent-message-pictures': 'task.forget_unsent_message_pictures',
+  'forget-old-bell': 'task.forget_old_bell',
+  'write-off-old-debts': 'task.write_off_old_debts',
+  'release-due-reserves': 'task.release_due_reserves',
+  'run-weekly-batch': 'task.run_weekly_batch',
+  'catch-up-payouts': 'task.catch_up_payouts',
+  'run-extra-batch': 'task.run_extra_batch',
+  reconcile: 'task.reconcile',
+  'reconcile-again': 'task.reconcile_again',
+  'recount-tiers': 'task.recount_tiers',
+  'judge-all-sellers': 'task.judge_all_sellers',
+  'fill-outcomes': 'task.fill_outcomes',
+  'forget-old-judgements': 'task.forget_old_judgements',
+  'end-due-restrictions': 'task.end_due_restrictions',
+  'forget-old-idempotency-keys': 'task.forget_old_idempotency_keys',
+  'forget-expired-allowances': 'task.forget_expired_allowances',
+  'forget-old-codes': 'task.forget_old_codes',
+  'forget-guest-proofs-and-unlinked-devices': 'task.forget_guest_proofs_and_unlinked_devices',
+  'forget-links-of-the-erased': 'task.forget_links_of_the_erased',
+  'forget-old-shop-drafts': 'task.forget_old_shop_drafts',
+  'rotate-signing-keys': 'task.rotate_signing_keys',
+  'forget-old-sign-ins': 'task.forget_old_sign_ins',
+  'forget-unheld-pictures': 'task.forget_unheld_pictures',
+  'remove-unknown-files': 'task.remove_unknown_files',
+  'forget-old-previews': 'task.forget_old_previews',
+  'publish-due-products': 'task.publish_due_products',
+  'take-up-stalled-imports': 'task.take_up_stalled_imports',
+  'forget-old-imports': 'task.forget_old_imports',
+  'remind-of-reviews': 'task.remind_of_reviews',
+  'recount-ratings': 'task.recount_ratings',
+  'send-weekly-digest': 'task.send_weekly_digest',
+  'forget-old-news': 'task.forget_old_news',
+  'forget-old-visits': 'task.forget_old_visits',
+  'count-words': 'task.count_words',
+}
+
+/** A task that no page has words for is told as the api tells it. */
+export const sayTask = (t: Words, { name, says }: { name: string; says: string }): string =>
+  names[name] ? t(names[name]) : says
