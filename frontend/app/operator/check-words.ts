@@ -1,5 +1,5 @@
 // What must hold, and the figures behind it, in the language of the page.
-import { kes, type OperatorOverview } from '@amana/contract'
+import type { OperatorOverview } from '@amana/contract'
 import type { MessageKey, Values, Words } from '#app/messages/catalogue.ts'
 import { inWords } from '#app/money/kes.tsx'
 
@@ -29,7 +29,7 @@ const filled = (figures: Check['figures']): Values =>
   Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [
       name.replace(/Cents$/, ''),
-      name.endsWith('Cents') ? inWords(kes(figure)) : figure,
+      name.endsWith('Cents') ? inWords({ cents: figure, currency: 'KES' }) : figure,
     ]),
   )
 
