@@ -5,24 +5,25 @@ import { inWords } from '#app/money/kes.tsx'
 import { Panel } from '../panel.tsx'
 import type { Outcome } from './action.ts'
 import { ExplainForm } from './explain-form.tsx'
+import { sayEvidence, sayIncident, sayWhatEnds, sayWhyClosed } from './say-incident.ts'
 
 function Incident({ incident, outcome }: { incident: IncidentView; outcome: Outcome | undefined }) {
   const t = useWords()
   const calendar = useCalendar()
   return (
     <li className="grid gap-2 py-4">
-      <p className="border-l-[3px] border-alert pl-3.5 font-[650]">{incident.sentence}</p>
+      <p className="border-l-[3px] border-alert pl-3.5 font-[650]">{sayIncident(t, incident)}</p>
       <p className="text-small text-ink-2">
         {t('operator.since', { when: calendar.dayAndTime(incident.since) })} ·{' '}
         {t('money.seen', { when: calendar.dayAndTime(incident.seenAt) })}
       </p>
-      <p className="text-[0.94rem]">{t('money.ends_when', { when: incident.endsWhen })}</p>
+      <p className="text-[0.94rem]">{t('money.ends_when', { when: sayWhatEnds(t, incident) })}</p>
       {incident.evidence.length > 0 && (
         <ul className="grid gap-2 rounded-card bg-paper p-3.5 text-[0.9rem]">
           {incident.evidence.map((line) => (
             <li key={line.name} className="grid gap-1">
               <span className="flex flex-wrap justify-between gap-x-4">
-                <span className="min-w-0 [overflow-wrap:anywhere]">{line.sentence}</span>
+                <span className="min-w-0 [overflow-wrap:anywhere]">{sayEvidence(t, incident, line)}</span>
                 <b className="whitespace-nowrap">{inWords(line.amount)}</b>
               </span>
               {line.strayId ? (
@@ -58,10 +59,11 @@ export function Incidents({ money, outcome }: { money: OperatorMoney; outcome: O
           <ul className="grid gap-3 text-[0.9rem]">
             {money.endedIncidents.map((incident) => (
               <li key={incident.id}>
-                {incident.sentence} {incident.amount && <b className="whitespace-nowrap">{inWords(incident.amount)}</b>}{' '}
+                {sayIncident(t, incident)}{' '}
+                {incident.amount && <b className="whitespace-nowrap">{inWords(incident.amount)}</b>}{' '}
                 <span className="text-ink-2">
                   {calendar.dayAndTime(incident.since)} – {calendar.dayAndTime(incident.closedAt!)}.{' '}
-                  {incident.closedBecause}
+                  {sayWhyClosed(t, incident)}
                 </span>
               </li>
             ))}

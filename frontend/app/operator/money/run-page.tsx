@@ -10,6 +10,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/run-page'
 import { classWords, comparedIn, runWords } from './class-words.ts'
+import { sayJudgement } from './say-incident.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
@@ -71,7 +72,7 @@ export default function Reconciliation({ loaderData: { run, judgements, next, of
             <span className="min-w-0 text-[0.94rem]">
               <Badge tone={classWords[each.class].tone}>{t(classWords[each.class].label)}</Badge>{' '}
               <span className="text-ink-2">
-                {each.sentence}
+                {sayJudgement(t, each)}
                 {each.repaired && ` ${t('money.put_right', { how: each.repaired.replaceAll('_', ' ') })}`}
               </span>
             </span>

@@ -3,6 +3,7 @@ import type { HaltView, OperatorMoney } from '@amana/contract'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { sayHalt, sayLifted } from '../halt-words.ts'
 import { Panel } from '../panel.tsx'
 import type { Outcome } from './action.ts'
 import { ReasonForm } from './reason-form.tsx'
@@ -35,7 +36,7 @@ export function Switches({ money, outcome }: { money: OperatorMoney; outcome: Ou
               <p className="text-small text-ink-2">{t(means)}</p>
               {halts.map((halt) => (
                 <p key={halt.id} className="border-l-[3px] border-alert pl-3.5 text-[0.94rem]">
-                  {halt.sentence}{' '}
+                  {sayHalt(t, halt)}{' '}
                   <span className="text-ink-2">
                     {t(halt.bySystem ? 'money.by_system' : 'money.by_operator')},{' '}
                     {t('operator.since', { when: calendar.dayAndTime(halt.since) })}
@@ -71,9 +72,9 @@ export function Switches({ money, outcome }: { money: OperatorMoney; outcome: Ou
           <ul className="grid gap-3 text-[0.9rem]">
             {ended.map((halt) => (
               <li key={halt.id}>
-                <b>{t(switches.find(({ what }) => what === halt.what)!.name)}</b>: {halt.sentence}{' '}
+                <b>{t(switches.find(({ what }) => what === halt.what)!.name)}</b>: {sayHalt(t, halt)}{' '}
                 <span className="text-ink-2">
-                  {calendar.dayAndTime(halt.since)} – {calendar.dayAndTime(halt.liftedAt!)}. {halt.liftedBecause}
+                  {calendar.dayAndTime(halt.since)} – {calendar.dayAndTime(halt.liftedAt!)}. {sayLifted(t, halt)}
                 </span>
               </li>
             ))}
