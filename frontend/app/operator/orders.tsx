@@ -8,7 +8,7 @@ export function Orders({ overview: { orders, queue } }: { overview: OperatorOver
   const t = useWords()
   return (
     <Panel title={t('operator.orders')}>
-      <dl className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-4">
+      <dl className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-x-6 gap-y-4">
         {(Object.keys(stateNames) as OrderState[]).map((state) => (
           <div key={state} className="flex flex-col-reverse justify-end">
             <dt className="text-[0.8rem] leading-snug text-ink-2">{t(stateNames[state])}</dt>

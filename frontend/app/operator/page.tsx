@@ -43,12 +43,14 @@ export default function Operator({ loaderData: { overview, trends }, actionData 
       )}
       <Verdict overview={overview} />
       <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">
-        <Checks overview={overview} />
+        <div className="grid min-w-0 gap-5">
+          <Checks overview={overview} />
+          <StoppedItself trends={trends} />
+        </div>
         <MoneyInShort overview={overview} />
       </div>
       <Trends trends={trends} />
-      <div className="mt-11 grid items-start gap-5 lg:grid-cols-2">
-        <StoppedItself trends={trends} />
+      <div className="mt-11">
         <Orders overview={overview} />
       </div>
       <footer className="mt-8 grid gap-4">

@@ -17,6 +17,9 @@ const shown: { code: TrendCode; title: MessageKey; money?: true; inHundred?: tru
   { code: 'shops', title: 'trend.shops' },
 ]
 
+/** One or two of something fill no picture. */
+const fewAtLeast = 5
+
 type Trend = OperatorTrends['trends'][number]
 
 export function Trends({ trends: { trends, weeks } }: { trends: OperatorTrends }) {
@@ -27,12 +30,12 @@ export function Trends({ trends: { trends, weeks } }: { trends: OperatorTrends }
     <section className="mt-11" aria-labelledby="trends">
       <h2 id="trends">{t('trend.title')}</h2>
       <p className="mt-1 mb-4 max-w-[46em] text-small text-ink-2">{t('trend.lead')}</p>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-3.5">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-3 md:grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] md:gap-3.5">
         {shown.map(({ code, title, money, inHundred }) => {
           const trend = of(code)
           return (
             trend && (
-              <li key={code} className="surface min-w-0 p-4 sm:p-5">
+              <li key={code} className="surface min-w-0 p-3.5 md:p-5">
                 <Picture
                   title={t(title)}
                   trend={trend}
@@ -76,6 +79,7 @@ function Picture({ title, trend: { counts }, weeks, amounts, orders }: PicturePr
         title={title}
         heads={[t('goes.week_of'), title]}
         most=""
+        full={amounts ? 1 : fewAtLeast}
         columns={weeks.map((from, week) => ({
           key: from,
           label: calendar.day(from),

@@ -22,14 +22,16 @@ interface Props {
   most: string
   /** Tall, where it is the main thing; low, beside others. */
   tall?: boolean
+  /** What a full column stands for at the least, so that one or two of something do not look like a flood. */
+  full?: number
 }
 
 const step = 100
 const height = 100
 
-export function Columns({ title, heads, columns, most, tall = false }: Props) {
+export function Columns({ title, heads, columns, most, tall = false, full = 1 }: Props) {
   const id = useId()
-  const top = Math.max(1, ...columns.map(({ value }) => value))
+  const top = Math.max(full, ...columns.map(({ value }) => value))
   return (
     <figure aria-labelledby={id} className="min-w-0">
       <figcaption id={id} className="flex flex-wrap items-baseline justify-between gap-x-4 text-small text-ink-2">

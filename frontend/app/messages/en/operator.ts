@@ -138,7 +138,7 @@ export const operator = {
   'trend.shops': 'Shops opened',
   'trend.amount': '{amount} · {count}',
   'trend.count': '{count}',
-  'trend.share': '{count} · {share} of {orders}',
+  'trend.share': '{count} of {orders} · {share}',
   'trend.last_week': 'last week',
   'trend.this_week': 'this week',
   'exits.title': 'What stopped itself, and went on',

@@ -137,7 +137,7 @@ export const operator: Translated<typeof english> = {
   'trend.shops': 'Maduka yaliyofunguliwa',
   'trend.amount': '{amount} · {count}',
   'trend.count': '{count}',
-  'trend.share': '{count} · {share} ya {orders}',
+  'trend.share': '{count} kati ya {orders} · {share}',
   'trend.last_week': 'wiki iliyopita',
   'trend.this_week': 'wiki hii',
   'exits.title': 'Kilichojisimamisha, na kuendelea',

@@ -11,6 +11,7 @@ import type { Route } from './+types/page'
 import { sayTask } from './task-words.ts'
 
 const few = 6
+const tasksShown = 14
 
 export const loader = ({ context, request }: Route.LoaderArgs) => read(context, request, readOverview, {})
 
@@ -43,7 +44,7 @@ function Decisions({ decisions }: { decisions: OperatorOverview['decisions'] }) 
         more={t('layout.show_all', { count: decisions.length })}
         items={decisions.map((decision) => (
           <li key={decision.at + decision.subject + decision.rule} className="py-3">
-            <p className="text-[0.94rem]">{decision.sentence}</p>
+            <p className="text-[0.94rem]">{decision.sentence || decision.rule.replaceAll('-', ' ')}</p>
             <p className="mt-1 text-tiny text-ink-3 [overflow-wrap:anywhere]">
               {calendar.dayAndTime(decision.at)} · {decision.rule} · {decision.subject}
             </p>
@@ -64,8 +65,10 @@ function Schedule({ schedule }: { schedule: OperatorOverview['schedule'] }) {
       title={t('operator.schedule')}
       aside={t('operator.late', { count: tasks.filter(({ late }) => late).length })}
     >
-      <ul className="divide-y divide-line">
-        {tasks.map((task) => (
+      <FirstFew
+        few={tasksShown}
+        more={t('layout.show_all', { count: tasks.length })}
+        items={tasks.map((task) => (
           <li key={task.name} className="py-3">
             <p className="text-[0.94rem]">
               {task.late && <Badge tone="alert">{t('operator.is_late')}</Badge>} {sayTask(t, task)}
@@ -79,7 +82,7 @@ function Schedule({ schedule }: { schedule: OperatorOverview['schedule'] }) {
             </p>
           </li>
         ))}
-      </ul>
+      />
     </Panel>
   )
 }
