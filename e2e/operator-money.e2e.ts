@@ -25,7 +25,10 @@ test('the operator sees that the books and M-Pesa agree, stops payouts with a re
   const page = await openPage(desk)
   await signInOperator(page)
   await page.goto(`${site}/operator`)
-  await page.getByRole('link', { name: /^Money/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Money/ })
+    .first()
+    .click()
   await page.waitForURL(money)
   const latest = async () => {
     await page.goto(money)
