@@ -15,7 +15,22 @@ import {
 } from './places-elsewhere.ts'
 import type { Word } from './words.ts'
 
-const dotWords = new Set(['dot', 'nukta', 'doti', 'point', 'd0t', 'dott', 'nuktah', 'punto', 'punkt'])
+const dotWords = new Set([
+  'dot',
+  'nukta',
+  'doti',
+  'point',
+  'd0t',
+  'dott',
+  'nuktah',
+  'punto',
+  'punkt',
+  'dawt',
+  'daht',
+  'dto',
+  'ndot',
+  'doht',
+])
 const atWords = new Set(['at', 'kwa', 'katika', 'kwenye', 'att'])
 
 /** How two neighbouring words hang together: by a dot, at once or with blanks or brackets around it, or not. */
@@ -87,7 +102,7 @@ export function findAddresses(plain: Plain, words: readonly Word[]): Finding[] {
 function spelledOut({ text }: Plain): Finding[] {
   const findings: Finding[] = []
   for (const match of text.matchAll(
-    /(?:(?:https?|hxxps?|ftp):\/\/|www\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}|(?<![a-z0-9])[a-z0-9-]{3,63},(?:com|co,ke)(?![a-z0-9])|(?<![a-z0-9])www[, ]{1,2}[a-z0-9-]{3,63}[, ]{1,2}(?:com|co|org|net|shop|ke)(?![a-z0-9])|(?<![a-z0-9])(?:triple|tripple|double ?u|w) ?(?:w|dot)[, ]{1,2}(?:dot |nukta )?[a-z0-9-]{4,63}[, ]{1,2}(?:dot |nukta )?(?:com|co ke|org|shop|ke)(?![a-z0-9])|(?<![a-z0-9])(?!(?:the|for|and|polka|most|first|early|former|big)(?![a-z]))[a-z0-9-]{4,63}[ -]dot(?:com|net|org|shop|coke)(?![a-z0-9])|(?<![a-z0-9])[a-z0-9-]{4,63} (?:then|and|na|kisha|halafu|alafu|ongeza|add|weka)? ?(?:dot|nukta) (?:then|and|na|kisha|halafu|alafu)? ?(?:com|co (?:then |na )?(?:dot |nukta )?ke)(?![a-z0-9])/g,
+    /(?:(?:https?|hxxps?|ftp):\/\/|www\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}|(?<![a-z0-9])[a-z0-9-]{3,63},(?:com|co,ke)(?![a-z0-9])|(?<![a-z0-9])www[, ]{1,2}[a-z0-9-]{3,63}[, ]{1,2}(?:com|co|org|net|shop|ke)(?![a-z0-9])|(?<![a-z0-9])(?:triple|tripple|double ?u|w) ?(?:w|dot)[, ]{1,2}(?:dot |nukta )?[a-z0-9-]{4,63}[, ]{1,2}(?:dot |nukta )?(?:com|co ke|org|shop|ke)(?![a-z0-9])|(?<![a-z0-9])(?:t|wa)\/me(?:[ /][a-z0-9_]{3,40}|$)|(?<![a-z0-9])[a-z0-9-]{6,63} (?:co|or|go) ke(?![a-z0-9])|(?<![a-z0-9])(?!(?:the|for|and|polka|most|first|early|former|big)(?![a-z]))[a-z0-9-]{4,63}[ -]dot(?:com|net|org|shop|coke)(?![a-z0-9])|(?<![a-z0-9])[a-z0-9-]{4,63} (?:then|and|na|kisha|halafu|alafu|ongeza|add|weka)? ?(?:dot|nukta) (?:then|and|na|kisha|halafu|alafu)? ?(?:com|co (?:then |na )?(?:dot |nukta )?ke)(?![a-z0-9])/g,
   )) {
     const host = match[0].replace(/^(?:\w+:\/\/)?(?:www\.)?/, '')
     if (!ownHosts.has(host))

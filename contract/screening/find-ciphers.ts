@@ -96,7 +96,12 @@ function byKey({ text }: Plain, words: readonly Word[]): Finding[] {
   )
   if (meanings.size === 0) return []
   for (const { text: chunk, start, end } of chunksOf(text)) {
-    if (chunk.length > chunkMax || ![...chunk].some((sign) => meanings.has(sign))) continue
+    if (chunk.length > chunkMax || ![...meanings.keys()].some((key) => chunk.includes(key))) continue
+    const replaced = [...meanings].reduce(
+      (whole, [key, value]) => (key.length <= 4 ? whole.replaceAll(key, value) : whole),
+      chunk,
+    )
+    if (mobile.test(replaced)) return [hit(start, end)]
     const digits = [...chunk]
       .map((sign) => meanings.get(sign) ?? (/\d/.test(sign) ? sign : /[.,-]/.test(sign) ? '' : '?'))
       .join('')
@@ -121,6 +126,8 @@ function wordsByKey(words: readonly Word[], meanings: ReadonlyMap<string, string
 }
 
 const dotMeaning = /([a-z]{2,8}|[*#+~^&%$]) ?(?:=|is|means|ni|stands for) ?(?:a |the )?(?:dot|nukta|point)(?![a-z])/
+const insteadOf =
+  /(?:dot|nukta) (?:instead of|in place of|badala ya|for) (?:the |a )?(star|nyota|hash|plus|dash|underscore|[*#+~^&%$_-])/
 const signNames: Readonly<Record<string, string>> = {
   star: '*',
   nyota: '*',
@@ -132,7 +139,7 @@ const signNames: Readonly<Record<string, string>> = {
 
 /** `mamaduka*com (star is dot)`. */
 function dotByKey({ text }: Plain): Finding[] {
-  const named = dotMeaning.exec(text)?.[1]
+  const named = dotMeaning.exec(text)?.[1] ?? insteadOf.exec(text)?.[1]
   if (!named) return []
   const sign = signNames[named] ?? named
   const at = text.split(sign).length > 1 ? text.indexOf(sign) : -1

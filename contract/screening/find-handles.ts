@@ -19,7 +19,7 @@ const hasLetter = /[a-z]/
 const looksLikeName = /[\d_]|[a-z]\.[a-z]/
 
 /** Fields in which nobody has an honest use for an @name. */
-const shortFields = new Set(['title', 'name', 'brand', 'filename'])
+const shortFields = new Set(['title', 'name', 'brand', 'filename', 'shop_name', 'bio'])
 
 /** Index after the name that starts at `from`: letters, digits, dots and underscores. */
 function nameEnd(text: string, from: number): number {
@@ -40,7 +40,18 @@ const isNetwork = (words: readonly Word[], position: number): boolean => {
   if (text === 'sc') return (words[position + 1]?.start ?? 0) - words[position]!.end === 2
   if (text === 'x' && (words[position + 1]?.start ?? 0) - words[position]!.end === 3) return true
   // "1G" is a network's speed too; with a colon behind, it is a name's.
-  if (text === '1g') return words[position + 1] !== undefined && words[position + 1]!.start - words[position]!.end >= 2
+  if (text === '1g') {
+    const next = words[position + 1]
+    return (
+      next !== undefined && (next.start - words[position]!.end >= 2 || (words.length <= 3 && next.text.length >= 8))
+    )
+  }
+  if (text === 'b')
+    return (
+      before?.text === 'f' &&
+      words[position]!.start - before.end === 1 &&
+      (words[position + 1]?.start ?? 0) - words[position]!.end === 2
+    )
   if (text === 'g') return words[position - 1]?.text === 'i' && words[position]!.start - words[position - 1]!.end === 1
   return text === 'x' && /^(?:handle|account|username)$/.test(words[position + 1]?.text ?? '')
 }
@@ -126,16 +137,19 @@ function sameName({ text }: Plain, words: readonly Word[], position: number): Fi
     // "Same @ on TikTok", "use the shop name on Facebook"
     const sign = sameWords.has(one.text) && text.slice(one.end, other.start).includes('@')
     const shops =
-      one.text === 'shop' &&
-      (other.text === 'name' || (other.text === 's' && gapped?.text === 'name')) &&
-      (around.slice(0, at).some((each) => seekWords.has(each.text)) ||
-        /^(?:is|ni|ndio|name|as|plus)$/.test(gapped?.text ?? ''))
+      (one.text === 'jina' && other.text === 'la' && gapped?.text === 'duka') ||
+      (one.text === 'shop' &&
+        (other.text === 'name' || (other.text === 's' && gapped?.text === 'name')) &&
+        (around.slice(0, at).some((each) => seekWords.has(each.text)) ||
+          /^(?:is|ni|ndio|name|as|plus)$/.test(gapped?.text ?? '')))
     if (pair || sign || shops) return handle(Math.min(one.start, network.start), Math.max(other.end, network.end))
   }
   return undefined
 }
 
 const seekReach = 6
+/** "I watch football on YouTube" sends nobody anywhere. */
+const doers = new Set(['i', 'they', 'he', 'she', 'people', 'kids', 'children', 'customers', 'you', 'who'])
 
 /** "Search Mama Duka on Facebook", "nifuate kwa insta: mamaduka", "tuko facebook kama Mama Duka". */
 function soughtThere(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
@@ -146,7 +160,7 @@ function soughtThere(plain: Plain, words: readonly Word[], position: number): Fi
       plain.text.slice(words[at]!.end, words[at + 1]!.start).includes('.')
     )
       break
-    if (!seekWords.has(words[at]!.text)) continue
+    if (!seekWords.has(words[at]!.text) || doers.has(words[at - 1]?.text ?? '')) continue
     const between = words.slice(at + 1, position).filter(({ text }) => !soughtThings.has(text) && !isThingBetween(text))
     if (between.some((word) => isCapital(plain, word) || isOneName(plain.text, word)) && between.length <= 4)
       return handle(words[at]!.start, network.end)
@@ -210,7 +224,8 @@ const googleThings = new Set(
 
 /** "Google Mama Duka Kikuyu": said as a verb, in small letters, before a name. */
 function googled(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
-  const [next, after] = [words[position + 1], words[position + 2]]
+  const skip = /^(?:us|me|for)$/.test(words[position + 1]?.text ?? '') ? 1 : 0
+  const [next, after] = [words[position + 1 + skip], words[position + 2 + skip]]
   if (!next || isCapital(plain, words[position]!) || !isCapital(plain, next) || googleThings.has(next.text))
     return undefined
   const end = after && isCapital(plain, after) ? after.end : next.end

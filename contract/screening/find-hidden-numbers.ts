@@ -61,7 +61,9 @@ export function findScattered(plain: Plain, words: readonly Word[], signals: Sig
   if (found.length > 0) return found
   const loose = fragments.filter(({ numbering }) => !numbering)
   const apart = loose.filter(({ measured }) => !measured)
-  const beyond = () => [...allOf(loose, signals), ...allOf(apart, signals), ...alternating(plain, loose)].slice(0, 1)
+  const { text } = plain
+  const beyond = () =>
+    [...allOf(loose, signals, text), ...allOf(apart, signals, text), ...alternating(plain, loose)].slice(0, 1)
   if (signals.joins < joinsMin) return beyond()
   return [...wholeMobile(loose, 2), ...wholeMobile(apart, 2), ...wholeMobile(zeroFirst(apart), 2), ...beyond()].slice(
     0,
@@ -69,14 +71,20 @@ export function findScattered(plain: Plain, words: readonly Word[], signals: Sig
   )
 }
 
+/** "Room 07 floor 45 gate 22": every part has a word of its own. */
+function isLabelled(fragments: readonly Fragment[], text: string): boolean {
+  const labels = fragments.slice(1).map(({ start }, at) => text.slice(fragments[at]!.end, start).trim())
+  return labels.every((label) => /^[a-z]{2,}$/.test(label)) && new Set(labels).size === labels.length
+}
+
 /** Every number of the text, and together they are a mobile number that begins as one writes it: "A) 0712 B) 345 C) 678". */
-function allOf(fragments: readonly Fragment[], signals: Signals): Finding[] {
+function allOf(fragments: readonly Fragment[], signals: Signals, text: string): Finding[] {
   if (fragments.length === 2 && /^\d{7,8}$/.test(fragments[0]!.digits) && /^0[17]\d?$/.test(fragments[1]!.digits))
-    return allOf([...fragments].reverse(), signals)
+    return allOf([...fragments].reverse(), signals, text)
   const digits = fragments.length <= partsMax ? fragments.map((each) => each.digits).join('') : ''
-  const begins = (signals.joins > 0 ? /^(?:0(?:7|1[01]?)|254)/ : /^(?:0(?:7\d|1[01])\d|254[17]\d\d)/).test(
-    fragments[0]?.digits ?? '',
-  )
+  const begins = (
+    signals.joins > 0 || isLabelled(fragments, text) ? /^(?:0(?:7|1[01]?)|254)/ : /^(?:0(?:7\d|1[01])\d|254[17]\d\d)/
+  ).test(fragments[0]?.digits ?? '')
   return begins && fragments.length >= 2 && mobile.test(digits)
     ? [hit(Math.min(fragments[0]!.start, fragments.at(-1)!.start), Math.max(fragments[0]!.end, fragments.at(-1)!.end))]
     : []
@@ -142,7 +150,10 @@ function fragmentsOf({ text }: Plain, words: readonly Word[]): Seen[] {
       first: opens,
       last: ends,
       numbering:
-        word.text.length <= 2 && (opens ? /^[).:]\s/ : /^\)\s/).test(after) && /^\s?$/.test(text[word.start - 1] ?? ''),
+        (word.text.length <= 2 &&
+          (opens || isNext(seen, word.text) ? /^[).:]\s/ : /^\)\s/).test(after) &&
+          /^\s?$/.test(text[word.start - 1] ?? '')) ||
+        isCountOf(seen.at(-1), text, word),
       priced: /^ ?\/[-=]/.test(after) || /^(?:kes|ksh|kshs|sh|shs)$/.test(words[position - 1]?.text ?? ''),
       measured:
         next !== undefined &&
@@ -154,6 +165,19 @@ function fragmentsOf({ text }: Plain, words: readonly Word[]): Seen[] {
   }
   return seen
 }
+
+/** "1. 0712 2. 345": the numberings of a line go on by one. */
+const isNext = (seen: readonly Seen[], digit: string): boolean => {
+  const last = seen.findLast(({ numbering }) => numbering)
+  return digit.length === 1 && Number(digit) === Number(last?.digits ?? 0) + 1
+}
+
+/** "0712 (4) 345 (3)": how many figures the part before has. */
+const isCountOf = (before: Seen | undefined, text: string, word: Word): boolean =>
+  before !== undefined &&
+  text[word.start - 1] === '(' &&
+  text[word.end] === ')' &&
+  Number(word.text) === before.digits.length
 
 /** The left or the right side of a list, read downwards. */
 function alongLines(plain: Plain, fragments: readonly Seen[]): Finding[] {

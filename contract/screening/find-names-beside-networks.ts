@@ -22,7 +22,23 @@ const clauseEnds = new RegExp(`[\\n;!?|•]|[.,]\\s|${symbol}\\s`)
 const nameMin = 6
 const longName = 12
 const wordsMax = 8
-const mail = new Set(['email', 'mail', 'gmail', 'yahoo', 'hotmail', 'outlook', 'barua', 'pepe', 'it', 'a', 'its'])
+const mail = new Set([
+  'send',
+  'write',
+  'andika',
+  'tuma',
+  'email',
+  'mail',
+  'gmail',
+  'yahoo',
+  'hotmail',
+  'outlook',
+  'barua',
+  'pepe',
+  'it',
+  'a',
+  'its',
+])
 
 interface Clause {
   from: number
@@ -37,6 +53,12 @@ function clauseAround(text: string, words: readonly Word[], position: number): C
   while (from > 0 && isNear() && !clauseEnds.test(text.slice(words[from - 1]!.end, words[from]!.start))) from--
   while (to + 1 < words.length && isNear() && !clauseEnds.test(text.slice(words[to]!.end, words[to + 1]!.start))) to++
   return { from, to }
+}
+
+/** Of several networks in a row each has the name behind it: `IG mamaduka TikTok mamaduka254`. */
+function between({ from, to }: Clause, position: number, networkAt: readonly number[]): Clause {
+  const next = networkAt.find((at) => at > position + 1 && at <= to)
+  return next === undefined ? { from, to } : { from: position, to: next - 1 }
 }
 
 const isFiller = (word: string): boolean =>
@@ -84,7 +106,7 @@ export function findNamesBesideNetworks(plain: Plain, words: readonly Word[], ne
   const places = new Set(networkAt)
   const { text } = plain
   for (const position of networkAt) {
-    const { from, to } = clauseAround(text, words, position)
+    const { from, to } = between(clauseAround(text, words, position), position, networkAt)
     if (to - from + 1 > wordsMax) continue
     const titled = titledAfter(plain, words, position, to)
     if (titled) return [titled]
@@ -144,17 +166,27 @@ export function findNamesBesideSigns({ original, start }: Plain): Finding[] {
   return findings
 }
 
-const someHouse = /gmail|yahoo|hotmail|ymail|outlook|icloud/
+const someHouse = /g ?mail|yahoo|hotmail|ymail|outlook|icloud/
 
 /** `gmail: mamaduka`, `email mamaduka, it is a gmail`, `mamaduka at gmail`. */
 export function findNamesBesideMail({ text }: Plain, words: readonly Word[]): Finding[] {
   if (!someHouse.test(text)) return []
-  const position = words.findIndex((word) => /^(?:gmail|yahoo|hotmail|ymail|outlook|icloud)$/.test(word.text))
+  const position = words.findIndex(
+    ({ text: word }, at) =>
+      /^(?:gmail|yahoo|hotmail|ymail|outlook|icloud)$/.test(word) || (word === 'mail' && words[at - 1]?.text === 'g'),
+  )
   if (position < 0 || words.length > wordsMax * 3) return []
   const house = words[position]!
-  const at = words[position - 1]
-  const before = words[position - 2]
-  if (before && /^(?:at|kwa|katika|on)$/.test(at!.text) && house.start - before.end < 16 && isMadeUp(before.text))
+  const split = house.text === 'mail' ? 1 : 0
+  const at = words[position - split - 1]
+  const before = words[position - split - 2]
+  const dotted = before && /[._]/.test(text[before.start - 1] ?? '') && before.text.length >= 4
+  if (
+    before &&
+    /^(?:at|kwa|katika|kwenye|on)$/.test(at!.text) &&
+    house.start - before.end < 16 &&
+    (dotted || isMadeUp(before.text))
+  )
     return [{ code: 'email_address', weight: 'hard', start: before.start, end: house.end }]
   if (words.length > wordsMax) return []
   const rest = words.filter((word) => !mail.has(word.text) && !isFiller(word.text))

@@ -21,8 +21,9 @@ const shapes: readonly RegExp[] = [
   /^\d{3}[.-]\d{3}[.-]\d{4} ?x\d+$/,
   /^001-\d{3}-\d{3}-\d{4}/,
   /^\+[1-9][\d() ./-]{5,18}\d(?: ?(?:x|ext\.?) ?\d+)?$/,
-  /^00(?:1|2[0-7]|211|2[2-6]\d|3[0-469]|4[0-9]|6[0-6]|8[1-6]|9[0-8]|9[67]\d)\d{8,10}$/,
 ]
+/** As one dials another country. */
+const foreignFromHere = /^00(?:1|2[0-7]|211|2[2-6]\d|3[0-469]|4[0-9]|6[0-6]|8[1-6]|9[0-8]|9[67]\d)\d{8,10}$/
 /** Eleven digits in one go that begin as British mobiles, service numbers and Nigerian mobiles do; or grouped. */
 const eleven = /^0(?:7[1-9]\d{8}|8[0147]\d{8}|9\d{9}|[12]\d{9})$/
 const grouped = /^0(?:80\d|84\d|87\d|9\d\d|7\d{3}) ?\d{3} ?\d{3,4}$/
@@ -68,7 +69,7 @@ const isOfAThing = (text: string, start: number): boolean =>
     .some((word) => thingHints.has(word))
 
 function isPhone(text: string, shown: string, start: number, end: number, count: number): boolean {
-  if (shapes.some((shape) => shape.test(shown))) return count >= 7
+  if (shapes.some((shape) => shape.test(shown)) || foreignFromHere.test(shown.replace(/[ -]/g, ''))) return count >= 7
   const bare = shown.replace(/[^\d]/g, '')
   if (
     count >= 10 &&

@@ -11,7 +11,7 @@ const between = set(
   'no number namba nambari num ni is yangu yetu my our the hii ya la hio hiyo account acc a c ac till paybill bill goods biashara code kwa to at use tumia weka jina',
 )
 const tillNames = set(
-  'till t1ll ti11 tiil tili til1 tii1 tiii paybill pbill payb1ll tillno buygoods pochi biashara pb bg',
+  'till t1ll ti11 tlll tii tiil tili til1 tii1 tiii paybill paybil paybll pbill payb1ll tillno buygoods pochi biashara pb bg',
 )
 /** Two words that name a till together. */
 const tillPairs = set(

@@ -118,14 +118,15 @@ export function withFigureSigns(plain: Plain): Plain | undefined {
     .replace(/(?<=\d)[!|](?=\d)/g, '1')
     .replace(/(?<=\d)\$(?=\d)/g, '5')
     .replace(/(?<=\d)@(?=\d)/g, '0')
+    .replace(/(?<=\d)\\[tnr](?=\d)/g, '  ')
     .replace(/\(\)(?= ?[\d(])/g, '0.')
     .replace(/(?<=\d ?)\(\)/g, '.0')
   return { ...plain, text }
 }
 
-const figureSigns = /\d[!|$@]\d|\(\) ?\d|\d ?\(\)/
+const figureSigns = /\d(?:[!|$@]|\\[tnr])\d|\(\) ?\d|\d ?\(\)/
 
-const letterOf: Readonly<Record<string, string>> = {
+export const letterOf: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',
   3: 'e',
@@ -137,7 +138,8 @@ const letterOf: Readonly<Record<string, string>> = {
   '@': 'a',
   '!': 'i',
 }
-const leetWord = /[a-z][013457$@!]{1,4}[a-z]|(?<![a-z0-9])[013457$][a-z]{2}|[a-z]{2,20}[013457$]{1,3}(?![a-z0-9])/g
+const leetWord =
+  /[a-z][013457$@!]{1,4}[a-z]|(?<![a-z0-9])[013457$][a-z]{2}|[a-z]{2,20}[013457$]{1,3}(?![a-z0-9])|(?<![a-z0-9])![a-z]{2}|(?<=[a-z]{3})@(?= )/g
 
 /** `wh4ts4pp`, `s3ven`, `z3r0`: figures that stand for letters within a word. Nothing where there are none. */
 export function withLetterSigns(plain: Plain): Plain | undefined {

@@ -71,11 +71,11 @@ export const pluralFigures = map({
 
 /** Figures in the tongues of Kenya and its neighbours that mean other things too: read only where a whole number is said in them. */
 export const neighboursFigures = map({
-  0: 'nono hatiri kibugu shunya sifr null zilch none ekeno',
+  0: 'cfr cifuri sfuri nono hatiri kibugu shunya sifr null zilch none ekeno',
   1: 'achiel imwe ndala lala chilala agenge kow koow emu ek wahid ein eins eyemo omo nabo',
-  2: 'ariyo igiri ijiri ili kabili chibili aeng laba bbiri ithnan zwei ibere are',
+  2: 'do ariyo igiri ijiri ili kabili chibili aeng laba bbiri ithnan zwei ibere are',
   3: 'adek ithatu itatu kataru chitaru somok saddex sadex ssatu teen thalatha drei isato okuni teri',
-  4: 'angwen wen inya nya kane chine angwan afar nnya char arba vier inye onguan',
+  4: 'angwen wen inya nya kane chine angwan afar nnya char arba vier inye chaar onguan',
   5: 'abich ithano itano karano chirano mut shan ttaano paanch khamsa funf imiet',
   6: 'auchiel ithathatu ithanthatu thanthatu kasasaba lo lix mukaaga chhe sechs ile',
   7: 'abiriyo mugwanja muonza musafu tisap toddoba todoba musanvu saat sabaa sieben oopishana',
@@ -148,7 +148,7 @@ export const joinHints = set(`
   concatenate backwards juxtapose zikiwa zinaunda pangilia
 `)
 export const weakJoinHints = set(`
-  begin start starts starting first second third kwanza mwisho mwishowe end ends ending last half part parts sehemu digits digit read soma
+  begin start starts starting first second third kwanza mwisho mwishowe end ends ending last half part parts idadi hesabu sehemu digits digit read soma
   row line lines with make makes form forms left kushoto counts number numbers namba nambari piga call reach nipigie remaining baki zilizobaki prices beginning
   finish finishes complete completes kamilisha acha rest next pili anza
 `)

@@ -36,12 +36,12 @@ const bySound = (words: readonly Word[]): Reading =>
   })
 
 /** Words of nothing but letters that look like figures: "o7e4 ssb 2l9". */
-const lettersForFigures = /(?<![a-z0-9])[olisbz]{3,4}(?![a-z0-9])/
+const lettersForFigures = /(?<![a-z0-9])[olisbz]{3,4}(?![a-z0-9])|(?<=\d[a-z]?[-. ])[olisbz]{2}(?=[-. ][a-z]?\d)/
 const sight: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', s: '5', b: '8', z: '2' }
 
 const bySight = (words: readonly Word[]): Reading =>
   words.map((word) =>
-    /^[olisbz]{3,4}$/.test(word.text)
+    /^[olisbz]{2,4}$/.test(word.text)
       ? as(
           word.text.replace(/[a-z]/g, (sign) => sight[sign]!),
           word,

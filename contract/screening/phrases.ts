@@ -98,6 +98,7 @@ nitumie (fare|nauli|deposit|transport|ada|pesa) kwanza
 send (the|me)? (delivery|transport|rider|shipping)? (fee|fare|charges|deposit) first (to|on|kwa|via|before|then)
 (send|give|tell|share) me (the|your)? (6|six|sms|amana|mpesa|confirmation|secret)? (digit)? (code|otp) (you|that|which) (you|have)? (received|got|get|receive|have)
 (nitumie|nipe|niambie|nitajie) code (ya|ile)? (mpesa|amana|sms)? (uliyopata|uliyotumiwa|uliyopokea|umepata|umetumiwa|imekuja)
+(lipa|tuma) kwa (number|namba|simu|mpesa|till|akaunti) ya * (yangu|yetu|langu|letu)
 your m? (mpesa|pesa|bank|atm|amana) (pin|otp|password)
 (pin|password) (yako)? ya (mpesa|pesa|benki|amana)
 `

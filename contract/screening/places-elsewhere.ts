@@ -20,7 +20,7 @@ export const endingsThatAreWords = set(
 
 /** Host and ending that lead to a chat or a link list. */
 export const contactHosts = set(`
-  wa.me t.me tee.me m.me fb.me fb.com fb.gg bit.ly linktr.ee tinyurl.com cutt.ly is.gd goo.gl app.goo rb.gy shorturl.at ig.me telegram.me telegram.dog
+  wa.me t.me tee.me site123.me m.me fb.me fb.com fb.gg bit.ly linktr.ee tinyurl.com cutt.ly is.gd goo.gl app.goo rb.gy shorturl.at ig.me telegram.me telegram.dog
   instagr.am youtu.be tiktok.com lnkd.in beacons.ai qrco.de bio.link msng.link chat.whatsapp.com wa.link forms.gle g.co g.page t.co ow.ly buff.ly
   discord.gg signal.me signal.group snapchat.com paypal.me cash.app solo.to campsite.bio taplink.cc allmylinks.com lnk.bio linkin.bio carrd.co
   s.id v.gd t.ly shorte.st bl.ink me-qr.com qr.io qrfy.io wa.my joinchat.me wame.pro api.whatsapp threads.net threads.com x.com vk.com ok.ru line.me
@@ -47,14 +47,16 @@ export const mailWords = set('email mail barua pepe andika write yangu')
 export const networks = set(`
   instagram insta 1nsta inst ista instgram instagrm istagram insagram instergram instagrem ig facebook facebok facbook facebk fesibuku fbook fb tiktok tiktoc tikotok ticktok tictok ticktock telegram telegrm telegraph tele teleg tg twitter snapchat snap
   whatsapp whatsap whatsup watsap watsapp wasap wassap wattsapp messenger signal imo viber linkedin pinterest threads youtube jiji olx pigiame
-  wechat skype discord kik wickr clubhouse likee truecaller
+  wechat skype discord kik wickr clubhouse likee truecaller socials
 `)
 export const shortNetworks = set('ig insta 1nsta ista fb fbook tg')
 
 /** Networks whose names are everyday words: beside a name they need a sign that points at it. */
-export const wordNetworks = set('tele inst snap signal threads line messenger youtube kik skype discord jiji imo')
+export const wordNetworks = set('tele inst snap signal threads line messenger youtube jiji')
 /** Networks' names in two words. */
-export const splitNetworks = set('face:book insta:gram tele:gram tik:tok whats:app snap:chat wats:app you:tube')
+export const splitNetworks = set(
+  'face:book in:sta ins:ta insta:gram tele:gram tik:tok whats:app snap:chat wats:app you:tube',
+)
 
 /** What follows a network's name in honest listings: "IG reels", "insta photos". */
 export const networkThings = set(`
@@ -99,10 +101,13 @@ export const ordinaryWords = set(`
   products listing listings catalogue catalog wholesale retail customer customers support service services contact contacts details
   address location directions branch branches nairobi mombasa kisumu nakuru eldoret kenya kenyan verified banned blocked hacked private
   public secret community shopping fashion beauty jewellery jewelry clothes clothing sandals sneakers handbag handbags bedding curtains
+  football basketball cricket netball gaming streaming headset headphones earphones earbuds keyboards charger chargers batteries memory storage
+  supermarket hardware building birthday wedding graduation cushion balloons poster posters costume mirrors ringlight tshirt sweater jacket
+  trousers dresses shirts bottles blanket blankets lovers addicts fans users people everyone children parents teachers students
   kitchen furniture electronics perfume perfumes makeup cosmetics tutorial tutorials recipes playlist ringtone wallpaper wallpapers backdrop tripod
 `)
 /** Endings and beginnings that words have and made-up names seldom do. */
 export const ordinaryEndings =
   /(?:ing|ings|ed|able|ible|tion|tions|ment|ments|ness|ful|less|ous|ive|ical|ally|ly|ity|ies|ers|ance|ence|ward|wards|shiwa|liwa|wezi)$/
 export const ordinaryBeginnings =
-  /^(?:(?:i|a|u|ni|tu|wa|zi|ya|ki|vi|li|m|ku|si|ha|hai|hau|hazi)(?:na|me|li|ta|ki|ka|nge)[a-z]{2,}[aie]|ku[a-z]+a|nime[a-z]+|inter[a-z]+|super[a-z]+)$/
+  /^(?:(?:i|a|u|ni|tu|wa|zi|ya|ki|vi|li|m|ku|si|ha|hai|hau|hazi)(?:na|me|li|ta|ki|ka|nge)[a-z]{2,}[aie]|(?:na|nina|una|ana|tuna|wana)(?:i|ki|zi|li|u|ku|m|wa|tu|ni|ya|vi)[a-z]{3,}[ae]|ku[a-z]+a|nime[a-z]+|inter[a-z]+|super[a-z]+)$/

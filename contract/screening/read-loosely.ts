@@ -2,7 +2,7 @@
 // or in another of Kenya's tongues. A reading so free counts only where a whole mobile number is said in one go.
 import { mobile } from './find-phone-numbers.ts'
 import type { Finding } from './finding.ts'
-import type { Plain } from './normalise.ts'
+import { letterOf, type Plain } from './normalise.ts'
 import { joiners, neighboursFigures, numberWords, soundalikes } from './number-words.ts'
 import type { Word } from './words.ts'
 
@@ -22,6 +22,14 @@ interface Spelling {
 const swahiliWords = /^(?:sifuri|moja|mbili|tatu|nne|tano|sita|saba|nane|tisa)$/
 const noVowels = (word: string): string => word.replace(/[aeiouy]/g, '')
 const squeezed = (word: string): string => word.replace(/(.)\1+/g, '$1')
+/** The same letters in another order behind the first. */
+function shuffled(word: string): string[] {
+  const orders = (rest: string): string[] =>
+    rest.length < 2
+      ? [rest]
+      : [...rest].flatMap((sign, at) => orders(rest.slice(0, at) + rest.slice(at + 1)).map((more) => sign + more))
+  return orders(word.slice(1)).map((rest) => word[0] + rest)
+}
 const withoutOne = (word: string): string[] => [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))
 
 function spellingsOf(word: string): string[][] {
@@ -31,6 +39,7 @@ function spellingsOf(word: string): string[][] {
     [noVowels(word)].filter((bare) => bare.length >= shortestCut),
     word.length > 3 ? withoutOne(word) : [],
     cuts.filter((cut) => cut.length >= shortestCut),
+    word.length <= 5 ? shuffled(word) : [],
   ]
 }
 
@@ -45,7 +54,7 @@ const spellings = ((): ReadonlyMap<string, Spelling> => {
   const plain = single.filter(([word]) => /^(?:zero|one|two|three|four|five|six|seven|eight|nine)$/.test(word))
   const swahili = single.filter(([word]) => swahiliWords.test(word))
   for (const [word, digit] of [...single, ...soundalikes, ...neighboursFigures]) note(word, digit, false)
-  for (let how = 0; how < 4; how++)
+  for (let how = 0; how < 5; how++)
     for (const [word, digit] of [...plain, ...swahili])
       for (const spelling of spellingsOf(word)[how]!) note(spelling, digit, swahiliWords.test(word))
   note('n', '1', false)
@@ -57,6 +66,7 @@ const doubled = /([a-z])\1/
 
 function spellingOf(word: string, begun: boolean): Spelling | undefined {
   if (word.length > longest) return undefined
+  if (/[a-z]/.test(word) && /\d/.test(word)) return spellings.get(word.replace(/[013457]/g, (sign) => letterOf[sign]!))
   const known = spellings.get(word)
   if (known) return known
   if (doubled.test(word)) return spellings.get(squeezed(word))
