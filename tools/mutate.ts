@@ -1,5 +1,6 @@
-// npm run trust:mutate: moves every number that trust judges by one step up and one step down, one at a time, and shows
-// which row of the boundary table notices. Ends with 1 when one is noticed by none. Sources are changed in memory only.
+// npm run trust:mutate, npm run screen:mutate: moves every number that trust judges by, or every named limit of screening, by one
+// step up and one step down, one at a time, and shows which row of the boundary table notices. Ends with 1 when one is noticed by
+// none. Sources are changed in memory only.
 import { relative } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { projectFolder } from './launch/settings.ts'

@@ -1,7 +1,6 @@
 // "s e v e n", "w a . m e", `m_a_m_a @ g m a i l`: letters written apart are put together again, so that everything else can read them.
 import type { Plain } from './normalise.ts'
 
-const spacedMin = 3
 /** At least so many letters, each by itself, with the same sort of thing between them. */
 const spaced = /(?<![a-z0-9])(?:[a-z0-9@](?: ?[.@] ?|[ _*-])){2,40}[a-z0-9](?![a-z0-9])/
 const isSign = (sign: string | undefined): boolean => sign !== undefined && /[a-z0-9]/.test(sign)
@@ -12,7 +11,7 @@ export function collapseSpaced(plain: Plain): Plain | undefined {
   if (!spaced.test(text)) return undefined
   const kept: number[] = []
   for (let index = 0; index < text.length; index++) if (!isBetweenSingles(text, index)) kept.push(index)
-  if (text.length - kept.length < spacedMin - 1) return undefined
+  if (kept.length === text.length) return undefined
   return {
     original: plain.original,
     text: kept.map((index) => text[index]).join(''),

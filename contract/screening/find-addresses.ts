@@ -78,6 +78,7 @@ export function findAddresses(plain: Plain, words: readonly Word[]): Finding[] {
   const findings: Finding[] = []
   let chain: Step[] = []
   let last: Word | undefined
+  let lastAt = 0
   const close = () => {
     const found = chain.length > 1 ? judgeChain(plain, words, chain) : undefined
     if (found) findings.push(found)
@@ -89,10 +90,11 @@ export function findAddresses(plain: Plain, words: readonly Word[]): Finding[] {
     if (dotWords.has(word.text) || atWords.has(word.text) || isA(plain.text, word)) continue
     const link = last ? linkAt(plain.text, words, position) : undefined
     if (link && chain.length < partsMax) {
-      if (chain.length === 0) chain.push({ word: last!, link: undefined, position: position - 1 })
+      if (chain.length === 0) chain.push({ word: last!, link: undefined, position: lastAt })
       chain.push({ word, link, position })
     } else close()
     last = word
+    lastAt = position
   }
   close()
   return [...findings, ...spelledOut(plain), ...inOneWord(words), ...withoutSigns(plain, words)]

@@ -24,7 +24,6 @@ const digitAt = (alphabet: string, sign: string): string => {
 }
 const keys = new Map('abc def ghi jkl mno pqrs tuv wxyz'.split(' ').map((group, at) => [group, String(at + 2)]))
 const explained = /[a-z] ?= ?\d|alphabet|alfabeti|cipher|herufi|letters?|keypad|keys/
-const unitsMin = 6
 const lettersMin = 6
 
 interface Unit {
@@ -73,11 +72,10 @@ function wholeOf(units: readonly Unit[], bare: boolean): Finding[] {
         const read = units[to]!.read[alphabet]
         if (!read) break
         digits += read
-        const enough = to - from + 1 >= unitsMin || units[to]!.word.text.length >= 9
         const spelled = units
           .slice(from, to + 1)
           .some(({ word }) => !numberWords.has(word.text) && /[a-z]/.test(word.text))
-        if (enough && spelled && (mobile.test(digits) || (bare && bareMobile.test(digits))))
+        if (spelled && (mobile.test(digits) || (bare && bareMobile.test(digits))))
           return [hit(units[from]!.word.start, units[to]!.word.end)]
       }
     }

@@ -1,7 +1,7 @@
 // Numbers that are not written in one go: read backwards, spread over a text, down the left side of a list, in its prices, or
 // with letters thrown in between. What is found has to be a whole mobile number, to the digit.
 import type { Run } from './digit-runs.ts'
-import { mobile } from './find-phone-numbers.ts'
+import { longest, mobile } from './find-phone-numbers.ts'
 import type { Finding } from './finding.ts'
 import { type Plain, symbol } from './normalise.ts'
 import type { Signals } from './signals.ts'
@@ -30,16 +30,15 @@ export function findReversed(plain: Plain, runs: readonly Run[], signals: Signal
 }
 
 const fragmentMax = 12
-const whole = { shortest: 10, longest: 14 }
 
 /** The first stretch of fragments that makes a whole mobile number; it begins where one fragment begins and ends where one ends. */
 function wholeMobile(fragments: readonly Fragment[], partsMin = 1): Finding[] {
   for (let from = 0; from < fragments.length; from++) {
     if (!/^(?:0|254?$|254[17])/.test(fragments[from]!.digits)) continue
     let digits = ''
-    for (let to = from; to < fragments.length && digits.length < whole.longest; to++) {
+    for (let to = from; to < fragments.length && digits.length < longest; to++) {
       digits += fragments[to]!.digits
-      if (digits.length < whole.shortest || to - from + 1 < partsMin || !mobile.test(digits)) continue
+      if (to - from + 1 < partsMin || !mobile.test(digits)) continue
       const parts = fragments.slice(from, to + 1)
       return [hit(Math.min(...parts.map(({ start }) => start)), Math.max(...parts.map(({ end }) => end)))]
     }
@@ -79,9 +78,10 @@ function isLabelled(fragments: readonly Fragment[], text: string): boolean {
 
 /** Every number of the text, and together they are a mobile number that begins as one writes it: "A) 0712 B) 345 C) 678". */
 function allOf(fragments: readonly Fragment[], signals: Signals, text: string): Finding[] {
+  if (fragments.length > partsMax) return []
   if (fragments.length === 2 && /^\d{7,8}$/.test(fragments[0]!.digits) && /^0[17]\d?$/.test(fragments[1]!.digits))
     return allOf([...fragments].reverse(), signals, text)
-  const digits = fragments.length <= partsMax ? fragments.map((each) => each.digits).join('') : ''
+  const digits = fragments.map((each) => each.digits).join('')
   const begins = (
     signals.joins > 0 || isLabelled(fragments, text) ? /^(?:0(?:7|1[01]?)|254)/ : /^(?:0(?:7\d|1[01])\d|254[17]\d\d)/
   ).test(fragments[0]?.digits ?? '')
@@ -132,6 +132,7 @@ function fragmentsOf({ text }: Plain, words: readonly Word[]): Seen[] {
   let line = 0
   let lineStart = 0
   let looked = 0
+  let numbered = 0
   for (const [position, word] of words.entries()) {
     for (; looked < word.start; looked++)
       if (text[looked] === '\n') {
@@ -141,6 +142,8 @@ function fragmentsOf({ text }: Plain, words: readonly Word[]): Seen[] {
     if (!digitsOnly.test(word.text) || word.text.length > fragmentMax) continue
     const [next, after] = [words[position + 1], text.slice(word.end, word.end + 3)]
     const opens = position === lineStart
+    // "1. 0712 2. 345": numberings within a line go on by one.
+    const isNext = word.text === String(numbered + 1)
     const ends = !next || text.slice(word.end, next.start).includes('\n')
     seen.push({
       digits: word.text,
@@ -151,7 +154,7 @@ function fragmentsOf({ text }: Plain, words: readonly Word[]): Seen[] {
       last: ends,
       numbering:
         (word.text.length <= 2 &&
-          (opens || isNext(seen, word.text) ? /^[).:]\s/ : /^\)\s/).test(after) &&
+          (opens || isNext ? /^[).:]\s/ : /^\)\s/).test(after) &&
           /^\s?$/.test(text[word.start - 1] ?? '')) ||
         isCountOf(seen.at(-1), text, word),
       priced: /^ ?\/[-=]/.test(after) || /^(?:kes|ksh|kshs|sh|shs)$/.test(words[position - 1]?.text ?? ''),
@@ -162,14 +165,9 @@ function fragmentsOf({ text }: Plain, words: readonly Word[]): Seen[] {
           next.text,
         ),
     })
+    if (seen.at(-1)!.numbering) numbered = Number(word.text)
   }
   return seen
-}
-
-/** "1. 0712 2. 345": the numberings of a line go on by one. */
-const isNext = (seen: readonly Seen[], digit: string): boolean => {
-  const last = seen.findLast(({ numbering }) => numbering)
-  return digit.length === 1 && Number(digit) === Number(last?.digits ?? 0) + 1
 }
 
 /** "0712 (4) 345 (3)": how many figures the part before has. */

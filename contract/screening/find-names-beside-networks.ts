@@ -56,8 +56,8 @@ function clauseAround(text: string, words: readonly Word[], position: number): C
 }
 
 /** Of several networks in a row each has the name behind it: `IG mamaduka TikTok mamaduka254`. */
-function between({ from, to }: Clause, position: number, networkAt: readonly number[]): Clause {
-  const next = networkAt.find((at) => at > position + 1 && at <= to)
+function between({ from, to }: Clause, position: number, networkAt: readonly number[], at: number): Clause {
+  const next = networkAt.slice(at + 1, at + 3).find((other) => other > position + 1 && other <= to)
   return next === undefined ? { from, to } : { from: position, to: next - 1 }
 }
 
@@ -105,8 +105,8 @@ function nameWords(
 export function findNamesBesideNetworks(plain: Plain, words: readonly Word[], networkAt: readonly number[]): Finding[] {
   const places = new Set(networkAt)
   const { text } = plain
-  for (const position of networkAt) {
-    const { from, to } = between(clauseAround(text, words, position), position, networkAt)
+  for (const [at, position] of networkAt.entries()) {
+    const { from, to } = between(clauseAround(text, words, position), position, networkAt, at)
     if (to - from + 1 > wordsMax) continue
     const titled = titledAfter(plain, words, position, to)
     if (titled) return [titled]
@@ -143,7 +143,7 @@ function titledAfter(plain: Plain, words: readonly Word[], position: number, to:
   const small =
     /^[a-z0-9]+$/.test(original(words[position]!)) &&
     (position === 0 || (position === 1 && splitNetworks.has(`${words[0]!.text}:${words[1]!.text}`)))
-  const named = end - at >= 2 && !words.slice(at, end).some(({ text }) => networkThings.has(text) || networks.has(text))
+  const named = end - at >= 2 && !words.slice(at, end).some(({ text }) => networks.has(text))
   return named && (pointed || small) ? handle(words[position]!.start, words[end - 1]!.end) : undefined
 }
 

@@ -30,7 +30,6 @@ const grouped = /^0(?:80\d|84\d|87\d|9\d\d|7\d{3}) ?\d{3} ?\d{3,4}$/
 
 const beforeReach = 60
 const thingReach = 24
-const countMin = 6
 const countMax = 15
 
 export function findOtherPhones({ text }: Plain): Finding[] {
@@ -40,7 +39,7 @@ export function findOtherPhones({ text }: Plain): Finding[] {
     const shown = match[0].replace(/[ .*/-]+$/, '')
     const start = match.index
     const count = shown.replace(/ ?(?:x|ext).*$/, '').match(digitsIn)!.length
-    if (count < countMin || count > countMax) continue
+    if (count > countMax) continue
     const end = start + shown.length
     if (isCounting(shown) || isPartOfWord(text, start, end) || isOfAThing(text, start)) continue
     if (isPhone(text, shown, start, end, count)) findings.push({ code: 'phone_number', weight: 'hard', start, end })

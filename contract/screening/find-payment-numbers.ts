@@ -30,7 +30,6 @@ const isTill = (digits: string): boolean => /^[1-9]\d{4,6}$/.test(digits) && !di
 const isLongTill = (digits: string): boolean => /^[1-9]\d{5,6}$/.test(digits) && !digits.endsWith('000')
 const isAccount = (digits: string): boolean => /^\d{8,16}$/.test(digits)
 
-const partsMax = 10
 const gapMax = 6
 
 interface Number {
@@ -48,7 +47,7 @@ function numberAt(plain: Plain, words: readonly Word[], position: number): Numbe
   if (!start || !first || first.weak > 0) return undefined
   let digits = first.digits
   let end = start.end
-  for (let at = position + 1; at < Math.min(words.length, position + partsMax); at++) {
+  for (let at = position + 1; at < words.length; at++) {
     const word = words[at]!
     const read = readChunk(word.text, true)
     if (

@@ -16,16 +16,14 @@ const landline = /^0[4-6]\d{7,8}$/
 const areaCode = /^0(?:20|4[0-6]|5[0-9]|6[0-9])$/
 /** Any country's number, when a word like "call" stands right before it. */
 const foreign = /^\d{10,12}$/
-const digitsMin = 9
-const digitsMax = 14
+const shortest = '712345678'.length
+/** The longest way to write a Kenyan mobile number. */
+export const longest = '00254712345678'.length
 
 const hintReach = 40
 const callReach = 14
 const listReach = 12
 const lookalikesMax = 5
-const realMin = 5
-/** So many figures have to be plain before others may be guessed at. */
-const plainMin = 4
 
 /** Asks how far before a piece the nearest of some words ends; every answer is prepared in one pass. */
 export function distanceTo(words: readonly Word[], some: ReadonlySet<string>): (piece: Piece) => number {
@@ -90,11 +88,9 @@ function inRun(plain: Plain, run: Run, near: Nearness): Finding[] {
   return findings
 }
 
-const listMin = 4
-
 /** "01 02 03 04 05 06": small numbers that only rise, and go on beyond, are sizes, shades or days. */
 function isList(run: Run, from: number, to: number, near: Nearness): boolean {
-  if (to - from + 1 < listMin || run.slice(from, to + 1).some(({ digits }) => digits.length > 2)) return false
+  if (run.slice(from, to + 1).some(({ digits }) => digits.length > 2)) return false
   const next = run[to + 1]
   if (near.listed(run[from]!) && (!near.calls() || (next && next.digits.length <= 2))) return true
   const rises = (one: number): boolean => Number(run[one + 1]!.digits) > Number(run[one]!.digits)
@@ -109,8 +105,6 @@ interface Letters {
   weak: number
   spoken: boolean
   alone: boolean
-  plain: number
-  guessed: number
   reckoned: boolean
 }
 
@@ -130,11 +124,9 @@ function numberFrom(plain: Plain, run: Run, from: number, near: Nearness): numbe
     weak: 0,
     spoken: false,
     alone: true,
-    plain: 0,
-    guessed: 0,
     reckoned: false,
   }
-  for (let to = from; to < run.length && digits.length < digitsMax; to++) {
+  for (let to = from; to < run.length && digits.length < longest; to++) {
     const piece = run[to]!
     if (plus && to > from && plain.text[piece.start - 1] === '+') return undefined
     digits += piece.digits
@@ -144,12 +136,10 @@ function numberFrom(plain: Plain, run: Run, from: number, near: Nearness): numbe
     letters.spoken ||= piece.spoken
     letters.alone = to === from
     letters.reckoned ||= piece.guessed === 'sum'
-    if (piece.guessed === 'sound') letters.guessed++
-    else letters.plain += piece.digits.length
     if (!plus && digits.length >= 3 && !couldBegin.test(digits)) return undefined
-    if (digits.length < digitsMin || !lettersCount(letters)) continue
+    if (digits.length < shortest || !lettersCount(letters)) continue
     if (mobile.test(digits)) return to
-    if (plus && digits.length >= 11 && digits.length <= digitsMax) return to
+    if (plus && digits.length >= 11 && digits.length <= longest) return to
     if (nairobiLandline.test(digits) && (first.digits === '020' || bare)) return to
     if (landline.test(digits) && letters.lookalikes === 0 && isWrittenAsLandline(run, from, to)) return to
     if (bareMobile.test(digits) && isSpelledOut(run, from, to)) return to
@@ -180,7 +170,4 @@ const isInOnePart = (run: Run, from: number, to: number): boolean =>
 
 /** Letters pass for digits within a number that is mostly digits, or in one word that has no other reading. */
 const lettersCount = (letters: Letters): boolean =>
-  (letters.guessed === 0 || letters.plain >= plainMin) &&
-  (letters.lookalikes === 0 ||
-    (letters.alone && letters.weak === 0) ||
-    (letters.lookalikes <= lookalikesMax && (letters.real >= realMin || letters.spoken)))
+  letters.lookalikes === 0 || (letters.alone && letters.weak === 0) || letters.lookalikes <= lookalikesMax

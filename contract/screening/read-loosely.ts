@@ -1,17 +1,15 @@
 // Numbers said in words that are spelled as one likes: without vowels (`svn`), cut short (`sev`), with letters too many or one wrong,
 // or in another of Kenya's tongues. A reading so free counts only where a whole mobile number is said in one go.
-import { mobile } from './find-phone-numbers.ts'
+import { longest as digitsLongest, mobile } from './find-phone-numbers.ts'
 import type { Finding } from './finding.ts'
 import { letterOf, type Plain } from './normalise.ts'
 import { joiners, neighboursFigures, numberWords, soundalikes } from './number-words.ts'
 import type { Word } from './words.ts'
 
-const saidMin = 7
 const lettersMin = 5
 const shortestCut = 2
 const cutMax = 2
-const longest = 10
-const digitsMax = 14
+const wordLongest = 10
 
 /** What a spelling stands for, in a text that speaks English and in one that speaks Swahili: `nn` is nine here and eight there. */
 interface Spelling {
@@ -65,7 +63,7 @@ const spellings = ((): ReadonlyMap<string, Spelling> => {
 const doubled = /([a-z])\1/
 
 function spellingOf(word: string, begun: boolean): Spelling | undefined {
-  if (word.length > longest) return undefined
+  if (word.length > wordLongest) return undefined
   if (/[a-z]/.test(word) && /\d/.test(word)) return spellings.get(word.replace(/[013457]/g, (sign) => letterOf[sign]!))
   const known = spellings.get(word)
   if (known) return known
@@ -90,7 +88,7 @@ export function findLooselySaid({ text }: Plain, words: readonly Word[]): Findin
   const findings: Finding[] = []
   let said: Said[] = []
   const close = () => {
-    if (said.length >= saidMin) findings.push(...(wholeIn(said, 'english') ?? wholeIn(said, 'swahili') ?? []))
+    if (said.length >= lettersMin) findings.push(...(wholeIn(said, 'english') ?? wholeIn(said, 'swahili') ?? []))
     if (said.length > 0) said = []
   }
   let last: Word | undefined
@@ -109,10 +107,10 @@ export function findLooselySaid({ text }: Plain, words: readonly Word[]): Findin
 }
 
 function wholeIn(said: readonly Said[], tongue: keyof Spelling): Finding[] | undefined {
-  for (let from = 0; from + saidMin <= said.length; from++) {
+  for (let from = 0; from + lettersMin <= said.length; from++) {
     let digits = ''
     let spelled = 0
-    for (let to = from; to < said.length && digits.length < digitsMax; to++) {
+    for (let to = from; to < said.length && digits.length < digitsLongest; to++) {
       digits += said[to]![tongue]
       if (said[to]!.spelled) spelled++
       const isAll = from === 0 && to === said.length - 1

@@ -26,6 +26,11 @@ const isFormula = ({ file, text, value }: Site): boolean =>
   /percent\(of === 0/.test(text) ||
   text.includes(".digest('hex')")
 
+const screening = join(projectFolder, 'contract/screening')
+/** Of screening the limits, which have names; what stands in a pattern or counts places is no limit. Neither are marks and versions. */
+const isNamedLimit = ({ text }: Site): boolean =>
+  /^(?:export )?const (?!mask\b)\w+ = (?:[\d_.]+|\{ \w+: \d+, \w+: \d+ \})$/.test(text)
+
 export const subjects: Record<string, Subject> = {
   trust: {
     folder: trust,
@@ -36,6 +41,16 @@ export const subjects: Record<string, Subject> = {
       .sort(),
     wanted: (site) => !isFormula(site),
     nameOf: (file) => relative(trust, file).replace(/\.ts$/, ''),
+  },
+  screening: {
+    folder: screening,
+    table: join(screening, 'boundaries/all.ts'),
+    files: globSync('*.ts', { cwd: screening })
+      .filter((file) => !file.endsWith('.test.ts'))
+      .map((file) => join(screening, file))
+      .sort(),
+    wanted: isNamedLimit,
+    nameOf: (file) => relative(screening, file).replace(/\.ts$/, ''),
   },
 }
 
