@@ -2,6 +2,7 @@
 import type { Party } from '@amana/contract'
 import { Form } from 'react-router'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Field, TextField } from '#app/ui/field.tsx'
 
@@ -33,7 +34,9 @@ export function AddEvidence({ photosLeft }: { photosLeft: number }) {
       <summary className="flex min-h-12 items-center font-strong text-trust">{t('dispute.add')}</summary>
       <Form method="post" encType="multipart/form-data" className="grid gap-4 pt-2">
         {photosLeft > 0 && <PhotosField label={t('dispute.photos_left', { count: photosLeft })} />}
-        <TextField label={t('dispute.say_why')} name="text" rows={3} maxLength={2000} />
+        <ScreenedFields allowed={['phone_number']}>
+          <TextField label={t('dispute.say_why')} name="text" rows={3} maxLength={2000} />
+        </ScreenedFields>
         <Submit name="do" value="show" look="quiet" busy={t('order.doing')}>
           {t('dispute.add_send')}
         </Submit>
@@ -64,7 +67,9 @@ export function AppealForm({ side, until }: { side: Party; until: string }) {
       <summary className="flex min-h-12 items-center font-strong text-trust">{t('dispute.appeal')}</summary>
       <p className="mb-3 text-ink-2">{t.rich(explain, { when: calendar.dayAndTime(until) })}</p>
       <Form method="post" encType="multipart/form-data" className="grid gap-4">
-        <TextField label={t('dispute.appeal_text')} name="text" rows={3} required minLength={10} maxLength={2000} />
+        <ScreenedFields allowed={['phone_number']}>
+          <TextField label={t('dispute.appeal_text')} name="text" rows={3} required minLength={10} maxLength={2000} />
+        </ScreenedFields>
         <PhotosField label={t('dispute.seller_photos')} />
         <Submit name="do" value="appeal" look="quiet" busy={t('order.doing')}>
           {t('dispute.appeal_send')}

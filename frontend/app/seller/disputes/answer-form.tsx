@@ -6,6 +6,7 @@ import { PhotosField } from '#app/dispute/forms.tsx'
 import { answerNames } from '#app/dispute/names.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { ChoiceRow, Field, TextField } from '#app/ui/field.tsx'
 
@@ -39,7 +40,9 @@ export function AnswerForm({ dispute, typed }: Props) {
         ))}
       </fieldset>
       <Offer heldShillings={dispute.held.cents / 100} typed={typed?.offer} />
-      <TextField label={t('dispute.seller_says')} name="text" rows={3} maxLength={2000} defaultValue={typed?.text} />
+      <ScreenedFields allowed={['phone_number']}>
+        <TextField label={t('dispute.seller_says')} name="text" rows={3} maxLength={2000} defaultValue={typed?.text} />
+      </ScreenedFields>
       <PhotosField label={t('dispute.seller_photos')} />
       <Submit block className="min-h-14" busy={t('order.doing')}>
         {t('dispute.answer_send')}

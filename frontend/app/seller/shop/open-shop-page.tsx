@@ -9,6 +9,7 @@ import { wordsIn } from '#app/messages/catalogue.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths, slugOf } from '#app/paths.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { ButtonLink, Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -94,7 +95,9 @@ export default function OpenShop({ loaderData: { phone, draft, step }, actionDat
             {step === 'payout' && <p className="-mt-3 text-ink-2">{t('opening.payout_lead')}</p>}
             <input type="hidden" name="step" value={step} />
             {result && <Refused problem={result.problem} step={step} suggestions={result.suggestions} />}
-            <StepFields step={step} draft={draft} typed={result?.typed ?? {}} errors={errorsOf(t, result?.problem)} />
+            <ScreenedFields>
+              <StepFields step={step} draft={draft} typed={result?.typed ?? {}} errors={errorsOf(t, result?.problem)} />
+            </ScreenedFields>
             <Submit block className="min-h-14" busy={t('order.doing')}>
               {step === 'payout' ? t('open.open') : t('opening.next')}
             </Submit>

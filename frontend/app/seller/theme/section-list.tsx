@@ -3,6 +3,7 @@ import type { ThemeSection } from '@amana/contract'
 import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '#app/messages/use-words.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { useKindName } from '#app/themes/titles.ts'
 import { useEditing, useOperation } from './editing.ts'
 import { mayBeAdded, mayBeCopied, mayBeTakenOut, operate, place } from './operations.ts'
@@ -84,7 +85,9 @@ function SectionRow({ section, index }: { section: ThemeSection; index: number }
           {t('look.edit_section', { section: name })}
         </summary>
         <div className="grid gap-4 p-3.5 pt-1">
-          <SectionFields section={section} index={index} />
+          <ScreenedFields>
+            <SectionFields section={section} index={index} />
+          </ScreenedFields>
           <SectionTools section={section} name={name} />
         </div>
       </details>

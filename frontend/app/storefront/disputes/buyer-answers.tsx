@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 
@@ -31,7 +32,9 @@ export function BuyerAnswers({ dispute }: { dispute: DisputeView }) {
       {may('rejects') && (
         <Answer answer="rejects" says={t(aboutRecord ? 'dispute.answer_appeal_no' : 'dispute.reject')}>
           {!aboutRecord && <p className="text-small text-ink-2">{t('dispute.reject_explain')}</p>}
-          <TextField label={t('dispute.say_why')} name="text" rows={2} maxLength={2000} />
+          <ScreenedFields allowed={['phone_number']}>
+            <TextField label={t('dispute.say_why')} name="text" rows={2} maxLength={2000} />
+          </ScreenedFields>
         </Answer>
       )}
       {may('withdraws') && (

@@ -8,6 +8,7 @@ import { faultsOf } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { ChoiceRow, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -67,16 +68,18 @@ export function ReportForm({ options, order, refused, signedIn }: Props) {
             <Form method="post" encType="multipart/form-data" className="grid gap-7">
               <Happened options={options} chosen={refused?.typed.reason ?? possible[0]!.reason} />
               <Wanted chosen={refused?.typed.wish ?? 'refund'} />
-              <TextField
-                label={t('dispute.tell')}
-                hint={t('dispute.tell_hint')}
-                name="text"
-                required
-                minLength={10}
-                maxLength={2000}
-                defaultValue={refused?.typed.text}
-                error={faults.fields.text}
-              />
+              <ScreenedFields allowed={['phone_number']}>
+                <TextField
+                  label={t('dispute.tell')}
+                  hint={t('dispute.tell_hint')}
+                  name="text"
+                  required
+                  minLength={10}
+                  maxLength={2000}
+                  defaultValue={refused?.typed.text}
+                  error={faults.fields.text}
+                />
+              </ScreenedFields>
               <PhotosField label={t('dispute.photos')} hint={t('dispute.photos_hint')} />
               <Submit name="do" value="report" block className="min-h-14" busy={t('order.doing')}>
                 {t('dispute.send')}

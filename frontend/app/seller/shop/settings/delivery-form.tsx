@@ -7,6 +7,7 @@ import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import type { Place } from '#app/places/place-fields.tsx'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { ButtonLink, Submit } from '#app/ui/button.tsx'
 import { Field, SelectField, TextField } from '#app/ui/field.tsx'
 import { townsInWords, type Zone } from './delivery-words.ts'
@@ -49,74 +50,81 @@ export function DeliveryForm({ option, home, typed, errors }: Props) {
   return (
     <Form method="post" className="grid gap-5" noValidate={wasTyped}>
       {option && <input type="hidden" name="optionId" value={option.id} />}
-      <Field
-        label={t('delivery_form.name')}
-        name="name"
-        required
-        minLength={2}
-        maxLength={60}
-        hint={t('delivery_form.name_hint')}
-        defaultValue={typed.name ?? option?.name}
-        error={errors.name}
-      />
-      <fieldset className="grid gap-2.5">
-        <legend className="mb-2 text-small font-[650]">{t('delivery_form.whom')}</legend>
-        {zones.map((each) => (
-          <Reach key={each.zone} {...each} chosen={zone === each.zone}>
-            {each.zone === 'counties' && (
-              <div className="grid gap-x-4 sm:grid-cols-2">
-                {counties.map((name) => (
-                  <label key={name} className="flex min-h-11 items-center gap-2.5">
-                    <input type="checkbox" name={`county-${name}`} defaultChecked={isChosen(name)} className="size-5" />
-                    {name}
-                  </label>
-                ))}
-              </div>
-            )}
-            {each.zone === 'towns' && (
-              <TextField
-                label={t('delivery_form.town_list')}
-                name="towns"
-                rows={3}
-                maxLength={2000}
-                hint={t('delivery_form.town_list_hint', { county: home.county })}
-                defaultValue={
-                  typed.towns ?? (option?.zone === 'towns' ? townsInWords(option.places, home.county) : home.town)
-                }
-                error={errors.places ?? (zone === 'towns' ? (errors.town ?? errors.county) : undefined)}
-              />
-            )}
-            {each.zone === 'pickup' && (
-              <>
-                {countyField}
-                <Field
-                  label={t('checkout.town')}
-                  name="town"
-                  maxLength={60}
-                  defaultValue={typed.town ?? (option?.zone === 'pickup' ? (place?.town ?? '') : home.town)}
-                  error={zone === 'pickup' ? errors.town : undefined}
+      <ScreenedFields>
+        <Field
+          label={t('delivery_form.name')}
+          name="name"
+          required
+          minLength={2}
+          maxLength={60}
+          hint={t('delivery_form.name_hint')}
+          defaultValue={typed.name ?? option?.name}
+          error={errors.name}
+        />
+        <fieldset className="grid gap-2.5">
+          <legend className="mb-2 text-small font-[650]">{t('delivery_form.whom')}</legend>
+          {zones.map((each) => (
+            <Reach key={each.zone} {...each} chosen={zone === each.zone}>
+              {each.zone === 'counties' && (
+                <div className="grid gap-x-4 sm:grid-cols-2">
+                  {counties.map((name) => (
+                    <label key={name} className="flex min-h-11 items-center gap-2.5">
+                      <input
+                        type="checkbox"
+                        name={`county-${name}`}
+                        defaultChecked={isChosen(name)}
+                        className="size-5"
+                      />
+                      {name}
+                    </label>
+                  ))}
+                </div>
+              )}
+              {each.zone === 'towns' && (
+                <TextField
+                  label={t('delivery_form.town_list')}
+                  name="towns"
+                  rows={3}
+                  maxLength={2000}
+                  hint={t('delivery_form.town_list_hint', { county: home.county })}
+                  defaultValue={
+                    typed.towns ?? (option?.zone === 'towns' ? townsInWords(option.places, home.county) : home.town)
+                  }
+                  error={errors.places ?? (zone === 'towns' ? (errors.town ?? errors.county) : undefined)}
                 />
-                <Field
-                  label={t('delivery_form.landmark')}
-                  name="landmark"
-                  maxLength={200}
-                  hint={t('checkout.landmark_hint')}
-                  defaultValue={typed.landmark ?? option?.pickup?.landmark}
-                  error={errors.landmark && t('delivery_form.landmark_fault')}
-                />
-                <Field
-                  label={t('delivery_form.hours')}
-                  name="hours"
-                  maxLength={120}
-                  hint={t('delivery_form.hours_hint')}
-                  defaultValue={typed.hours ?? option?.pickup?.hours}
-                  error={errors.hours && t('delivery_form.hours_fault')}
-                />
-              </>
-            )}
-          </Reach>
-        ))}
-      </fieldset>
+              )}
+              {each.zone === 'pickup' && (
+                <>
+                  {countyField}
+                  <Field
+                    label={t('checkout.town')}
+                    name="town"
+                    maxLength={60}
+                    defaultValue={typed.town ?? (option?.zone === 'pickup' ? (place?.town ?? '') : home.town)}
+                    error={zone === 'pickup' ? errors.town : undefined}
+                  />
+                  <Field
+                    label={t('delivery_form.landmark')}
+                    name="landmark"
+                    maxLength={200}
+                    hint={t('checkout.landmark_hint')}
+                    defaultValue={typed.landmark ?? option?.pickup?.landmark}
+                    error={errors.landmark && t('delivery_form.landmark_fault')}
+                  />
+                  <Field
+                    label={t('delivery_form.hours')}
+                    name="hours"
+                    maxLength={120}
+                    hint={t('delivery_form.hours_hint')}
+                    defaultValue={typed.hours ?? option?.pickup?.hours}
+                    error={errors.hours && t('delivery_form.hours_fault')}
+                  />
+                </>
+              )}
+            </Reach>
+          ))}
+        </fieldset>
+      </ScreenedFields>
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field
           label={t('open.fee')}

@@ -6,6 +6,7 @@ import { shopContext } from '#app/api/me.ts'
 import { addDays, dayInNairobi } from '#app/messages/calendar.ts'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -68,14 +69,16 @@ export default function ShopHoliday({ loaderData: { holiday, done }, actionData 
             defaultValue={typed?.backOn ?? (holiday ? dayInNairobi(holiday.backOn) : undefined)}
             error={fields.backOn}
           />
-          <Field
-            label={t('holiday.note')}
-            name="note"
-            maxLength={200}
-            hint={t('holiday.note_hint')}
-            defaultValue={typed?.note ?? holiday?.note}
-            error={fields.note}
-          />
+          <ScreenedFields>
+            <Field
+              label={t('holiday.note')}
+              name="note"
+              maxLength={200}
+              hint={t('holiday.note_hint')}
+              defaultValue={typed?.note ?? holiday?.note}
+              error={fields.note}
+            />
+          </ScreenedFields>
           <Submit name="intent" value="go" className="justify-self-start" busy={t('order.doing')}>
             {t(holiday ? 'products.save' : 'holiday.go')}
           </Submit>

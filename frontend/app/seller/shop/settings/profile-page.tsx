@@ -6,6 +6,7 @@ import { shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { PlaceFields } from '#app/places/place-fields.tsx'
+import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Field, TextField } from '#app/ui/field.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -65,44 +66,46 @@ export default function ShopProfile({ loaderData: { shop, done }, actionData }: 
       <h1 className="sr-only">{t('shop_settings.title')}</h1>
       <Panel title={t('shop_settings.texts')} fault={whole} done={saved('texts')}>
         <Form method="post" className="grid gap-5" noValidate={actionData !== undefined}>
-          <Field
-            label={t('open.name')}
-            name="name"
-            required
-            minLength={2}
-            maxLength={60}
-            defaultValue={typed.name ?? shop.name}
-            error={fields.name}
-          />
-          <TextField
-            label={t('open.description')}
-            name="description"
-            required
-            minLength={10}
-            maxLength={1000}
-            hint={t('open.description_hint')}
-            defaultValue={typed.description ?? shop.description}
-            error={fields.description}
-          />
-          <div className="grid gap-5 sm:grid-cols-2">
-            <PlaceFields knownOnly place={{ county: shop.county, town: shop.town, ...typed }} errors={fields} />
-          </div>
-          <TextField
-            label={t('shop.returns')}
-            name="returnsPolicy"
-            maxLength={1500}
-            hint={t('shop_settings.returns_hint')}
-            defaultValue={typed.returnsPolicy ?? shop.returnsPolicy}
-            error={fields.returnsPolicy}
-          />
-          <TextField
-            label={t('shop.delivery_notes')}
-            name="deliveryNotes"
-            maxLength={1500}
-            hint={t('shop_settings.delivery_notes_hint')}
-            defaultValue={typed.deliveryNotes ?? shop.deliveryNotes}
-            error={fields.deliveryNotes}
-          />
+          <ScreenedFields>
+            <Field
+              label={t('open.name')}
+              name="name"
+              required
+              minLength={2}
+              maxLength={60}
+              defaultValue={typed.name ?? shop.name}
+              error={fields.name}
+            />
+            <TextField
+              label={t('open.description')}
+              name="description"
+              required
+              minLength={10}
+              maxLength={1000}
+              hint={t('open.description_hint')}
+              defaultValue={typed.description ?? shop.description}
+              error={fields.description}
+            />
+            <div className="grid gap-5 sm:grid-cols-2">
+              <PlaceFields knownOnly place={{ county: shop.county, town: shop.town, ...typed }} errors={fields} />
+            </div>
+            <TextField
+              label={t('shop.returns')}
+              name="returnsPolicy"
+              maxLength={1500}
+              hint={t('shop_settings.returns_hint')}
+              defaultValue={typed.returnsPolicy ?? shop.returnsPolicy}
+              error={fields.returnsPolicy}
+            />
+            <TextField
+              label={t('shop.delivery_notes')}
+              name="deliveryNotes"
+              maxLength={1500}
+              hint={t('shop_settings.delivery_notes_hint')}
+              defaultValue={typed.deliveryNotes ?? shop.deliveryNotes}
+              error={fields.deliveryNotes}
+            />
+          </ScreenedFields>
           <Submit name="intent" value="texts" className="justify-self-start" busy={t('order.doing')}>
             {t('products.save')}
           </Submit>
