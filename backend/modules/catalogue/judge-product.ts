@@ -3,6 +3,7 @@ import { after } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { Refusal } from '#platform/errors'
 import { refuseContactDetails } from '#screening'
+import { readShopForSale } from '#shops'
 import { judgeListing } from '#trust'
 import { type AttributeValues, attributesOf } from './attributes/attributes-of.ts'
 import { leafOf } from './category-tree.ts'
@@ -63,12 +64,17 @@ export function publicTexts(
   }
 }
 
-/** Throws contact_details_in_text; asked for drafts too, so that nobody finds out at the end. */
+/**
+ * Throws contact_details_in_text; asked for drafts too, so that nobody finds out at the end. The shop's name stands over every product:
+ * a number may begin in it and go on in the title.
+ */
 export async function screenTexts(
   ctx: Ctx,
   product: Omit<ProductToJudge, 'lowestPriceCents' | 'wasOnShow'>,
 ): Promise<void> {
-  await refuseContactDetails(ctx, publicTexts(product), { shopId: product.shopId })
+  const shop = await readShopForSale(ctx, product.shopId)
+  const before = shop ? [shop.name] : []
+  await refuseContactDetails(ctx, publicTexts(product), { shopId: product.shopId, before })
 }
 
 /** Not judged: what is not on show. */
