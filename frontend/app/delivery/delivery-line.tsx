@@ -44,8 +44,8 @@ export function DeliveryLine({ option }: { option: DeliveryOption }) {
   const reach = useDeliveryReach()
   const latest = useLatestDay()
   return (
-    <li className="flex items-baseline justify-between gap-x-4">
-      <span className="min-w-0">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <span className="min-w-0 flex-1 basis-40">
         <b className="font-semibold">{option.name}</b>
         <span className="block text-small text-ink-2">
           {time(option)} ·{' '}

@@ -36,7 +36,7 @@ export function Header({ account, unreadNotices, cartItems }: Props) {
             <SearchBox query={search.get('q') ?? ''} />
           </div>
         )}
-        <nav aria-label={t('layout.main')} className="ml-auto flex items-center gap-1">
+        <nav aria-label={t('layout.main')} className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-1">
           <Link
             to={paths.categories}
             className="hidden min-h-12 items-center px-3 text-small font-strong hover:underline lg:flex"

@@ -48,9 +48,9 @@ export function SearchBox({ query = '', large = false, category }: Props) {
       aria-label={t(large ? 'search.what' : 'search.label')}
       onSubmit={close}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}
-      className={`relative flex w-full min-w-0 items-center rounded-full bg-card pl-4.5 shadow-[inset_0_0_0_1.5px_var(--edge)] transition-shadow focus-within:shadow-[inset_0_0_0_2px_var(--trust),0_0_0_3px_var(--trust-soft)] ${large ? 'h-15' : 'h-12'}`}
+      className={`@container relative flex w-full min-w-0 items-center rounded-full bg-card pl-4.5 shadow-[inset_0_0_0_1.5px_var(--edge)] transition-shadow focus-within:shadow-[inset_0_0_0_2px_var(--trust),0_0_0_3px_var(--trust-soft)] ${large ? 'h-15' : 'h-12'}`}
     >
-      <Search className="size-5.5 shrink-0 text-ink-3" strokeWidth={1.9} aria-hidden />
+      <Search className="size-5.5 shrink-0 text-ink-3 @max-[15rem]:hidden" strokeWidth={1.9} aria-hidden />
       <input
         // A new search starts a new field, so that the address and the words never disagree.
         key={query}
@@ -83,7 +83,8 @@ export function SearchBox({ query = '', large = false, category }: Props) {
         type="submit"
         className={`mr-1 shrink-0 rounded-full bg-action font-strong text-on-action transition-colors hover:bg-action-hover ${large ? 'h-13 px-6' : 'h-10 px-4.5 text-small'}`}
       >
-        {t('search.go')}
+        <span className="@max-[15rem]:sr-only">{t('search.go')}</span>
+        <Search className="hidden size-5 @max-[15rem]:block" aria-hidden />
       </button>
       <SuggestionList id={list} groups={groups} active={active} onChoose={go} />
       <span role="status" className="sr-only">

@@ -5,6 +5,7 @@ export const layout = {
   'layout.skip': 'Skip to the content',
   'layout.loading': 'The next page is on its way',
   'layout.categories': 'Categories',
+  'ui.crumbs': 'Where this belongs',
   'ui.close': 'Close',
   'ui.share': 'Share',
   'ui.copied': 'Link copied',

@@ -6,6 +6,7 @@ export const layout: Translated<typeof english> = {
   'layout.skip': 'Ruka hadi kwenye yaliyomo',
   'layout.loading': 'Ukurasa unaofuata uko njiani',
   'layout.categories': 'Aina za bidhaa',
+  'ui.crumbs': 'Mahali pake',
   'ui.close': 'Funga',
   'ui.share': 'Shiriki',
   'ui.copied': 'Kiungo kimenakiliwa',

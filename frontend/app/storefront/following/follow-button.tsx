@@ -8,9 +8,11 @@ import { Submit } from '#app/ui/button.tsx'
 interface Props {
   shop: { slug: string; name: string }
   follow: Pick<FollowState, 'following' | 'own' | 'followers'>
+  /** On the ground of a shop's own theme, whose colours are not ours. */
+  onTheme?: boolean
 }
 
-export function FollowButton({ shop, follow: { following, own, followers } }: Props) {
+export function FollowButton({ shop, follow: { following, own, followers }, onTheme = false }: Props) {
   const t = useWords()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -20,7 +22,7 @@ export function FollowButton({ shop, follow: { following, own, followers } }: Pr
           <Submit
             name="intent"
             value={following ? 'unfollow' : 'follow'}
-            look={following ? 'light' : 'quiet'}
+            look={following || onTheme ? 'light' : 'quiet'}
             aria-label={following ? t('follow.stop', { shop: shop.name }) : undefined}
           >
             {following ? <Check className="size-5" aria-hidden /> : <Plus className="size-5" aria-hidden />}
@@ -28,7 +30,7 @@ export function FollowButton({ shop, follow: { following, own, followers } }: Pr
           </Submit>
         </Form>
       )}
-      <span className="text-small text-ink-2">
+      <span className={`text-small ${onTheme ? '' : 'text-ink-2'}`}>
         {followers > 0 ? t('follow.followers', { count: followers }) : t('follow.none')}
       </span>
     </div>

@@ -25,9 +25,9 @@ export default function Badges({ loaderData: { tiers, keeps } }: Route.Component
       <h1 className="max-w-[16em]">{t('badge.help_title')}</h1>
       <p className="mt-4 max-w-[38em] text-lead text-ink-2">{t('badge.help_lead')}</p>
       <Notice className="mt-6 max-w-[46rem]">{t('badge.protects')}</Notice>
-      <ul className="mt-8 grid items-start gap-5 lg:grid-cols-3">
+      <ul className="mt-8 grid grid-cols-1 items-start gap-5 lg:grid-cols-3">
         {tiers.map(({ tier, needs, allowances }) => (
-          <li key={tier} id={tier} className="surface scroll-mt-6 p-5 target:border-trust sm:p-6">
+          <li key={tier} id={tier} className="surface min-w-0 scroll-mt-6 p-5 target:border-trust sm:p-6">
             <h2 className="flex">
               <TierBadge tier={tier} large />
             </h2>

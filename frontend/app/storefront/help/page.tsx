@@ -63,15 +63,15 @@ export default function Help() {
         at={paths.help}
         preview={{ path: previewOfAmana(), alt: t('home.title') }}
       />
-      <div className="wrap grid items-center gap-x-14 gap-y-9 pt-9 md:pt-14 lg:grid-cols-[1.12fr_1fr]">
-        <div>
+      <div className="wrap grid grid-cols-1 items-center gap-x-14 gap-y-9 pt-9 md:pt-14 lg:grid-cols-[1.12fr_1fr]">
+        <div className="min-w-0">
           <h1 className="text-hero!">{t('help.title')}</h1>
           <p className="mt-5 max-w-[34em] text-lead text-ink-2">{t('help.lead')}</p>
         </div>
         <ExampleOfMoney />
       </div>
       <Protection questionsAt="#before" />
-      <div className="wrap mt-section grid gap-x-14 gap-y-6 lg:grid-cols-[14rem_minmax(0,44rem)]">
+      <div className="wrap mt-section grid grid-cols-1 gap-x-14 gap-y-6 lg:grid-cols-[14rem_minmax(0,44rem)]">
         <nav aria-label={t('help.jump')} className="lg:sticky lg:top-6 lg:self-start">
           <ul className="scroll-row -mx-4 gap-2 px-4 lg:mx-0 lg:grid lg:px-0">
             {parts.map(({ id, title }) => (
@@ -86,7 +86,7 @@ export default function Help() {
             ))}
           </ul>
         </nav>
-        <div className="grid gap-section">
+        <div className="grid min-w-0 grid-cols-1 gap-section">
           {parts.map(({ id, title, questions }, place) => (
             <section key={id} id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
               <h2 id={`${id}-title`}>{t(title)}</h2>

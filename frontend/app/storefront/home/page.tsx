@@ -89,7 +89,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         preview={{ path: previewOfAmana(), alt: t('home.title') }}
       />
       <SiteData description={t('home.description')} />
-      <section className="wrap grid items-center gap-x-14 gap-y-9 pt-8 md:pt-14 lg:grid-cols-[1.12fr_1fr]">
+      <section className="wrap grid grid-cols-1 items-center gap-x-14 gap-y-9 pt-8 md:pt-14 lg:grid-cols-[1.12fr_1fr]">
         <div className="min-w-0">
           <p className="mb-3 text-small font-strong text-trust">{t('home.kicker', { shops, counties })}</p>
           <h1 className="text-hero! leading-[1.02]! tracking-[-0.035em]! whitespace-pre-line">{t('home.claim')}</h1>

@@ -64,7 +64,7 @@ export function BuyBox({ product, result, delivery }: Props) {
         >
           <Answer result={result} />
           <div className="flex gap-2.5">
-            <Submit name="then" value="checkout" className="min-h-13 flex-1 px-4!" disabled={!buyable}>
+            <Submit name="then" value="checkout" className="min-h-13 min-w-0 flex-1 px-4!" disabled={!buyable}>
               {buyable ? t('product.buy', { price: inWords(price) }) : t('product.sold_out')}
             </Submit>
             <Submit

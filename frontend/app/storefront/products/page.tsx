@@ -29,6 +29,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { Share } from '#app/ui/share.tsx'
+import { Stick } from '#app/ui/stick.tsx'
 import { ListingRow } from '#app/viewed/listing-row.tsx'
 import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
 import { useCountedVisit } from '#app/viewed/use-counted-visit.ts'
@@ -101,31 +102,35 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
       <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[1.12fr_1fr] lg:grid-rows-[auto_1fr]">
         <Gallery key={product.id} pictures={product.pictures} title={product.title} />
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <Crumbs
-            label={t('search.categories')}
-            steps={crumbs.map((each) => ({ to: paths.category(each.slug), name: categoryName(each, t.language) }))}
-          />
-          <h1 className="mt-2 [overflow-wrap:anywhere]">{product.title}</h1>
-          <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-small text-ink-2">
-            {reviews.rating && <RatingLine rating={reviews.rating} />}
-            <span>
-              {t('product.listed', { day: calendar.day(product.listedAt) })} · {t(conditionNames[product.condition])}
-            </span>
-          </div>
-          <BuyBox product={product} result={bought} delivery={<DeliveryInShort delivery={delivery} />} />
-          {refused && (
-            <Notice tone="plain" role="alert" className="mt-4">
-              {sayProblem(t, refused)}
-            </Notice>
-          )}
-          <DeliveryToMe delivery={delivery} next={address} />
-          <SellerCard shop={product.shop} follow={follow} />
-          <div className="mt-5 flex flex-wrap items-center gap-x-4 border-t border-line pt-3">
-            {!follow.own && product.sellable && (
-              <TellMe productId={product.id} soldOut={isSoldOut(product)} alerts={follow.alerts} />
+          <Stick>
+            <Crumbs
+              label={t('ui.crumbs')}
+              steps={crumbs.map((each) => ({ to: paths.category(each.slug), name: categoryName(each, t.language) }))}
+            />
+            <h1 dir="auto" className="mt-2 [overflow-wrap:anywhere]">
+              {product.title}
+            </h1>
+            <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-small text-ink-2">
+              {reviews.rating && <RatingLine rating={reviews.rating} />}
+              <span>
+                {t('product.listed', { day: calendar.day(product.listedAt) })} · {t(conditionNames[product.condition])}
+              </span>
+            </div>
+            <BuyBox product={product} result={bought} delivery={<DeliveryInShort delivery={delivery} />} />
+            {refused && (
+              <Notice tone="plain" role="alert" className="mt-4">
+                {sayProblem(t, refused)}
+              </Notice>
             )}
-            <Share title={product.title} at={address} />
-          </div>
+            <DeliveryToMe delivery={delivery} next={address} />
+            <SellerCard shop={product.shop} follow={follow} />
+            <div className="mt-5 flex flex-wrap items-center gap-x-4 border-t border-line pt-3">
+              {!follow.own && product.sellable && (
+                <TellMe productId={product.id} soldOut={isSoldOut(product)} alerts={follow.alerts} />
+              )}
+              <Share title={product.title} at={address} />
+            </div>
+          </Stick>
         </div>
         <div className="grid min-w-0 content-start gap-section">
           <About product={product} />

@@ -55,7 +55,7 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
       />
       <StructuredData about={breadcrumbs(origin, steps)} />
       <Crumbs
-        label={t('search.categories')}
+        label={t('ui.crumbs')}
         steps={[
           { to: paths.categories, name: t('home.all_categories') },
           ...(parent ? [{ to: paths.category(parent.slug), name: categoryName(parent, t.language) }] : []),

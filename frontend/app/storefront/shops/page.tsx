@@ -43,7 +43,7 @@ export default function Shop({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
   const { shop, found, theme, products, delivery, reviews, follow, after } = loaderData
   useCountedVisit(shop.id, undefined, useNow())
-  const amana = { ...useAmanaParts(shop, delivery), actions: <FollowButton shop={shop} follow={follow} /> }
+  const amana = { ...useAmanaParts(shop, delivery), actions: <FollowButton shop={shop} follow={follow} onTheme /> }
   return (
     <>
       <PageHead
