@@ -105,6 +105,10 @@ export const productPage = z
     /** False when it can be looked at but not bought (archived, shop frozen …); `unsellableReason` says why. */
     sellable: z.boolean(),
     unsellableReason: z.string().nullable(),
+    /** The same in a word, for pages that say it in their own language. */
+    unsellableCode: z.enum(['shop_closed', 'shop_paused', 'shop_on_holiday', 'off_sale', 'not_on_show']).nullable(),
+    /** Of a shop on holiday: the day on which it is back. */
+    sellsAgainOn: z.iso.datetime().nullable(),
     shop: shopPage.pick({
       id: true,
       slug: true,

@@ -2,7 +2,7 @@
 import type { Picture } from '@amana/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
-import { readShopsForSale, type ShopForSale, whyItDoesNotSell } from '#shops'
+import { readShopsForSale, type ShopForSale, shopNoticeOf, whyItDoesNotSell } from '#shops'
 import type { CategoryRisk } from './categories.ts'
 import { picturesOf } from './picture-rows.ts'
 import type { ProductStatus, ScreeningState } from './queries.ts'
@@ -33,6 +33,18 @@ export function unsellableReasonOf(
   if (product.status !== 'active') return 'The seller has taken this off sale.'
   if (product.screening !== 'passed') return 'This is not on sale at the moment.'
   return null
+}
+
+/** The same in a word, for whoever has sentences of her own. */
+export function unsellableCodeOf(
+  ctx: Ctx,
+  product: { status: ProductStatus; screening: ScreeningState },
+  shop: ShopForSale | undefined,
+) {
+  const ofShop = shopNoticeOf(ctx, shop)
+  if (ofShop) return ofShop
+  if (product.status !== 'active') return 'off_sale' as const
+  return product.screening === 'passed' ? null : ('not_on_show' as const)
 }
 
 type Row = Omit<VariantForSale, 'sellable' | 'unsellableReason' | 'picture'> & {

@@ -7,7 +7,7 @@ import { readShopForSale, shopPageOf } from '#shops'
 import { definitionsOf, factsOf } from './attributes/attributes-of.ts'
 import type { Category } from './categories.ts'
 import { categoryOf } from './category-tree.ts'
-import { unsellableReasonOf } from './for-sale.ts'
+import { unsellableCodeOf, unsellableReasonOf } from './for-sale.ts'
 import type { Product } from './queries.ts'
 import { lowStockMax } from './rules.ts'
 
@@ -51,6 +51,8 @@ export async function productPageOf(ctx: Ctx, product: Product): Promise<Product
     listedAt: (product.shownSince ?? product.createdAt).toISOString(),
     sellable: unsellableReason === null,
     unsellableReason,
+    unsellableCode: unsellableCodeOf(ctx, product, shop),
+    sellsAgainOn: shop.holidayUntil && shop.holidayUntil > ctx.now ? shop.holidayUntil.toISOString() : null,
     shop: shopOfPage,
     deliveryOptions,
   }

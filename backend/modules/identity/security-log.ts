@@ -1,6 +1,7 @@
 // The security log: what happened to an account, written in the transaction in which it happened and never changed.
 import { sql } from 'kysely'
-import type { Ctx, TxCtx } from '#platform/context'
+import { after, hours } from '#platform/clock'
+import { accountIdOf, type Ctx, type TxCtx, transact } from '#platform/context'
 import { newId } from '#platform/ids'
 import { deviceName } from './device-name.ts'
 import { placeOf } from './place.ts'
@@ -35,6 +36,7 @@ export const securityEvents = [
   'money_resumed',
   'money_explained',
   'tax_remitted',
+  'looked_at_by_operator',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]
 
@@ -53,6 +55,23 @@ export async function noteSecurityEvent(
     values (${newId(tx.now)}, ${accountId}, ${code}, ${tx.now}, ${actor.kind === 'account' ? actor.sessionId : null},
       ${source?.deviceId ?? null}, ${source ? deviceName(source.userAgent) : null},
       ${source ? placeOf(source.address) : null}, ${JSON.stringify(data)}::jsonb)`.execute(tx.db)
+}
+
+/** The same look, however often its page is loaded. */
+const sameLook = hours(1)
+
+/** Whoever runs the deployment has opened the case of an account: its person reads that, without the operator's device and place. */
+export async function noteOperatorsLook(ctx: Ctx, accountId: string): Promise<void> {
+  const by = accountIdOf(ctx.actor)
+  await transact(ctx, async (tx) => {
+    const { rows } = await sql`select 1 from identity.security_event where account_id = ${accountId}
+      and code = 'looked_at_by_operator' and data->>'by' = ${by ?? null} and at > ${after(tx.now, -sameLook)} limit 1`.execute(
+      tx.db,
+    )
+    if (rows.length > 0) return
+    const { source: _, ...withoutSource } = tx
+    await noteSecurityEvent({ ...withoutSource, actor: { kind: 'system' } }, accountId, 'looked_at_by_operator', { by })
+  })
 }
 
 export interface SecurityEventRow {

@@ -8,7 +8,7 @@ import {
   toWireId,
 } from '@amana/contract'
 import type { Request } from 'express'
-import { findAccountIds, publicNameOf, readAccount } from '#identity'
+import { findAccountIds, noteOperatorsLook, publicNameOf, readAccount } from '#identity'
 import type { Ctx } from '#platform/context'
 import type { Routes } from '#platform/http'
 import { shopsOfOwner } from '#shops'
@@ -38,7 +38,11 @@ export function personRoutes({ handle }: Routes): void {
     const ids = await findAccountIds(ctx, input.query.q)
     return { found: (await Promise.all(ids.map((id) => found(ctx, id)))).flat() }
   })
-  handle(readPersonsCase, (ctx, { input, request }) => readCase(ctx, input.params.accountId, languageOf(request)))
+  handle(readPersonsCase, async (ctx, { input, request }) => {
+    const found = await readCase(ctx, input.params.accountId, languageOf(request))
+    await noteOperatorsLook(ctx, input.params.accountId)
+    return found
+  })
   handle(overruleRestriction, async (ctx, { input, request }) =>
     reconsiderationView(await overrule(ctx, { ...input.params, ...input.body }), ctx.now, languageOf(request)),
   )

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { after, days } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { type Restriction, restrictionOf } from './doors.ts'
-import { conductRules, listingRules, orderRules, sellerRules } from './rules/all.ts'
+import { buyerRules, conductRules, listingRules, orderRules, sellerRules } from './rules/all.ts'
 import type { Rule } from './rules/rule.ts'
 import { readTrials, type ShadowTrial } from './trials/read-trials.ts'
 import { isReady, noOutcomes } from './trials/trial.ts'
@@ -77,7 +77,7 @@ export async function readRuleActivity(ctx: Ctx, language: Language): Promise<Ru
   const [acted, inForce] = [await readActed(ctx), await countInForce(ctx)]
   const trials = await readTrials(ctx, after(ctx.now, -days(spanDays.long)))
   const trialNamed = (id: string) => trials.find(({ rule }) => rule === id)
-  return [...conductRules, ...listingRules, ...orderRules, ...sellerRules].map((rule) => ({
+  return [...conductRules, ...listingRules, ...orderRules, ...buyerRules, ...sellerRules].map((rule) => ({
     ...{ id: rule.id, version: rule.version, subject: rule.subject, mode: rule.mode, action: rule.action },
     code: rule.code,
     text: rule.text[language],

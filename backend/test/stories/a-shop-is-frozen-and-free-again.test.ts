@@ -176,3 +176,32 @@ test('another shop of another seller goes on as before', async () => {
   expect(await statusOf(banned)).toBe('banned')
   expect((await buy(shop)).status).toBe(201)
 })
+
+test('figures that are missing, or contradict each other, stop nobody at any door, and let nobody in who is stopped', async () => {
+  const unknown = await openShop('nothing-known')
+  await market.owner.query('delete from trust.standing where shop_id = $1', [idOf(unknown)])
+  await market.owner.query('delete from trust.seller_facts where shop_id = $1', [idOf(unknown)])
+  expect((await buy(unknown)).status).toBe(201)
+  expect(worked(await unknown.browser.get(`/api/seller/shops/${unknown.shopId}/standing`)).inForce).toEqual([])
+
+  // Nine of one order lost, ten of none shipped late, and no order that says so.
+  const muddled = await openShop('muddled')
+  await market.owner.query(
+    `insert into trust.seller_day (shop_id, day, ended_orders, lost_orders, shipped_on_time, delivered_orders)
+     values ($1, ($2::timestamptz - interval '20 days')::date, 1, 9, 10, 7)`,
+    [idOf(muddled), market.clock.read()],
+  )
+  await transact(market.ctx(), (tx) => judgeSeller(tx, idOf(muddled)))
+  expect(await restrictionsOf(market.ctx(), idOf(muddled))).toEqual([])
+  expect((await buy(muddled)).status).toBe(201)
+  const read = worked(await muddled.browser.get(`/api/seller/shops/${muddled.shopId}/standing`))
+  expect(JSON.stringify(read)).not.toMatch(/NaN|Infinity|undefined/)
+
+  const frozen = await openShop('frozen-and-forgotten')
+  await tryToShareContacts(market, idOf(frozen), 8)
+  await market.owner.query('delete from trust.standing where shop_id = $1', [idOf(frozen)])
+  await market.owner.query('delete from trust.seller_facts where shop_id = $1', [idOf(frozen)])
+  await transact(market.ctx(), (tx) => judgeSeller(tx, idOf(frozen)))
+  expect((await mayOrder(market.ctx(), idOf(frozen))).may).toBe(false)
+  expect((await mayPayOut(market.ctx(), idOf(frozen))).may).toBe(false)
+})

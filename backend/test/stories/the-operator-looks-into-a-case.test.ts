@@ -101,3 +101,25 @@ test('a person is found by phone, shop or id, and her case shows no whole number
   })
   expect(seen.graph.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(['account', 'shop'])
 })
+
+test('whose case the operator has opened reads so in her own security log, once an hour, without the operator’s device and place', async () => {
+  const amina = { name: 'Amina Hassan', email: 'amina@amana.example', phone: '+254711000103', password }
+  const shop = await openShoeShop(market, amina, { slug: 'amina-looked-at' })
+  const operator = await signInOperator()
+  const [found] = worked(await operator.get('/api/operator/people?q=amina-looked-at')).found
+  const log = async () =>
+    worked(await shop.browser.get('/api/me/security-events')).events.filter(
+      ({ code }: { code: string }) => code === 'looked_at_by_operator',
+    )
+  expect(await log()).toEqual([])
+  for (let times = 0; times < 3; times++) worked(await operator.get(`/api/operator/people/${found.id}`))
+  const [event, ...more] = await log()
+  expect(more).toEqual([])
+  expect(event).toMatchObject({ device: null, place: null })
+  const { rows } = await market.owner.query(
+    `select data->>'by' as by from identity.security_event where code = 'looked_at_by_operator'
+     and account_id = $1`,
+    [fromWireId('account', found.id)],
+  )
+  expect(rows).toEqual([{ by: id }])
+})

@@ -30,6 +30,7 @@ const sentences: Record<string, MessageKey> = {
   money_resumed: 'event.money_resumed',
   money_explained: 'event.money_explained',
   tax_remitted: 'event.tax_remitted',
+  looked_at_by_operator: 'event.looked_at_by_operator',
 }
 
 export function sayEvent(t: Words, code: string): string {

@@ -101,6 +101,7 @@ export const account = {
   'event.second_factor_off': 'The second step was switched off',
   'event.recovery_code_used': 'A recovery code was used',
   'event.fresh_check_failed': 'A wrong password or code was entered before a change',
+  'event.looked_at_by_operator': 'Whoever runs Amana looked at what the rules know of this account',
   'event.data_exported': 'The data of the account was downloaded',
   'event.payout_phone_change_asked': 'A change of the payout number was asked for',
   'event.payout_phone_changed': 'The payout number was changed',

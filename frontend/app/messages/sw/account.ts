@@ -103,6 +103,7 @@ export const account: Translated<typeof english> = {
   'event.second_factor_off': 'Hatua ya pili ilizimwa',
   'event.recovery_code_used': 'Nambari ya dharura ilitumika',
   'event.fresh_check_failed': 'Nenosiri au nambari isiyo sahihi iliwekwa kabla ya badiliko',
+  'event.looked_at_by_operator': 'Anayeendesha Amana aliangalia kanuni zinachojua kuhusu akaunti hii',
   'event.data_exported': 'Data ya akaunti ilipakuliwa',
   'event.payout_phone_change_asked': 'Kubadilisha nambari ya malipo kuliombwa',
   'event.payout_phone_changed': 'Nambari ya malipo ilibadilishwa',

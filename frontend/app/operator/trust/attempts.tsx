@@ -3,6 +3,7 @@ import type { ReplyOf, readOperatorTrust, readScreening } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
+import { sayCode } from './code-words.ts'
 import { ShopLink } from './shop-link.tsx'
 
 type Trust = ReplyOf<typeof readOperatorTrust>
@@ -17,7 +18,7 @@ export function Attempts({ attempts, screening }: { attempts: Trust['attempts'];
         {attempts.map(({ code, last7, last30, shops }) => (
           <li key={code} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
             <span className="[overflow-wrap:anywhere]">
-              {code.replaceAll('_', ' ')}{' '}
+              {sayCode(t, code)}{' '}
               <span className="text-small text-ink-2">{shops > 0 && t('rules.in_shops', { count: shops })}</span>
             </span>
             <b className="font-display">
@@ -32,7 +33,7 @@ export function Attempts({ attempts, screening }: { attempts: Trust['attempts'];
           <ul className="divide-y divide-line">
             {screening.byReason.map(({ reason, lastWeek, last30Days }) => (
               <li key={reason} className="flex justify-between gap-4 py-2">
-                <span>{reason.replaceAll('_', ' ')}</span>
+                <span>{sayCode(t, reason)}</span>
                 <b className="font-display">
                   {lastWeek} / {last30Days}
                 </b>

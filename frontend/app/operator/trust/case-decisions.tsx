@@ -4,6 +4,7 @@ import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
+import { sayCode } from './code-words.ts'
 
 type Decision = ReplyOf<typeof readPersonsCase>['decisions'][number]
 
@@ -27,13 +28,13 @@ function OneDecision({ decision }: { decision: Decision }) {
   return (
     <li className="py-3">
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <b>{decision.verdict.replaceAll('_', ' ')}</b>
+        <b>{sayCode(t, decision.verdict)}</b>
         {decision.mode === 'shadow' && <Badge tone="held">{t('case.trial')}</Badge>}
         <span className="text-small text-ink-2">{calendar.dayAndTime(decision.at)}</span>
       </p>
       {decision.sentence && <p className="max-w-[80ch] text-[0.94rem]">{decision.sentence}</p>}
       <p className="text-tiny text-ink-3 [overflow-wrap:anywhere]">
-        {decision.about} · {decision.rule} · {t('rules.version', { version: decision.ruleVersion })} · {decision.code}
+        {sayCode(t, decision.about)} · {decision.rule} · {t('rules.version', { version: decision.ruleVersion })}
       </p>
       {decision.reasons.length > 0 && (
         <details>

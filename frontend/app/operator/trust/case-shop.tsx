@@ -4,6 +4,7 @@ import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { endNames, stepNames, tierNames } from '#app/trust/words.ts'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
+import { sayCode } from './code-words.ts'
 
 type Shop = ReplyOf<typeof readPersonsCase>['shops'][number]
 
@@ -13,7 +14,7 @@ export function CaseShop({ shop }: { shop: Shop }) {
   return (
     <Panel
       title={t('case.shop', { name: shop.name })}
-      aside={`${shop.status} · ${t(tierNames[shop.tier])} · ${t('case.opened', { when: calendar.day(shop.openedAt) })}`}
+      aside={`${sayCode(t, shop.status)} · ${t(tierNames[shop.tier])} · ${t('case.opened', { when: calendar.day(shop.openedAt) })}`}
     >
       <h3 className="mt-3">{t('case.in_force')}</h3>
       {shop.inForce.length === 0 ? (

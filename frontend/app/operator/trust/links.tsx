@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { stepNames } from '#app/trust/words.ts'
 import { Panel } from '../panel.tsx'
 import { column, layOut, nodeHeight, nodeWidth, type Placed } from './lay-out.ts'
 
@@ -87,6 +88,7 @@ const most = 22
 const cut = (text: string) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 function Node({ node, at, label, first }: { node: LinkNode; at: Placed; label: string; first: boolean }) {
+  const t = useWords()
   const frame = node.step ? 'stroke-alert' : first ? 'stroke-trust' : 'stroke-line'
   return (
     <g transform={`translate(${at.x} ${at.y})`}>
@@ -101,7 +103,7 @@ function Node({ node, at, label, first }: { node: LinkNode; at: Placed; label: s
         {cut(label)}
       </text>
       <text x="14" y="39" className="fill-ink-2 text-[12px]">
-        {cut(node.step ? node.step.replaceAll('_', ' ') : node.detail)}
+        {cut(node.step ? t(stepNames[node.step]) : node.detail)}
       </text>
     </g>
   )

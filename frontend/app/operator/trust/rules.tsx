@@ -3,6 +3,7 @@ import type { RuleActivity } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Panel } from '../panel.tsx'
+import { sayCode } from './code-words.ts'
 
 const isBusy = ({ acted, inForce, trial }: RuleActivity) => acted.last30 > 0 || inForce > 0 || trial !== null
 
@@ -51,7 +52,7 @@ function Rule({ rule }: { rule: RuleActivity }) {
             <Badge tone="held">{t(rule.mode === 'shadow' ? 'rules.mode_shadow' : 'rules.mode_off')}</Badge>
           )}
           <span className="text-tiny text-ink-3">
-            {rule.action.replaceAll('_', ' ')} · {t('rules.version', { version: rule.version })}
+            {sayCode(t, rule.action)} · {t('rules.version', { version: rule.version })}
           </span>
         </p>
         <p className="mt-0.5 max-w-[80ch] text-small text-ink-2">{rule.text}</p>

@@ -3,7 +3,8 @@ import type { ProductPage } from '@amana/contract'
 import { CircleAlert, ShoppingCart } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Form, Link } from 'react-router'
-import { useWords } from '#app/messages/use-words.ts'
+import type { MessageKey } from '#app/messages/catalogue.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { figures, inWords, Kes } from '#app/money/kes.tsx'
 import { MoneyAhead } from '#app/money/money-ahead.tsx'
 import { paths } from '#app/paths.ts'
@@ -82,12 +83,28 @@ export function BuyBox({ product, result, delivery }: Props) {
         </div>
       ) : (
         <Notice tone="plain" className="mt-4">
-          <b>{t('product.not_for_sale')}</b> {product.unsellableReason}
+          <b>{t('product.not_for_sale')}</b> <WhyNot product={product} />
         </Notice>
       )}
       <MoneyAhead shopName={product.shop.name} releaseDays={product.shop.releaseDaysAfterCode} className="mt-5" />
     </Form>
   )
+}
+
+const whyNot: Record<NonNullable<ProductPage['unsellableCode']>, MessageKey> = {
+  shop_closed: 'blocked.shop_closed',
+  shop_paused: 'product.shop_paused',
+  shop_on_holiday: 'product.shop_on_holiday',
+  off_sale: 'product.off_sale',
+  not_on_show: 'refusal.not_on_sale',
+}
+
+function WhyNot({ product }: { product: ProductPage }) {
+  const t = useWords()
+  const calendar = useCalendar()
+  const { unsellableCode, sellsAgainOn, shop } = product
+  const day = sellsAgainOn ? calendar.day(sellsAgainOn) : ''
+  return unsellableCode && t(whyNot[unsellableCode], { shop: shop.name, day })
 }
 
 /** Stands at the buttons, which stay in sight on a phone: what they did is seen where they were pressed. */
