@@ -32,6 +32,8 @@ export const accountPages: SitePage[] = [
   at('/account/data', 'data'),
   at('/account/orders', 'my-orders', 'achieng', { chosen: true }),
   at('/account/messages', 'my-messages'),
+  at('/account/standing', 'buyer-standing-good'),
+  at('/account/standing', 'buyer-standing', 'judith'),
   at('/account/reviews', 'my-reviews'),
   at('/account/reviews?show=written', 'my-reviews-written'),
   at('/account/standing', 'my-standing'),

@@ -35,11 +35,19 @@ export const people = {
   moraa: signedIn('buyer', 'moraa'),
   /** Did not pay in time. */
   kiptoo: signedIn('buyer', 'kiptoo'),
+  /** Has denied her code at shop after shop. */
+  judith: signedIn('buyer', 'judith'),
   wanjiku: signedIn('seller', 'wanjiku'),
   /** Her shop is new. */
   grace: signedIn('seller', 'grace'),
   /** His shop is under a restriction. */
   victor: signedIn('seller', 'victor'),
+  /** Took orders and sent nothing: frozen. */
+  dennis: signedIn('seller', 'dennis'),
+  /** Frozen a second time: banned. */
+  brian: signedIn('seller', 'brian'),
+  /** Won when it was decided anew. */
+  lucy: signedIn('seller', 'lucy'),
   operator: signedIn('operator', 'operator'),
 } satisfies Record<string, Person>
 
