@@ -27,6 +27,9 @@ export const readShopScreening = defineEndpoint({
           region: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
           /** Counts twice. */
           disguised: z.boolean(),
+          /** Until when it counts against the shop. A soft one halves every 14 days, and by then is next to nothing. */
+          countsUntil: z.iso.datetime(),
+          stillCounts: z.boolean(),
         }),
       ),
       refusedLast30Days: z.int(),

@@ -1,7 +1,8 @@
 // A listing is seen once its pictures were looked into; until then its seller is told so, and a picture with a number never is.
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { openShoeShop, worked } from '../../test/cast.ts'
+import { after, days, hours } from '#platform/clock'
+import { openShoeShop, wanjiku, worked } from '../../test/cast.ts'
 import { animatedPng, png, zeros } from '../../test/hostile-pictures.ts'
 import { openMarket } from '../../test/market.ts'
 import { sendPicture } from '../../test/pictures.ts'
@@ -54,6 +55,25 @@ test('a product goes on show by itself when its picture was looked into', async 
   expect(worked(await market.browser().get(`/api/products/${productId}`)).pictures).toHaveLength(1)
 })
 
+test('what was put on sale a moment ago is seen once its first picture was looked into, and what buyers know stays', async () => {
+  const seen = async (productId: string) => (await market.browser().get(`/api/products/${productId}`)).status
+  const productId = await draft()
+  await publish(productId)
+  expect(await seen(productId)).toBe(200)
+  await addPhoto(productId)
+  expect([await seen(productId), (await own(productId)).screening]).toEqual([404, 'pending'])
+  await market.drain()
+  expect(await seen(productId)).toBe(200)
+
+  const known = await draft()
+  await publish(known)
+  await market.advance(hours(2))
+  worked(await shop.browser.send('POST', '/api/sessions', { email: wanjiku.email, password: wanjiku.password }))
+  await addPhoto(known)
+  expect(await seen(known)).toBe(200)
+  await market.drain()
+})
+
 test('a picture with a number on it is shown to nobody, the product does not go on show, and the seller reads why', async () => {
   const productId = await draft()
   await addPhoto(productId, 'Call 0712 345 678')
@@ -77,6 +97,10 @@ test('a picture with a number on it is shown to nobody, the product does not go 
   expect(hits).toMatchObject([
     { field: 'picture', excerpt: '0712 345 678', reasons: ['phone_number'], disguised: true },
   ])
+  expect(hits[0]).toMatchObject({
+    countsUntil: after(new Date(hits[0].at), days(30)).toISOString(),
+    stillCounts: true,
+  })
 })
 
 test('files made to hurt are refused with their reason at the door, or are looked into like others, and none holds up the next', async () => {

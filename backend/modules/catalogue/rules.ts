@@ -11,5 +11,7 @@ export const pageOfListings = 200
 export const productsMax = 20_000
 /** So many pieces of a variant or fewer are worth a look. */
 export const lowStockMax = 3
+/** A product that has been on show for less waits for its first picture to be looked into: pages send the one after the other. */
+export const newOnShowMs = hours(1)
 /** A draft that was due while its shop had listed its fill of the hour is tried again after this. */
 export const publishAgainAfterMs = minutes(15)

@@ -4,7 +4,7 @@ import { after, days } from '#platform/clock'
 import { accountIdOf, type Ctx, transact } from '#platform/context'
 import { newId } from '#platform/ids'
 import type { Region } from './pictures/what-is-read.ts'
-import { disguisedWeight, sameWordsWithin, softCountsFor, softHalfLifeMs } from './rules.ts'
+import { disguisedWeight, sameWordsWithin, softCountsFor, softHalfLifeMs, triesCountFor } from './rules.ts'
 
 export interface Hit {
   field: string
@@ -77,7 +77,7 @@ export async function hitsOfShop(ctx: Ctx, shopId: string): Promise<KeptHit[]> {
 
 export async function refusedOfShop(ctx: Ctx, shopId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from screening.shop_hit
-    where shop_id = ${shopId} and verdict = 'hard' and found_at > ${after(ctx.now, -days(30))}`.execute(ctx.db)
+    where shop_id = ${shopId} and verdict = 'hard' and found_at > ${after(ctx.now, -triesCountFor)}`.execute(ctx.db)
   return rows[0]!.count
 }
 

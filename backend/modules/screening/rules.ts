@@ -7,6 +7,8 @@ export const softHalfLifeMs = days(14)
 export const softPointsMax = 3
 /** Older ones weigh less than a twentieth. */
 export const softCountsFor = days(60)
+/** So long trust counts a refused try; see its signal of contact attempts. */
+export const triesCountFor = days(30)
 /** The same words in the same field within this time are one hit: a form that is saved twice says nothing twice. */
 export const sameWordsWithin = days(1)
 export const hitsKeptFor = days(365)

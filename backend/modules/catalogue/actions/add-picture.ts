@@ -3,6 +3,7 @@
 import type { Picture } from '@amana/contract'
 import { sql } from 'kysely'
 import { recordTrait } from '#identity'
+import { after } from '#platform/clock'
 import { type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { announce } from '#platform/facts'
@@ -12,9 +13,10 @@ import { asSigned } from '#platform/picture-hash'
 import { storePicture } from '#platform/pictures'
 import { lookForContacts, refuseContactDetails } from '#screening'
 import { tooManyPictures } from '../errors.ts'
+import { picturesBeingRead } from '../judge-product.ts'
 import { lockPicturesOf, pictureOfRow } from '../picture-rows.ts'
 import { productOfShop } from '../queries.ts'
-import { picturesMax } from '../rules.ts'
+import { newOnShowMs, picturesMax } from '../rules.ts'
 
 export interface MorePictures {
   /** Where it is to stand, from 0, if nothing stands there yet; at the end otherwise. */
@@ -49,6 +51,7 @@ export async function addPicture(
       (shop_id, id, product_id, key, width, height, widths, blur, dhash, held, refused_for, alt, position)
       values (${shopId}, ${id}, ${productId}, ${stored.key}, ${stored.width}, ${stored.height}, ${stored.widths},
         ${stored.blur}, ${dhash}, ${held}, ${refusedFor}, ${words}, ${positionAt(pictures, place)})`.execute(tx.db)
+    if (held && !refusedFor) await waitForTheFirst(tx, shopId, productId)
     await announce(tx, 'product_changed', { shopId, productId })
     await announce(tx, 'picture_added', { shopId, productId })
     await andThen?.(tx, 'added')
@@ -58,6 +61,16 @@ export async function addPicture(
     await transact(ctx, (tx) => recordTrait(tx, { ...trait, subjectKind: 'shop', subjectId: shopId }))
   }
   return pictureOfRow({ ...stored, id, alt: words })
+}
+
+/** What has just gone on show, and whose only pictures are not looked into yet, is seen once they are. */
+async function waitForTheFirst(tx: TxCtx, shopId: string, productId: string): Promise<void> {
+  const { screening, code, reason, reasonSw } = picturesBeingRead
+  await sql`update catalogue.product set screening = ${screening}, screening_code = ${code}, screening_reason = ${reason},
+      screening_reason_sw = ${reasonSw}
+    where shop_id = ${shopId} and id = ${productId} and status = 'active' and screening = 'passed'
+      and shown_since > ${after(tx.now, -newOnShowMs)} and not exists (select from catalogue.picture c
+        where c.shop_id = ${shopId} and c.product_id = ${productId} and not c.held)`.execute(tx.db)
 }
 
 function positionAt(pictures: readonly { position: number }[], place: number | undefined): number {

@@ -10,9 +10,10 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { Doors } from './doors.tsx'
-import { Past, RefusedTexts } from './history.tsx'
+import { Past } from './history.tsx'
 import { Metrics } from './metrics.tsx'
 import { NextTier } from './next-tier.tsx'
+import { Refused } from './refused.tsx'
 import { RestrictionCard } from './restriction-card.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -78,7 +79,7 @@ export default function StandingPage({ loaderData: { standing, screening, done }
       )}
       <NextTier standing={standing} />
       <Metrics metrics={standing.metrics} windowDays={standing.windowDays} />
-      <RefusedTexts screening={screening} />
+      <Refused screening={screening} />
       <Past past={standing.past} />
     </>
   )
