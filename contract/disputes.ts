@@ -45,6 +45,8 @@ export const evidenceView = z.object({
   /** Of a photo: its size, so that the page keeps the place free. */
   width: z.int().nullable(),
   height: z.int().nullable(),
+  /** Shown by a buyer in a problem with another order before: where it is word against word, that speaks against this one. */
+  shownBefore: z.boolean(),
   at: instant,
 })
 export type EvidenceView = z.infer<typeof evidenceView>

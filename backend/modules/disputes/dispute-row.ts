@@ -48,5 +48,6 @@ export interface EvidenceRow {
   widths: number[] | null
   width: number | null
   height: number | null
+  shown_before: boolean
   at: Date
 }

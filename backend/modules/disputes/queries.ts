@@ -56,19 +56,23 @@ export const stepsOf = async (ctx: Ctx, dispute: DisputeRow): Promise<StepRow[]>
 /** Oldest first. */
 export const evidenceOf = async (ctx: Ctx, dispute: Pick<DisputeRow, 'shop_id' | 'id'>): Promise<EvidenceRow[]> =>
   (
-    await sql<EvidenceRow>`select * from disputes.evidence
+    await sql<EvidenceRow>`select shop_id, dispute_id, id, by, text, picture_key, widths, width, height, shown_before, at
+      from disputes.evidence
       where shop_id = ${dispute.shop_id} and dispute_id = ${dispute.id} order by id`.execute(ctx.db)
   ).rows
 
 export async function insertEvidence(
   tx: TxCtx,
   dispute: DisputeRow,
-  shown: Pick<EvidenceRow, 'by'> & Partial<Pick<EvidenceRow, 'text' | 'picture_key' | 'widths' | 'width' | 'height'>>,
+  shown: Pick<EvidenceRow, 'by'> &
+    Partial<Omit<EvidenceRow, 'shop_id' | 'dispute_id' | 'id' | 'at'>> & { dhash?: string | null },
 ): Promise<void> {
   const { by, text = null, picture_key = null, widths = null, width = null, height = null } = shown
-  await sql`insert into disputes.evidence (shop_id, dispute_id, id, by, text, picture_key, widths, width, height, at)
+  const { dhash = null, shown_before = false } = shown
+  await sql`insert into disputes.evidence (shop_id, dispute_id, id, by, text, picture_key, widths, width, height,
+      dhash, shown_before, at)
     values (${dispute.shop_id}, ${dispute.id}, ${newId(tx.now)}, ${by}, ${text}, ${picture_key}, ${widths}, ${width},
-      ${height}, ${tx.now})`.execute(tx.db)
+      ${height}, ${dhash}, ${shown_before}, ${tx.now})`.execute(tx.db)
 }
 
 /** Due, oldest first; rows that somebody else works on are passed over. */

@@ -26,6 +26,7 @@ const shown = (row: EvidenceRow): DisputeView['evidence'][number] => ({
   text: row.text,
   width: row.width,
   height: row.height,
+  shownBefore: row.shown_before,
   at: row.at.toISOString(),
 })
 

@@ -1,6 +1,7 @@
 // Word against word: what carriers' numbers prove (nothing), what the buyer's own word proves (all), and what the histories of
 // the two say when nothing else does. From the report to the money, through the same pages that people use.
 import { fromWireId } from '@amana/contract'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { days, hours } from '#platform/clock'
 import { checkOut, openShoeShop, password, worked } from '../cast.ts'
@@ -110,6 +111,36 @@ test('a buyer who complains at every shop: the record decides against her, leave
 
   await pass(days(8))
   expect(await tie.books()).toMatchObject({ state: 'completed', released_cents: 125_000, refunded_cents: 0 })
+})
+
+test('a photo of a fault that another buyer has shown before speaks against whoever shows it again, whatever its size', async () => {
+  const fault = sharp(
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600" fill="#caa"/>
+      <path d="M120 80 L400 300 L340 520" stroke="#311" stroke-width="34" fill="none"/><circle cx="620" cy="160" r="90" fill="#446"/></svg>`),
+  )
+  const [first, again] = [
+    await fault.clone().jpeg().toBuffer(),
+    await fault.clone().resize(420).jpeg({ quality: 50 }).toBuffer(),
+  ]
+  const problemWith = async (photo: Buffer, buyer = somebody()) => {
+    const order = await shippedOrder(market, await openSmallShop(), buyer, small)
+    worked(await order.handOver())
+    worked(await order.report('damaged'))
+    worked(await order.showPhoto('buyer', new Uint8Array(photo)))
+    return order
+  }
+  const photosOf = async (order: DisputedOrder, by: 'buyer' | 'seller') =>
+    (await order.view(by)).evidence.flatMap((each: { kind: string; shownBefore: boolean }) =>
+      each.kind === 'photo' ? [each.shownBefore] : [],
+    )
+  const honest = await problemWith(first)
+  expect(await photosOf(honest, 'buyer')).toEqual([false])
+  const copied = await problemWith(again)
+  expect([await photosOf(copied, 'buyer'), await photosOf(copied, 'seller')]).toEqual([[true], [true]])
+  await wordAgainstWord(copied)
+  expect(await copied.view()).toMatchObject({ decision: { row: 'buyers_record_decides', lostBy: 'buyer' } })
+  await wordAgainstWord(honest)
+  expect(await honest.view()).toMatchObject({ decision: { row: 'tie_buyer_keeps_it', lostBy: 'seller' } })
 })
 
 test('a shop that has lost three of its ten orders: its record decides for the buyer, and an appeal does not clear it', async () => {

@@ -1,6 +1,7 @@
 // What both sides have said and shown, and what the order itself says.
 import type { DisputeView, Party } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { Notice } from '#app/ui/notice.tsx'
 
 interface Props {
   dispute: DisputeView
@@ -20,7 +21,7 @@ export function Evidence({ dispute, side, photoAt }: Props) {
       </h2>
       {dispute.evidence.length === 0 && <p className="text-ink-2">{t('dispute.nothing_shown')}</p>}
       <ul className="grid gap-4">
-        {dispute.evidence.map(({ id, by, kind, text, width, height, at }) => (
+        {dispute.evidence.map(({ id, by, kind, text, width, height, shownBefore, at }) => (
           <li key={id}>
             <p className="mb-1 text-small text-ink-2">
               <b className="text-ink">{nameOf(by)}</b> · {calendar.dayAndTime(at)}
@@ -38,6 +39,11 @@ export function Evidence({ dispute, side, photoAt }: Props) {
                   className="h-auto max-h-90 w-full object-contain"
                 />
               </a>
+            )}
+            {shownBefore && (
+              <Notice tone="held" className="mt-2">
+                {t('dispute.shown_before')}
+              </Notice>
             )}
           </li>
         ))}

@@ -3,12 +3,14 @@ import type { Party } from '@amana/contract'
 import { readOrderRow } from '#orders'
 import { type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { announce } from '#platform/facts'
+import { asSigned } from '#platform/picture-hash'
 import { storePicture } from '#platform/pictures'
 import type { DisputeRow } from '../dispute-row.ts'
 import { evidenceNotTaken, tooManyPhotos, tooManyTexts } from '../errors.ts'
 import { disputeFacts, judge } from '../judge.ts'
 import { evidenceOf, insertEvidence, lockLatest, readLatest } from '../queries.ts'
 import { screenWords } from '../screen-words.ts'
+import { wasShownBefore } from '../shown-before.ts'
 
 /** Of each side; an appeal may bring as many again. */
 export const photosMax = 6
@@ -41,11 +43,13 @@ async function checkRoomForPhoto(ctx: Ctx, dispute: DisputeRow, by: Party): Prom
 /** Asked before the picture is worked on, and again when it is put down: two at once are not one too many. */
 export async function addPhoto(ctx: Ctx, side: Side, bytes: Uint8Array): Promise<DisputeRow> {
   await inSide(ctx, side, async (tx) => checkRoomForPhoto(tx, await readLatest(tx, side.orderId, side.shopId), side.by))
-  const { key, widths, width, height } = await storePicture(ctx, bytes)
+  const { key, widths, width, height, hash } = await storePicture(ctx, bytes)
+  const dhash = hash === undefined ? null : asSigned(hash)
   return inSide(ctx, side, async (tx) => {
     const dispute = await lockLatest(tx, side.orderId, side.shopId)
     await checkRoomForPhoto(tx, dispute, side.by)
-    await insertEvidence(tx, dispute, { by: side.by, picture_key: key, widths, width, height })
+    const shown_before = side.by === 'buyer' && (await wasShownBefore(tx, dispute, dhash))
+    await insertEvidence(tx, dispute, { by: side.by, picture_key: key, widths, width, height, dhash, shown_before })
     return side.by === 'seller' ? dispute : seenByTheSeller(tx, dispute)
   })
 }

@@ -120,6 +120,8 @@ export const disputes = {
   'dispute.by_word': '{when}, by the buyer’s word',
   'dispute.tracking_no_proof': 'A tracking number alone proves nothing.',
   'dispute.timeline': 'What happened, and why',
+  'dispute.shown_before':
+    'This photo, or nearly this one, was shown in a problem with another order before. Where it is word against word, that speaks against the buyer; another photo can be shown beside it.',
   'dispute.private': 'Only buyer and seller see this page.',
   'dispute.wished': 'Wishes: {wish}',
 

@@ -119,6 +119,8 @@ export const disputes = {
   'dispute.by_word': '{when}, kwa neno la mnunuzi',
   'dispute.tracking_no_proof': 'Nambari ya mzigo pekee si ushahidi.',
   'dispute.timeline': 'Kilichotokea, na sababu',
+  'dispute.shown_before':
+    'Picha hii, au inayofanana nayo sana, ilionyeshwa katika tatizo la oda nyingine hapo awali. Pale ambapo ni neno dhidi ya neno, hilo humpinga mnunuzi; picha nyingine inaweza kuongezwa.',
   'dispute.private': 'Mnunuzi na muuzaji tu ndio wanaona ukurasa huu.',
   'dispute.wished': 'Anataka: {wish}',
 
