@@ -101,6 +101,11 @@ test('a picture with a number on it is shown to nobody, the product does not go 
     countsUntil: after(new Date(hits[0].at), days(30)).toISOString(),
     stillCounts: true,
   })
+
+  await addPhoto(productId)
+  await market.drain()
+  expect(await own(productId)).toMatchObject({ screening: 'passed', screeningReason: null })
+  expect(worked(await market.browser().get(`/api/products/${productId}`)).pictures).toHaveLength(1)
 })
 
 test('files made to hurt are refused with their reason at the door, or are looked into like others, and none holds up the next', async () => {

@@ -36,26 +36,30 @@ const keepBack = (ctx: Ctx, factKey: string, { key, reasons }: { key: string; re
     }
   })
 
-/** With all its pictures looked into it goes on show; with none that may be seen it waits for another one. */
+/**
+ * With all its pictures looked into it goes on show; with none that may be seen it waits for another one. What goes on show now is
+ * judged as if its pictures had just come: nobody could judge them while it waited.
+ */
 async function settle(tx: TxCtx, { shopId, productId }: Of): Promise<void> {
   const ofProduct = sql`c.shop_id = ${shopId} and c.product_id = ${productId}`
-  await sql`update catalogue.product p set
+  const { rows } = await sql<{ screening: string }>`update catalogue.product p set
       screening = case when left_over then 'passed' else 'refused' end,
-      screening_code = case when left_over then null else 'picture_refused' end,
+      screening_code = case when left_over then null else ${pictureRefusedCode} end,
       screening_reason = case when left_over then null else ${pictureRefused.en} end,
       screening_reason_sw = case when left_over then null else ${pictureRefused.sw} end,
       shown_since = case when left_over then coalesce(shown_since, ${tx.now}) else shown_since end
     from (select exists (select from catalogue.picture c where ${ofProduct} and not c.held) as left_over) it
-    where p.shop_id = ${shopId} and p.id = ${productId} and p.screening_code = ${picturesBeingRead.code}
-      and not exists (select from catalogue.picture c where ${ofProduct} and c.held and c.refused_for is null)`.execute(
-    tx.db,
-  )
+    where p.shop_id = ${shopId} and p.id = ${productId} and p.screening_code in (${picturesBeingRead.code}, ${pictureRefusedCode})
+      and not exists (select from catalogue.picture c where ${ofProduct} and c.held and c.refused_for is null)
+    returning p.screening`.execute(tx.db)
+  if (rows[0]?.screening === 'passed') await announce(tx, 'picture_added', { shopId, productId })
   await announce(tx, 'product_changed', { shopId, productId })
 }
 
+const pictureRefusedCode = 'picture_refused'
 const pictureRefused = {
-  en: 'Its picture shows a phone number, a code or another way around Amana, so nobody is shown it. Add one without, and put it on sale again.',
-  sw: 'Picha yake ina namba ya simu, msimbo au njia nyingine ya kukwepa Amana, hivyo haionyeshwi. Weka picha isiyo nayo, kisha uiuze tena.',
+  en: 'Its picture shows a phone number, a code or another way around Amana, so nobody is shown it. Add one without, and it goes on sale by itself.',
+  sw: 'Picha yake ina namba ya simu, msimbo au njia nyingine ya kukwepa Amana, hivyo haionyeshwi. Weka picha isiyo nayo, nayo itaanza kuuzwa yenyewe.',
 }
 
 async function tellTheSeller(tx: TxCtx, { shopId, productId }: Of, { factKey, reasons }: Told): Promise<void> {

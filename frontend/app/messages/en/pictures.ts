@@ -10,7 +10,7 @@ export const pictures = {
   'pictures.first': 'First',
   'pictures.being_checked': 'Being looked at: nobody sees it yet. That takes a minute at most.',
   'pictures.being_checked_brief': 'Being looked at',
-  'pictures.refused': 'Nobody is shown this picture: it shows {found}. Take it down and add one without.',
+  'pictures.refused': 'Nobody is shown this: it shows {found}. Take it down and add one without.',
   'pictures.refused_brief': 'Not shown',
   'pictures.logo_checked': 'The new logo is being looked at. Until it has passed, buyers see your shop as it was.',
   'pictures.banner_checked': 'The new banner is being looked at. Until it has passed, buyers see your shop as it was.',

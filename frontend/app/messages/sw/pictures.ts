@@ -10,7 +10,7 @@ export const pictures = {
   'pictures.first': 'Ya kwanza',
   'pictures.being_checked': 'Inakaguliwa: bado hakuna anayeiona. Huchukua dakika moja tu.',
   'pictures.being_checked_brief': 'Inakaguliwa',
-  'pictures.refused': 'Picha hii haionyeshwi kwa yeyote: ina {found}. Iondoe kisha uongeze isiyo nayo.',
+  'pictures.refused': 'Haionyeshwi kwa yeyote: ina {found}. Iondoe kisha uongeze isiyo nayo.',
   'pictures.refused_brief': 'Haionyeshwi',
   'pictures.logo_checked': 'Nembo mpya inakaguliwa. Hadi ipite, wanunuzi wanaona duka lako kama lilivyokuwa.',
   'pictures.banner_checked': 'Bango jipya linakaguliwa. Hadi lipite, wanunuzi wanaona duka lako kama lilivyokuwa.',
