@@ -9,7 +9,7 @@ import { after, days, hours, machineNow, minutes, nairobiParts } from '../platfo
 import { type Config, ConfigMistake, readConfig } from '../platform/config.ts'
 import { demoPassword, demoSecondFactorSecret } from './demo-login.ts'
 import { loadCatalogue } from './load-catalogue.ts'
-import { buyers, operator, sellers, shops } from './market/index.ts'
+import { buyers, complainer, operator, sellers, shops } from './market/index.ts'
 import { noteSeeding, readMarketState, unfinishedExitCode } from './market-state.ts'
 import { play } from './play.ts'
 import { openStage } from './stage.ts'
@@ -23,6 +23,14 @@ function earlyMorning(day: Date): Date {
   const { hour, minute, second } = nairobiParts(day)
   return after(day, hours(6 - hour) + minutes(1 - minute) - second * 1000)
 }
+
+/** Sellers whom rules have stopped, to see what they read. */
+const stopped = [
+  { slug: 'bei-poa-deals', note: 'restricted' },
+  { slug: 'soko-haraka', note: 'frozen' },
+  { slug: 'king-deals', note: 'banned' },
+  { slug: 'mama-lucy-crochet', note: 'won: decided anew' },
+]
 
 /** Who a visitor of the demo may sign in as. */
 function demoLogins() {
@@ -43,11 +51,17 @@ function demoLogins() {
     password: demoPassword,
     note,
   })
+  const ofShop = (slug: string, note: string) => {
+    const index = shops.findIndex((shop) => shop.slug === slug)
+    return one('seller', sellers[index]!, `${shops[index]!.name}, ${note}`)
+  }
   return [
     one('buyer', buyers[0]!, 'has bought before'),
     seller('trusted'),
     seller('established'),
     seller('new'),
+    ...stopped.map(({ slug, note }) => ofShop(slug, note)),
+    one('buyer', complainer, 'reported a problem with nearly every seller: see “Your standing as a buyer”'),
     {
       ...one('operator', operator, 'watches the market; second step: npm run operator:code'),
       secondFactorSecret: demoSecondFactorSecret,

@@ -7,6 +7,7 @@ import {
   cancelOrder,
   cancelShopOrder,
   confirmOrder,
+  denyDelivery,
   enterHandoverCode,
   giveMoneyBack,
   placeOrder,
@@ -151,6 +152,8 @@ export function playOrder(
     scene(after(shippedAt, hours(28)), (id) =>
       transact(stage.ctx(shop.owner), (tx) => giveMoneyBack(tx, shop.shopId, id, { amountCents: back * 100, key: id })),
     )
+  // She has the parcel, and says otherwise.
+  if (story === 'code_denied') scene(after(shippedAt, hours(31)), (id) => denyDelivery(stage.ctx(buyer.actor), id))
   playProblem(stage, timeline, { order, shop, buyer, at: after(shippedAt, hours(26)) }, () => orderId)
   if (story === 'completed_fast') scene(after(shippedAt, hours(30)), (id) => confirmOrder(stage.ctx(buyer.actor), id))
   // Whatever the shop's tier, the money has been released by then.

@@ -11,6 +11,7 @@ import { demoPassword, demoSecondFactorSecret } from './demo-login.ts'
 import {
   attempts,
   buyers,
+  complainer,
   everydayOrders,
   operator,
   orders,
@@ -76,7 +77,7 @@ export async function play(stage: Stage, end: Date, size: Size, tell: (line: str
     }),
   )
   const actors = new Map<string, Buyer>()
-  for (const person of buyers) {
+  for (const person of [...buyers, complainer]) {
     const { id } = await transact(stage.ctx(), (tx) =>
       createAccount(tx, {
         ...person,
@@ -148,13 +149,13 @@ export async function play(stage: Stage, end: Date, size: Size, tell: (line: str
         if (shop) await playAttempt(stage, shop, attempt)
       },
     })
-  if (names.has(asksAnew.shop))
+  for (const asked of asksAnew.filter((each) => names.has(each.shop)))
     timeline.add({
-      at: dayOf(asksAnew.daysAgo, 13),
+      at: dayOf(asked.daysAgo, 13),
       title: 'a seller asks for a restriction to be decided anew',
       act: async () => {
-        const shop = played.get(asksAnew.shop)
-        if (shop) await playAskingAnew(stage, shop)
+        const shop = played.get(asked.shop)
+        if (shop) await playAskingAnew(stage, shop, asked.words)
       },
     })
   for (const asked of questions.filter((each) => names.has(each.shop)))

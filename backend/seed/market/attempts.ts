@@ -1,6 +1,14 @@
 // Scams, and honest mistakes, that the rules are expected to refuse while the demo market is being played.
 import type { SeedAttempt } from './shapes.ts'
 
+/** A number in a text, so many times, half an hour apart. Its figures stand apart, so each try counts twice. */
+const again = (shop: string, product: string, daysAgo: number, times: number, why: string): SeedAttempt[] =>
+  Array.from({ length: times }, (_, index) => ({
+    ...{ shop, product, kind: 'edit_product' as const, why, expectedRefusal: 'contact_details_in_text' as const },
+    daysAgo: daysAgo - index / 48,
+    text: { field: 'description' as const, value: `Ask for the price of ten: call 0711 00 78 0${index}.` },
+  }))
+
 export const attempts: SeedAttempt[] = [
   {
     shop: 'bei-poa-deals',
@@ -138,4 +146,26 @@ export const attempts: SeedAttempt[] = [
     expectedRefusal: 'contact_details_in_text',
     why: 'An honest newcomer meets the same rule, is shown the words in question, and writes them anew.',
   },
+  ...again(
+    'king-deals',
+    'Four way extension with fuse',
+    55,
+    4,
+    'Four disguised tries: the shop is frozen for four weeks.',
+  ),
+  ...again('king-deals', 'Four way extension with fuse', 8, 4, 'Free again, and four more: a second freeze is a ban.'),
+  ...again(
+    'mama-lucy-crochet',
+    'Crochet cap, one size',
+    34,
+    3,
+    'She did not know; the sentence told her, and a week later she listed freely again.',
+  ),
+  ...again(
+    'mama-lucy-crochet',
+    'Crochet cap, one size',
+    6,
+    2,
+    'Her nephew helped with the texts: with these two her shop is frozen.',
+  ),
 ]

@@ -1,6 +1,6 @@
 // The orders of the demo market that somebody can tell a story about: the three demo shops from their first day, and one
 // of every way in which an order can end.
-import { guest } from './people.ts'
+import { complainer, guest } from './people.ts'
 import type { SeedGuest, SeedOrder } from './shapes.ts'
 
 type Line = [daysAgo: number, buyer: string | SeedGuest, product: string, values?: string, more?: Partial<SeedOrder>]
@@ -282,4 +282,20 @@ export const problemOrders: SeedOrder[] = [
   ...ordersAt('sauti-audio', [
     [12, 'moraa', 'Vocal microphone with 5 m lead', undefined, { story: 'problem_won_by_silence' }],
   ]),
+  ...ordersAt('soko-haraka', [
+    [8, 'rehema', 'Solar torch with side lamp', undefined, { story: 'not_shipped_refunded' }],
+    [8, 'muthomi', 'Folding umbrella, three colours', undefined, { story: 'not_shipped_refunded' }],
+    [8, 'akinyi', 'Solar torch with side lamp', undefined, { story: 'not_shipped_refunded' }],
+  ]),
+  // One buyer who has the parcel and denies her code, at shop after shop.
+  ...ordersAt('jikoni-bora', [
+    [33, complainer.key, 'Cast-iron frying pan, 26 cm', undefined, { story: 'code_denied' }],
+  ]),
+  ...ordersAt('kitabu-corner', [
+    [29, complainer.key, 'Short stories from the matatu stage', undefined, { story: 'code_denied' }],
+  ]),
+  ...ordersAt('fundi-tools', [
+    [25, complainer.key, 'Claw hammer, 450 g, fibreglass handle', undefined, { story: 'code_denied' }],
+  ]),
+  ...ordersAt('shella-crafts', [[21, complainer.key, 'Covered urn for grain or ashes']]),
 ]

@@ -62,7 +62,14 @@ export const operator: SeedPerson = person(
   1,
 )
 
-export const people: SeedPerson[] = [...buyers, ...sellers, operator]
+/** Shows what rules say to a buyer who reports a problem with nearly everybody; she takes no part in the everyday trade. */
+export const complainer: SeedPerson = person(
+  'buyer',
+  ['judith', 'Judith Kerubo', 'Kisii', 'Kisii CBD', 'Above the pharmacy at the roundabout'],
+  200,
+)
+
+export const people: SeedPerson[] = [...buyers, complainer, ...sellers, operator]
 
 /** People who buy without an account, by the order in which they appear. */
 export const guest = (index: number, name: string, county: string, town: string, landmark: string) => ({

@@ -117,6 +117,7 @@ export type OrderStory =
   | 'problem_seller_asked'
   | 'problem_part_offered'
   | 'problem_won_by_silence'
+  | 'code_denied'
 
 export type SeedGuest = { name: string; phone: string; county: string; town: string; landmark: string }
 

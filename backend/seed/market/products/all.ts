@@ -21,6 +21,7 @@ import { shambaDirect } from './shamba-direct.ts'
 import { shellaCrafts } from './shella-crafts.ts'
 import { shereheEvents } from './sherehe-events.ts'
 import { simuSafi } from './simu-safi.ts'
+import { kingDeals, mamaLucy, sokoHaraka } from './stopped-shops.ts'
 import { uremboMalindi } from './urembo-malindi.ts'
 import { wanjikuShoes } from './wanjiku-shoes.ts'
 import { zuriWaNakuru } from './zuri-wa-nakuru.ts'
@@ -50,4 +51,7 @@ export const productsByShop: Record<string, WrittenProduct[]> = {
   'mavazi-ya-baba': mavaziYaBaba,
   'kamukunji-mitumba': kamukunjiMitumba,
   'bei-poa-deals': beiPoaDeals,
+  'soko-haraka': sokoHaraka,
+  'king-deals': kingDeals,
+  'mama-lucy-crochet': mamaLucy,
 }
