@@ -1,6 +1,6 @@
 // How far back each signal looks, to the millisecond or the day.
 import { after, days } from '#platform/clock'
-import { type ConductFacts, conductFacts, listingFacts } from '../facts/all.ts'
+import { buyerFacts, type ConductFacts, conductFacts, listingFacts } from '../facts/all.ts'
 import type { ConductSource, Day, Loss, MarkKind } from '../facts/conduct.ts'
 import { dayCounts, dayOf } from '../facts/what-an-order-adds.ts'
 import type { Row } from './row.ts'
@@ -171,9 +171,20 @@ const median = (count: number, expected: number | undefined): Row => ({
   holds: () => listingFacts({ tier: 'new', comparables: { medianCents: 700, count } }, now).medianCents === expected,
 })
 
+/** An order with another seller counts for a year. */
+const boughtFor = (ms: number, expected: number): Row => ({
+  of: 'facts/buyer',
+  says: `of a buyer, an order that is a year old and ${ms} ms younger makes ${expected} seller`,
+  holds: () =>
+    buyerFacts({ orders: [{ shopId: 'one', placedAt: ago(365, ms), claimed: false, refused: false }] }, now).sellers ===
+    expected,
+})
+
 const changedAt = (at: Date) => marked('payout_number_changed', at)
 
 export const windowRows: readonly Row[] = [
+  boughtFor(1, 1),
+  boughtFor(0, 0),
   ...marksFor('contactAttempts', 'contact_attempt', 30),
   ...marksFor('ordersWithOneself', 'order_with_oneself', 30),
   ...marksFor('deniedBuyers', 'delivery_denied', 28),
