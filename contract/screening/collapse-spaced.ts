@@ -2,7 +2,8 @@
 import type { Plain } from './normalise.ts'
 
 /** At least so many letters, each by itself, with the same sort of thing between them. */
-const spaced = /(?<![a-z0-9])(?:[a-z0-9@](?: ?[.@] ?|[ _*-])){2,40}[a-z0-9](?![a-z0-9])/
+const spaced =
+  /(?<![a-z0-9])(?:[a-z0-9@](?: ?[.@] ?|[ _*-])){2,40}[a-z0-9](?![a-z0-9])|(?<![a-z0-9])(?:f\.b|i\.g|t\.g)\. /
 const isSign = (sign: string | undefined): boolean => sign !== undefined && /[a-z0-9]/.test(sign)
 
 /** Nothing when no letters stand apart. Two blanks are the end of a word. */
@@ -22,7 +23,7 @@ export function collapseSpaced(plain: Plain): Plain | undefined {
 
 /** A blank or a line between two letters that stand by themselves, or between one and a dot or an at-sign. */
 function isBetweenSingles(text: string, index: number): boolean {
-  if (!/[ _*-]/.test(text[index]!)) return isDotOfInitials(text, index)
+  if (!/[ _*-]/.test(text[index]!)) return isDotOfInitials(text, index) || isLastDot(text, index)
   const [before, after] = [text[index - 1], text[index + 1]]
   if (/[.@]/.test(before ?? '')) return isSingle(text, index + 1, 1) || isSingle(text, index - 2, -1)
   if (/[.@]/.test(after ?? '')) return isSingle(text, index - 1, -1)
@@ -36,5 +37,9 @@ const isDotOfInitials = (text: string, index: number): boolean =>
   isSingle(text, index + 1, 1) &&
   /[a-z]/.test(text[index - 1]! + text[index + 1]!) &&
   text[index + 2] !== '/'
+
+/** `f.b. Mama Duka`: the dot behind the last of them. */
+const isLastDot = (text: string, index: number): boolean =>
+  text[index] === '.' && text[index + 1] === ' ' && isDotOfInitials(text, index - 2)
 
 const isSingle = (text: string, at: number, step: number): boolean => isSign(text[at]) && !isSign(text[at + step])

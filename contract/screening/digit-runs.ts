@@ -27,6 +27,8 @@ const namedInOne = /^(?:tel|call|ph|no|simu|piga|mob|cell|line|namba|whatsapp)\d
 
 /** `call0712345678now`: the long digits within a chunk that is no number as a whole. */
 function digitsWithin(word: Word, position: number): Piece[] {
+  const spoken = spokenWithin(word, position)
+  if (spoken) return [spoken]
   if (!someDigits.test(word.text)) return []
   return [...word.text.matchAll(/\d{3,}/g)].map((match) => ({
     digits: match[0],
@@ -40,6 +42,17 @@ function digitsWithin(word: Word, position: number): Piece[] {
     end: word.start + match.index + match[0].length,
     word: position,
   }))
+}
+
+const lettersInFront = /^[a-z]{2,14}(?=\d)/
+const wholeMin = '712345678'.length
+
+/** `owner07four1six02three58`: a whole number, said and typed, behind a word. */
+function spokenWithin(word: Word, position: number): Piece | undefined {
+  const front = word.text.length > wholeMin ? lettersInFront.exec(word.text)?.[0].length : undefined
+  const read = front === undefined ? undefined : readChunk(word.text.slice(front))
+  if (!read?.spoken || read.digits.length < wholeMin) return undefined
+  return { ...read, glued: true, guessed: undefined, start: word.start + front!, end: word.end, word: position }
 }
 
 /** A gap may hold up to four signs besides blanks; more, and the number has ended. */

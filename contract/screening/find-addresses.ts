@@ -1,4 +1,5 @@
 // Links and e-mail addresses, also with the dot or the at-sign in words. Looks only a few signs around each dot and @, so any text is quick.
+import { findSpelledAddresses } from './find-spelled-addresses.ts'
 import type { Finding } from './finding.ts'
 import type { Plain } from './normalise.ts'
 import {
@@ -97,20 +98,7 @@ export function findAddresses(plain: Plain, words: readonly Word[]): Finding[] {
     lastAt = position
   }
   close()
-  return [...findings, ...spelledOut(plain), ...inOneWord(words), ...withoutSigns(plain, words)]
-}
-
-/** `http://` and `www.` need no ending that is known. */
-function spelledOut({ text }: Plain): Finding[] {
-  const findings: Finding[] = []
-  for (const match of text.matchAll(
-    /(?:(?:https?|hxxps?|ftp):\/\/|www\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}|(?<![a-z0-9])[a-z0-9-]{3,63},(?:com|co,ke)(?![a-z0-9])|(?<![a-z0-9])www[, ]{1,2}[a-z0-9-]{3,63}[, ]{1,2}(?:com|co|org|net|shop|ke)(?![a-z0-9])|(?<![a-z0-9])(?:triple|tripple|double ?u|w) ?(?:w|dot)[, ]{1,2}(?:dot |nukta )?[a-z0-9-]{4,63}[, ]{1,2}(?:dot |nukta )?(?:com|co ke|org|shop|ke)(?![a-z0-9])|(?<![a-z0-9])(?:t|wa)\/me(?:[ /][a-z0-9_]{3,40}|$)|(?<![a-z0-9])[a-z0-9-]{6,63} (?:co|or|go) ke(?![a-z0-9])|(?<![a-z0-9])(?!(?:the|for|and|polka|most|first|early|former|big)(?![a-z]))[a-z0-9-]{4,63}[ -]dot(?:com|net|org|shop|coke)(?![a-z0-9])|(?<![a-z0-9])[a-z0-9-]{4,63} (?:then|and|na|kisha|halafu|alafu|ongeza|add|weka)? ?(?:dot|nukta) (?:then|and|na|kisha|halafu|alafu)? ?(?:com|co (?:then |na )?(?:dot |nukta )?ke)(?![a-z0-9])/g,
-  )) {
-    const host = match[0].replace(/^(?:\w+:\/\/)?(?:www\.)?/, '')
-    if (!ownHosts.has(host))
-      findings.push({ code: 'link', weight: 'hard', start: match.index, end: match.index + match[0].length })
-  }
-  return findings
+  return [...findings, ...findSpelledAddresses(plain), ...inOneWord(words), ...withoutSigns(plain, words)]
 }
 
 const gluedAddress =
@@ -239,6 +227,16 @@ function isNewSentence({ original, start, text }: Plain, label: Word, step: Step
   return endingsThatAreWords.has(step.word.text) && text[step.word.end] === ' '
 }
 
+const saidMax = 4
+/** `mamaduka dot shop` and nothing more. */
+const isAllThatIsSaid = (words: readonly Word[], chain: readonly Step[], index: number): boolean =>
+  words.length <= saidMax &&
+  /^(?:shop|store|site)$/.test(chain[index]!.word.text) &&
+  chain[index - 1]!.word.text.length >= 4 &&
+  !/^(?:polka|echo|black|white)$/.test(chain[index - 1]!.word.text)
+
+/** Said after a dot these are the end of an address and nothing else. */
+const unmistakable = new Set(['africa', 'biz', 'info', 'xyz', 'website', 'online'])
 const seekReach = 3
 
 /** Blanks or words around a dot are common in prose: the ending must be one that is no word, or `co.ke`, or one is sent there. */
@@ -246,6 +244,7 @@ function isSpokenAddress(words: readonly Word[], chain: readonly Step[], index: 
   const step = chain[index]!
   const ending = step.word.text
   if (words[step.position - 1]?.text === 'nukta' && plainEndings.has(ending)) return true
+  if (step.link === 'spoken dot' && (unmistakable.has(ending) || isAllThatIsSaid(words, chain, index))) return true
   if (ending === 'ke') return chain[index - 1]!.word.text === 'co' || step.link === 'dot'
   if (ending === 'com' || ending === 'net' || ending === 'org') return true
   const label = chain[index - 1]!

@@ -82,13 +82,13 @@ function wholeOf(units: readonly Unit[], bare: boolean): Finding[] {
   return []
 }
 
-const definition = /(?<![a-z0-9])([a-z]{1,12}|[#*$%&+?^~]) ?(?:=|means|stands for|is|ni) ?(\d{1,4})(?![\d,.]?\d)/g
+const definition = /(?<![a-z0-9])([a-z]{1,12}|[#*$%&+?^~@!]) ?(?:=|means|stands for|is|ni) ?(\d{1,4})(?![\d,.]?\d)/g
 const definitionsMax = 12
 const chunkMax = 40
 
 /** "07t45q8219, t = 3 and q = 5", "x=0734 y=558 z=219, type xyz": every sign that was given a meaning is replaced by it. */
 function byKey({ text }: Plain, words: readonly Word[]): Finding[] {
-  if (!/[a-z#*$%&+?^~] ?(?:=|means|stands|is|ni) ?\d/.test(text)) return []
+  if (!/[a-z#*$%&+?^~@!] ?(?:=|means|stands|is|ni) ?\d/.test(text)) return []
   const meanings = new Map(
     [...text.matchAll(definition)].slice(0, definitionsMax).map((match) => [match[1]!, match[2]!]),
   )
@@ -137,6 +137,7 @@ const signNames: Readonly<Record<string, string>> = {
 
 /** `mamaduka*com (star is dot)`. */
 function dotByKey({ text }: Plain): Finding[] {
+  if (!/dot|nukta|point/.test(text)) return []
   const named = dotMeaning.exec(text)?.[1] ?? insteadOf.exec(text)?.[1]
   if (!named) return []
   const sign = signNames[named] ?? named

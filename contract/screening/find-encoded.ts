@@ -10,7 +10,7 @@ interface Decoded {
 
 const base64 = /(?<![\w+/=-])[A-Za-z0-9+/_-]{12,400}={0,2}(?![\w+/=])/g
 const hexRun = /(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}){8,100}(?![0-9A-Za-z])/g
-const codeRun = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?(?:[3-7][0-9a-fA-F]|1[0-2]\d)[ ,;.:-]{0,2}){9,40}/g
+const codeRun = /(?<![0-9A-Za-z])(?:(?:0x|\\{1,2}x)?(?:[3-7][0-9a-fA-F]|1[0-2]\d)[ ,;.:-]{0,2}){9,40}/g
 const escapes = /(?:%[0-9a-fA-F]{2}|&#x?[0-9a-fA-F]{1,6};|\\u\{?[0-9a-fA-F]{4,5}\}?){6,100}/g
 const morse = /(?:[.\-·•–—_]{1,5}[ /|]{1,3}){6,60}[.\-·•–—_]{1,5}/g
 const bits = /(?<!\d)(?:(?:0b)?[01]{4,8}[ ,.]{1,2}){8,30}(?:0b)?[01]{4,8}(?!\d)/g
@@ -61,7 +61,7 @@ const fromHex = (match: string): string =>
 
 /** Codes of ASCII characters, in hexadecimal or as decimals. */
 function fromCodes(match: string): string | undefined {
-  const codes = match.split(/[^0-9A-Za-z]+|\\x|0x/).filter(Boolean)
+  const codes = match.split(/\\+x|0x|[^0-9A-Za-z]+/).filter(Boolean)
   const hex = codes.every((code) => /^[2-7][0-9a-fA-F]$/.test(code))
   const inHex = hex ? codes.map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('') : ''
   const inDecimals = codes.every((code) => /^\d{2,3}$/.test(code))

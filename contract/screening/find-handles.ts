@@ -81,7 +81,7 @@ export function findHandles(plain: Plain, words: readonly Word[], field: string)
     if (startsHandle && hasLetter.test(word.text)) {
       const end = nameEnd(text, word.start)
       if (end - word.start < 3) continue
-      const hard = networkNear(words, position) || shortFields.has(field)
+      const hard = networkNear(words, position) || shortFields.has(field) || words[position - 1]?.text === 'x'
       findings.push({
         code: hard ? 'handle' : 'bare_handle',
         weight: hard ? 'hard' : 'soft',
@@ -103,7 +103,7 @@ export function findHandles(plain: Plain, words: readonly Word[], field: string)
         sameName(plain, words, position) ?? soughtThere(plain, words, position) ?? namedAfter(plain, words, position)
       if (named) findings.push(named)
     } else if (word.text === 'google' || word.text === 'googl') {
-      const named = googled(plain, words, position)
+      const named = googled(plain, words, position) ?? soughtByGoogle(plain, words, position)
       if (named) findings.push(named)
     }
   }
@@ -137,11 +137,16 @@ function sameName({ text }: Plain, words: readonly Word[], position: number): Fi
     // "Same @ on TikTok", "use the shop name on Facebook"
     const sign = sameWords.has(one.text) && text.slice(one.end, other.start).includes('@')
     const shops =
+      (one.text === 'name' &&
+        other.text === 'of' &&
+        around[at + 3]?.text === 'shop' &&
+        words.slice(Math.max(0, from - sameReach), from + at).some((each) => seekWords.has(each.text))) ||
       (one.text === 'jina' && other.text === 'la' && gapped?.text === 'duka') ||
       (one.text === 'shop' &&
         (other.text === 'name' || (other.text === 's' && gapped?.text === 'name')) &&
         (around.slice(0, at).some((each) => seekWords.has(each.text)) ||
-          /^(?:is|ni|ndio|name|as|plus)$/.test(gapped?.text ?? '')))
+          /^(?:is|ni|ndio|name|as|plus)$/.test(gapped?.text ?? '') ||
+          around.slice(0, at).some((each) => /^(?:is|ni|ndio)$/.test(each.text))))
     if (pair || sign || shops) return handle(Math.min(one.start, network.start), Math.max(other.end, network.end))
   }
   return undefined
@@ -170,6 +175,16 @@ function soughtThere(plain: Plain, words: readonly Word[], position: number): Fi
   const [next, after] = [words[position + 1], words[position + 2]]
   if (next && after && seekWords.has(next.text) && isCapital(plain, after) && !isThing(after))
     return handle(network.start, after.end)
+  return undefined
+}
+
+/** "Search Mama Duka on google": a name in capitals, and the place written as a place. */
+function soughtByGoogle(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
+  if (isCapital(plain, words[position]!) || !/^(?:on|kwa|kwenye)$/.test(words[position - 1]?.text ?? ''))
+    return undefined
+  for (let at = position - 2; at >= Math.max(0, position - seekReach); at--)
+    if (/^(?:search|tafuta|find|type)$/.test(words[at]!.text))
+      return isCapital(plain, words[at + 1]!) ? handle(words[at]!.start, words[position]!.end) : undefined
   return undefined
 }
 

@@ -20,6 +20,8 @@ const handle = (start: number, end: number): Finding => ({ code: 'handle', weigh
 
 const clauseEnds = new RegExp(`[\\n;!?|•]|[.,]\\s|${symbol}\\s`)
 const nameMin = 6
+/** With other words beside it a name has to be longer. */
+const sureName = 8
 const longName = 12
 const wordsMax = 8
 const mail = new Set([
@@ -110,6 +112,8 @@ export function findNamesBesideNetworks(plain: Plain, words: readonly Word[], ne
     if (to - from + 1 > wordsMax) continue
     const titled = titledAfter(plain, words, position, to)
     if (titled) return [titled]
+    const led = ledTo(words, position, to)
+    if (led) return [led]
     const name = nameWords(text, words, from, to, places)
     if (!name || name.text.length < 4) continue
     const written = plain.original.slice(plain.start[name.start]!, plain.end[name.end - 1]!)
@@ -122,10 +126,24 @@ export function findNamesBesideNetworks(plain: Plain, words: readonly Word[], ne
     )
     if (wordNetworks.has(words[position]!.text) && !pointed) continue
     if (/^[A-Z][a-z]+$/.test(written) && !pointed) continue
+    const alone = to - from + 1 <= places.size + 1 && to - from <= 2
+    if (!alone && !pointed && name.text.length < sureName) continue
     if (isMadeUp(name.text))
       return [handle(Math.min(name.start, words[from]!.start), Math.max(name.end, words[position]!.end))]
   }
   return []
+}
+
+/** "Videos ziko tiktok kwa mamaduka": led to it in so many words, and nothing comes after. */
+function ledTo(words: readonly Word[], position: number, to: number): Finding | undefined {
+  const [link, name] = [words[position + 1], words[position + 2]]
+  return name &&
+    position + 2 === to &&
+    /^(?:kwa|kama|as|under|ni)$/.test(link!.text) &&
+    name.text.length >= sureName &&
+    isMadeUp(name.text)
+    ? handle(words[position]!.start, name.end)
+    : undefined
 }
 
 const titleMax = 4
@@ -139,7 +157,11 @@ function titledAfter(plain: Plain, words: readonly Word[], position: number, to:
   if (!first || at > to || networkThings.has(first.text) || networks.has(first.text)) return undefined
   let end = at
   while (end <= to && end - at < titleMax && /^[A-Z][a-z]+$/.test(original(words[end]!))) end++
-  const pointed = /[:=>]/.test(plain.text.slice(words[at - 1]!.end, first.start))
+  const owned = words
+    .slice(Math.max(0, position - 3), position)
+    .some(({ text }) => /^(?:our|my|yetu|yangu)$/.test(text))
+  const called = at > position + 1 && owned && /^(?:is|ni)$/.test(words[at - 1]!.text)
+  const pointed = called || /[:=>]/.test(plain.text.slice(words[at - 1]!.end, first.start))
   const small =
     /^[a-z0-9]+$/.test(original(words[position]!)) &&
     (position === 0 || (position === 1 && splitNetworks.has(`${words[0]!.text}:${words[1]!.text}`)))

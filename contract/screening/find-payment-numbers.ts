@@ -8,17 +8,17 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words between the name and the number: "till no. is 567890". */
 const between = set(
-  'no number namba nambari num ni is yangu yetu my our the hii ya la hio hiyo account acc a c ac till paybill bill goods biashara code kwa to at use tumia weka jina',
+  'and services na huduma no number namba nambari num ni is yangu yetu my our the hii ya la hio hiyo account acc a c ac till paybill bill goods biashara code kwa to at use tumia weka jina',
 )
 const tillNames = set(
   'till t1ll ti11 tlll tii tiil tili til1 tii1 tiii paybill paybil paybll pbill payb1ll tillno buygoods pochi biashara pb bg',
 )
 /** Two words that name a till together. */
 const tillPairs = set(
-  'pay:bill buy:goods buying:goods business:number business:no lipa:namba lipa:number la:biashara bizna:number store:number agent:number',
+  'pay:bill p:bill biz:no biz:number nunua:bidhaa buy:goods buying:goods business:number business:no lipa:namba lipa:number la:biashara bizna:number store:number agent:number',
 )
 /** Only a number of six or seven figures is one after these: "lipa na mpesa 4500" is a price. */
-const mpesaNames = set('mpesa pesa lipa')
+const mpesaNames = set('mpesa pesa lipa lipia')
 const accountNames = set('account acc akaunti acct accno')
 const banks = set(
   'equity kcb coop cooperative ncba absa stanbic barclays family dtb imbank sidian postbank benki bank op gulf credit prime hfc chase',
@@ -157,11 +157,14 @@ function accountAfter(plain: Plain, words: readonly Word[], position: number): F
 }
 
 const bankNames = set('equity kcb coop ncba absa stanbic dtb sidian postbank')
+/** Everyday words, until "bank" follows. */
+const bankWords = set('family gulf credit prime chase')
 
 /** A bank's own name right before a long number: "KCB 1234567890". "Bank" alone is too little. */
 function bankBefore(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
   const { text, start } = words[position]!
-  if (!bankNames.has(text) && !(text === 'op' && words[position - 1]?.text === 'co')) return undefined
+  const worded = bankWords.has(text) && words[position + 1]?.text === 'bank'
+  if (!bankNames.has(text) && !worded && !(text === 'op' && words[position - 1]?.text === 'co')) return undefined
   const bank = words[position + 1]?.text === 'bank' ? 2 : 1
   const number = numberAfter(plain, words, position, bank)
   return number && /^\d{9,16}$/.test(number.digits) ? hit(start, number.end) : undefined

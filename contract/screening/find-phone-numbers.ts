@@ -43,6 +43,8 @@ interface Nearness {
   called(piece: Piece): boolean
   /** "Shades", "sizes" … not far before. */
   listed(piece: Piece): boolean
+  /** Or right behind. */
+  listedAfter(piece: Piece): boolean
   /** "Part no." right before, and nobody is to be called. */
   ofPart(piece: Piece): boolean
   /** Somebody is told to call, anywhere in the text. */
@@ -65,6 +67,7 @@ export function findPhoneNumbers(
     hinted: (piece) => bareCounts || toHint(piece) <= hintReach,
     called: (piece) => toCall(piece) <= callReach,
     listed: (piece) => toList(piece) <= listReach,
+    listedAfter: (piece) => listHints.has(words[piece.word + 1]?.text ?? ''),
     ofPart: (piece) => !calls() && isPartNumber(words, piece.word),
     calls,
   }
@@ -92,7 +95,8 @@ function inRun(plain: Plain, run: Run, near: Nearness): Finding[] {
 function isList(run: Run, from: number, to: number, near: Nearness): boolean {
   if (run.slice(from, to + 1).some(({ digits }) => digits.length > 2)) return false
   const next = run[to + 1]
-  if (near.listed(run[from]!) && (!near.calls() || (next && next.digits.length <= 2))) return true
+  if ((near.listed(run[from]!) || near.listedAfter(run[to]!)) && (!near.calls() || (next && next.digits.length <= 2)))
+    return true
   const rises = (one: number): boolean => Number(run[one + 1]!.digits) > Number(run[one]!.digits)
   for (let at = from; at < to; at++) if (!rises(at)) return false
   const goesOn = to + 1 < run.length && run[to + 1]!.digits.length <= 2 && rises(to)
@@ -162,7 +166,11 @@ function isSpelledOut(run: Run, from: number, to: number): boolean {
 }
 
 const isWrittenAsLandline = (run: Run, from: number, to: number): boolean =>
-  areaCode.test(run[from]!.digits) && to > from && to - from <= 3 && run[from + 1]!.digits.length >= 3
+  areaCode.test(run[from]!.digits) &&
+  to > from &&
+  to - from <= 3 &&
+  run[from + 1]!.digits.length >= 3 &&
+  run[from + 1]!.digits[0] !== '0'
 
 /** Without its zero a number is told from a list of sizes by being written in few parts, or in single figures. */
 const isInOnePart = (run: Run, from: number, to: number): boolean =>

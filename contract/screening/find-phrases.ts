@@ -45,6 +45,27 @@ function endOf(words: readonly Word[], from: number, parts: readonly Part[], par
   return taken ?? (wanted.optional ? endOf(words, from, parts, part + 1) : undefined)
 }
 
+const strongly = new Set([
+  'never',
+  'refused',
+  'refuses',
+  'alikataa',
+  'hakuwahi',
+  'siwezi',
+  'sitaki',
+  'sipendi',
+  'anakataa',
+  'nakataa',
+])
+const mildly = new Set(['not', 'cannot', 'won', 'sita', 'sitatoa'])
+const refusalReach = 5
+
+/** "She never asked me to pay outside", "I will not share my number". */
+function isDenied(words: readonly Word[], position: number, weight: Weight): boolean {
+  const before = words.slice(Math.max(0, position - refusalReach), position)
+  return before.some(({ text }) => strongly.has(text) || (weight === 'soft' && mildly.has(text)))
+}
+
 function isRefused(words: readonly Word[], position: number): boolean {
   const [before, beforeThat] = [words[position - 1]?.text ?? '', words[position - 2]?.text ?? '']
   return refusals.has(before) || (before === 't' && beforeThat === 'don')
@@ -55,7 +76,7 @@ export function findPhrases(words: readonly Word[]): Finding[] {
   for (let position = 0; position < words.length; position++)
     for (const { parts, weight } of phrases.get(words[position]!.text) ?? []) {
       const end = endOf(words, position, parts)
-      if (end === undefined || isRefused(words, position)) continue
+      if (end === undefined || isRefused(words, position) || isDenied(words, position, weight)) continue
       findings.push({
         code: weight === 'hard' ? 'payment_elsewhere' : 'asks_to_leave',
         weight,

@@ -26,7 +26,7 @@ test('of four hundred texts that hide a contact, nearly every one is found, what
   expect(1 - missed.length / texts.length, missed.map(({ text }) => text).join('\n')).toBeGreaterThanOrEqual(recallMin)
 })
 
-test.each(['disguised-2', 'disguised-3', 'disguised-4'])(
+test.each(['disguised-2', 'disguised-3', 'disguised-4', 'disguised-5', 'disguised-6'])(
   'of texts that were written to be harder and not looked at before (%s), nearly every one is found since',
   (name) => {
     const texts = read(name)
@@ -35,9 +35,13 @@ test.each(['disguised-2', 'disguised-3', 'disguised-4'])(
   },
 )
 
-test.each([...read('honest'), ...read('honest-2'), ...read('honest-3'), ...read('honest-4')])(
-  'an honest seller is not turned away: $technique $id $text',
-  ({ text, field }) => {
-    expect(screenText(text, field).verdict).not.toBe('hard')
-  },
-)
+test.each([
+  ...read('honest'),
+  ...read('honest-2'),
+  ...read('honest-3'),
+  ...read('honest-4'),
+  ...read('honest-5'),
+  ...read('honest-6'),
+])('an honest seller is not turned away: $technique $id $text', ({ text, field }) => {
+  expect(screenText(text, field).verdict).not.toBe('hard')
+})

@@ -160,6 +160,8 @@ export const reverseHints = set(
 /** Pairs that say so only together: "from the back", "last to first". */
 export const reversePairs: readonly (readonly [string, string])[] = [
   ['from', 'back'],
+  ['from', 'behind'],
+  ['read', 'behind'],
   ['from', 'right'],
   ['from', 'end'],
   ['back', 'front'],
@@ -182,7 +184,7 @@ export const zeroPlaces = set(
 
 /** Before a row of small numbers these say what the row is of. */
 export const listHints = set(
-  'shade shades polish lipstick lipsticks varnish balls lottery card cards size sizes code codes colour colours color colors ball balls jersey jerseys jezi stickers stock range',
+  'shade shades polish shadow lipstick lipsticks varnish balls lottery card cards size sizes code codes colour colours color colors ball balls jersey jerseys jezi stickers stock range',
 )
 
 /** Numbers after these are of a thing, not of a person. */

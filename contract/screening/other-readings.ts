@@ -99,7 +99,7 @@ const andWords = new Set(['and', 'na'])
 function hundredsAt(words: readonly Word[], position: number): { value: number; length: number } | undefined {
   const [first, second] = [words[position]!, words[position + 1]]
   if (!second) return undefined
-  const english = hundredWords.has(second.text) ? unitOf(first) : undefined
+  const english = second.text === 'hundred' ? unitOf(first) : undefined
   const swahili = first.text === 'mia' ? unitOf(second) : undefined
   const unit = english ?? swahili
   if (!unit) return undefined

@@ -5,7 +5,7 @@ export const phrasesVersion = 3
 
 export const softPhrases: readonly string[] = `
 (call|ring|phone|beep|flash|buzz|dial|text|sms|dm|pm|inbox|whatsapp|whatsap|watsap|wasap|telegram|contact|hala) (me|us|him|her|my)
-(just|kindly|please|pls|then|can|to|ama|or|and|you) (call|text|dm|inbox|whatsapp|sms|ring|contact) (the|my|our|for|to|at|on|owner|seller|now|directly|direct|before|when|if|after)
+(just|kindly|please|pls|then|can|to|ama|or|and|you) (call|text|dm|inbox|whatsapp|sms|ring|contact) (the|my|our|for|to|at|owner|seller|now|directly|direct|before|when|if|after)
 (call|text|whatsapp|contact|ring|dm|inbox|sms) (for|to|kwa) (more|price|prices|order|orders|details|delivery|bei|enquiries|inquiries|info|information|bulk|viewing|view|bookings|booking|discount|best|wholesale|location|directions|picha|maelezo|the)
 (call|contact|ring|text|whatsapp|phone) (the|my|our) (owner|seller|shop|farm|manager|office|boss|wife|husband|brother|sister|caretaker|agent|workshop|yard) (owner|manager)?
 (call|contact) (owner|seller|directly|direct)

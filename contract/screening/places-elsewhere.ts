@@ -45,7 +45,7 @@ export const mailWords = set('email mail barua pepe andika write yangu')
 
 /** Networks under every name people use. The short ones mean nothing else in a listing. */
 export const networks = set(`
-  instagram insta 1nsta inst ista instgram instagrm istagram insagram instergram instagrem ig facebook facebok facbook facebk fesibuku fbook fb tiktok tiktoc tikotok ticktok tictok ticktock telegram telegrm telegraph tele teleg tg twitter snapchat snap
+  instagram lnstagram lnsta insta 1nsta inst ista instgram instagrm istagram insagram instergram instagrem ig facebook facebok facbook facebk fesibuku fbook fb tiktok tiktoc tikotok ticktok tictok ticktock telegram teiegram telegrm telegraph tele teleg tg twitter snapchat snap
   whatsapp whatsap whatsup watsap watsapp wasap wassap wattsapp messenger signal imo viber linkedin pinterest threads youtube jiji olx pigiame
   wechat skype discord kik wickr clubhouse likee truecaller socials
 `)
@@ -108,6 +108,6 @@ export const ordinaryWords = set(`
 `)
 /** Endings and beginnings that words have and made-up names seldom do. */
 export const ordinaryEndings =
-  /(?:ing|ings|ed|able|ible|tion|tions|ment|ments|ness|ful|less|ous|ive|ical|ally|ly|ity|ies|ers|ance|ence|ward|wards|shiwa|liwa|wezi)$/
+  /(?:ing|ings|ed|able|ible|tion|tions|ment|ments|ness|ful|less|ous|ive|ical|ally|ly|ity|ies|ers|ance|ence|ic|ant|ent|est|ish|ward|wards|shiwa|liwa|wezi)$/
 export const ordinaryBeginnings =
   /^(?:(?:i|a|u|ni|tu|wa|zi|ya|ki|vi|li|m|ku|si|ha|hai|hau|hazi)(?:na|me|li|ta|ki|ka|nge)[a-z]{2,}[aie]|(?:na|nina|una|ana|tuna|wana)(?:i|ki|zi|li|u|ku|m|wa|tu|ni|ya|vi)[a-z]{3,}[ae]|ku[a-z]+a|nime[a-z]+|inter[a-z]+|super[a-z]+)$/

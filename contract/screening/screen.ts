@@ -75,17 +75,18 @@ function read(text: string, field: string): Found[] {
   const plain = normalise(text)
   const found = readPlain(plain, field)
   if (found.some(({ weight }) => weight === 'hard')) return found
-  const again = [collapseSpaced(plain), withFigureSigns(plain), withLetterSigns(plain), turned(plain)].flatMap(
-    (other) => (other ? readPlain(other, field) : []),
+  const again = [collapseSpaced(plain), turned(plain), withFigureSigns(plain), withLetterSigns(plain)].flatMap(
+    (other, way) => (other ? readPlain(other, field, way < 2) : []),
   )
   return [...found, ...again.filter(({ weight }) => weight === 'hard')]
 }
 
-function readPlain(plain: Plain, field: string): Found[] {
+/** `anew`: the words are others than before, so that whatever is said in them has to be looked for again. */
+function readPlain(plain: Plain, field: string, anew = true): Found[] {
   const words = wordsOf(plain)
   if (words.length === 0) return []
   const findings = [
-    ...numbersIn(plain, words),
+    ...numbersIn(plain, words, anew),
     ...findPaymentNumbers(plain, words),
     ...findAddresses(plain, words),
     ...findHandles(plain, words, field),
@@ -100,7 +101,7 @@ function readPlain(plain: Plain, field: string): Found[] {
 }
 
 /** The plain readings first; the slower ones only where those find nothing and something calls for them. */
-function numbersIn(plain: Plain, words: ReturnType<typeof wordsOf>): Finding[] {
+function numbersIn(plain: Plain, words: ReturnType<typeof wordsOf>, anew: boolean): Finding[] {
   const signals = signalsOf(words)
   const masked = masksOf(plain)
   const runs = digitRuns(plain, words, masked, signals.zeroToAdd)
@@ -110,8 +111,7 @@ function numbersIn(plain: Plain, words: ReturnType<typeof wordsOf>): Finding[] {
     ...findScattered(plain, words, signals),
     ...findInterleaved(words),
     ...findVanityNumbers(plain, words),
-    ...findLooselySaid(plain, words),
-    ...findCiphers(plain, words),
+    ...(anew ? [...findLooselySaid(plain, words), ...findCiphers(plain, words)] : []),
   ]
   if (runs.length === 0 || hidden.length > 0) return hidden
   const others = otherReadings(plain, words, signals)

@@ -40,6 +40,16 @@ export const placeRows: readonly Row[] = [
       'whatsapp business name: Mama Duka Nguo Safi'.length,
   },
 
+  ...refused('find-names-beside-networks', 'eight letters among other words', [
+    'find me on insta as mwendeki',
+    'ni mwendeki huko insta',
+  ]),
+  ...passes('find-names-beside-networks', 'seven letters among other words', ['ni mwendek huko insta']),
+  ...refused('find-addresses', 'an address of four words', ['see it mamaduka dot shop', 'mamaduka dot shop now']),
+  ...passes('find-addresses', 'an address among five words', ['mamaduka dot shop now there']),
+  ...refused('find-phrases', 'a refusal six words before', ['never one of us did say pay outside']),
+  ...passes('find-phrases', 'a refusal five words before', ['never one of us said pay outside']),
+
   ...refused('find-payment-numbers', 'six signs between till and number', ['till      482913']),
   ...passes('find-payment-numbers', 'seven signs between till and number', ['till       482913']),
   ...refused('find-payment-numbers', 'a bank within six words', ['account 12345678 very very very kcb']),
