@@ -146,6 +146,10 @@ export const listCategories = defineEndpoint({
   reply: z.object({ categories: z.array(category) }),
 })
 
+/** What would help a product to be found and trusted. */
+export const productHint = z.enum(['no_picture', 'few_pictures', 'few_words', 'no_facts', 'pictures_unnamed'])
+export type ProductHint = z.infer<typeof productHint>
+
 export const sellerProduct = z
   .object({
     id: wireId('product'),
@@ -166,6 +170,8 @@ export const sellerProduct = z
     tags: z.array(z.string()),
     /** Variants with few or none left, most urgent first. */
     low: z.array(z.object({ name: z.string(), available: z.int() })),
+    /** The most telling first. */
+    hints: z.array(productHint),
   })
   .meta({ id: 'SellerProduct' })
 export type SellerProduct = z.infer<typeof sellerProduct>
@@ -447,5 +453,6 @@ export const readMyProduct = defineEndpoint({
     publishNote: z.string().nullable(),
     /** What the category asks for. */
     attributeDefinitions: z.array(attributeDefinition),
+    hints: z.array(productHint),
   }),
 })

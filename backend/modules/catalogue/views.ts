@@ -8,6 +8,7 @@ import { definitionsOf, factsOf } from './attributes/attributes-of.ts'
 import type { Category } from './categories.ts'
 import { categoryOf } from './category-tree.ts'
 import { unsellableCodeOf, unsellableReasonOf } from './for-sale.ts'
+import { hintsOf } from './quality.ts'
 import type { Product } from './queries.ts'
 import { lowStockMax } from './rules.ts'
 
@@ -76,6 +77,7 @@ export const sellerProductOf = (product: Product): SellerProduct => ({
     .filter(({ available }) => available <= lowStockMax)
     .sort((a, b) => a.available - b.available)
     .map(({ optionValues, available }) => ({ name: optionValues.join(' · '), available })),
+  hints: hintsOf(product),
 })
 
 /** Drafts and what a rule keeps off show are the seller's own; the rest stays readable for who bought it. */
@@ -93,4 +95,5 @@ export const onlyForTheSeller = (product: Product) => ({
   publishAt: product.publishAt?.toISOString() ?? null,
   publishNote: product.publishNote,
   attributeDefinitions: definitionsOf(product.categorySlug),
+  hints: hintsOf(product),
 })

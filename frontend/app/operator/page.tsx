@@ -42,15 +42,15 @@ export default function Operator({ loaderData: { overview, trends }, actionData 
         </Notice>
       )}
       <Verdict overview={overview} />
-      <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">
+      <Trends trends={trends} />
+      <div className="mt-11 grid items-start gap-5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-5">
           <Checks overview={overview} />
           <StoppedItself trends={trends} />
         </div>
         <MoneyInShort overview={overview} />
       </div>
-      <Trends trends={trends} />
-      <div className="mt-11">
+      <div className="mt-5">
         <Orders overview={overview} />
       </div>
       <footer className="mt-8 grid gap-4">

@@ -177,4 +177,18 @@ export const products = {
   'refusal.shop_not_active': 'Your shop is not active, so nothing can be put on show.',
   'refusal.variants_do_not_match_options':
     'Options and variants do not fit together: each value once, each option with a name and values, 100 variants at most.',
+
+  'products.quick': 'Price, stock',
+  'products.quick_of': 'Price and stock of {title}',
+  'hint.title': 'What would help it',
+  'hint.no_picture': 'Add a picture',
+  'hint.no_picture_why': 'Without one hardly anybody opens it.',
+  'hint.few_pictures': 'Add pictures, up to three at least',
+  'hint.few_pictures_why': 'The whole, a side, and the worst spot: what is seen is not argued about afterwards.',
+  'hint.few_words': 'Say more about it',
+  'hint.few_words_why': 'Two sentences: size, material, state, what is included.',
+  'hint.no_facts': 'Fill in the facts',
+  'hint.no_facts_why': 'Buyers filter by them; without facts it is left out there.',
+  'hint.pictures_unnamed': 'Say what the pictures show',
+  'hint.pictures_unnamed_why': 'Whoever cannot see them, and every search engine, reads it.',
 } satisfies Record<string, Message>

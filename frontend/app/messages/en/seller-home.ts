@@ -76,4 +76,10 @@ export const sellerHome = {
 
   'balance.held_from': 'Held until buyers have it; first {day}',
   'balance.reserve_until': 'Reserve; first back {day}',
+  'payout.by_week_title': 'Twelve weeks',
+  'payout.by_week': 'Paid to you, week by week',
+  'payout.none_yet': 'nothing paid yet',
+  'today.new_title': 'What a new shop may do',
+  'today.new_why':
+    'Buyers do not know you yet, so Amana vouches for less. The figures above say what is still missing; once they are reached, more opens by itself that night.',
 } satisfies Record<string, Message>

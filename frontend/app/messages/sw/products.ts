@@ -178,4 +178,18 @@ export const products: Translated<typeof english> = {
   'refusal.shop_not_active': 'Duka lako haliko wazi, hivyo hakuna kinachoweza kuonyeshwa.',
   'refusal.variants_do_not_match_options':
     'Chaguo na aina hazilingani: kila thamani mara moja, kila chaguo na jina na thamani, aina 100 kwa zaidi.',
+
+  'products.quick': 'Bei, stoo',
+  'products.quick_of': 'Bei na stoo ya {title}',
+  'hint.title': 'Kitakachoisaidia',
+  'hint.no_picture': 'Weka picha',
+  'hint.no_picture_why': 'Bila picha karibu hakuna anayeifungua.',
+  'hint.few_pictures': 'Ongeza picha, angalau ziwe tatu',
+  'hint.few_pictures_why': 'Nzima, upande mmoja, na pale palipo pabaya zaidi: kilichoonekana hakibishaniwi baadaye.',
+  'hint.few_words': 'Eleza zaidi',
+  'hint.few_words_why': 'Sentensi mbili: ukubwa, nyenzo, hali, kilichojumuishwa.',
+  'hint.no_facts': 'Jaza taarifa',
+  'hint.no_facts_why': 'Wanunuzi huchuja kwa taarifa hizo; bila hizo inaachwa nje.',
+  'hint.pictures_unnamed': 'Sema picha zinaonyesha nini',
+  'hint.pictures_unnamed_why': 'Asiyeweza kuziona, na kila injini ya utafutaji, husoma hayo.',
 }

@@ -77,4 +77,10 @@ export const sellerHome: Translated<typeof english> = {
 
   'balance.held_from': 'Zimeshikiliwa hadi wanunuzi wapate; za kwanza {day}',
   'balance.reserve_until': 'Akiba; za kwanza zinarudi {day}',
+  'payout.by_week_title': 'Wiki kumi na mbili',
+  'payout.by_week': 'Ulizolipwa, wiki kwa wiki',
+  'payout.none_yet': 'bado hakuna malipo',
+  'today.new_title': 'Duka jipya linaruhusiwa nini',
+  'today.new_why':
+    'Wanunuzi bado hawakujui, kwa hiyo Amana inakudhamini kidogo. Takwimu hapo juu zinasema kinachokosekana; zikifikiwa, zaidi inafunguka yenyewe usiku huo.',
 }

@@ -37,6 +37,17 @@ export function Standing({ standing }: { standing: ReplyOf<typeof readMyShop>['s
           <FigureCard key={line.code} line={line} />
         ))}
       </ul>
+      {standing.tier === 'new' && (
+        <div className="mt-4 rounded-card bg-sand p-4 sm:p-5">
+          <h3>{t('today.new_title')}</h3>
+          <p className="mt-1 max-w-[46em] text-small text-ink-2">{t('today.new_why')}</p>
+          <ul className="mt-3 grid list-disc gap-1.5 pl-5 text-[0.94rem]">
+            {standing.allowances.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <p className="mt-3">
         <Link
           to={paths.standing}

@@ -1,5 +1,5 @@
 // A seller's money: what is held and until when, what comes on Friday and why, what was paid.
-import { listStatements, readPayoutNumber, readSellerMoney, type SellerMoney } from '@amana/contract'
+import { listStatements, readPayoutNumber, readSellerMoney, readShopFigures, type SellerMoney } from '@amana/contract'
 import { Link } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -12,6 +12,7 @@ import { FirstFew } from '#app/ui/first-few.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
+import { ByWeek } from './by-week.tsx'
 import { HaltNotice } from './halt-notice.tsx'
 import { MoneyPath } from './money-path.tsx'
 import { NumberTrouble } from './number-trouble.tsx'
@@ -23,18 +24,23 @@ import { StatementsList } from './statements-list.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = { params: { shopId: context.get(shopContext).id } }
-  const [money, number, { statements }] = await Promise.all([
+  const [money, number, { statements }, figures] = await Promise.all([
     read(context, request, readSellerMoney, asked),
     read(context, request, readPayoutNumber, asked),
     read(context, request, listStatements, asked),
+    read(context, request, readShopFigures, asked),
   ])
   const waitUntil = new URL(request.url).searchParams.get('waitUntil')
-  return { money, number, statements, waitUntil: waitUntil && !Number.isNaN(Date.parse(waitUntil)) ? waitUntil : null }
+  return {
+    ...{ money, number, statements, weeks: figures.weeks },
+    waitUntil: waitUntil && !Number.isNaN(Date.parse(waitUntil)) ? waitUntil : null,
+  }
 }
 
-export default function Money({ loaderData: { money, number, statements, waitUntil } }: Route.ComponentProps) {
+export default function Money({ loaderData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
+  const { money, number, statements, weeks, waitUntil } = loaderData
   return (
     <>
       <PageHead title={`${t('seller.money')} · Amana`} hidden />
@@ -82,6 +88,7 @@ export default function Money({ loaderData: { money, number, statements, waitUnt
         </p>
       </section>
       <PartsList parts={money.parts} />
+      <ByWeek weeks={weeks} payouts={money.payouts} />
       <div className="mt-11 grid items-start gap-x-8 gap-y-11 lg:grid-cols-[1.4fr_1fr]">
         <Payouts payouts={money.payouts} paidOut={money.paidOut} />
         <StatementsList statements={statements} />

@@ -78,9 +78,14 @@ export default function ShopOrders({ loaderData: { orders, next, counts, state, 
           <Button look="light">{t('desk.find')}</Button>
         </Form>
         {(counts.paid ?? 0) > 0 && (
-          <ButtonLink to={paths.shipMany} look="quiet">
-            {t('desk.ship_many')}
-          </ButtonLink>
+          <span className="flex flex-wrap gap-3">
+            <ButtonLink to={paths.shipMany} look="quiet">
+              {t('desk.ship_many')}
+            </ButtonLink>
+            <ButtonLink to={paths.packingSlips()} look="light">
+              {t('desk.packing')}
+            </ButtonLink>
+          </span>
         )}
       </div>
       <div className="mt-5">

@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/edit-page'
 import { editAction } from './edit/action.ts'
+import { Hints } from './edit/hints.tsx'
 import { OptionsSection } from './edit/options-section.tsx'
 import { PicturesSection } from './edit/pictures-section.tsx'
 import { Standing } from './edit/standing.tsx'
@@ -57,6 +58,7 @@ export default function EditProduct({ loaderData, actionData }: Route.ComponentP
       </div>
       <aside className="grid content-start gap-6">
         <Standing product={product} {...of('standing')} />
+        <Hints hints={product.hints} />
         <PicturesSection product={product} />
       </aside>
     </div>
