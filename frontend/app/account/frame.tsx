@@ -61,9 +61,9 @@ export default function AccountFrame() {
                 to={to}
                 end={end}
                 prefetch="intent"
-                className="flex min-h-12 items-center gap-3 rounded-card px-4.5 font-medium text-ink-2 hover:bg-sand hover:text-ink aria-[current]:bg-trust-soft aria-[current]:text-on-trust-soft"
+                className="flex min-h-12 items-center gap-3 rounded-card px-4.5 py-2 leading-tight font-medium text-ink-2 hover:bg-sand hover:text-ink aria-[current]:bg-trust-soft aria-[current]:text-on-trust-soft"
               >
-                <Icon className="size-5" strokeWidth={1.8} aria-hidden />
+                <Icon className="size-5 shrink-0" strokeWidth={1.8} aria-hidden />
                 {label}
               </NavLink>
             </li>

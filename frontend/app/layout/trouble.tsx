@@ -61,7 +61,7 @@ export function Trouble({ error }: { error: unknown }) {
                 {t('offline.again')}
               </ButtonLink>
             )}
-            <ButtonLink to={paths.home} look={again ? 'quiet' : 'action'}>
+            <ButtonLink to={paths.home} look={again || kind === 'missing' ? 'quiet' : 'action'}>
               {t('trouble.home')}
             </ButtonLink>
           </div>

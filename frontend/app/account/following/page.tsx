@@ -1,11 +1,13 @@
 // Shops one follows, products one waits for, and the switch of the weekly letter.
 import { alertKind, changeMyNoticeChoices, type ReplyOf, readFollowing, setAlert, unfollowShop } from '@amana/contract'
+import { Check, Heart } from 'lucide-react'
 import { Form, Link } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
-import { Submit } from '#app/ui/button.tsx'
+import { ButtonLink, Submit } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Photo } from '#app/ui/photo.tsx'
@@ -66,7 +68,16 @@ type Followed = ReplyOf<typeof readFollowing>
 function Shops({ shops }: { shops: Followed['shops'] }) {
   const t = useWords()
   const calendar = useCalendar()
-  if (shops.length === 0) return <p className="text-ink-2">{t('follow.no_shops')}</p>
+  if (shops.length === 0)
+    return (
+      <Empty
+        icon={<Heart />}
+        title={t('follow.none_yet')}
+        action={<ButtonLink to={paths.search({ sort: 'newest' })}>{t('cart.look_around')}</ButtonLink>}
+      >
+        <p>{t('follow.no_shops')}</p>
+      </Empty>
+    )
   return (
     <ul className="surface divide-y divide-line overflow-hidden">
       {shops.map(({ shop, since, followers }) => (
@@ -85,8 +96,15 @@ function Shops({ shops }: { shops: Followed['shops'] }) {
           </span>
           <Form method="post" preventScrollReset>
             <input type="hidden" name="shop" value={shop.slug} />
-            <Submit name="intent" value="unfollow" look="plain" className="-ml-3 text-small">
-              {t('follow.stop', { shop: shop.name })}
+            <Submit
+              name="intent"
+              value="unfollow"
+              look="light"
+              aria-label={t('follow.stop', { shop: shop.name })}
+              className="px-4! text-small"
+            >
+              <Check className="size-4.5" aria-hidden />
+              {t('follow.following')}
             </Submit>
           </Form>
         </li>
@@ -101,7 +119,7 @@ function Alerts({ alerts }: { alerts: Followed['alerts'] }) {
   return (
     <Panel title={t('follow.alerts')}>
       {alerts.length === 0 && <p className="text-ink-2">{t('follow.no_alerts')}</p>}
-      <ul className="divide-y divide-line">
+      <ul className="divide-y divide-line empty:hidden">
         {alerts.map(({ productId, kind, toldAt, listing }) => (
           <li key={`${productId} ${kind}`} className="flex items-center gap-4 py-3">
             <span className="w-16 shrink-0 overflow-hidden rounded-thumb">

@@ -86,6 +86,7 @@ export const reviews = {
 
   'follow.follow': 'Follow',
   'follow.following': 'Following',
+  'follow.none_yet': 'You follow no shop yet',
   'follow.stop': 'Stop following {shop}',
   'follow.followers': { one: '{count} follower', other: '{count} followers' },
   'follow.none': 'No followers yet',

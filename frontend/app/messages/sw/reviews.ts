@@ -87,6 +87,7 @@ export const reviews: Translated<typeof english> = {
 
   'follow.follow': 'Fuata',
   'follow.following': 'Unafuata',
+  'follow.none_yet': 'Bado hufuati duka lolote',
   'follow.stop': 'Acha kufuata {shop}',
   'follow.followers': { one: 'Mfuasi {count}', other: 'Wafuasi {count}' },
   'follow.none': 'Hakuna wafuasi bado',
