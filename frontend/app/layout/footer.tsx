@@ -11,7 +11,7 @@ export function Footer({ phones }: { phones: boolean }) {
   const link = 'inline-flex min-h-12 items-center hover:underline md:min-h-9'
   return (
     <footer className="no-print mt-16 border-t border-line md:mt-24">
-      <div className="wrap grid grid-cols-[repeat(2,minmax(0,1fr))] gap-x-8 gap-y-7 py-10 md:gap-x-12 md:grid-cols-[1.6fr_1fr_1fr_auto]">
+      <div className="wrap grid grid-cols-[repeat(2,minmax(0,1fr))] gap-x-8 gap-y-7 py-10 md:gap-x-12 md:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,auto)]">
         <div className="col-span-2 max-w-sm md:col-span-1">
           <ShieldCheck className="size-8 text-trust" strokeWidth={1.6} aria-hidden />
           <p className="mt-3 font-display text-title leading-snug font-bold tracking-tight">{t('layout.promise')}</p>

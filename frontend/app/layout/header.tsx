@@ -29,10 +29,10 @@ export function Header({ account, unreadNotices, cartItems }: Props) {
     <header className="no-print border-b border-line bg-paper">
       <BusyBar />
       <div className="kanga" aria-hidden />
-      <div className="wrap flex min-h-15 flex-wrap items-center gap-x-5 py-1 md:min-h-17 md:flex-nowrap">
+      <div className="wrap flex min-h-15 flex-wrap items-center gap-x-5 py-1 md:min-h-17">
         <Logo />
         {!home && !working && (
-          <div className="order-last min-w-0 basis-full pb-2 md:order-none md:flex-1 md:basis-auto md:pb-0">
+          <div className="order-last min-w-0 basis-full pb-2 md:order-none md:min-w-60 md:flex-1 md:basis-0 md:pb-0">
             <SearchBox query={search.get('q') ?? ''} />
           </div>
         )}

@@ -1,11 +1,13 @@
 // The search field: a plain GET form, so that it works before and without scripts; with them a combobox that suggests.
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react'
 import { Form, useNavigate } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
-import { SuggestionList } from './suggestion-list.tsx'
 import { useSuggestions } from './use-suggestions.ts'
+
+/** Comes with the first suggestions: most visits type nothing. */
+const SuggestionList = lazy(() => import('./suggestion-list.tsx'))
 
 interface Props {
   query?: string
@@ -63,7 +65,7 @@ export function SearchBox({ query = '', large = false, category }: Props) {
         aria-label={t('search.label')}
         aria-autocomplete="list"
         aria-expanded={open}
-        aria-controls={list}
+        aria-controls={open ? list : undefined}
         aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
         placeholder={t(large ? 'search.what' : 'search.placeholder')}
         autoComplete="off"
@@ -86,7 +88,11 @@ export function SearchBox({ query = '', large = false, category }: Props) {
         <span className="@max-[15rem]:sr-only">{t('search.go')}</span>
         <Search className="hidden size-5 @max-[15rem]:block" aria-hidden />
       </button>
-      <SuggestionList id={list} groups={groups} active={active} onChoose={go} />
+      {open && (
+        <Suspense>
+          <SuggestionList id={list} groups={groups} active={active} onChoose={go} />
+        </Suspense>
+      )}
       <span role="status" className="sr-only">
         {open && t('search.suggested', { count: options.length })}
       </span>

@@ -12,7 +12,7 @@ interface Props {
   onChoose: (to: string) => void
 }
 
-export function SuggestionList({ id, groups, active, onChoose }: Props) {
+export default function SuggestionList({ id, groups, active, onChoose }: Props) {
   const t = useWords()
   let place = -1
   return (
@@ -20,7 +20,6 @@ export function SuggestionList({ id, groups, active, onChoose }: Props) {
       id={id}
       role="listbox"
       aria-label={t('search.suggestions')}
-      hidden={groups.length === 0}
       className="surface absolute inset-x-0 top-full z-30 mt-2 max-h-[min(30rem,70dvh)] overflow-y-auto p-2 shadow-lift"
     >
       {groups.map(({ title, options }) => (

@@ -37,7 +37,7 @@ export default function Badges({ loaderData: { tiers, keeps } }: Route.Component
             ) : (
               <dl className="mt-2 divide-y divide-line">
                 {needs.map(({ code, label, atLeast }) => (
-                  <div key={code} className="flex justify-between gap-4 py-2">
+                  <div key={code} className="flex flex-wrap justify-between gap-x-4 py-2">
                     <dt className="text-ink-2">{label}</dt>
                     <dd className="font-display font-bold">
                       {code === 'completed_value'
