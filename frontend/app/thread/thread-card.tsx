@@ -10,7 +10,7 @@ export function ThreadCard({ thread, to }: { thread: Thread; to: string }) {
   const t = useWords()
   const last = lastMessageOf(thread)
   return (
-    <section aria-labelledby="messages" className="surface grid gap-3 p-5">
+    <section aria-labelledby="messages" className="no-print surface grid gap-3 p-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <MessagesSquare className="size-5.5 text-ink-2" strokeWidth={1.8} aria-hidden />
         <h2 id="messages" className="text-title!">

@@ -13,7 +13,7 @@ export function OrderActions({ order }: { order: OrderView }) {
   const { canConfirm, canCancel, canExtendDelivery, canDenyDelivery } = order
   if (!canConfirm && !canCancel && !canExtendDelivery && !canDenyDelivery) return null
   return (
-    <div className="mt-5 grid gap-3">
+    <div className="no-print mt-5 grid gap-3">
       {canConfirm && (
         <TwoPresses
           doing="confirm"
