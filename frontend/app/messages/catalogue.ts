@@ -28,6 +28,10 @@ const made = new Map<Language, Words>()
 /** A phone number is not torn apart at the end of a line. */
 const onOneLine = (phone: string) => phone.replaceAll(' ', '\u00a0')
 
+const fromRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+/** A name in Arabic or Hebrew letters does not turn the sentence round in which it stands. */
+const keepApart = (text: string) => (fromRightToLeft.test(text) ? `\u2068${text}\u2069` : text)
+
 export function wordsIn(language: Language): Words {
   const ready = made.get(language)
   if (ready) return ready
@@ -47,7 +51,7 @@ export function wordsIn(language: Language): Words {
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name]
       if (typeof value === 'number') return numbers.format(value)
-      return name === 'phone' ? onOneLine(value ?? '') : (value ?? '')
+      return name === 'phone' ? onOneLine(value ?? '') : keepApart(value ?? '')
     })
   }
   const rich = (key: MessageKey, values?: Values): ReactNode =>

@@ -9,7 +9,8 @@ export const isLanguage = (text: unknown): text is Language => languages.include
 
 /** The parameter of an address that is a page in one language: what search engines know, and what is shared. */
 export const languageParameter = 'l'
-export const inLanguage = (path: string, language: Language): string => `${path}?${languageParameter}=${language}`
+export const inLanguage = (path: string, language: Language): string =>
+  `${path}${path.includes('?') ? '&' : '?'}${languageParameter}=${language}`
 
 /** The visitor's own choice, else the browser's first language that we speak. */
 export function chooseLanguage(chosen: string | undefined, accepted: string | null): Language {

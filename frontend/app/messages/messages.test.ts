@@ -62,3 +62,10 @@ test('a phone number is not torn apart at the end of a line', () => {
   load('en', en)
   expect(wordsIn('en')('pay.again', { phone: '0712 345 678' })).toContain('0712\u00a0345\u00a0678')
 })
+
+test('a name written from right to left leaves the sentence around it as it is', () => {
+  load('en', en)
+  const said = wordsIn('en')('checkout.title', { shop: 'متجر أمينة' })
+  expect(said).toBe('Buy from \u2068متجر أمينة\u2069')
+  expect(wordsIn('en')('checkout.title', { shop: 'Wanjiku Shoes' })).toBe('Buy from Wanjiku Shoes')
+})

@@ -76,10 +76,10 @@ export const handover: Translated<typeof english> = {
     'Asipoonyesha mtu kufikia {back} kwamba umefika, pesa zako zote zitarudi. Hazilipwi kamwe bila uthibitisho.',
   'nothing.inspection': '{release} pesa zinakwenda kwa {shop}. Hadi hapo unaweza kuripoti tatizo.',
   'nothing.disputed':
-    'Ukurasa wa tatizo unasema kitakachotokea, na siku gani. Litaisha kufikia {back} kwa vyovyote; pesa zimetulia hadi hapo.',
+    'Ukurasa wa tatizo unasema kitakachotokea, na siku gani. Litaisha kufikia {back} kwa vyovyote; pesa zimesimama hadi hapo.',
   'nothing.done': 'Hakuna kingine kitakachotokea: oda hii imeisha.',
   'nothing.returning': 'Pesa zako zinafika zenyewe. M-Pesa itatuma ujumbe.',
-  'nothing.seller_unpaid': 'Oda itaisha yenyewe {back}, na bidhaa zitarudi kwenye akiba yako.',
+  'nothing.seller_unpaid': 'Oda itaisha yenyewe {back}, na bidhaa zitarudi kwenye stoki yako.',
   'nothing.seller_not_shipped': 'Baada ya {back} itaghairiwa, mnunuzi atarudishiwa, na itahesabika kwamba hukutuma.',
   'nothing.seller_not_delivered': 'Baada ya {back} bila nambari, pesa zote zinarudi kwa mnunuzi.',
   'nothing.seller_inspection': '{release} pesa ni zako, zenyewe.',

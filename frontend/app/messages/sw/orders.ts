@@ -29,29 +29,29 @@ export const orders: Translated<typeof english> = {
     '**Hakuna kilichotoka kwenye simu yako.** Asipolipa mtu, oda itaisha yenyewe bila gharama.',
   'money.promise_never_paid': '**Hakuna kilicholipwa**, kwa hivyo hakuna cha kurudisha.',
   'money.promise_not_shipped':
-    '**Huna la kufanya sasa.** Haijatumwa kufikia **{backDay}**? Zinarudi zenyewe kwa {phone}.',
+    '**Huna la kufanya sasa.** Isipotumwa kufikia **{backDay}**, pesa zinarudi zenyewe kwa {phone}.',
   'money.promise_not_delivered':
-    '**Pesa zako ziko salama.** Hakuna mzigo kufikia **{backDay}**? Zinarudi zenyewe kwa {phone}.',
+    '**Pesa zako ziko salama.** Mzigo usipofika hadi **{backDay}**, pesa zinarudi zenyewe kwa {phone}.',
   'money.promise_inspection':
     '**Umeupokea mzigo.** {shop} atalipwa **{release}**. Umeridhika tayari? Sema hivyo, naye atalipwa mara moja.',
   'money.promise_disputed':
-    '**Pesa zako zimetulia kwa Amana** tatizo likiangaliwa. Litaamuliwa kufikia **{backDay}** kwa vyovyote.',
-  'money.promise_released': '**Yote tayari.** Una bidhaa zako, na {shop} ana pesa zake.',
+    '**Pesa zako zinabaki kwa Amana** tatizo likiangaliwa. Litaamuliwa kufikia **{backDay}** kwa vyovyote vile.',
+  'money.promise_released': '**Yote yamekamilika.** Una bidhaa zako, na {shop} imelipwa.',
   'money.promise_returning': '**Pesa zako ziko njiani kurudi** kwa {phone}, zote. M-Pesa itakutumia ujumbe zikifika.',
   'money.paying_phone': 'simu iliyolipa',
   'money.promise_returned': '**Umerudishiwa pesa zako**, zote, kwa {phone}.',
   'money.seller_unpaid': '**Bado haijalipwa: usitume kitu.** Isipolipwa kufikia **{back}**, oda itaisha yenyewe.',
   'money.seller_unpaid_soon': '**Bado haijalipwa: usitume kitu.** Asipolipa mtu, oda itaisha yenyewe.',
-  'money.seller_never_paid': '**Hakuna kilicholipwa.** Bidhaa zimerudi kwenye akiba yako.',
+  'money.seller_never_paid': '**Hakuna kilicholipwa.** Bidhaa zimerudi kwenye stoki yako.',
   'money.seller_not_shipped':
-    '**Imelipwa, inakusubiri wewe.** Haijatumwa kufikia **{backDay}**? Itaghairiwa na mnunuzi arudishiwe.',
+    '**Imelipwa, inakusubiri wewe.** Isipotumwa kufikia **{backDay}**, itaghairiwa na mnunuzi atarudishiwa pesa.',
   'money.seller_not_delivered':
     '**Weka nambari ya mnunuzi mlangoni.** Bila nambari kufikia **{backDay}**, pesa zinarudi kwa mnunuzi.',
   'money.seller_inspection': '**Umefikisha.** Zitakuwa zako **{release}**, au mapema mnunuzi akisema yote ni sawa.',
   'money.seller_disputed':
-    '**Tatizo limeripotiwa**, kwa hivyo pesa zimetulia. Litaamuliwa kufikia **{backDay}**; jibu kwa wakati.',
+    '**Tatizo limeripotiwa**, kwa hivyo pesa zimesimama. Litaamuliwa kufikia **{backDay}**; jibu kwa wakati.',
   'money.seller_released': '**Ni zako** tangu {released}. Zinakuja kwenye simu yako na malipo ya Ijumaa ijayo.',
-  'money.seller_returned': '**Mnunuzi amerudishiwa.** Bidhaa zimerudi kwenye akiba yako, isipokuwa kama ulizituma.',
+  'money.seller_returned': '**Mnunuzi amerudishiwa.** Bidhaa zimerudi kwenye stoki yako, isipokuwa kama ulizituma.',
 
   'order.number': 'Oda {number}',
   'order.awaiting_payment': 'Tunasubiri malipo yako',
@@ -60,7 +60,7 @@ export const orders: Translated<typeof english> = {
   'order.to_collect': 'Iko tayari, njoo uichukue',
   'order.delivered': 'Umeipokea',
   'order.disputed': 'Tatizo limeripotiwa',
-  'order.completed': 'Yote tayari',
+  'order.completed': 'Yote yamekamilika',
   'order.expired': 'Oda hii imeisha',
   'order.cancelled': 'Oda hii imeghairiwa',
   'order.refunded': 'Pesa zako zimerudi',
@@ -69,12 +69,12 @@ export const orders: Translated<typeof english> = {
   'order.code_rule': 'Mwambie msafirishaji pale tu mzigo ukiwa mikononi mwako. Ndiyo inayoachilia pesa.',
   'order.code_rule_collected': 'Mwambie muuzaji pale tu bidhaa zikiwa mikononi mwako. Ndiyo inayoachilia pesa.',
   'order.only_code_buyer':
-    '**Tarakimu zako sita pekee ndizo zinazothibitisha kwamba huu umefika.** Mzigo ukiwa mikononi mwako, mwambie aliyeuleta, au mwandikie muuzaji. Neno lako pekee halitoshi kwa mzigo huu, ili asiwepo wa kukushawishi kwa simu. Bila nambari pesa zako zinarudi zenyewe.',
+    '**Tarakimu zako sita pekee ndizo zinazothibitisha kwamba huu umefika.** Mzigo ukiwa mikononi mwako, mwambie aliyeuleta, au mwandikie muuzaji. Neno lako pekee halitoshi kwa mzigo huu, ili mtu asikushawishi kwa simu. Bila nambari pesa zako zinarudi zenyewe.',
   'order.only_code_seller':
     '**Tarakimu sita za mnunuzi pekee ndizo zinazothibitisha makabidhiano haya.** Neno la mnunuzi pekee halitoshi. Ziombe mlangoni; bila hizo pesa zinarudi kwa mnunuzi siku yake ikifika.',
   'order.confirm': 'Nimeipokea, yote ni sawa',
   'order.confirm_explain':
-    'Kisha **{amount}** zinakwenda kwa {shop} mara moja, na haiwezi kutenduliwa. Umekagua kila kitu?',
+    'Kisha **{amount}** zinakwenda kwa {shop} mara moja, na haiwezi kurudishwa nyuma. Umekagua kila kitu?',
   'order.confirm_yes': 'Ndiyo, mlipe {shop}',
   'order.deny': 'Nambari yangu iliingizwa, lakini hakuna kilichofika',
   'order.deny_explain':

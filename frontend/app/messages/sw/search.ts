@@ -50,7 +50,7 @@ export const search: Translated<typeof english> = {
   'search.tier': 'Muuzaji',
   'search.brand': 'Chapa',
   'search.shop': 'Duka',
-  'search.stock': 'Akiba',
+  'search.stock': 'Zilizopo',
   'search.only_in_stock': 'Vilivyopo tu',
   'search.with_sold_out': 'Na vilivyokwisha pia',
   'search.more_values': 'Onyesha vyote {count}',

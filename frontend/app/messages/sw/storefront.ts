@@ -6,7 +6,7 @@ export const storefront: Translated<typeof english> = {
   'home.title': 'Amana: nunua kwa yeyote, usimlipe mtu hadi ifike',
   'home.description':
     'Maduka kutoka kote Kenya. Malipo yako ya M-Pesa yanakaa na Amana, na muuzaji analipwa baada ya mzigo kuwa mikononi mwako.',
-  'home.kicker': 'Maduka {shops} · kaunti {counties} · yanalipwa tu ukishapokea',
+  'home.kicker': 'Maduka {shops} · kaunti {counties} · muuzaji analipwa tu ukishapokea',
   'home.claim': 'Nunua kwa yeyote.\nUsimlipe mtu hadi ifike.',
   'home.lead':
     'Malipo yako ya M-Pesa yanasubiri kwa Amana. Muuzaji analipwa baada ya mzigo kuwa mikononi mwako. Usipofika, pesa zinarudi zenyewe.',
