@@ -7,6 +7,7 @@ const hers = { as: 'operator' } as const
 export const operatorPages: SitePage[] = [
   { route: 'operator', name: 'operator', ...hers, at: paths.operator, chosen: true },
   { route: 'operator/trust', name: 'operator-trust', ...hers, at: paths.operatorTrust(), chosen: true },
+  { route: 'operator/workings', name: 'operator-workings', ...hers, at: '/operator/workings' },
   {
     route: 'operator/trust',
     name: 'operator-trust-nobody',

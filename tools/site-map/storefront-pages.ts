@@ -22,7 +22,7 @@ const looking: SitePage[] = [
   { route: 'c/:category', name: 'category', ...whole, at: paths.category('shoes') },
   { route: ':shop', name: 'shop', ...whole, at: ({ shop }) => paths.shop(shop), chosen: true },
   { route: ':shop', name: 'shop-signed-in', as: 'achieng', at: ({ shop }) => paths.shop(shop) },
-  { route: ':shop/reviews', name: 'shop-reviews', as: 'visitor', at: ({ shop }) => paths.reviews(shop) },
+  { route: ':shop/reviews', name: 'shop-reviews', ...whole, at: ({ shop }) => paths.reviews(shop) },
   { route: ':shop/preview', name: 'shop-preview', as: 'wanjiku', at: ({ shop }) => paths.shopPreview(shop) },
   { route: ':shop/p/:product', name: 'product', ...whole, at: productPage, chosen: true },
   { route: ':shop/p/:product', name: 'product-signed-in', as: 'achieng', at: productPage },
