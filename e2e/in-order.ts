@@ -7,7 +7,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const firstToLast = [
   'shared-links',
   'offline',
+  'every-page',
   'interrupted',
+  'hard-conditions',
   'pictures',
   'themes',
   'seller-products',

@@ -71,7 +71,7 @@ export default function OpenShop({ loaderData: { phone, draft, step }, actionDat
   const result = actionData?.step === step ? actionData : undefined
   return (
     <div className="wrap grid gap-x-16 gap-y-7 pt-6 md:pt-12 lg:grid-cols-[1fr_1.15fr]">
-      <PageHead title={`${t('layout.open_shop')} · Amana`} />
+      <PageHead title={`${t('layout.open_shop')} · Amana`} hidden />
       <header className="lg:sticky lg:top-8 lg:self-start">
         <h1 className="text-hero!">{t('open.title')}</h1>
         <p className={`mt-4 max-w-[32em] text-lead text-ink-2 ${draft.savedAt ? 'max-lg:hidden' : ''}`}>

@@ -5,7 +5,7 @@ import { Link, redirect } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
-import { paths } from '#app/paths.ts'
+import { feedPaths, paths } from '#app/paths.ts'
 import { RatingSummary } from '#app/reviewing/rating-summary.tsx'
 import { ReviewCard } from '#app/reviewing/review-card.tsx'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
@@ -35,7 +35,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     ? await read(context, request, listProductReviews, { params: { productId: product.id }, query })
     : await read(context, request, listShopReviews, { params: { slug: shop.slug }, query })
   return {
-    shop: { slug: shop.slug, name: shop.name },
+    shop: { id: shop.id, slug: shop.slug, name: shop.name },
     product: product && { id: product.id, title: product.title },
     list,
     sort,
@@ -57,7 +57,13 @@ export default function Reviews({ loaderData, actionData }: Route.ComponentProps
   const kept = { sort, stars: stars ?? undefined }
   return (
     <div className="wrap max-w-3xl! pt-6 md:pt-10">
-      <PageHead title={`${t('reviews.title_of', { what })} · Amana`} hidden={further || stars !== null} at={at({})} />
+      <PageHead
+        title={`${t('reviews.title_of', { what })} · Amana`}
+        description={`${t('reviews.title_of', { what })}. ${t('home.rated_lead')}`}
+        hidden={further || stars !== null}
+        at={at({})}
+        preview={{ path: feedPaths.preview(product?.id ?? shop.id), alt: what }}
+      />
       <p className="text-small">
         <Link
           to={product ? paths.product(shop.slug, product.id, product.title) : paths.shop(shop.slug)}
