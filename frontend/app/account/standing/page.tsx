@@ -70,7 +70,7 @@ function InForce({ restriction }: { restriction: Standing['inForce'][number] }) 
   return (
     <li className="surface border-l-[5px]! border-l-held! p-5 sm:p-6">
       <h3 className="text-[1.2rem]!">{t(stepNames[restriction.step])}</h3>
-      <p className="mt-1 text-small text-ink-2">{t('buyer.until', { until: calendar.day(restriction.until) })}</p>
+      <p className="mt-1 text-small text-ink-2">{t('buyer.until', { until: calendar.month(restriction.until) })}</p>
       <dl className="mt-4 grid gap-3.5">
         <Told name={t('buyer.why')}>{restriction.why}</Told>
         <Told name={t('buyer.means')}>{restriction.means}</Told>

@@ -14,7 +14,7 @@ export const buyerStanding = {
   'buyer.why': 'Why',
   'buyer.means': 'What it means',
   'buyer.lifts': 'What ends it',
-  'buyer.until': 'Ends by itself on {until} at the latest, also if you buy nothing until then.',
+  'buyer.until': 'Ends by itself in {until} at the latest, also if you buy nothing until then.',
   'buyer.figures': 'Your figures',
   'buyer.window': {
     one: 'Orders of the last day with other people’s shops; each seller counts once.',

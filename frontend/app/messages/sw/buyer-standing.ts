@@ -15,7 +15,7 @@ export const buyerStanding: Translated<typeof english> = {
   'buyer.why': 'Kwa nini',
   'buyer.means': 'Maana yake',
   'buyer.lifts': 'Kinachoiondoa',
-  'buyer.until': 'Inaisha yenyewe {until} mwisho kabisa, hata usiponunua chochote hadi hapo.',
+  'buyer.until': 'Inaisha yenyewe mwezi wa {until} mwisho kabisa, hata usiponunua chochote hadi hapo.',
   'buyer.figures': 'Takwimu zako',
   'buyer.window': {
     one: 'Oda za siku {count} iliyopita na maduka ya watu wengine; kila muuzaji huhesabiwa mara moja.',

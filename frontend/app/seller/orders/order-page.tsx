@@ -80,7 +80,7 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
             {t('dispute.see')}
           </ButtonLink>
         )}
-        <DeliveryDenied at={order.deniedAt} side="seller" />
+        {order.state === 'delivered' && <DeliveryDenied at={order.deniedAt} side="seller" />}
         {order.onlyTheCodeProves && <OnlyTheCode side="seller" />}
         {order.canShip && <ShipForm problem={problemOf('ship')} typed={actionData?.typed} order={order} />}
         {order.canEnterCode && <CodeForm problem={problemOf('hand-over')} triesLeft={order.codeTriesLeft} />}

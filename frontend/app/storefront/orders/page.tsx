@@ -106,7 +106,7 @@ export default function Order({
           </ButtonLink>
         )}
         {order.handoverCode && qr && <HandoverCode code={order.handoverCode} qr={qr} pickup={order.delivery.pickup} />}
-        <DeliveryDenied at={order.deniedAt} side="buyer" />
+        {order.state === 'delivered' && <DeliveryDenied at={order.deniedAt} side="buyer" />}
         {order.onlyTheCodeProves && <OnlyTheCode side="buyer" />}
         <IfNothing view={order.money} side="buyer" shopName={order.shop.name} />
         {order.guestMustProvePhone ? (
