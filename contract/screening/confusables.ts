@@ -1,5 +1,5 @@
 // Data: signs that a person reads as a letter or a digit and that Unicode's own folding (NFKD) leaves alone. Raise the version with each change.
-export const confusablesVersion = 3
+export const confusablesVersion = 4
 
 const lookalikes: Record<string, string> = {
   // Cyrillic

@@ -63,7 +63,7 @@ function gapJoins(text: string, from: number, to: number): boolean {
   return signs <= 4
 }
 
-const isTens = (piece: Piece): boolean => piece.spoken && /^[1-9]0$/.test(piece.digits)
+const isTens = (piece: Piece): boolean => piece.spoken && piece.real === 0 && /^[1-9]0$/.test(piece.digits)
 const isUnit = (read: Read): boolean => read.spoken && read.digits.length === 1 && read.digits !== '0'
 const isHeadless = (read: Read): boolean => read.real === 1 && read.digits.length === 1 && read.digits !== '0'
 const hasBegun = (run: Run): boolean => run.length > 0 && /^(?:0|254)/.test(run[0]!.digits)

@@ -6,6 +6,7 @@ import {
   linkWords,
   networks,
   networkThings,
+  ordinaryBeginnings,
   ownerWords,
   seekWords,
   shortNetworks,
@@ -221,6 +222,8 @@ function nameThere(plain: Plain, words: readonly Word[], position: number, sent:
   if (pointed && (short || sent || owned > 0)) return end
   const single = !words[at + 1] || /[.,;!?\n]/.test(text.slice(name.end, words[at + 1]!.start))
   if (isCapital(plain, name) && (owned > 0 || sent || (short && !isCapital(plain, words[position]!)))) return end
+  // "Instagram yangu ilifungwa": what was done, and no name.
+  if (ordinaryBeginnings.test(name.text)) return undefined
   if (sent && written.length >= 7 && !soughtThings.has(name.text)) return end
   return (owned > 0 || sent) && single && written.length >= 5 && !soughtThings.has(name.text) ? end : undefined
 }

@@ -10,6 +10,7 @@ import {
   ordinaryWords,
   ownerWords,
   seekWords,
+  shortNetworks,
   soughtThings,
   splitNetworks,
   wordNetworks,
@@ -112,7 +113,7 @@ export function findNamesBesideNetworks(plain: Plain, words: readonly Word[], ne
     if (to - from + 1 > wordsMax) continue
     const titled = titledAfter(plain, words, position, to)
     if (titled) return [titled]
-    const led = ledTo(words, position, to)
+    const led = ledTo(words, position, to) ?? besideShort(words, position, to)
     if (led) return [led]
     const name = nameWords(text, words, from, to, places)
     if (!name || name.text.length < 4) continue
@@ -143,6 +144,15 @@ function ledTo(words: readonly Word[], position: number, to: number): Finding | 
     name.text.length >= sureName &&
     isMadeUp(name.text)
     ? handle(words[position]!.start, name.end)
+    : undefined
+}
+
+/** "Mama Duka IG mamaduka": right behind a network's short name, and nothing comes after. */
+function besideShort(words: readonly Word[], position: number, to: number): Finding | undefined {
+  const name = words[position + 1]
+  const ends = position + 1 === to && shortNetworks.has(words[position]!.text)
+  return ends && name!.text.length >= sureName && isMadeUp(name!.text)
+    ? handle(words[position]!.start, name!.end)
     : undefined
 }
 

@@ -1,5 +1,5 @@
 // Data: how numbers are said in English, Swahili and Sheng, and what people put between them. Raise the version with each change.
-export const numberWordsVersion = 4
+export const numberWordsVersion = 5
 
 const map = (lists: Record<string, string>): ReadonlyMap<string, string> =>
   new Map(
@@ -108,7 +108,7 @@ export const repeatAfterWords: ReadonlyMap<string, number> = new Map([
 /** Words that stand between the parts of a number without ending it. */
 export const joiners = set(`
   na and then halafu alafu kisha dash space dot nukta hyphen plus ikifuatiwa followed by comma star slash nafasi next baadaye mwishowe uweke weka
-  kistari mkwaju koma nyota kufuatiwa ikifuatwa thereafter afterwards lastly finally after that point bracket stop period safaricom airtel telkom saf alafu kisha ongeza
+  kistari mkwaju koma nyota kufuatiwa ikifuatwa thereafter afterwards lastly finally after that point bracket stop period safaricom airtel telkom saf alafu kisha ongeza anzia endelea maliza malizia
 `)
 
 /** Letters typed for the digits they look like. */

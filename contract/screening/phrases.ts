@@ -1,7 +1,7 @@
 // Data: what people say when they want to leave the platform, in English, Swahili and Sheng. Raise the version with each change.
 // Soft phrases only add up; hard ones ask for payment past Amana. `*` stands for any one word, `(a|b)` for one of these, `(a)?`
 // for one that may be missing.
-export const phrasesVersion = 3
+export const phrasesVersion = 4
 
 export const softPhrases: readonly string[] = `
 (call|ring|phone|beep|flash|buzz|dial|text|sms|dm|pm|inbox|whatsapp|whatsap|watsap|wasap|telegram|contact|hala) (me|us|him|her|my)

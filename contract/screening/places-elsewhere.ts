@@ -1,5 +1,5 @@
 // Data: where a conversation could be taken: link hosts, endings of web addresses, mail houses, networks. Raise the version with each change.
-export const placesElsewhereVersion = 4
+export const placesElsewhereVersion = 5
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
