@@ -1,11 +1,14 @@
 // A listing is seen once its pictures were looked into; until then its seller is told so, and a picture with a number never is.
+
+import { fromWireId } from '@amana/contract'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { after, days, hours } from '#platform/clock'
+import { newId } from '#platform/ids'
 import { openShoeShop, wanjiku, worked } from '../../test/cast.ts'
 import { animatedPng, png, zeros } from '../../test/hostile-pictures.ts'
 import { openMarket } from '../../test/market.ts'
-import { sendPicture } from '../../test/pictures.ts'
+import { harmlessPicture, sendPicture } from '../../test/pictures.ts'
 
 const market = await openMarket({ READ_PICTURES: 'on' })
 const shop = await openShoeShop(market)
@@ -53,6 +56,41 @@ test('a product goes on show by itself when its picture was looked into', async 
   await market.drain()
   expect(await own(productId)).toMatchObject({ screening: 'passed', screeningReason: null })
   expect(worked(await market.browser().get(`/api/products/${productId}`)).pictures).toHaveLength(1)
+})
+
+test('two pictures looked into at the same moment leave no product waiting for ever', async () => {
+  const productId = await draft()
+  const id = fromWireId('product', productId)!
+  worked(await sendPicture(market, shop.browser, `${products}/${productId}/pictures`, await harmlessPicture()))
+  const other = 'ab'.repeat(16)
+  await market.owner.query(
+    `insert into platform.stored_picture (key, widths, stored_at, held_since) select $1, s.widths, s.stored_at, s.held_since
+      from platform.stored_picture s join catalogue.picture using (key) where product_id = $2`,
+    [other, id],
+  )
+  await market.owner.query(
+    `insert into catalogue.picture (shop_id, id, product_id, key, width, height, widths, held, alt, position)
+      select shop_id, $1, product_id, $2, width, height, widths, true, alt, 1 from catalogue.picture where product_id = $3`,
+    [newId(market.clock.read()), other, id],
+  )
+  await publish(productId)
+  expect((await own(productId)).screening).toBe('pending')
+  const elsewhere = await market.owner.connect()
+  await elsewhere.query('begin')
+  await elsewhere.query(`update catalogue.picture set refused_for = '{link}' where key = $1`, [other])
+  await elsewhere.query('select from catalogue.product where id = $1 for update', [id])
+  const drained = market.drain()
+  await vi.waitUntil(
+    async () => {
+      const { rows } = await market.owner.query(`select from pg_locks where not granted`)
+      return rows.length > 0
+    },
+    { timeout: 20_000 },
+  )
+  await elsewhere.query('commit')
+  elsewhere.release()
+  await drained
+  expect((await own(productId)).screening).toBe('passed')
 })
 
 test('what was put on sale a moment ago is seen once its first picture was looked into, and what buyers know stays', async () => {

@@ -41,6 +41,8 @@ const keepBack = (ctx: Ctx, factKey: string, { key, reasons }: { key: string; re
  * judged as if its pictures had just come: nobody could judge them while it waited.
  */
 async function settle(tx: TxCtx, { shopId, productId }: Of): Promise<void> {
+  // Two pictures of a product may be looked into at once: whoever comes second sees what the first has written.
+  await sql`select from catalogue.product where shop_id = ${shopId} and id = ${productId} for update`.execute(tx.db)
   const ofProduct = sql`c.shop_id = ${shopId} and c.product_id = ${productId}`
   const { rows } = await sql<{ screening: string }>`update catalogue.product p set
       screening = case when left_over then 'passed' else 'refused' end,
