@@ -89,7 +89,7 @@ export const standing = {
     other: '{count} texts and pictures were not published in 30 days',
   },
   'refused.how':
-    'A phone number, link or till was found in them. Whoever pays outside Amana is protected by nobody, so they are refused, and counted for 30 days: with three, messages to buyers are ready-made for a day; with five, no new products for a week; with eight, the shop is not shown.',
+    'A phone number, link or till was found in them. Whoever pays outside Amana is protected by nobody, so they are refused, and counted for 30 days; tries within ten minutes are one. With three, messages to buyers are ready-made for a day; with five, no new products for a week; with eight, the shop is not shown.',
   'refused.in': 'In {field}',
   'refused.when': '{when}: {found}.',
   'refused.counts_until': 'Counts until {until}.',

@@ -90,7 +90,7 @@ export const standing: Translated<typeof english> = {
     other: 'Maandishi na picha {count} hazikuchapishwa kwa siku 30',
   },
   'refused.how':
-    'Yalikuwa na nambari ya simu, kiungo au till. Anayelipa nje ya Amana halindwi na yeyote, kwa hivyo yanakataliwa, na kuhesabiwa kwa siku 30: yakiwa matatu, ujumbe kwa wanunuzi huwa wa sentensi zilizoandaliwa kwa siku moja; yakiwa matano, hakuna bidhaa mpya kwa wiki; yakiwa manane, duka halionyeshwi.',
+    'Yalikuwa na nambari ya simu, kiungo au till. Anayelipa nje ya Amana halindwi na yeyote, kwa hivyo yanakataliwa, na kuhesabiwa kwa siku 30; majaribio ndani ya dakika kumi ni moja. Yakiwa matatu, ujumbe kwa wanunuzi huwa wa sentensi zilizoandaliwa kwa siku moja; yakiwa matano, hakuna bidhaa mpya kwa wiki; yakiwa manane, duka halionyeshwi.',
   'refused.in': 'Kwenye {field}',
   'refused.when': '{when}: {found}.',
   'refused.counts_until': 'Inahesabiwa hadi {until}.',

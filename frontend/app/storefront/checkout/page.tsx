@@ -65,6 +65,23 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
   const whyBlocked = useWhyBlocked()
   const form = useFocusOnFault<HTMLFormElement>(actionData?.problem && actionData)
   useFingerprint()
+  const blocked = quote.blockedBy && (
+    <Notice tone="plain" role="alert">
+      <p>{whyBlocked(quote.blockedBy, { name: shop.name, backOn: quote.backOn })}</p>
+      <ButtonLink to={paths.cart} look="plain" className="-ml-3">
+        {t('checkout.back_to_cart')}
+      </ButtonLink>
+    </Notice>
+  )
+  // Nobody fills in a form only to read at its end that the shop sells nothing now; what was typed already stays.
+  if (blocked && !actionData)
+    return (
+      <div className="wrap grid max-w-2xl gap-6 pt-6 md:pt-10">
+        <PageHead title={`${t('checkout.title', { shop: shop.name })} · Amana`} hidden />
+        <h1 className="[overflow-wrap:anywhere]">{t('checkout.title', { shop: shop.name })}</h1>
+        {blocked}
+      </div>
+    )
   return (
     <div className="wrap pt-6 md:pt-10">
       <PageHead title={`${t('checkout.title', { shop: shop.name })} · Amana`} hidden />
@@ -89,16 +106,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
           placeFollows={byItself}
         />
         <div className="lg:sticky lg:top-6">
-          {quote.blockedBy ? (
-            <Notice tone="plain">
-              <p>{whyBlocked(quote.blockedBy, { name: shop.name, backOn: quote.backOn })}</p>
-              <ButtonLink to={paths.cart} look="plain" className="-ml-3">
-                {t('checkout.back_to_cart')}
-              </ButtonLink>
-            </Notice>
-          ) : (
-            <Summary quote={quote} option={choice.option} />
-          )}
+          {quote.blockedBy ? blocked : <Summary quote={quote} option={choice.option} />}
         </div>
       </Form>
     </div>

@@ -54,7 +54,7 @@ export function PictureCard({ picture, index, of, productId, move, remove, descr
         ) : (
           <Photo picture={picture} sizes="(min-width: 30rem) 200px, 46vw" />
         )}
-        {index === 0 && (
+        {index === 0 && !picture.refusedFor && (
           <Badge tone="card" className="absolute top-2 left-2">
             {t('pictures.first')}
           </Badge>
