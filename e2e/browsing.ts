@@ -135,15 +135,15 @@ export async function siteTime(): Promise<string> {
   return now
 }
 
-export async function enterSignIn(page: Page, email: string, password = demoPassword): Promise<void> {
-  await page.goto(`${site}/sign-in`)
+export async function enterSignIn(page: Page, email: string, password = demoPassword, at = site): Promise<void> {
+  await page.goto(`${at}/sign-in`)
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.locator('main').getByRole('button', { name: 'Sign in' }).click()
 }
 
-export async function signIn(page: Page, email: string, password?: string): Promise<void> {
-  await enterSignIn(page, email, password)
+export async function signIn(page: Page, email: string, password?: string, at?: string): Promise<void> {
+  await enterSignIn(page, email, password, at)
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 

@@ -11,6 +11,7 @@ const firstToLast = [
   'interrupted',
   'hard-conditions',
   'pictures',
+  'pictures-looked-into',
   'themes',
   'seller-products',
   'standing',

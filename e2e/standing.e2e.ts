@@ -23,7 +23,7 @@ const restrictedSeller = 'victor@amana.example'
 async function tryToListWithANumber(page: Page, number: string): Promise<void> {
   await page.goto(`${site}/seller/products/new`)
   await page.locator('[name=title]').fill('Torch, charged by the sun')
-  await page.locator('[name=description]').fill(`A strong torch for the night. Call me on ${number} and I bring it.`)
+  await page.getByLabel('Description').fill(`A strong torch for the night. Call me on ${number} and I bring it.`)
   await page.locator('[name=categorySlug]').selectOption({ index: 1 })
   await page.locator('[name=price]').fill('900')
   await page.locator('[name=stock]').fill('3')

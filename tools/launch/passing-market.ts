@@ -9,6 +9,7 @@ import { startStack } from './stack.ts'
 
 export interface PassingMarket {
   url: string
+  dataFolder: string
   stop: () => Promise<void>
 }
 
@@ -19,7 +20,7 @@ export async function openPassingMarket(say: (words: string) => void = () => {})
   const settings = await readSettings({
     ...environment,
     AMANA_DATA: dataFolder,
-    // What journeys upload is seen at once; that pictures are looked into is the screening module's own test.
+    // What journeys upload is seen at once; that pictures are looked into is a journey of its own, with a door of its own.
     READ_PICTURES: 'off',
     PORT: String(await freePort()),
     ...(process.env.TEST_DATABASE_URL ? { DATABASE_URL: process.env.TEST_DATABASE_URL } : {}),
@@ -27,6 +28,7 @@ export async function openPassingMarket(say: (words: string) => void = () => {})
   const stack = await startStack(settings, { seed: ['--small'], ephemeralDatabase: true, say })
   return {
     url: stack.url,
+    dataFolder,
     stop: async () => {
       await stack.stop()
       await rm(dataFolder, { recursive: true, force: true })
