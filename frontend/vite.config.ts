@@ -30,6 +30,9 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: { groups: chunks() },
+            // The list of all files is in every page: their names are short.
+            chunkFileNames: 'assets/[hash:8].js',
+            entryFileNames: 'assets/[hash:8].js',
           },
         },
       },

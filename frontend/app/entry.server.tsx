@@ -48,6 +48,8 @@ export default function handleRequest(
       </NonceContext>,
       {
         nonce,
+        // Everything stands where it belongs, also for who has no scripts: nothing is sent later to be put in its place by one.
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
         onShellReady: whole ? undefined : answer,
         onAllReady: whole ? answer : undefined,
         onShellError: reject,

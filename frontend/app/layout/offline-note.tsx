@@ -1,7 +1,6 @@
 // Without a network no form is sent: what was typed stays where it is, and one is told so.
 import { useEffect, useState } from 'react'
 import { useWords } from '#app/messages/use-words.ts'
-import { Notice } from '#app/ui/notice.tsx'
 
 export function OfflineNote() {
   const t = useWords()
@@ -26,9 +25,9 @@ export function OfflineNote() {
   return (
     <div role="alert" className="fixed inset-x-0 bottom-0 z-40 mx-auto w-full max-w-xl p-4 empty:hidden">
       {held && (
-        <Notice tone="held" className="shadow-lift">
+        <p className="rounded-card bg-held-soft px-4 py-3.5 font-[600] text-on-held-soft shadow-lift">
           {t('offline.held')}
-        </Notice>
+        </p>
       )}
     </div>
   )

@@ -8,7 +8,7 @@ import { NonceContext } from '#app/api/nonce.ts'
 import { load } from '#app/messages/catalogue.ts'
 import { en } from '#app/messages/en.ts'
 import { SpeechContext } from '#app/messages/use-words.ts'
-import { themeCss } from './theme-style.tsx'
+import { ThemeStyle, themeCss } from './theme-style.tsx'
 import { ThemedShop } from './themed-shop.tsx'
 
 // Where no stylesheet is built its address is empty, which React minds.
@@ -101,6 +101,7 @@ const rendered = (theme: Theme): string =>
     <StaticRouter location="/wanjiku-shoes">
       <NonceContext value="the-nonce">
         <SpeechContext value={{ language: 'en', now: '2026-11-22T18:00:00Z' }}>
+          <ThemeStyle theme={theme} />
           <ThemedShop theme={theme} shop={shop} products={[product]} shelf={shelf} amana={amana} />
         </SpeechContext>
       </NonceContext>

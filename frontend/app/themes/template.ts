@@ -1,4 +1,4 @@
-// What a template is: one stylesheet, and the few pieces that it builds in its own way. The sections are the same for all.
+// What a template is: the few pieces that it builds in its own way, and one stylesheet (theme-style.tsx). The sections are the same for all.
 import type { SectionOf, ThemeProduct } from '@amana/contract'
 import type { ComponentType, ReactNode } from 'react'
 
@@ -19,7 +19,6 @@ export interface HeadProps {
 }
 
 export interface TemplateParts {
-  stylesheet: string
   Masthead: ComponentType
   Hero: ComponentType<{ section: SectionOf<'hero'> }>
   Card: ComponentType<CardProps>

@@ -1,9 +1,17 @@
 // The colours of a theme as custom properties, in a style element that carries the page's nonce. Only six hexadecimal digits get in here.
-import type { Theme, ThemeColours } from '@amana/contract'
+import type { Template, Theme, ThemeColours } from '@amana/contract'
 import { luminance } from '@amana/contract/theme-contrast'
 import { preload } from 'react-dom'
 import { useNonce } from '#app/api/nonce.ts'
+import catalogue from './catalogue/catalogue.css?url'
 import { fontFiles } from './fonts.ts'
+import gallery from './gallery/gallery.css?url'
+import magazine from './magazine/magazine.css?url'
+import market from './market/market.css?url'
+import night from './night/night.css?url'
+import workshop from './workshop/workshop.css?url'
+
+const stylesheets: Record<Template, string> = { catalogue, gallery, magazine, market, night, workshop }
 
 const isColour = /^#[0-9a-fA-F]{6}$/
 const names: Record<keyof ThemeColours, string> = {
@@ -44,13 +52,13 @@ export function themeCss({ settings: { colours } }: Theme): string {
   return `.th{color-scheme:${scheme};${lines.join(';')}}`
 }
 
-export function ThemeStyle({ theme, stylesheet }: { theme: Theme; stylesheet: string }) {
+export function ThemeStyle({ theme }: { theme: Theme }) {
   const nonce = useNonce()
   for (const file of fontFiles[theme.settings.fonts])
     preload(file, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <>
-      <link rel="stylesheet" href={stylesheet} precedence="theme" />
+      <link rel="stylesheet" href={stylesheets[theme.template]} precedence="theme" />
       <style nonce={nonce} suppressHydrationWarning>
         {themeCss(theme)}
       </style>

@@ -1,4 +1,5 @@
-// A shop in its theme: the masthead, Amana's own strip, and the sections in the order its seller gave them.
+// A shop in its theme: the masthead, Amana's own strip, and the sections in the order its seller gave them. The page that shows it
+// brings the theme's style (theme-style.tsx).
 import type { Template, ThemeSection } from '@amana/contract'
 import type { ReactNode } from 'react'
 import { catalogue } from './catalogue/template.tsx'
@@ -12,7 +13,6 @@ import { Categories, Featured, hasFeatured, Products } from './sections/shelves.
 import { Gallery, PictureText, Questions, Steps, Story } from './sections/words.tsx'
 import { anchorOf, kindsOf, pictureOf, type ShopWindow, WindowContext } from './shop-window.ts'
 import type { TemplateParts } from './template.ts'
-import { ThemeStyle } from './theme-style.tsx'
 import { useSectionTitle } from './titles.ts'
 import { workshop } from './workshop/template.tsx'
 
@@ -21,13 +21,12 @@ const parts: Record<Template, TemplateParts> = { market, gallery, catalogue, mag
 export function ThemedShop(window: ShopWindow) {
   const { theme, amana } = window
   const { template, settings } = theme
-  const { stylesheet, Masthead, Hero } = parts[template]
+  const { Masthead, Hero } = parts[template]
   const shown = theme.sections.filter((section) => isWorthShowing(window, section))
   const [first, ...others] = shown
   const hero = first?.type === 'hero' ? first : undefined
   return (
     <WindowContext value={window}>
-      <ThemeStyle theme={theme} stylesheet={stylesheet} />
       <div
         className={`th th-${template}`}
         data-fonts={settings.fonts}

@@ -15,23 +15,18 @@ import { inWords } from '#app/money/kes.tsx'
 import { paths, productIdIn } from '#app/paths.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
 import { DeliveryInShort } from '#app/storefront/delivery/delivery-in-short.tsx'
-import { DeliveryToMe } from '#app/storefront/delivery/delivery-to-me.tsx'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
-import { TellMe } from '#app/storefront/following/tell-me.tsx'
 import { previewOfProduct } from '#app/storefront/link-previews.ts'
 import { askInForm } from '#app/storefront/questions/ask.ts'
-import { QuestionsSection } from '#app/storefront/questions/questions-section.tsx'
-import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
 import { categoryName } from '#app/storefront/search/category-name.ts'
+import { asleep } from '#app/ui/asleep.tsx'
 import { Crumbs } from '#app/ui/crumbs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { Share } from '#app/ui/share.tsx'
 import { Stick } from '#app/ui/stick.tsx'
-import { ListingRow } from '#app/viewed/listing-row.tsx'
-import { RecentlyViewed } from '#app/viewed/recently-viewed.tsx'
 import { useCountedVisit } from '#app/viewed/use-counted-visit.ts'
 import { noteViewed, viewedBefore } from '#app/viewed/viewed.ts'
 import type { Route } from './+types/page'
@@ -42,7 +37,16 @@ import { Gallery } from './gallery.tsx'
 import { listingsLike } from './listings-like.ts'
 import { ProductData } from './product-data.tsx'
 import { RatingLine } from './rating-line.tsx'
-import { SellerCard } from './seller-card.tsx'
+
+const beside = () => import('./beside.ts')
+const DeliveryToMe = asleep(async () => (await beside()).DeliveryToMe)
+const SellerCard = asleep(async () => (await beside()).SellerCard)
+const TellMe = asleep(async () => (await beside()).TellMe)
+const below = () => import('./below.ts')
+const ReviewsSection = asleep(async () => (await below()).ReviewsSection)
+const QuestionsSection = asleep(async () => (await below()).QuestionsSection)
+const ListingRow = asleep(async () => (await below()).ListingRow)
+const RecentlyViewed = asleep(async () => (await below()).RecentlyViewed)
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const product = await read(context, request, readProduct, { params: { productId: productIdIn(params.product) } })

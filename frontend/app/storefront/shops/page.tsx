@@ -7,16 +7,18 @@ import { useNow, useWords } from '#app/messages/use-words.ts'
 import { feedPaths, paths } from '#app/paths.ts'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
-import { FollowButton } from '#app/storefront/following/follow-button.tsx'
 import { previewOfShop } from '#app/storefront/link-previews.ts'
-import { ReviewsSection } from '#app/storefront/reviews/reviews-section.tsx'
-import { ThemedShop } from '#app/themes/themed-shop.tsx'
+import { ThemeStyle } from '#app/themes/theme-style.tsx'
+import { asleep } from '#app/ui/asleep.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { inShort, PageHead } from '#app/ui/page-head.tsx'
 import { useCountedVisit } from '#app/viewed/use-counted-visit.ts'
 import type { Route } from './+types/page'
-import { useAmanaParts } from './amana-parts.tsx'
 import { ShopData } from './shop-data.tsx'
+
+const front = () => import('./shop-front.tsx')
+const ShopFront = asleep(async () => (await front()).ShopFront)
+const ReviewsSection = asleep(async () => (await front()).ReviewsSection)
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const url = new URL(request.url)
@@ -43,7 +45,6 @@ export default function Shop({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
   const { shop, found, theme, products, delivery, reviews, follow, after } = loaderData
   useCountedVisit(shop.id, undefined, useNow())
-  const amana = { ...useAmanaParts(shop, delivery), actions: <FollowButton shop={shop} follow={follow} onTheme /> }
   return (
     <>
       <PageHead
@@ -55,7 +56,8 @@ export default function Shop({ loaderData, actionData }: Route.ComponentProps) {
       />
       <link rel="alternate" type="application/rss+xml" title={shop.name} href={feedPaths.shopFeed(shop.slug)} />
       <ShopData shop={shop} rating={reviews.rating} />
-      <ThemedShop theme={theme} products={products} shop={shop} shelf={{ ...found, after }} amana={amana} />
+      <ThemeStyle theme={theme} />
+      <ShopFront {...{ theme, products, shop, delivery, follow }} shelf={{ ...found, after }} />
       <div className="wrap mt-16 pt-8 md:mt-24">
         {actionData?.problem && (
           <Notice tone="plain" role="alert" className="mb-4">

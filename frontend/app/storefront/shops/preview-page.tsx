@@ -7,6 +7,7 @@ import { needShop, shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { isDraftMessage, sayReady } from '#app/themes/preview-messages.ts'
+import { ThemeStyle } from '#app/themes/theme-style.tsx'
 import { ThemedShop } from '#app/themes/themed-shop.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/preview-page'
@@ -62,6 +63,7 @@ export default function Preview({ loaderData: { shop, found, delivery, ...saved 
   return (
     <div onClickCapture={stayHere}>
       <PageHead title={`${t('theme.preview')} · ${shop.name}`} hidden />
+      <ThemeStyle theme={draft.theme} />
       <ThemedShop {...draft} shop={shop} shelf={found} amana={amana} />
     </div>
   )

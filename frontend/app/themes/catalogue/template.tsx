@@ -13,11 +13,8 @@ import {
 } from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
-import stylesheet from './catalogue.css?url'
 
 export const catalogue: TemplateParts = {
-  stylesheet,
-
   Masthead() {
     const t = useWords()
     const { shelf } = useWindow()

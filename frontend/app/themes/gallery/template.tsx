@@ -11,13 +11,10 @@ import {
 } from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
-import stylesheet from './gallery.css?url'
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 export const gallery: TemplateParts = {
-  stylesheet,
-
   Masthead() {
     const { amana } = useWindow()
     const { place, since } = useWhereAndSince()

@@ -12,11 +12,8 @@ import {
 } from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
-import stylesheet from './magazine.css?url'
 
 export const magazine: TemplateParts = {
-  stylesheet,
-
   Masthead() {
     const t = useWords()
     const { shelf } = useWindow()

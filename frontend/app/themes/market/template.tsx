@@ -10,11 +10,8 @@ import {
   useWhereAndSince,
 } from '../pieces.tsx'
 import type { TemplateParts } from '../template.ts'
-import stylesheet from './market.css?url'
 
 export const market: TemplateParts = {
-  stylesheet,
-
   Masthead() {
     const { place, since } = useWhereAndSince()
     return (

@@ -12,13 +12,10 @@ import {
 } from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
-import stylesheet from './night.css?url'
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 export const night: TemplateParts = {
-  stylesheet,
-
   Masthead() {
     const { amana } = useWindow()
     const { place, since } = useWhereAndSince()

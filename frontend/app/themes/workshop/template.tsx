@@ -11,11 +11,8 @@ import {
 } from '../pieces.tsx'
 import { useWindow } from '../shop-window.ts'
 import type { TemplateParts } from '../template.ts'
-import stylesheet from './workshop.css?url'
 
 export const workshop: TemplateParts = {
-  stylesheet,
-
   Masthead() {
     const { amana } = useWindow()
     const { place, since } = useWhereAndSince()
