@@ -74,6 +74,7 @@ export const paths = {
   resetPassword: '/reset-password',
   signOut: '/sign-out',
   language: '/language',
+  lessData: '/less-data',
   help: '/help',
   /** What New, Established and Trusted mean. */
   badges: (tier?: string) => `/help/badges${tier ? `#${tier}` : ''}`,

@@ -18,6 +18,7 @@ import { defaultLanguage, languageOfPage } from './messages/languages.ts'
 import { bringTexts, textsPath } from './messages/of-a-page.ts'
 import { SpeechContext, useWords } from './messages/use-words.ts'
 import styles from './styles/app.css?url'
+import { LessData } from './ui/less-data.ts'
 import { SiteOrigin } from './ui/page-head.tsx'
 
 export const middleware = [prepareVisit]
@@ -32,11 +33,7 @@ export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
   },
 ]
 
-const font = (href: string) =>
-  ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }) as const
 export const links: Route.LinksFunction = () => [
-  font(display),
-  font(text),
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
@@ -55,6 +52,7 @@ export async function loader({ context, pattern }: Route.LoaderArgs) {
   ])
   return {
     language: visit.language,
+    lessData: visit.lessData,
     pattern,
     account,
     unreadNotices: bell?.unread ?? 0,
@@ -69,8 +67,9 @@ export async function loader({ context, pattern }: Route.LoaderArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const language = data?.language ?? defaultLanguage
+  const lessData = data?.lessData ?? false
   return (
-    <html lang={language}>
+    <html lang={language} data-less={lessData || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -80,6 +79,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="og:locale" content={`${language}_KE`} />
         <Meta />
         <link rel="manifest" href={`/amana-${language}.webmanifest`} />
+        {!lessData && [display, text].map((face) => <FacePreload key={face} href={face} />)}
         <Links nonce="" />
         <link
           id="texts"
@@ -90,28 +90,34 @@ export function Layout({ children }: { children: ReactNode }) {
         />
       </head>
       <body className="flex min-h-dvh flex-col">
-        <SiteOrigin value={data?.origin ?? ''}>
-          <SpeechContext value={{ language, now: data?.now ?? '1970-01-01T00:00:00Z' }}>
-            <SkipLink />
-            <Header
-              account={data?.account ?? null}
-              unreadNotices={data?.unreadNotices ?? 0}
-              cartItems={data?.cartItems ?? 0}
-            />
-            <main id="main" tabIndex={-1} className="flex-1 outline-none">
-              <TypingIsBack />
-              {children}
-            </main>
-            <OfflineNote />
-            <Footer phones={data?.phones ?? false} />
-          </SpeechContext>
-        </SiteOrigin>
+        <LessData value={lessData}>
+          <SiteOrigin value={data?.origin ?? ''}>
+            <SpeechContext value={{ language, now: data?.now ?? '1970-01-01T00:00:00Z' }}>
+              <SkipLink />
+              <Header
+                account={data?.account ?? null}
+                unreadNotices={data?.unreadNotices ?? 0}
+                cartItems={data?.cartItems ?? 0}
+              />
+              <main id="main" tabIndex={-1} className="flex-1 outline-none">
+                <TypingIsBack />
+                {children}
+              </main>
+              <OfflineNote />
+              <Footer phones={data?.phones ?? false} />
+            </SpeechContext>
+          </SiteOrigin>
+        </LessData>
         <ScrollRestoration />
         <Scripts />
       </body>
     </html>
   )
 }
+
+const FacePreload = ({ href }: { href: string }) => (
+  <link rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+)
 
 export default function Root({ loaderData }: Route.ComponentProps) {
   const account = loaderData.account?.id

@@ -28,6 +28,7 @@ export default [
   route('reset-password', 'account/session/reset-password-page.tsx'),
   route('sign-out', 'account/session/sign-out.ts'),
   route('language', 'account/session/language.ts'),
+  route('less-data', 'account/session/less-data.ts'),
   route('account/verify-phone', 'account/phone/verify-phone-page.tsx'),
   route('account/erased', 'account/data/erased-page.tsx'),
   route('account/data/download', 'account/data/download.ts'),

@@ -11,6 +11,7 @@ export const siteMap: SitePage[] = [...storefrontPages, ...accountPages, ...sell
 export const withoutPage: Record<string, string> = {
   'sign-out': 'leads on',
   language: 'leads back',
+  'less-data': 'leads back',
   'my-place': 'leads back',
   'account/data/download': 'a file',
   'seller/money/statements/:batchId/csv': 'a file',

@@ -9,7 +9,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
   `about abuse account accounts admin administrator amana amana-pay amana-support api app apps assets auth billing blog
   brand brands build c cart carts cart-data categories category checkout cms contact cookies css dashboard design
   developer developers dispute disputes docs download error escrow faq favicon feed feeds fees find-order following forgot-password
-  handover health healthz help home img images index jobs js kenya language legal login logout mail mailbox market marketplace me
+  handover health healthz help home img images index jobs js kenya language legal less-data login logout mail mailbox market marketplace me
   media metrics mobile moderator money mpesa m-pesa my-place new news notices notifications null oauth offers official operator order
   orders page pages pay payment payments payout payouts phone phones policy press privacy product products profile
   public readyz recover refund refunds register report reset reset-password returns reviews robots root rss rules safaricom

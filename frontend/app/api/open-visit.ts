@@ -2,6 +2,7 @@
 import { data, type MiddlewareFunction } from 'react-router'
 import { languageCookieFor } from '#app/messages/language-cookie.ts'
 import { chooseLanguage, isLanguage, languageCookie, languageParameter } from '#app/messages/languages.ts'
+import { lessDataCookie, wantsLessData } from '#app/ui/less-data.ts'
 import { keepCookie, readCookies, visitContext } from './visit.ts'
 
 export const prepareVisit: MiddlewareFunction<Response> = async ({ request, context }, next) => {
@@ -11,6 +12,7 @@ export const prepareVisit: MiddlewareFunction<Response> = async ({ request, cont
   const asked = new URL(request.url).searchParams.get(languageParameter)
   if (isLanguage(asked) && asked !== visit.cookies.get(languageCookie)) keepCookie(visit, languageCookieFor(asked))
   visit.language = chooseLanguage(visit.cookies.get(languageCookie), request.headers.get('accept-language'))
+  visit.lessData = wantsLessData(visit.cookies.get(lessDataCookie), request.headers.get('save-data'))
   visit.passedOn = {
     'x-forwarded-for': visit.address,
     'user-agent': request.headers.get('user-agent') ?? '',

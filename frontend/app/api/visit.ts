@@ -13,6 +13,8 @@ export interface Visit {
   /** Whether the simulated phones are there to be looked at. */
   phones: boolean
   language: Language
+  /** She wants small pictures and nothing she did not ask for. */
+  lessData: boolean
   /** Cookies as the api shall see them: the browser's, plus those it was given during this visit. */
   cookies: Map<string, string>
   /** Set-Cookie lines from the api, to be handed to the browser with the reply. */
@@ -29,6 +31,7 @@ export function openVisit(
   context.set(visitContext, {
     ...visit,
     language: defaultLanguage,
+    lessData: false,
     cookies: new Map(),
     cookiesToSet: [],
     passedOn: {},

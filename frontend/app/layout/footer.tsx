@@ -1,13 +1,15 @@
 // The end of every page: the promise once more, where to go, and the language.
-import { ShieldCheck } from 'lucide-react'
+import { Leaf, ShieldCheck } from 'lucide-react'
 import { Form, Link, useLocation } from 'react-router'
 import { languageNames, languages } from '#app/messages/languages.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { useLessData } from '#app/ui/less-data.ts'
 
 export function Footer({ phones }: { phones: boolean }) {
   const t = useWords()
   const { pathname, search } = useLocation()
+  const lessData = useLessData()
   const link = 'inline-flex min-h-12 items-center hover:underline md:min-h-9'
   return (
     <footer className="no-print mt-16 border-t border-line md:mt-24">
@@ -68,27 +70,42 @@ export function Footer({ phones }: { phones: boolean }) {
             )}
           </ul>
         </nav>
-        <Form
-          method="post"
-          action={paths.language}
-          reloadDocument
-          className="col-span-2 flex h-fit w-fit max-w-full flex-wrap gap-1 rounded-panel bg-sand p-1 md:col-span-1"
-        >
-          <input type="hidden" name="next" value={pathname + search} />
-          {languages.map((language) => (
+        <div className="col-span-2 grid h-fit w-fit max-w-full gap-3 md:col-span-1">
+          <Form
+            method="post"
+            action={paths.language}
+            reloadDocument
+            className="flex h-fit w-fit max-w-full flex-wrap gap-1 rounded-panel bg-sand p-1"
+          >
+            <input type="hidden" name="next" value={pathname + search} />
+            {languages.map((language) => (
+              <button
+                key={language}
+                type="submit"
+                name="language"
+                value={language}
+                lang={language}
+                aria-pressed={language === t.language}
+                className="min-h-11 rounded-full px-4 text-small font-strong aria-pressed:bg-card aria-pressed:shadow-rest"
+              >
+                {languageNames[language]}
+              </button>
+            ))}
+          </Form>
+          <Form method="post" action={paths.lessData} reloadDocument>
+            <input type="hidden" name="next" value={pathname + search} />
             <button
-              key={language}
               type="submit"
-              name="language"
-              value={language}
-              lang={language}
-              aria-pressed={language === t.language}
-              className="min-h-11 rounded-full px-4 text-small font-strong aria-pressed:bg-card aria-pressed:shadow-rest"
+              name="data"
+              value={lessData ? 'all' : 'less'}
+              aria-pressed={lessData}
+              className="inline-flex min-h-11 items-center gap-2 rounded-full px-4 text-small font-strong text-ink-2 hover:bg-sand aria-pressed:bg-trust-soft aria-pressed:text-on-trust-soft"
             >
-              {languageNames[language]}
+              <Leaf className="size-4.5" strokeWidth={1.8} aria-hidden />
+              {t('layout.less_data')}
             </button>
-          ))}
-        </Form>
+          </Form>
+        </div>
       </div>
     </footer>
   )

@@ -1,11 +1,11 @@
 // The pieces that templates build with: a product's picture, title, price and stock, the words and the button of a hero.
 import type { SectionOf, ThemeProduct } from '@amana/contract'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { figures } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
+import { NextLink } from '#app/ui/next-link.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 import { anchorOf, pictureOf, useWindow } from './shop-window.ts'
 
@@ -32,9 +32,9 @@ export function CardTitle({ product, before }: { product: ThemeProduct; before?:
   return (
     <h3 className="th-card-title">
       {before}
-      <Link to={paths.product(shop.slug, product.productId, product.title)} prefetch="intent" className="th-card-link">
+      <NextLink to={paths.product(shop.slug, product.productId, product.title)} className="th-card-link">
         {product.title}
-      </Link>
+      </NextLink>
     </h3>
   )
 }

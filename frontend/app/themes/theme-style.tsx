@@ -3,6 +3,7 @@ import type { Template, Theme, ThemeColours } from '@amana/contract'
 import { luminance } from '@amana/contract/theme-contrast'
 import { preload } from 'react-dom'
 import { useNonce } from '#app/api/nonce.ts'
+import { useLessData } from '#app/ui/less-data.ts'
 import catalogue from './catalogue/catalogue.css?url'
 import { fontFiles } from './fonts.ts'
 import gallery from './gallery/gallery.css?url'
@@ -54,7 +55,8 @@ export function themeCss({ settings: { colours } }: Theme): string {
 
 export function ThemeStyle({ theme }: { theme: Theme }) {
   const nonce = useNonce()
-  for (const file of fontFiles[theme.settings.fonts])
+  const lessData = useLessData()
+  for (const file of lessData ? [] : fontFiles[theme.settings.fonts])
     preload(file, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <>

@@ -1,5 +1,6 @@
 // A picture with its size known beforehand, so that nothing on the page moves when it arrives. Until then a preview of a few
 // pixels, drawn large, stands in its place: the same shape beneath it, covered by the picture as soon as that is there.
+import { useLessData } from './less-data.ts'
 
 export interface PhotoPicture {
   url: string
@@ -21,22 +22,32 @@ interface Props {
   className?: string
 }
 
+/** Wide enough for a card, and for whoever saves data. */
+const cardWidth = 400
 const shape = 'aspect-square h-auto w-full object-cover'
 
 /** Pictures from before there were more widths have two. */
-export const sourcesOf = ({ sources, url, urlLarge }: PhotoPicture): string =>
-  sources ? sources.map((each) => `${each.url} ${each.width}w`).join(', ') : `${url} 400w, ${urlLarge} 1000w`
+export function sourcesOf({ sources, url, urlLarge }: PhotoPicture, lessData = false): string {
+  const all = sources ?? [
+    { url, width: 400 },
+    { url: urlLarge, width: 1000 },
+  ]
+  const small = all.filter(({ width }) => width <= cardWidth)
+  const offered = lessData ? (small.length > 0 ? small : all.slice(0, 1)) : all
+  return offered.map((each) => `${each.url} ${each.width}w`).join(', ')
+}
 
 /** A thumbnail is there before one could look at its preview. */
 const isThumbnail = (sizes: string): boolean => /^\d{1,2}px$/.test(sizes)
 
 export function Photo({ picture, sizes, eager = false, alt, className = '' }: Props) {
+  const lessData = useLessData()
   if (!picture) return <NoPhoto className={className} />
   const preview = isThumbnail(sizes) ? undefined : picture.blur
   const photo = (
     <img
       src={picture.url}
-      srcSet={sourcesOf(picture)}
+      srcSet={sourcesOf(picture, lessData)}
       sizes={sizes}
       width={picture.width}
       height={picture.height}

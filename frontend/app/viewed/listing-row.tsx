@@ -1,11 +1,11 @@
 // Listings in a row that scrolls sideways, smaller than in a grid: what is beside the matter of a page.
 import type { ListingCard } from '@amana/contract'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { NextLink } from '#app/ui/next-link.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 import { Stars } from '#app/ui/stars.tsx'
 
@@ -40,13 +40,12 @@ function Tile({ listing, mark }: { listing: ListingCard; mark: ReactNode }) {
         </span>
       </div>
       <h3 className="mt-2.5 line-clamp-2 font-text! text-ui! leading-[1.3]! font-medium! tracking-normal!">
-        <Link
+        <NextLink
           to={paths.product(shop.slug, productId, title)}
-          prefetch="intent"
           className="after:absolute after:inset-0 after:rounded-card"
         >
           {title}
-        </Link>
+        </NextLink>
       </h3>
       <p className="mt-1">
         <Kes money={price} />

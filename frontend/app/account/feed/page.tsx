@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { NextLink } from '#app/ui/next-link.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 import type { Route } from './+types/page'
@@ -83,13 +84,12 @@ function News({ item: { kind, at, from, listing } }: { item: FeedItem }) {
         </Badge>
       </div>
       <h2 className="mt-3 line-clamp-2 font-text! text-base! leading-[1.3]! font-medium! tracking-normal! [overflow-wrap:anywhere]">
-        <Link
+        <NextLink
           to={paths.product(listing.shop.slug, listing.productId, listing.title)}
-          prefetch="intent"
           className="after:absolute after:inset-0 after:rounded-card"
         >
           {listing.title}
-        </Link>
+        </NextLink>
       </h2>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
         <Kes money={listing.price} className="text-lead" />

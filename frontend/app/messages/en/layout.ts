@@ -30,6 +30,8 @@ export const layout = {
   'layout.seller_home': 'Seller’s home',
   'layout.phones': 'Simulated phones',
 
+  'layout.less_data': 'Use less data',
+
   'trouble.missing_title': 'There is nothing at this address',
   'trouble.missing': 'It may have been sold, renamed or mistyped. Search for it, or start again from the front.',
   'trouble.closed_title': 'This page is not yours to see',

@@ -31,6 +31,8 @@ export const layout: Translated<typeof english> = {
   'layout.seller_home': 'Ukurasa wa muuzaji',
   'layout.phones': 'Simu za majaribio',
 
+  'layout.less_data': 'Tumia data kidogo',
+
   'trouble.missing_title': 'Hakuna kitu kwenye anwani hii',
   'trouble.missing': 'Huenda kimeuzwa, kimebadilishwa jina au umekosea kuandika. Kitafute, au anza upya.',
   'trouble.closed_title': 'Ukurasa huu si wako kuuona',

@@ -1,10 +1,10 @@
 // A shop on the front page: what it sells at a glance, and how it stands.
 import type { ListingCard, ShopCard } from '@amana/contract'
-import { Link } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { ShopMark } from '#app/storefront/shops/shop-mark.tsx'
 import { TierBadge } from '#app/storefront/shops/tier-badge.tsx'
+import { NextLink } from '#app/ui/next-link.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 
 export interface Window {
@@ -26,13 +26,12 @@ export function ShopWindow({ window: { shop, listings, total } }: { window: Wind
         <ShopMark shop={shop} className="size-13" />
         <div className="min-w-0 flex-1">
           <h3 className="text-base! leading-tight">
-            <Link
+            <NextLink
               to={paths.shop(shop.slug)}
-              prefetch="intent"
               className="line-clamp-2 [overflow-wrap:anywhere] after:absolute after:inset-0 after:rounded-panel"
             >
               <bdi>{shop.name}</bdi>
-            </Link>
+            </NextLink>
           </h3>
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-ink-2">
             <TierBadge tier={shop.tier} />

@@ -1,11 +1,11 @@
 // A product in a grid: picture, title in two lines, price, and who sells it.
 import type { ListingCard } from '@amana/contract'
-import { Link } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { figures, Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { TierBadge } from '#app/storefront/shops/tier-badge.tsx'
 import { Badge } from '#app/ui/badge.tsx'
+import { NextLink } from '#app/ui/next-link.tsx'
 import { Photo } from '#app/ui/photo.tsx'
 import { Stars } from '#app/ui/stars.tsx'
 
@@ -45,13 +45,12 @@ export function ProductCard({
         )}
       </div>
       <h3 className="mt-3 line-clamp-2 font-text! text-base! leading-[1.3]! font-medium! tracking-normal!">
-        <Link
+        <NextLink
           to={paths.product(shop.slug, listing.productId, listing.title)}
-          prefetch="intent"
           className="after:absolute after:inset-0 after:rounded-card"
         >
           {listing.title}
-        </Link>
+        </NextLink>
       </h3>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
         <Kes money={listing.price} className="text-lead" />

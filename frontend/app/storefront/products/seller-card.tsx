@@ -7,6 +7,7 @@ import { FollowButton } from '#app/storefront/following/follow-button.tsx'
 import { ShopFacts } from '#app/storefront/shops/shop-facts.tsx'
 import { ShopMark } from '#app/storefront/shops/shop-mark.tsx'
 import { TierBadge, useTierMeaning, WhatTheBadgeMeans } from '#app/storefront/shops/tier-badge.tsx'
+import { NextLink } from '#app/ui/next-link.tsx'
 
 export function SellerCard({ shop, follow }: { shop: ProductPage['shop']; follow: FollowState }) {
   const t = useWords()
@@ -18,13 +19,9 @@ export function SellerCard({ shop, follow }: { shop: ProductPage['shop']; follow
         <ShopMark shop={shop} className="size-13" />
         <div className="min-w-0 flex-1">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <Link
-              to={paths.shop(shop.slug)}
-              prefetch="intent"
-              className="font-strong [overflow-wrap:anywhere] hover:underline"
-            >
+            <NextLink to={paths.shop(shop.slug)} className="font-strong [overflow-wrap:anywhere] hover:underline">
               {shop.name}
-            </Link>
+            </NextLink>
             <TierBadge tier={shop.tier} />
           </p>
           <p className="text-small text-ink-2">

@@ -1,15 +1,14 @@
 // A shop in a list of shops.
 import type { ShopCard } from '@amana/contract'
-import { Link } from 'react-router'
 import { paths } from '#app/paths.ts'
+import { NextLink } from '#app/ui/next-link.tsx'
 import { ShopMark } from './shop-mark.tsx'
 import { TierBadge } from './tier-badge.tsx'
 
 export function ShopTile({ shop }: { shop: ShopCard }) {
   return (
-    <Link
+    <NextLink
       to={paths.shop(shop.slug)}
-      prefetch="intent"
       className="flex h-full items-center gap-3.5 rounded-panel border border-line bg-card p-3.5 transition-shadow hover:shadow-lift"
     >
       <ShopMark shop={shop} className="size-15" />
@@ -20,6 +19,6 @@ export function ShopTile({ shop }: { shop: ShopCard }) {
           <TierBadge tier={shop.tier} />
         </span>
       </span>
-    </Link>
+    </NextLink>
   )
 }
