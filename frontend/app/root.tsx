@@ -18,6 +18,7 @@ import { defaultLanguage, languageOfPage } from './messages/languages.ts'
 import { bringTexts, textsPath } from './messages/of-a-page.ts'
 import { SpeechContext, useWords } from './messages/use-words.ts'
 import styles from './styles/app.css?url'
+import { wakeAll } from './ui/asleep.tsx'
 import { LessData } from './ui/less-data.ts'
 import { SiteOrigin } from './ui/page-head.tsx'
 
@@ -29,6 +30,7 @@ export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
     const language = languageOfPage()
     const texts = bringTexts(language, textsPath(language, pattern))
     const [result] = await Promise.all([next(), texts.catch(() => window.location.assign(request.url))])
+    await wakeAll()
     return result
   },
 ]
