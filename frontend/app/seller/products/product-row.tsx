@@ -1,5 +1,5 @@
 // A product in the seller's list: where it stands, what is left of it, and what needs a look.
-import type { SellerProduct } from '@amana/contract'
+import type { ProductHint, SellerProduct } from '@amana/contract'
 import { Lightbulb } from 'lucide-react'
 import { Link } from 'react-router'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
@@ -11,6 +11,8 @@ import { hintWords } from './hint-words.ts'
 import { standingOf, whyHeldBack } from './standing-of.ts'
 
 const lowShown = 3
+/** What is said in the list already; the rest on the product's own page. */
+const telling: ProductHint[] = ['no_picture', 'few_words', 'no_facts']
 
 export function ProductRow({ product }: { product: SellerProduct }) {
   const t = useWords()
@@ -19,7 +21,7 @@ export function ProductRow({ product }: { product: SellerProduct }) {
   const { publishAt } = product
   const low = product.low.filter(({ name }) => name !== '')
   const reason = product.status === 'active' ? whyHeldBack(t.language, product) : product.publishNote
-  const [hint] = product.hints
+  const hint = product.hints.find((each) => telling.includes(each))
   return (
     <li className="relative flex flex-wrap items-center gap-x-3.5 gap-y-1 px-4 py-3 transition-colors hover:bg-paper sm:flex-nowrap sm:px-5">
       <div className="w-15 shrink-0 overflow-hidden rounded-[12px]">
