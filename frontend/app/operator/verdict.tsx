@@ -22,9 +22,9 @@ export function Verdict({ overview }: { overview: OperatorOverview }) {
   const { sentence, Sign, tone } = answers[answer]
   return (
     <header>
-      <div className="flex items-start gap-4.5">
+      <div className="flex flex-wrap items-start gap-x-4.5 gap-y-2">
         <Sign className={`mt-1 size-11 shrink-0 sm:size-13 ${tone}`} strokeWidth={1.5} aria-hidden />
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-48 wrap-anywhere">
           <p className="text-small text-ink-2">{t('operator.question')}</p>
           <h1 className="mt-0.5 text-[clamp(1.7rem,1.3rem+1.8vw,2.7rem)]!">{t(sentence, { count: reasons.length })}</h1>
         </div>

@@ -35,10 +35,10 @@ export default function SellerFrame({ loaderData: { shop, unread, inForce } }: R
   ]
   return (
     <div className="wrap pt-5 md:pt-8">
-      <div className="no-print mb-6 flex items-center justify-between gap-6 md:mb-8">
+      <div className="no-print mb-6 flex flex-wrap items-center justify-between gap-x-6 md:mb-8">
         <Link
           to={paths.shop(shop.slug)}
-          className="flex min-h-12 min-w-0 items-center gap-1.5 truncate text-small text-ink-2 hover:underline"
+          className="min-h-12 min-w-0 flex-1 truncate text-small leading-12 text-ink-2 hover:underline"
         >
           {shop.name} <span aria-hidden>↗</span>
         </Link>

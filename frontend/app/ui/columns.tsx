@@ -64,25 +64,28 @@ export function Columns({ title, heads, columns, most, tall = false, full = 1 }:
         <span>{columns[0]?.label}</span>
         <span className="text-right">{columns.at(-1)?.label}</span>
       </div>
-      <table className="sr-only">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ key, label, shown }) => (
-            <tr key={key}>
-              <th scope="row">{label}</th>
-              <td>{shown}</td>
+      {/* A table would grow with its words, hidden or not: what is hidden is its frame. */}
+      <div className="sr-only">
+        <table>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {columns.map(({ key, label, shown }) => (
+              <tr key={key}>
+                <th scope="row">{label}</th>
+                <td>{shown}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

@@ -65,13 +65,13 @@ export default function OperatorMoney({ loaderData, actionData }: Route.Componen
           {t(doneSentence)}
         </Notice>
       )}
-      <header className="flex items-start gap-4.5">
+      <header className="flex flex-wrap items-start gap-x-4.5 gap-y-2">
         <Sign
           className={`mt-1 size-13 shrink-0 ${money.safe ? 'text-trust' : 'text-alert'}`}
           strokeWidth={1.5}
           aria-hidden
         />
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-48 wrap-anywhere">
           <p className="text-small text-ink-2">{t('operator.question')}</p>
           <h1 className="mt-0.5 text-[clamp(1.7rem,1.3rem+1.6vw,2.5rem)]!">
             {t(money.safe ? 'money.yes' : 'money.no')}
