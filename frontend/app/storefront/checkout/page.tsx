@@ -73,8 +73,9 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
       </ButtonLink>
     </Notice>
   )
-  // Nobody fills in a form only to read at its end that the shop sells nothing now; what was typed already stays.
-  if (blocked && !actionData)
+  // Nobody fills in a form only to read at its end that the shop sells nothing now; what was typed already stays, and a line of the
+  // cart can be put right.
+  if (blocked && quote.blockedBy !== 'lines' && !actionData)
     return (
       <div className="wrap grid max-w-2xl gap-6 pt-6 md:pt-10">
         <PageHead title={`${t('checkout.title', { shop: shop.name })} · Amana`} hidden />
