@@ -63,16 +63,16 @@ async function seeAll({ page }: Look): Promise<void> {
 
 await mkdir(folder, { recursive: true })
 const pages = values.all ? siteMap : siteMap.filter(({ chosen }) => chosen)
-if (folder === kept && !values.only)
-  for (const { name } of siteMap)
-    for (const { width } of [phone, desk]) await rm(join(folder, `${name}-${width}.webp`), { force: true })
-
 const { looked, faults } = await sweep({ ...values, pages }, async (look) => {
   await look.page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await look.speak(language)
   await takeAt(look, phone)
   await takeAt(look, desk)
 })
+// What is no longer chosen goes, once the others are there.
+if (folder === kept && !values.only)
+  for (const { name } of siteMap.filter((page) => !page.chosen))
+    for (const { width } of [phone, desk]) await rm(join(folder, `${name}-${width}.webp`), { force: true })
 for (const fault of faults) console.error(fault)
 console.log(`${pictures} pictures of ${looked} pages in ${folder}: ${(bytes / 1e6).toFixed(1)} MB`)
 process.exit(faults.length > 0 ? 1 : 0)

@@ -37,8 +37,9 @@ export async function putIntoCart(visit: Visit, shop: string, at = 0): Promise<v
   const listing = inStock[at] ?? inStock[0]
   if (!listing) throw new Error(`${shop} has something to sell`)
   const { variants } = await visit.call(readProduct, { params: { productId: listing.productId } })
-  const variant = variants.find(({ available }) => available > 0)!
-  await visit.call(setCartLine, { params: { variantId: variant.id }, body: { quantity: 1, mode: 'set' } })
+  // The one of which most is left: others may be buying too.
+  const [variant] = variants.toSorted((one, other) => other.available - one.available)
+  await visit.call(setCartLine, { params: { variantId: variant!.id }, body: { quantity: 1, mode: 'set' } })
 }
 
 async function order(visit: Visit, slug: string, name: string, msisdn: string): Promise<GuestOrder> {

@@ -23,5 +23,7 @@ export interface SitePage {
   prepare?: (page: Page) => Promise<void>
 }
 
-export const addressOf = ({ at }: SitePage, found: Samples): string | undefined =>
-  typeof at === 'string' ? at : at(found)
+export function addressOf({ at, as }: SitePage, found: Samples): string | undefined {
+  if (!found.visits[as]) return undefined
+  return typeof at === 'string' ? at : at(found)
+}
