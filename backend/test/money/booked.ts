@@ -69,6 +69,15 @@ interface Account {
   normal_sign: number
 }
 
+/** Refunds that one of their tries has paid. Others end without: M-Pesa has taken the whole payment back, and so the payer has it. */
+const brought = `with recursive tries as (
+    select id as first, id from payments.refund where retry_of is null
+    union all select tries.first, r.id from payments.refund r join tries on r.retry_of = tries.id),
+  brought as (
+    select its.id from tries its join tries other using (first)
+    join payments.disbursement d on d.purpose = 'refund' and d.purpose_id = other.id and d.state = 'paid')`
+const wasBrought = 'r.id in (select id from brought)'
+
 /** Reads all of it in one instant, so that nothing is seen half done. */
 export async function readBooked(owner: pg.Pool): Promise<Booked> {
   const client = await owner.connect()
@@ -84,15 +93,17 @@ export async function readBooked(owner: pg.Pool): Promise<Booked> {
        from payments.attempt where state = 'succeeded'`,
     )
     const refunds = await client.query<OrderMoney['refunds'][number] & { order_id: string }>(
-      `select r.id, r.payment_id as "paymentId", p.purpose_id as order_id, r.amount_cents as cents, r.origin, r.state, r.retry_of is not null as retried
+      `${brought} select r.id, r.payment_id as "paymentId", p.purpose_id as order_id, r.amount_cents as cents, r.origin,
+         case when r.state = 'sent' and not ${wasBrought} then 'ended_by_reversal' else r.state end as state,
+         r.retry_of is not null as retried
        from payments.refund r join payments.attempt p on p.id = r.payment_id`,
     )
     const paid = await client.query<Booked['paid'][number]>(
       `select id, phone, amount_cents as cents, purpose from payments.disbursement where state = 'paid'`,
     )
     const arrived = await client.query<{ phone: string; cents: number }>(
-      `select p.phone, sum(r.amount_cents)::bigint as cents from payments.refund r join payments.attempt p on p.id = r.payment_id
-       where r.state = 'sent' group by p.phone`,
+      `${brought} select p.phone, sum(r.amount_cents)::bigint as cents from payments.refund r join payments.attempt p on p.id = r.payment_id
+       where r.state = 'sent' and ${wasBrought} group by p.phone`,
     )
     const twiceBorne = await client.query<{ cents: number }>(
       `select amount_cents as cents from reconciliation.incident where code = 'refund_paid_twice' and closed_at is not null`,
