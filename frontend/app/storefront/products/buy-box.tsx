@@ -1,7 +1,7 @@
 // Choosing and buying: price, variants as radio buttons, one strong button, and the promise under it.
 import type { ProductPage } from '@amana/contract'
 import { CircleAlert, ShoppingCart } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Form, Link } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
@@ -24,13 +24,16 @@ interface Props {
 export function BuyBox({ product, result, delivery }: Props) {
   const t = useWords()
   const [chosen, choose] = useState<(string | null)[]>(() => firstChoice(product, result))
+  const form = useRef<HTMLFormElement>(null)
+  // On a slow phone a size is pressed before the scripts are there: what is pressed by then stays.
+  useEffect(() => choose((known) => pressedIn(form.current!, known)), [])
   const variant = product.variants.find((each) => each.optionValues.every((value, index) => value === chosen[index]))
   const price = variant?.price ?? product.priceFrom
   const soldOut = product.variants.every((each) => each.available === 0)
   const buyable = product.sellable && !soldOut && variant?.available !== 0
   const pricesDiffer = product.variants.some((each) => each.price.cents !== product.priceFrom.cents)
   return (
-    <Form method="post" preventScrollReset className="mt-4">
+    <Form ref={form} method="post" preventScrollReset className="mt-4">
       <p className="flex flex-wrap items-baseline gap-x-3">
         {!variant && pricesDiffer && <span className="text-small text-ink-2">{t('product.from')}</span>}
         <Kes money={price} className="text-[2.1rem] leading-tight" />
@@ -139,6 +142,11 @@ function firstChoice(product: ProductPage, result: BuyResult): (string | null)[]
   if (result) return result.chosen.map((value) => value || null)
   const only = product.variants.length === 1 ? product.variants[0] : undefined
   return product.options.map((_, index) => only?.optionValues[index] ?? null)
+}
+
+function pressedIn(form: HTMLFormElement, known: (string | null)[]): (string | null)[] {
+  const pressed = new FormData(form)
+  return known.map((value, index) => (pressed.get(`option-${index}`) as string | null) ?? value)
 }
 
 /** Whether a value can still be had with what is chosen in the other options. */
