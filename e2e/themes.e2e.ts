@@ -96,7 +96,7 @@ async function seeAll(page: Page): Promise<void> {
     }
     window.scrollTo(0, 0)
   })()`)
-  await page.waitForFunction('[...document.images].every((image) => image.complete)')
+  await expect.poll(() => page.evaluate('[...document.images].every((image) => image.complete)')).toBe(true)
 }
 
 const layoutShift = `new Promise((tell) => {
