@@ -1,19 +1,7 @@
 // Whether the colours of a theme can be read (WCAG 2.2 AA), and the nearest that can: the same hue and strength, lighter or darker (OKLCH).
+import { channels, luminance, type Triple } from './luminance.ts'
 import type { ColourToken, ThemeColours } from './theme-document.ts'
 import type { Template } from './theme-parts.ts'
-
-type Triple = [number, number, number]
-
-const channels = (hex: string): Triple =>
-  [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  }) as Triple
-
-export function luminance(hex: string): number {
-  const [red, green, blue] = channels(hex)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
 
 /** From 1 to 21, as WCAG defines it. */
 export function contrast(one: string, other: string): number {

@@ -1,6 +1,6 @@
 // The colours of a theme as custom properties, in a style element that carries the page's nonce. Only six hexadecimal digits get in here.
 import type { Template, Theme, ThemeColours } from '@amana/contract'
-import { luminance } from '@amana/contract/theme-contrast'
+import { luminance } from '@amana/contract/luminance'
 import { preload } from 'react-dom'
 import { useNonce } from '#app/api/nonce.ts'
 import { useLessData } from '#app/ui/less-data.ts'

@@ -1,6 +1,6 @@
 // “Tell me”: when it is cheaper, and when it is there again; each once.
 import type { AlertKind } from '@amana/contract'
-import { Bell, BellRing } from 'lucide-react'
+import { Bell, Check } from 'lucide-react'
 import { Form } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
@@ -24,7 +24,7 @@ export function TellMe({ productId, soldOut, alerts }: Props) {
       <div className="flex flex-wrap gap-x-2">
         {kinds.map((kind) => {
           const on = alerts.includes(kind)
-          const Icon = on ? BellRing : Bell
+          const Icon = on ? Check : Bell
           return (
             <Form key={kind} method="post" preventScrollReset>
               <input type="hidden" name="product" value={productId} />
