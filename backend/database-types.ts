@@ -220,11 +220,23 @@ export interface DisputesDispute {
 export interface DisputesEvidence {
   at: Timestamp;
   by: string;
+  /**
+   * Perceptual hash of 64 bits of a photo. Null for texts, and for photos of one colour.
+   */
+  dhash: number | null;
+  /**
+   * The hash in four pieces of 16 bits, each with its place: two that differ in at most three bits have one piece in common.
+   */
+  dhash_bands: Generated<number[] | null>;
   dispute_id: string;
   height: number | null;
   id: string;
   picture_key: string | null;
   shop_id: string;
+  /**
+   * A buyer has shown this photo, or nearly this one, in a problem with another order before.
+   */
+  shown_before: Generated<boolean>;
   text: string | null;
   width: number | null;
   widths: number[] | null;
@@ -754,6 +766,10 @@ export interface OrdersOrder {
   delivery_fee_cents: number;
   delivery_name: string;
   delivery_option_id: string | null;
+  /**
+   * When the buyer said that nothing had come although her code was entered; the money then waits twice as long.
+   */
+  denied_at: Timestamp | null;
   /**
    * When a problem was last reported; stays after the dispute has ended.
    */
