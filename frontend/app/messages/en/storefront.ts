@@ -21,7 +21,7 @@ export const storefront = {
   'home.news_all': 'All news',
   'home.rated': 'Best rated by buyers',
   'home.rated_lead': 'Only people who bought it and got it can give stars.',
-  'home.more': 'See more',
+  'home.more': 'See all of them',
   'home.sell_title': 'Have something to sell?',
   'home.sell':
     'Open a shop in a few minutes. No listing fee. What buyers have received is paid to your M-Pesa every Friday.',
