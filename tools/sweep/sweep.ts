@@ -67,7 +67,10 @@ async function visitAs(
   look: (each: Look) => Promise<void>,
   outcome: Outcome,
 ): Promise<void> {
-  const page = await openVisitor({ browser, site: market.site, found }, person)
+  const page = await openVisitor({ browser, site: market.site, found }, person).catch((error: Error) => {
+    outcome.faults.push(`${person} could not come in: ${error.message.split('\n')[0]}`)
+  })
+  if (!page) return
   for (const sitePage of pages) {
     const address = addressOf(sitePage, found)
     if (!address) {
