@@ -60,6 +60,8 @@ async function askForAccount(
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Phone').fill(`0721${digits}`)
   await page.getByLabel('Password', { exact: true }).fill('samaki wa kupaka 7')
+  // The browser's small calculation first.
+  await page.locator('main input[name=proof][value]:not([value=""])').waitFor({ state: 'attached' })
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/sign-up\/sup_/)
   const { pathname, search } = new URL(page.url())

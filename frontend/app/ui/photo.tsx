@@ -60,7 +60,7 @@ export function Photo({ picture, sizes, eager = false, alt, className = '' }: Pr
   )
   if (!preview) return photo
   return (
-    <span className="grid size-full min-w-0 *:col-start-1 *:row-start-1">
+    <span className="grid size-full min-w-0 grid-cols-1 *:col-start-1 *:row-start-1">
       <img src={preview} alt="" width={picture.width} height={picture.height} className={`${shape} ${className}`} />
       {photo}
     </span>

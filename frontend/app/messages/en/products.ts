@@ -179,7 +179,7 @@ export const products = {
     'Options and variants do not fit together: each value once, each option with a name and values, 100 variants at most.',
 
   'products.quick': 'Price, stock',
-  'products.quick_of': 'Price and stock of {title}',
+  'products.quick_of': 'Price, stock: {title}',
   'hint.title': 'What would help it',
   'hint.no_picture': 'Add a picture',
   'hint.no_picture_why': 'Without one hardly anybody opens it.',

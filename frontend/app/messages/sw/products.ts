@@ -180,7 +180,7 @@ export const products: Translated<typeof english> = {
     'Chaguo na aina hazilingani: kila thamani mara moja, kila chaguo na jina na thamani, aina 100 kwa zaidi.',
 
   'products.quick': 'Bei, stoo',
-  'products.quick_of': 'Bei na stoo ya {title}',
+  'products.quick_of': 'Bei, stoo: {title}',
   'hint.title': 'Kitakachoisaidia',
   'hint.no_picture': 'Weka picha',
   'hint.no_picture_why': 'Bila picha karibu hakuna anayeifungua.',

@@ -88,7 +88,7 @@ export const reviews: Translated<typeof english> = {
   'follow.follow': 'Fuata',
   'follow.following': 'Unafuata',
   'follow.none_yet': 'Bado hufuati duka lolote',
-  'follow.stop': 'Acha kufuata {shop}',
+  'follow.stop': 'Unafuata {shop}: acha kufuata',
   'follow.followers': { one: 'Mfuasi {count}', other: 'Wafuasi {count}' },
   'follow.none': 'Hakuna wafuasi bado',
   'follow.feed': 'Mapya kwako',
