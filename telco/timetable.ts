@@ -17,7 +17,7 @@ export type Timetable = {
   wake(): void
   /** Does what is due now; resolves when its callbacks have been delivered or have failed. */
   runDue(): Promise<void>
-  /** Moves the clock to `target`, stopping at each due thing on the way. */
+  /** Moves the clock to `target`, stopping at each due thing on the way; what is under way arrives first. */
   advanceTo(target: number): Promise<void>
   stop(): void
 }
@@ -57,6 +57,7 @@ export function openTimetable(ctx: Ctx, deliveries: Deliveries, handPayments: Ha
     await Promise.all([asked, sent])
   }
   const advance = async (target: number) => {
+    await deliveries.arrived()
     for (let due = nextDue(); due !== undefined && due <= target && !stopped; due = nextDue()) {
       if (due > ctx.clock.now()) ctx.clock.moveTo(due)
       await runDue()

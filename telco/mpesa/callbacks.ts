@@ -50,6 +50,8 @@ export type Deliveries = {
   sendDue(): Promise<void>
   /** Resolves when nothing that is due for this payment is waiting or under way. */
   finished(subject: string): Promise<void>
+  /** Resolves when what is under way now has been answered, refused or given up. */
+  arrived(): Promise<void>
   /** Gives up what is under way. */
   close(): Promise<void>
 }
@@ -101,6 +103,9 @@ export function openDeliveries(ctx: Ctx, line: Line): Deliveries {
         void sendDue()
         await Promise.race(underWay.values())
       }
+    },
+    async arrived() {
+      await Promise.all(underWay.values())
     },
     async close() {
       line.close()

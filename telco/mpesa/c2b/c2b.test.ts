@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Business, openBusiness } from '../../test/business.ts'
 
@@ -53,6 +55,24 @@ describe('a customer who pays a paybill by hand', () => {
       FirstName: 'WANJIKU',
       LastName: 'KAMAU',
     })
+  })
+
+  it('has been announced when the clock is moved, however long the business takes to listen', async () => {
+    const events: string[] = []
+    const slow = createServer(async (_request, response) => {
+      events.push('asked')
+      for (let turn = 0; turn < 500; turn++) await new Promise(setImmediate)
+      events.push('answered')
+      response.end('{}')
+    }).listen(0, '127.0.0.1')
+    await new Promise((listening) => slow.once('listening', listening))
+    const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/confirmation`
+    await business.register({ ConfirmationURL: url })
+    await business.push({ PhoneNumber: WANJIKU, PartyA: WANJIKU })
+    await business.enterPin(WANJIKU)
+    await business.telco.clock.advance(1_000)
+    expect([...events, 'moved']).toEqual(['asked', 'answered', 'moved'])
+    slow.close()
   })
 
   it('pays all the same when nobody has registered anything', async () => {
