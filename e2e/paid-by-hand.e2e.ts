@@ -17,7 +17,7 @@ test('a guest pays by hand with what the page told her, and the order goes on by
   await buyer.waitForURL(/\/p\/prd_/)
   await buyer.getByRole('button', { name: 'Put into the cart' }).waitFor()
   for (const options of await buyer.locator('main fieldset').all())
-    await options.locator('input[type=radio]:enabled').first().check({ force: true })
+    await options.locator('input[type=radio]:enabled').first().check()
   await buyer.getByRole('button', { name: 'Put into the cart' }).click()
   await buyer.getByRole('link', { name: 'Go to the cart' }).click()
   await buyer.getByRole('link', { name: 'Check out' }).click()

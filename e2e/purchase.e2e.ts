@@ -49,7 +49,7 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
 
   await buyer.getByRole('button', { name: 'Put into the cart' }).waitFor()
   for (const options of await buyer.locator('main fieldset').all())
-    await options.locator('input[type=radio]:enabled').first().check({ force: true })
+    await options.locator('input[type=radio]:enabled').first().check()
   await buyer.getByRole('button', { name: 'Put into the cart' }).click()
   await buyer.getByText('It is in your cart.').waitFor()
   await buyer.getByRole('link', { name: 'Go to the cart' }).click()
