@@ -10,15 +10,28 @@ const serverUrl = inject('databaseServerUrl')
 /** Long only where others use the machine too. */
 const patience = 300_000
 
-test.each([1, randomInt(1_000_000)])(
-  'after 100 steps with faults every shilling is where it belongs (seed %i)',
-  async (seed) => {
-    const report = await rehearse(serverUrl, { seed, steps: 100 })
-    expect(report.failed, `npm run rehearse:money -- --seed ${seed} --steps 100`).toBeUndefined()
+const again = (seed: number) => `npm run rehearse:money -- --seed ${seed} --steps 100`
+
+test(
+  'after 100 steps with faults every shilling is where it belongs',
+  async () => {
+    const report = await rehearse(serverUrl, { seed: 1, steps: 100 })
+    expect(report.failed, again(1)).toBeUndefined()
     expect(report.sales.get('completed')).toBeGreaterThan(0)
     // Faults reach both directions of the line.
-    const happened = [...report.faults.keys()]
-    expect(happened).toEqual(expect.arrayContaining(['late']))
+    expect([...report.faults.keys()]).toEqual(expect.arrayContaining(['late']))
+  },
+  patience,
+)
+
+// What comes about in it is chance: there are plays in which every order goes back.
+const unseen = randomInt(1_000_000)
+test(
+  `and so it is in a play that nobody has seen (seed ${unseen})`,
+  async () => {
+    const report = await rehearse(serverUrl, { seed: unseen, steps: 100 })
+    expect(report.failed, again(unseen)).toBeUndefined()
+    expect(report.sales.size).toBeGreaterThan(0)
   },
   patience,
 )
