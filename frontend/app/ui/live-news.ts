@@ -21,6 +21,8 @@ export function useLiveNews<T>(address: string | null, event: string, onNews: (d
     })
     source.addEventListener('end', () => {
       source.close()
+      // Nothing more will be told: should looking this once come to nothing, the page asks.
+      setTold(false)
       latest.current(null)
     })
     // It comes again by itself unless it was refused; until then the page asks.
