@@ -121,7 +121,8 @@ test('one shop in six looks: each can be used by everybody, fits every screen an
         await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'),
         `${template} is wider than ${page.viewportSize()!.width}`,
       ).toBe(false)
-      await look(page, `theme-${template}`)
+      // At 320 px it is the document of 390 px, only narrower.
+      if (page !== tiny) await look(page, `theme-${template}`)
       await page.getByRole('heading', { level: 1, name: 'Wanjiku Shoes' }).waitFor()
       await page.getByRole('heading', { name: 'How your money is protected' }).waitFor()
       await page.getByText('orders completed').first().waitFor()
