@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { demoPassword, demoSecondFactorSecret } from '../backend/seed/demo-login.ts'
 import { openBrowser } from '../tools/browser.ts'
 import { authenticatorCode, codeIn } from '../tools/smoke/codes.ts'
@@ -15,10 +15,16 @@ export const desk = { width: 1280, height: 900 }
 let browser: Browser
 const contexts: BrowserContext[] = []
 
-/** Opens one browser for the journeys of a file, and closes it after them. */
+/** Opens one browser for the journeys of a file, and closes it after them; of one that fails, says where its people were. */
 export function withBrowser(): void {
   beforeAll(async () => {
     browser = await openBrowser()
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    for (const page of contexts.flatMap((context) => context.pages()))
+      console.log(`${page.url()}\n${(await page.locator('main').allInnerTexts()).join().slice(0, 800)}\n`)
+    console.log(`the network's last callbacks: ${JSON.stringify(await network('GET', '/callbacks?limit=4'))}`)
   })
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()))

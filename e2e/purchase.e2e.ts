@@ -68,6 +68,9 @@ test('a guest finds shoes, pays with her PIN, gets them, and the seller is paid 
     .first()
     .click()
   await buyer.waitForURL(/\/pay\/ord_/)
+  // A quote that was asked for a moment before she pressed must not take her back to a cart that is empty now.
+  const late = await buyer.request.get(`${site}/checkout/wanjiku-shoes.data?county=Nakuru&town=Naivasha&anew=`)
+  expect(await late.text()).not.toContain('SingleFetchRedirect')
 
   const prompt = await eventually(
     () => network('GET', `/phones/${guest.msisdn}`),

@@ -21,7 +21,7 @@ import { CheckoutForm } from './checkout-form.tsx'
 import { useChoice } from './chosen-option.ts'
 import { orderIn } from './place-it.ts'
 import { Summary } from './summary.tsx'
-import { useQuoteFor } from './use-quote-for.ts'
+import { askedAnew, useQuoteFor } from './use-quote-for.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
@@ -33,7 +33,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     place = placeIn(quote.remembered)
     quote = await quoteFor(place)
   }
-  if (quote.lines.length === 0) throw redirect(paths.cart)
+  // A page that only asks for its quote anew is sent nowhere: it may be on its way to pay, and so the cart be empty.
+  if (quote.lines.length === 0 && !asked.has(askedAnew)) throw redirect(paths.cart)
   return { quote, place, idempotencyKey: crypto.randomUUID() }
 }
 

@@ -10,6 +10,8 @@ interface Quoted {
 }
 
 const restMs = 450
+/** In the address of a quote that a page asks for while it stays. */
+export const askedAnew = 'anew'
 
 interface Followed extends Quoted {
   follow: (place: Place) => void
@@ -25,9 +27,9 @@ export function useQuoteFor(address: string, known: Quoted): Followed {
   useEffect(() => setByItself(true), [])
   useEffect(() => {
     if (!typed?.county || typed.town.trim().length < 2) return
-    const timer = setTimeout(() => load(`${address}?${new URLSearchParams({ ...typed })}`), restMs)
+    const timer = setTimeout(() => load(`${address}?${new URLSearchParams({ ...typed, [askedAnew]: '' })}`), restMs)
     return () => clearTimeout(timer)
   }, [typed, address, load])
-  const { quote, place } = typed && data ? data : known
+  const { quote, place } = typed && data && data.quote.lines.length > 0 ? data : known
   return { quote, place, follow, byItself }
 }
