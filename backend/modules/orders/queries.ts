@@ -72,7 +72,14 @@ export const recordMove = (
     tx.db,
   )
 
-/** What a shop has taken that may still have to go back: paid, shipped, delivered and disputed orders. */
+/**
+ * Orders of shops that are paid to one M-Pesa number are counted one after the other, until each transaction ends: two that
+ * come at the same instant would both find room under a cap that has room for one. Before stock is locked, never after.
+ */
+export const waitForTurnOfPocket = (tx: TxCtx, { id, payoutPhone }: { id: string; payoutPhone: string | null }) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`orders.pocket ${payoutPhone ?? id}`}, 0))`.execute(tx.db)
+
+/** What buyers have at stake with a shop: orders that wait for their payment, and those that are paid and not over. */
 export async function exposureOf(
   ctx: Ctx,
   shopId: string,

@@ -53,6 +53,20 @@ test('orders that wait for their payment count: five dear ones placed at once do
   worked(await checkOut(market, shop, await rich(), { totalCents: 4_025_000 }))
 })
 
+test('who presses at the same instant is counted one after the other: a cap holds at one shop, and at three with one pocket', async () => {
+  const one = await openShop(4_000_000)
+  const buyers = [await rich(), await rich(), await rich(), await rich()]
+  const there = await Promise.all(buyers.map((buyer) => checkOut(market, one, buyer, { totalCents: 4_025_000 })))
+  expect(there.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409])
+
+  const farm = [await openShop(4_000_000), await openShop(4_000_000), await openShop(4_000_000)]
+  for (const shop of farm) await paidTo(shop, '+254711007902')
+  const spread = await Promise.all(
+    farm.map((shop, index) => checkOut(market, shop, buyers[index]!, { totalCents: 4_025_000 })),
+  )
+  expect(spread.map(({ status }) => status).toSorted()).toEqual([201, 409, 409])
+})
+
 test('a tier bought with ten orders for KES 350 opens no more than a new shop has, and nothing that is far above what it sells', async () => {
   const shop = await openShop(10_000)
   for (let i = 0; i < 10; i++) {

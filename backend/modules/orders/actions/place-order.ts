@@ -30,7 +30,7 @@ import * as refuse from '../errors.ts'
 import { buyerKeyOf, factsOf } from '../facts-of-order.ts'
 import { payWithin } from '../lifecycle.ts'
 import type { OrderRow } from '../order-row.ts'
-import { exposureOf, openCentsOf, recordMove } from '../queries.ts'
+import { exposureOf, openCentsOf, recordMove, waitForTurnOfPocket } from '../queries.ts'
 import { forgetRemembered, rememberBuyer } from '../remembered-buyer.ts'
 import { comesFromOwner, leaveTraces } from '../traces.ts'
 import { codeIsNeededFor } from '../what-proves-delivery.ts'
@@ -129,6 +129,7 @@ async function checkOrder(
   if (!(await mayOrder(tx, shop.id)).may) throw refuse.shopNotActive(shop.name)
   if (shop.ownerAccountId === accountIdOf(tx.actor)) throw refuse.ownShop()
   if (totalCents > mpesaTransactionCentsMax) throw refuse.overMpesaLimit()
+  await waitForTurnOfPocket(tx, shop)
   const exposure = await exposureOf(tx, shop.id, after(tx.now, -days(1)))
   const judged = await judgeOrder(tx, {
     shopId: shop.id,
