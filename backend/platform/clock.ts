@@ -69,6 +69,12 @@ export function nairobiParts(instant: Date) {
   }
 }
 
+/** The day on a calendar in Nairobi: `2026-11-28`. */
+export function nairobiDay(instant: Date): string {
+  const { year, month, day } = nairobiParts(instant)
+  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
+}
+
 export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => count * 3_600_000
 export const days = (count: number): number => count * 86_400_000

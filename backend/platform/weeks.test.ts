@@ -1,8 +1,8 @@
 // A week begins on Monday at midnight in Nairobi, whatever day it is elsewhere.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { days } from './clock.ts'
-import { dayOf, weekStarts } from './weeks.ts'
+import { days, nairobiDay } from './clock.ts'
+import { weekStarts } from './weeks.ts'
 
 test('the week of a Saturday evening began on its Monday, at midnight in Nairobi', () => {
   const starts = weekStarts(new Date('2026-11-28T16:15:16.123Z'), 3)
@@ -15,8 +15,8 @@ test('the week of a Saturday evening began on its Monday, at midnight in Nairobi
 
 test('late on Sunday in London it is Monday in Nairobi', () => {
   expect(weekStarts(new Date('2026-11-29T21:00:00Z'), 1)[0]!.toISOString()).toBe('2026-11-29T21:00:00.000Z')
-  expect(dayOf(new Date('2026-11-29T21:00:00Z'))).toBe('2026-11-30')
-  expect(dayOf(new Date('2026-11-29T20:59:59Z'))).toBe('2026-11-29')
+  expect(nairobiDay(new Date('2026-11-29T21:00:00Z'))).toBe('2026-11-30')
+  expect(nairobiDay(new Date('2026-11-29T20:59:59Z'))).toBe('2026-11-29')
 })
 
 test('every instant lies in the last of the weeks, and they follow each other without a gap', () => {

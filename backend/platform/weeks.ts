@@ -11,12 +11,6 @@ export function weekStarts(now: Date, count: number): Date[] {
   return Array.from({ length: count }, (_, index) => after(monday, -days(7 * (count - 1 - index))))
 }
 
-/** `2026-11-28`, the day in Nairobi. */
-export function dayOf(instant: Date): string {
-  const { year, month, day } = nairobiParts(instant)
-  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
-}
-
 export interface Sum {
   count: number
   cents: number

@@ -1,8 +1,7 @@
 // How many looked at a shop and its products, by the day. A number goes up; who it was is not known here, nor kept anywhere.
 import { sql } from 'kysely'
-import { after, days } from '#platform/clock'
+import { after, days, nairobiDay } from '#platform/clock'
 import { accountIdOf, type Ctx, transactForShop } from '#platform/context'
-import { dayOf } from '#platform/weeks'
 import { readShopsForSale } from '#shops'
 import { productById } from './queries.ts'
 import { isPublic } from './views.ts'
@@ -30,7 +29,7 @@ export async function countVisit(ctx: Ctx, look: Look): Promise<void> {
   if (looked.length === 0) return
   await transactForShop(ctx, shop.id, (tx) =>
     sql`insert into catalogue.visit_day (shop_id, day, of_id, visits)
-      select ${shop.id}, ${dayOf(ctx.now)}::date, id, 1 from unnest(${looked}::uuid[]) as id
+      select ${shop.id}, ${nairobiDay(ctx.now)}::date, id, 1 from unnest(${looked}::uuid[]) as id
       on conflict (shop_id, day, of_id) do update set visits = visit_day.visits + 1`.execute(tx.db),
   )
 }
@@ -38,7 +37,7 @@ export async function countVisit(ctx: Ctx, look: Look): Promise<void> {
 /** Of the shop as a whole, day by day since `since`, the oldest first; days without a visit are missing. */
 export async function visitsOfShop(ctx: Ctx, shopId: string, since: Date): Promise<{ day: string; visits: number }[]> {
   const { rows } = await sql<{ day: string; visits: number }>`select day::text, visits from catalogue.visit_day
-    where shop_id = ${shopId} and of_id = ${shopId} and day >= ${dayOf(since)}::date order by day`.execute(ctx.db)
+    where shop_id = ${shopId} and of_id = ${shopId} and day >= ${nairobiDay(since)}::date order by day`.execute(ctx.db)
   return rows
 }
 
@@ -50,4 +49,6 @@ export async function visitsKnownSince(ctx: Ctx, shopId: string): Promise<string
 }
 
 export const forgetOldVisits = async (ctx: Ctx): Promise<void> =>
-  void (await sql`delete from catalogue.visit_day where day < ${dayOf(after(ctx.now, -keptMs))}::date`.execute(ctx.db))
+  void (await sql`delete from catalogue.visit_day where day < ${nairobiDay(after(ctx.now, -keptMs))}::date`.execute(
+    ctx.db,
+  ))

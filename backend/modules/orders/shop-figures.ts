@@ -2,9 +2,9 @@
 import { kes, type ShopFigures, toWireId } from '@amana/contract'
 import { sql } from 'kysely'
 import { readVariantsForSale, visitsKnownSince, visitsOfShop } from '#catalogue'
-import { after, days } from '#platform/clock'
+import { after, days, nairobiDay } from '#platform/clock'
 import type { Ctx } from '#platform/context'
-import { dayOf, type Sum, sumsBetween, weekStarts } from '#platform/weeks'
+import { type Sum, sumsBetween, weekStarts } from '#platform/weeks'
 
 const spanDays = [7, 30] as const
 const weeksShown = 12
@@ -27,13 +27,13 @@ const salesBetween = (ctx: Ctx, shopId: string, bounds: readonly Date[]): Promis
 
 type Days = { day: string; visits: number }[]
 const visitsIn = (known: Days, from: Date, to: Date) =>
-  known.reduce((sum, { day, visits }) => (day > dayOf(from) && day <= dayOf(to) ? sum + visits : sum), 0)
+  known.reduce((sum, { day, visits }) => (day > nairobiDay(from) && day <= nairobiDay(to) ? sum + visits : sum), 0)
 
 async function span(ctx: Ctx, shopId: string, length: number, visits: { known: Days; since: string | null }) {
   const [start, middle, end] = [after(ctx.now, -days(2 * length)), after(ctx.now, -days(length)), after(ctx.now, 1)]
   const [before, now] = await salesBetween(ctx, shopId, [start, middle, end])
   const counted = (from: Date, to: Date) =>
-    visits.since !== null && visits.since <= dayOf(to) ? visitsIn(visits.known, from, to) : null
+    visits.since !== null && visits.since <= nairobiDay(to) ? visitsIn(visits.known, from, to) : null
   const view = (sales: Sum, seen: number | null) => ({ orders: sales.count, sales: kes(sales.cents), visits: seen })
   return {
     days: length,

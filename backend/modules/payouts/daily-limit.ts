@@ -1,16 +1,11 @@
 // What one M-Pesa number may be sent in a day, whichever and how many shops are paid there. Numbers are kept as keyed hashes.
 import { sql } from 'kysely'
-import { after, days, nairobiParts } from '#platform/clock'
+import { after, days, nairobiDay } from '#platform/clock'
 import type { Ctx, TxCtx } from '#platform/context'
 import { sign } from '#platform/sealed'
 import { receiverDailyCentsMax } from './rules.ts'
 
 const keptMs = days(7)
-/** `2026-12-04`, on a Nairobi calendar. */
-function dayInNairobi(instant: Date): string {
-  const { year, month, day } = nairobiParts(instant)
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
-}
 
 const hashOf = (ctx: Ctx, phone: string): string => sign(ctx.config, 'payout-number-of-a-day', phone)
 
@@ -18,7 +13,7 @@ const hashOf = (ctx: Ctx, phone: string): string => sign(ctx.config, 'payout-num
 export async function readRooms(ctx: Ctx, phones: readonly string[]): Promise<Map<string, number>> {
   const phoneOf = new Map(phones.map((phone) => [hashOf(ctx, phone), phone]))
   const { rows } = await sql<{ hash: string; cents: number }>`select number_hash as hash, cents from payouts.number_day
-    where number_hash = any(${[...phoneOf.keys()]}::text[]) and day = ${dayInNairobi(ctx.now)}`.execute(ctx.db)
+    where number_hash = any(${[...phoneOf.keys()]}::text[]) and day = ${nairobiDay(ctx.now)}`.execute(ctx.db)
   const taken = new Map(rows.map(({ hash, cents }) => [phoneOf.get(hash)!, cents]))
   return new Map(phones.map((phone) => [phone, receiverDailyCentsMax - (taken.get(phone) ?? 0)]))
 }
@@ -26,7 +21,7 @@ export async function readRooms(ctx: Ctx, phones: readonly string[]): Promise<Ma
 /** The table refuses more than M-Pesa would. Before anything is locked in the books: `giveRoomBack` comes in the same order. */
 export async function takeRoom(tx: TxCtx, payouts: readonly { phone: string; amountCents: number }[]): Promise<void> {
   await sql`insert into payouts.number_day (number_hash, day, cents)
-    select hash, ${dayInNairobi(tx.now)}, sum(cents) from unnest(${payouts.map(({ phone }) => hashOf(tx, phone))}::text[],
+    select hash, ${nairobiDay(tx.now)}, sum(cents) from unnest(${payouts.map(({ phone }) => hashOf(tx, phone))}::text[],
       ${payouts.map(({ amountCents }) => amountCents)}::bigint[]) as paid (hash, cents)
     group by hash order by hash
     on conflict (number_hash, day) do update set cents = payouts.number_day.cents + excluded.cents`.execute(tx.db)
@@ -38,9 +33,9 @@ export async function giveRoomBack(
   payout: { phone: string; amount_cents: number; prepared_at: Date },
 ): Promise<void> {
   await sql`update payouts.number_day set cents = greatest(cents - ${payout.amount_cents}, 0)
-    where number_hash = ${hashOf(tx, payout.phone)} and day = ${dayInNairobi(payout.prepared_at)}`.execute(tx.db)
+    where number_hash = ${hashOf(tx, payout.phone)} and day = ${nairobiDay(payout.prepared_at)}`.execute(tx.db)
 }
 
 export async function forgetOldDays(ctx: Ctx): Promise<void> {
-  await sql`delete from payouts.number_day where day < ${dayInNairobi(after(ctx.now, -keptMs))}`.execute(ctx.db)
+  await sql`delete from payouts.number_day where day < ${nairobiDay(after(ctx.now, -keptMs))}`.execute(ctx.db)
 }

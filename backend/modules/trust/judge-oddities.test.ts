@@ -1,10 +1,10 @@
 // What must hold whatever comes: two freezes at once, a clock that goes back, facts that contradict each other, events in any order.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { after, days, hours } from '#platform/clock'
+import { after, days, hours, nairobiDay } from '#platform/clock'
 import { type ConductFacts, conductFacts } from './facts/all.ts'
 import { type ConductSource, type Day, type Loss, markKinds } from './facts/conduct.ts'
-import { dayCounts, dayOf } from './facts/what-an-order-adds.ts'
+import { dayCounts } from './facts/what-an-order-adds.ts'
 import { type ConductInput, type ConductVerdict, type InForce, judgeConduct } from './judge-conduct.ts'
 import { canonicalJson } from './replay/canonical-json.ts'
 import { conductRules } from './rules/all.ts'
@@ -87,7 +87,7 @@ const someDays: fc.Arbitrary<Day[]> = fc
                 typeof count
               >,
             )
-            .map((counts) => ({ day: dayOf(ago(each)), ...counts }) as Day),
+            .map((counts) => ({ day: nairobiDay(ago(each)), ...counts }) as Day),
         ),
     ),
   )

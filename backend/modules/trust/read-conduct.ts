@@ -2,10 +2,9 @@
 import type { Tier } from '@amana/contract'
 import { sql } from 'kysely'
 import { linksOf } from '#identity'
-import { after, days } from '#platform/clock'
+import { after, days, nairobiDay } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { type ConductSource, type Day, type Loss, type Mark, reachDays } from './facts/conduct.ts'
-import { dayOf } from './facts/what-an-order-adds.ts'
 import type { ConductInput, InForce } from './judge-conduct.ts'
 import type { Step } from './rules/lattice.ts'
 
@@ -27,7 +26,7 @@ const readHead = async (ctx: Ctx, shopId: string): Promise<Head | undefined> =>
 async function readDays(ctx: Ctx, shopId: string): Promise<Day[]> {
   const { rows } = await sql<Day>`select to_char(day, 'YYYY-MM-DD') as day, paid_orders, paid_value_cents, due_to_ship,
       shipped_orders, shipped_on_time, delivered_orders, ended_orders, lost_orders, money_back_orders, cancelled_by_seller
-    from trust.seller_day where shop_id = ${shopId} and day >= ${dayOf(after(ctx.now, -days(reachDays)))}::date
+    from trust.seller_day where shop_id = ${shopId} and day >= ${nairobiDay(after(ctx.now, -days(reachDays)))}::date
     order by day`.execute(ctx.db)
   return rows
 }

@@ -1,10 +1,12 @@
 // Counting what became of an order: its record is changed, and the counters move by the difference between what the record
 // adds now and what it added before. The same fact twice, or facts in another order, come to the same counts.
+
 import type { FactOf } from '@amana/contract/facts'
 import { sql } from 'kysely'
+import { nairobiDay } from '#platform/clock'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import type { Telling } from '../facts/tellings.ts'
-import { type Adds, addsOf, dayOf, type OrderRecord } from '../facts/what-an-order-adds.ts'
+import { type Adds, addsOf, type OrderRecord } from '../facts/what-an-order-adds.ts'
 import { type OrderRow, orderRecordOf } from '../order-record.ts'
 
 type OrderFact = FactOf<'order_placed'>
@@ -50,7 +52,7 @@ const additions = (table: string, moved: { name: string; by: number }[]) =>
 
 async function moveCounters(tx: TxCtx, record: OrderRecord, before: Adds, now: Adds): Promise<void> {
   const { shopId } = record
-  const day = dayOf(record.placedAt)
+  const day = nairobiDay(record.placedAt)
   await sql`insert into trust.seller_facts (shop_id) values (${shopId}) on conflict do nothing`.execute(tx.db)
   const lifetime = [
     ...difference(before.lifetime, now.lifetime),

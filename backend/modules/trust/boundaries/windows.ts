@@ -1,8 +1,8 @@
 // How far back each signal looks, to the millisecond or the day.
-import { after, days } from '#platform/clock'
+import { after, days, nairobiDay } from '#platform/clock'
 import { buyerFacts, type ConductFacts, conductFacts, listingFacts } from '../facts/all.ts'
 import type { ConductSource, Day, Loss, MarkKind } from '../facts/conduct.ts'
-import { dayCounts, dayOf } from '../facts/what-an-order-adds.ts'
+import { dayCounts } from '../facts/what-an-order-adds.ts'
 import type { Row } from './row.ts'
 
 const now = new Date('2026-11-28T07:00:00.000Z')
@@ -71,7 +71,7 @@ const lossesFor = (name: Name, count: number, of = fileOf(name)): Row[] => {
 
 const dayAgo = (count: number, given: Partial<Day>): Day => ({
   ...(Object.fromEntries(dayCounts.map((name) => [name, 0])) as Omit<Day, 'day'>),
-  day: dayOf(ago(count)),
+  day: nairobiDay(ago(count)),
   ...given,
 })
 

@@ -1,7 +1,7 @@
 // What the ladder's signals are read from: the days, losses and marks of one shop, and how a window of time is taken out of them.
 import type { Tier } from '@amana/contract'
-import { after, days as daysMs } from '#platform/clock'
-import { type Counts, type dayCounts, dayOf } from './what-an-order-adds.ts'
+import { after, days as daysMs, nairobiDay } from '#platform/clock'
+import type { Counts, dayCounts } from './what-an-order-adds.ts'
 
 export type Day = { day: string } & Counts<(typeof dayCounts)[number]>
 
@@ -71,7 +71,7 @@ export interface Window {
   before: string
 }
 
-const dayBefore = (now: Date, count: number): string => dayOf(after(now, -daysMs(count)))
+const dayBefore = (now: Date, count: number): string => nairobiDay(after(now, -daysMs(count)))
 const later = (a: string, b: string): string => (a > b ? a : b)
 
 const sumOf = (source: ConductSource, window: Window, count: keyof Counts<(typeof dayCounts)[number]>): number =>
@@ -81,7 +81,7 @@ const windowOfDays = (source: ConductSource, now: Date, count: number): Window =
   const from = dayBefore(now, disputeWindowDays + count)
   return {
     days: count,
-    from: source.cleanFrom ? later(from, dayOf(source.cleanFrom)) : from,
+    from: source.cleanFrom ? later(from, nairobiDay(source.cleanFrom)) : from,
     before: dayBefore(now, disputeWindowDays),
   }
 }
@@ -152,7 +152,7 @@ export const latest = (instants: readonly Date[]): string | undefined =>
 export function lostInWindow(source: ConductSource, now: Date): Loss[] {
   const { from, before } = windowOf(source, now)
   const lost = source.losses.filter(({ placedAt }) => {
-    const day = dayOf(placedAt)
+    const day = nairobiDay(placedAt)
     return day >= from && day < before
   })
   return onePerBuyer(lost)

@@ -1,8 +1,9 @@
 // Counts a shop anew from all that was ever said of it. Pure: what the recount compares the kept counters with.
+import { nairobiDay } from '#platform/clock'
 import type { Fact } from '#platform/facts'
 import { type Marking, type MarkingFactName, markingsOf, sameTry } from './marks.ts'
 import { type OrderFactName, tellingOf } from './tellings.ts'
-import { type Adds, addsOf, dayOf, type OrderRecord } from './what-an-order-adds.ts'
+import { type Adds, addsOf, type OrderRecord } from './what-an-order-adds.ts'
 
 /** Rows of one table by their key, each as its counts. */
 export type Rows = Map<string, Record<string, unknown>>
@@ -72,7 +73,7 @@ export function countersOfRecords(records: readonly OrderRecord[]): Omit<Counted
     const isNew = adds.lifetime.completed_orders > 0 && !buyers.has(record.buyerKey)
     if (isNew) buyers.add(record.buyerKey)
     add(counted.lifetime, 'shop', { ...adds.lifetime, distinct_buyers: isNew ? 1 : 0 })
-    add(counted.day, dayOf(record.placedAt), adds.day)
+    add(counted.day, nairobiDay(record.placedAt), adds.day)
     add(counted.buyer, record.buyerKey, adds.buyer)
     if (adds.band !== null) add(counted.band, String(adds.band), { completed_orders: 1 })
   }

@@ -1,6 +1,5 @@
 // What one order adds to the counts of its shop and of its buyer. Pure, and of the order's record alone: counting is the
 // difference between what it adds now and what it added before, so it does not matter in which order facts arrive.
-import { nairobiParts } from '#platform/clock'
 
 /** What has become of an order, as far as trust has been told. Buyers linked to the seller are `selfDealing`. */
 export interface OrderRecord {
@@ -72,12 +71,6 @@ export interface Adds {
   buyer: Counts<(typeof buyerCounts)[number]>
   /** The band of its total, when it was completed. */
   band: number | null
-}
-
-/** The day in Nairobi: `2026-11-28`. */
-export function dayOf(instant: Date): string {
-  const { year, month, day } = nairobiParts(instant)
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 /** Ten bands to each power of ten (Renard's series): the upper edge of the one that an amount is in. */

@@ -1,9 +1,8 @@
 // Keeps what was put to the judge, also where nothing came of it: without the many who were left in peace no rule can be tried.
 import { sql } from 'kysely'
-import { after, days } from '#platform/clock'
+import { after, days, nairobiDay } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { newId } from '#platform/ids'
-import { dayOf } from '../facts/what-an-order-adds.ts'
 import type { Reason } from '../judge.ts'
 import { canonicalJson } from '../replay/canonical-json.ts'
 import { sha256 } from '../replay/replay-decisions.ts'
@@ -29,7 +28,7 @@ export async function keepJudgement(ctx: Ctx, { kind, shopId, subjectId, input, 
   await sql`
     insert into trust.judgement (shop_id, id, at, day, subject_kind, subject_id, ruleset_hash, action, hits, trial_hits,
       input, output_sha256)
-    values (${shopId}, ${newId(ctx.now)}, ${ctx.now}, ${dayOf(ctx.now)}::date, ${kind}, ${subjectId}, ${rulesetHash},
+    values (${shopId}, ${newId(ctx.now)}, ${ctx.now}, ${nairobiDay(ctx.now)}::date, ${kind}, ${subjectId}, ${rulesetHash},
       ${verdict.action}, ${hitsOf(verdict.reasons)}::text[], ${hitsOf(verdict.shadow)}::text[], ${canonicalJson(input)},
       ${sha256(canonicalJson(verdict))})
     on conflict do nothing`.execute(ctx.db)
