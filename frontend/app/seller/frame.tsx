@@ -8,6 +8,7 @@ import { needShop, shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { Places } from '#app/ui/places.tsx'
 import type { Route } from './+types/frame'
 import { RestrictionBanner } from './standing/banner.tsx'
 
@@ -28,10 +29,10 @@ export default function SellerFrame({ loaderData: { shop, unread, inForce } }: R
   const t = useWords()
   const places = [
     { to: paths.seller, label: t('seller.home'), icon: House, end: true },
-    { to: paths.sellerOrders(), label: t('seller.orders'), icon: ClipboardList, end: false },
-    { to: paths.sellerProducts, label: t('seller.products'), icon: Shirt, end: false },
-    { to: paths.sellerMoney, label: t('seller.money'), icon: Wallet, end: false },
-    { to: paths.shopSettings, label: t('seller.shop'), icon: Store, end: false },
+    { to: paths.sellerOrders(), label: t('seller.orders'), icon: ClipboardList },
+    { to: paths.sellerProducts, label: t('seller.products'), icon: Shirt },
+    { to: paths.sellerMoney, label: t('seller.money'), icon: Wallet },
+    { to: paths.shopSettings, label: t('seller.shop'), icon: Store },
   ]
   return (
     <div className="wrap pt-5 md:pt-8">
@@ -57,27 +58,7 @@ export default function SellerFrame({ loaderData: { shop, unread, inForce } }: R
             </span>
           )}
         </NavLink>
-        <nav
-          data-bottom-nav
-          aria-label={t('seller.nav')}
-          className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0"
-        >
-          <ul className="grid grid-cols-5 md:flex md:gap-1 md:rounded-full md:bg-sand md:p-1">
-            {places.map(({ to, label, icon: Icon, end }) => (
-              <li key={to}>
-                <NavLink
-                  to={to}
-                  end={end}
-                  prefetch="intent"
-                  className="flex min-h-15 flex-col items-center justify-center gap-1 text-[0.78rem] font-[620] text-ink-2 aria-[current]:text-trust md:min-h-11 md:rounded-full md:px-5 md:text-small md:aria-[current]:bg-card md:aria-[current]:text-ink md:aria-[current]:shadow-rest"
-                >
-                  <Icon className="size-5.5 md:hidden" strokeWidth={1.8} aria-hidden />
-                  {label}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Places label={t('seller.nav')} places={places} />
       </div>
       <RestrictionBanner inForce={inForce} />
       <Outlet />
