@@ -16,5 +16,5 @@ export const agreedWaitDays = ({ evidence, ...order }: Delivered): number =>
 
 export async function releaseDateOf(tx: TxCtx, order: Delivered, deliveredAt: Date): Promise<Date> {
   const { waitTimes } = await termsInForce(tx, order.shop_id)
-  return after(deliveredAt, days((order.denied_at ? 2 : waitTimes) * agreedWaitDays(order)))
+  return after(deliveredAt, days(Math.max(waitTimes, order.denied_at ? 2 : 1) * agreedWaitDays(order)))
 }
