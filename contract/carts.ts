@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 import { money } from './money.ts'
-import { picture, tier } from './shops.ts'
+import { picture } from './pictures.ts'
+import { tier } from './shops.ts'
 
 /** What changed at a line since it was put in; the buyer sees it before paying. */
 export const lineNotice = z.enum([

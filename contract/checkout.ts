@@ -1,12 +1,13 @@
 // Checkout on the wire: what a cart costs now, placing the order, and paying for it.
 import { z } from 'zod'
 import { blockedBy, cartLine } from './carts.ts'
+import { deliveryOption } from './delivery.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { language } from './identity.ts'
 import { id, wireId } from './ids.ts'
 import { money, wholeShillingCents } from './money.ts'
 import { kenyanPhone } from './phone.ts'
-import { deliveryOption, tier } from './shops.ts'
+import { tier } from './shops.ts'
 
 export const orderState = z.enum([
   'awaiting_payment',

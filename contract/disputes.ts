@@ -4,8 +4,8 @@ import { orderKey, orderParams } from './checkout.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 import { money, wholeShillingCents } from './money.ts'
-import { moneyView, orderLine } from './orders.ts'
-import { uploadRefusals } from './shops.ts'
+import { moneyView, orderLine } from './order-view.ts'
+import { uploadRefusals } from './pictures.ts'
 
 export const disputeReason = z.enum(['not_received', 'not_as_described', 'damaged', 'wrong_item', 'counterfeit'])
 export type DisputeReason = z.infer<typeof disputeReason>

@@ -3,16 +3,19 @@ import * as abuse from './abuse.ts'
 import * as carts from './carts.ts'
 import * as catalogue from './catalogue.ts'
 import * as checkout from './checkout.ts'
+import * as delivery from './delivery.ts'
 import * as disputes from './disputes.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as feeds from './feeds.ts'
 import * as following from './following.ts'
 import * as guests from './guests.ts'
 import * as halts from './halts.ts'
+import * as handovers from './handovers.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
 import * as messages from './messages.ts'
 import * as myAccount from './my-account.ts'
+import * as myShop from './my-shop.ts'
 import * as notices from './notices.ts'
 import * as operations from './operations.ts'
 import * as operatorTrust from './operator-trust.ts'
@@ -26,8 +29,12 @@ import * as reviews from './reviews.ts'
 import * as screening from './screening.ts'
 import * as search from './search.ts'
 import * as shopFigures from './shop-figures.ts'
+import * as shopOpening from './shop-opening.ts'
+import * as shopOrders from './shop-orders.ts'
+import * as shopProducts from './shop-products.ts'
 import * as shops from './shops.ts'
 import * as signUps from './sign-up.ts'
+import * as stock from './stock.ts'
 import * as taxes from './taxes.ts'
 import * as themes from './themes.ts'
 import * as trust from './trust.ts'
@@ -48,14 +55,14 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
   Object.entries({
     identity: { ...signUps, ...identity, ...myAccount },
     trust: { ...trust, ...trustTrials },
-    shops,
+    shops: { ...shops, ...shopOpening, ...myShop, ...delivery },
     themes,
-    catalogue: { ...catalogue, ...pictures, ...visits },
+    catalogue: { ...catalogue, ...shopProducts, ...stock, ...pictures, ...visits },
     imports,
     search,
     feeds,
     carts,
-    orders: { ...checkout, ...orders, ...guests, ...shopFigures },
+    orders: { ...checkout, ...orders, ...shopOrders, ...handovers, ...guests, ...shopFigures },
     disputes,
     questions,
     reviews,

@@ -2,10 +2,12 @@
 // million products are read as easily as ten. The front end makes XML of them.
 import { z } from 'zod'
 import { condition } from './catalogue.ts'
+import { deliveryOption } from './delivery.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 import { money } from './money.ts'
-import { deliveryOption, picture, shopCard } from './shops.ts'
+import { picture } from './pictures.ts'
+import { shopCard } from './shops.ts'
 
 /** A sitemap takes 50,000 addresses. A part is cut at fewer, since more come between before its starts are counted again. */
 export const addressesPerPart = 40_000

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { orderKey, orderParams, orderState } from './checkout.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
-import { pictureNotShown, uploadRefusals } from './shops.ts'
+import { pictureNotShown, uploadRefusals } from './pictures.ts'
 
 /** What a thread shows, oldest first: what people wrote, and between it what became of the order. */
 export const threadLine = z.discriminatedUnion('kind', [

@@ -1,8 +1,48 @@
-// The pictures of a product: sending them, and putting them in order. An upload's body is the file itself.
+// A picture on the wire, and those of a product: sending them, and putting them in order. An upload's body is the file itself.
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { id } from './ids.ts'
-import { picture, uploadRefusals } from './shops.ts'
+import { id, wireId } from './ids.ts'
+
+export const picture = z
+  .object({
+    /** Of a product's own pictures; what was kept elsewhere has none. */
+    id: wireId('image').optional(),
+    url: z.string(),
+    urlLarge: z.string(),
+    /** A JPEG, for link previews and feeds that read no WebP. */
+    urlShare: z.string().optional(),
+    width: z.int(),
+    height: z.int(),
+    alt: z.string(),
+    /** Every width there is, narrowest first. */
+    sources: z.array(z.object({ url: z.string(), width: z.int() })).optional(),
+    /** A preview of a few pixels as a data URI. */
+    blur: z.string().optional(),
+    /** Only who sent it sees that it is there, and nobody its files: it is being looked into. */
+    beingChecked: z.literal(true).optional(),
+    /** It was looked into and is shown to nobody: what was read in it. Only who sent it is told. */
+    refusedFor: z.array(z.string()).optional(),
+  })
+  .meta({
+    id: 'Picture',
+    description:
+      'WebP. url is about 400 px wide, urlLarge up to 1200; width and height are those of the large one. ' +
+      'Pictures from before have neither sources nor blur nor urlShare: theirs are 400 and 1000 px wide.',
+  })
+export type Picture = z.infer<typeof picture>
+
+/** A picture that waits to be looked into, or what was read in it. */
+export const pictureNotShown = z.object({ refusedFor: z.array(z.string()).nullable() })
+export type PictureNotShown = z.infer<typeof pictureNotShown>
+
+/** What any upload of a picture may be refused with. */
+export const uploadRefusals = [
+  'not_a_picture',
+  'picture_too_large',
+  'picture_moves',
+  'picture_is_heic',
+  'too_many_uploads',
+] as const
 
 const alt = z.string().trim().max(200)
 const productParams = z.object({ shopId: id('shop'), productId: id('product') })

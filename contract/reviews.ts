@@ -4,8 +4,8 @@ import { orderKey, orderParams } from './checkout.ts'
 import { replyTextMax, reviewSorts, reviewTextMax } from './choices.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
+import { picture, uploadRefusals } from './pictures.ts'
 import { rating } from './rating.ts'
-import { picture, uploadRefusals } from './shops.ts'
 
 const words = (most: number) =>
   z

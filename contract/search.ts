@@ -4,8 +4,9 @@ import { questionLengthMax } from './choices.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 import { money } from './money.ts'
+import { picture } from './pictures.ts'
 import { rating } from './rating.ts'
-import { picture, shopCard, tier } from './shops.ts'
+import { shopCard, tier } from './shops.ts'
 
 export const listingCard = z
   .object({

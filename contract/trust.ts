@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
-import { standingLine, tier } from './shops.ts'
+import { standingLine } from './my-shop.ts'
+import { tier } from './shops.ts'
 
 export const restrictionStep = z.enum([
   'limit_messages',

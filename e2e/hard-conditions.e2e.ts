@@ -1,7 +1,8 @@
 // What the site must stand: no mouse, no eyes, no cookies, no scripts, no api, names of every kind, a step back after paying.
-import { addProduct, changeProduct } from '@amana/contract/catalogue'
+
 import { readMe } from '@amana/contract/identity'
-import { changeShop } from '@amana/contract/shops'
+import { changeShop } from '@amana/contract/my-shop'
+import { addProduct, changeProduct } from '@amana/contract/shop-products'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoPassword } from '../backend/seed/demo-login.ts'
