@@ -138,6 +138,18 @@ test('a new seller may add five products an hour, and drafts are no way around i
   expect((await page(id)).status).toBe(200)
 })
 
+test('listings sent at the same instant are counted one after the other, new ones and drafts alike', async () => {
+  const stall = await openStall(world)
+  const draft = () => addProduct(world.ctx(stall.owner), stall.shopId, sandals({ status: 'draft' }))
+  const drafts = await Promise.all([draft(), draft(), draft(), draft()])
+  const outcomes = await Promise.allSettled([
+    ...drafts.map(({ id }) => changeProduct(world.ctx(stall.owner), stall.shopId, id, { status: 'active' })),
+    ...[1, 2, 3, 4].map(() => addProduct(world.ctx(stall.owner), stall.shopId, sandals({ status: 'active' }))),
+  ])
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
+  expect(refused.map(({ reason }) => reason.code)).toEqual(Array(3).fill('too_many_listings_this_hour'))
+})
+
 test('a shop that is frozen lists nothing new, and what it had cannot be bought', async () => {
   const stall = await openTrustedStall()
   const { productId, variantId } = await putOnShow(world, stall)

@@ -11,7 +11,6 @@ export {
   type NewProduct,
   type NewVariant,
   prepareProduct,
-  roomForProducts,
 } from './actions/add-product.ts'
 export { changeProduct, type PlannedChange, type ProductChange, planChange } from './actions/change-product.ts'
 export { duplicateProduct } from './actions/duplicate-product.ts'
@@ -36,6 +35,7 @@ export {
   startsOfProducts,
 } from './on-show.ts'
 export { type AlikePicture, picturesLikeThoseOf } from './pictures-alike.ts'
+export { roomForProducts, waitForTurnAtShelf } from './room-on-show.ts'
 export { routes } from './routes.ts'
 export { picturesMax } from './rules.ts'
 export { syncCategories } from './sync-categories.ts'

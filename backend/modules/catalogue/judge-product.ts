@@ -1,7 +1,5 @@
 // Before a product goes on show: its texts are screened, and trust says whether it may.
-import { after } from '#platform/clock'
 import type { Ctx } from '#platform/context'
-import { Refusal } from '#platform/errors'
 import { refuseContactDetails } from '#screening'
 import { readShopForSale } from '#shops'
 import { judgeListing } from '#trust'
@@ -9,8 +7,9 @@ import { type AttributeValues, attributesOf } from './attributes/attributes-of.t
 import { leafOf } from './category-tree.ts'
 import { unknownCategory } from './errors.ts'
 import { waitsForPictures } from './picture-rows.ts'
-import { factsForJudgement, type Option, type ScreeningState } from './queries.ts'
-import { comparablesMax, listingsHourMs } from './rules.ts'
+import { comparablesOf, type Option, type ScreeningState } from './queries.ts'
+import { countOnShow, refusalOf } from './room-on-show.ts'
+import { comparablesMax } from './rules.ts'
 import { shopsWithThePicture } from './shops-with-the-picture.ts'
 
 export interface ProductToJudge {
@@ -92,13 +91,12 @@ export const picturesBeingRead: Judgement & { code: string } = {
 export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<Judgement> {
   const category = leafOf(product.categorySlug)
   if (!category) throw unknownCategory(product.categorySlug)
-  const facts = await factsForJudgement(ctx, {
-    shopId: product.shopId,
+  const comparables = await comparablesOf(ctx, {
     ...(product.productId && { productId: product.productId }),
     categorySlug: category.slug,
-    since: after(ctx.now, -listingsHourMs),
     comparablesMax,
   })
+  const onShow = await countOnShow(ctx, product.shopId, product.productId)
   const verdict = await judgeListing(ctx, {
     shopId: product.shopId,
     ...(product.productId && { productId: product.productId }),
@@ -112,15 +110,14 @@ export async function judgeProduct(ctx: Ctx, product: ProductToJudge): Promise<J
       shopsWithThePicture: await shopsWithThePicture(ctx, product.shopId, product.productId),
     }),
     ...(product.priceBeforeCents !== undefined && { priceBeforeCents: product.priceBeforeCents }),
-    comparables: { medianCents: facts.medianCents, count: facts.count },
+    comparables,
     // What is unknown refuses nothing: the caps are for what is new on show, not for a changed text.
     ...(!product.wasOnShow && {
-      activeListings: facts.activeListings + (product.goingOnShowToo ?? 0),
-      listingsLastHour: facts.listingsLastHour + (product.goingOnShowToo ?? 0),
+      activeListings: onShow.activeListings + (product.goingOnShowToo ?? 0),
+      listingsLastHour: onShow.listingsLastHour + (product.goingOnShowToo ?? 0),
     }),
   })
-  if (verdict.action === 'refuse')
-    throw new Refusal(verdict.code, 'conflict', verdict.sentence, { data: { sentences: verdict.sentences } })
+  if (verdict.action === 'refuse') throw refusalOf(verdict)
   return verdict.action === 'quarantine'
     ? { screening: 'quarantined', code: verdict.code, reason: verdict.sentence, reasonSw: verdict.sentences.sw }
     : product.productId && (await waitsForPictures(ctx, product.shopId, product.productId))

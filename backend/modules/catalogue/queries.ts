@@ -87,16 +87,11 @@ async function variantsOf(ctx: Ctx, productIds: readonly string[]): Promise<Vari
 }
 
 /** What trust wants to know before a listing goes on show: prices of others like it, and how much the shop has listed. */
-export async function factsForJudgement(
+export async function comparablesOf(
   ctx: Ctx,
-  about: { shopId: string; productId?: string; categorySlug: string; since: Date; comparablesMax: number },
-): Promise<{ count: number; medianCents: number; activeListings: number; listingsLastHour: number }> {
-  const { rows } = await sql<{
-    count: number
-    medianCents: number | null
-    activeListings: number
-    listingsLastHour: number
-  }>`
+  about: { productId?: string; categorySlug: string; comparablesMax: number },
+): Promise<{ count: number; medianCents: number }> {
+  const { rows } = await sql<{ count: number; medianCents: number | null }>`
     with alike as (
       select (select min(v.price_cents) from catalogue.variant v where v.shop_id = p.shop_id and v.product_id = p.id
           and v.retired_at is null) as cents
@@ -106,11 +101,6 @@ export async function factsForJudgement(
       order by p.shown_since desc limit ${about.comparablesMax}
     )
     select (select count(cents)::int from alike) as count,
-      (select percentile_cont(0.5) within group (order by cents) from alike) as "medianCents",
-      (select count(*)::int from catalogue.product where shop_id = ${about.shopId} and status = 'active'
-        and id is distinct from ${about.productId ?? null}::uuid) as "activeListings",
-      (select count(*)::int from catalogue.product where shop_id = ${about.shopId} and status <> 'draft'
-        and (shown_since > ${about.since} or (status = 'active' and shown_since is null and created_at > ${about.since}))
-        and id is distinct from ${about.productId ?? null}::uuid) as "listingsLastHour"`.execute(ctx.db)
-  return { ...rows[0]!, medianCents: Number(rows[0]!.medianCents ?? 0) }
+      (select percentile_cont(0.5) within group (order by cents) from alike) as "medianCents"`.execute(ctx.db)
+  return { count: rows[0]!.count, medianCents: Number(rows[0]!.medianCents ?? 0) }
 }

@@ -8,6 +8,7 @@ import { newHandle } from './handles.ts'
 import type { Judgement } from './judge-product.ts'
 import type { NewVariant } from './product-shape.ts'
 import type { Condition, Option, ProductStatus } from './queries.ts'
+import { roomOnShow, waitForTurnAtShelf } from './room-on-show.ts'
 import type { StockSource } from './stock-history.ts'
 
 export interface ProductToWrite {
@@ -28,13 +29,15 @@ export interface ProductToWrite {
   judgement: Judgement
 }
 
-/** Gives the ids in the order of `products`. */
+/** Gives the ids in the order of `products`. Throws what roomOnShow refuses, when others came first. */
 export async function writeNewProducts(
   tx: TxCtx,
   shopId: string,
   products: readonly ProductToWrite[],
   source: StockSource | null = null,
 ): Promise<string[]> {
+  await waitForTurnAtShelf(tx, shopId)
+  await roomOnShow(tx, shopId, products.filter(({ status }) => status === 'active').length)
   const rows = products.map((product) => rowOf(tx, product))
   const variants = products.flatMap((product, index) => variantRowsOf(tx, rows[index]!.id, product))
   const received = variants.filter(({ stock }) => stock > 0)

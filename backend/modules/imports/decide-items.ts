@@ -180,10 +180,12 @@ async function changeOne(
       batch.found.shopId,
       there.id,
       { ...texts, shape, ...(as && { status: as }) },
-      { screened: true },
+      { screened: true, goingOnShowToo: batch.goingOnShow },
     )
   try {
-    return changedAs(item, there.id, await plan(status))
+    const planned = await plan(status)
+    if (planned.goesOnShow) batch.goingOnShow += 1
+    return changedAs(item, there.id, planned)
   } catch (error) {
     const stop = listingStopOf(error)
     if (!stop) return refuse(batch, item, error)

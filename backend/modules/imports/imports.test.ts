@@ -168,6 +168,15 @@ test('a shop has one import under way, and another shop neither sees nor touches
   expect((await other.browser.send('POST', `${other.path}/imports/${id}/start`, { categories: [] })).status).toBe(404)
 })
 
+test('a file that puts a new seller’s drafts on show shows no more of them at once than the rules allow', async () => {
+  const seller = await openSeller('new')
+  const rows = (status: string) => Array.from({ length: 12 }, (_, index) => sandal(index + 10, { status }))
+  await bringAndRun(seller, file(...rows('draft')))
+  const done = await bringAndRun(seller, file(...rows('active')), { existing: 'change' })
+  expect(done).toMatchObject({ state: 'done', counts: { changed: 5, held: 7 } })
+  expect((await rowsOf(seller)).filter(({ status }) => status === 'active')).toHaveLength(5)
+})
+
 test('a new seller’s file goes on show as fast as the rules allow, and the rest waits as drafts that name the reason', async () => {
   const seller = await openSeller('new')
   const rows = Array.from({ length: 12 }, (_, index) => sandal(index + 10, { status: 'active' }))

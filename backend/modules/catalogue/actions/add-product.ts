@@ -1,14 +1,13 @@
 // A seller adds a product, as a draft or on show. What trust quarantines is kept, with the reason, and not sold.
-import { sql } from 'kysely'
 import { type Ctx, transactForShop } from '#platform/context'
 import { readShopForSale, sells } from '#shops'
 import { type AttributeValues, checkAttributes, needAttributes } from '../attributes/attributes-of.ts'
 import { leafOf } from '../category-tree.ts'
-import { publishInThePast, shopNotActive, tooManyProducts, unknownCategory } from '../errors.ts'
+import { publishInThePast, shopNotActive, unknownCategory } from '../errors.ts'
 import { judgeProduct, notJudged, screenTexts } from '../judge-product.ts'
 import { checkShape, lowestPriceCents, type NewVariant } from '../product-shape.ts'
 import type { Condition, Option, ProductStatus } from '../queries.ts'
-import { productsMax } from '../rules.ts'
+import { roomForProducts } from '../room-on-show.ts'
 import type { StockSource } from '../stock-history.ts'
 import { type ProductToWrite, writeNewProducts } from '../write-products.ts'
 
@@ -93,11 +92,4 @@ export function laterThan(now: Date, at: Date | string | null | undefined): Date
   const instant = new Date(at)
   if (instant <= now) throw publishInThePast()
   return instant
-}
-
-/** Throws too_many_products. */
-export async function roomForProducts(ctx: Ctx, shopId: string, wanted: number): Promise<void> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from catalogue.product
-    where shop_id = ${shopId}`.execute(ctx.db)
-  if (rows[0]!.count + wanted > productsMax) throw tooManyProducts(productsMax)
 }

@@ -16,8 +16,9 @@ import { type Judgement, judgeProduct, publicTexts, screenTexts } from '../judge
 import { checkShape, lowestPriceCents } from '../product-shape.ts'
 import { type Condition, type Option, type Product, type ProductStatus, productOfShop } from '../queries.ts'
 import { rewriteVariants, type ShapedVariant, setAvailable } from '../rewrite-variants.ts'
+import { roomOnShow, waitForTurnAtShelf } from '../room-on-show.ts'
 import type { StockSource } from '../stock-history.ts'
-import { laterThan } from './add-product.ts'
+import { laterThan, type Preparing } from './add-product.ts'
 
 export interface VariantChange {
   id: string
@@ -52,6 +53,8 @@ export interface PlannedChange {
   /** The product as it will be. */
   changed: Product
   judgement: Judgement | undefined
+  /** It takes up room on show that it did not before. */
+  goesOnShow: boolean
   write(tx: TxCtx, source: StockSource): Promise<void>
 }
 
@@ -67,7 +70,7 @@ export async function planChange(
   shopId: string,
   productId: string,
   change: ProductChange,
-  { screened = false }: { screened?: boolean } = {},
+  { screened = false, goingOnShowToo = 0 }: Pick<Preparing, 'screened' | 'goingOnShowToo'> = {},
 ): Promise<PlannedChange> {
   const product = await productOfShop(ctx, shopId, productId)
   if (!product) throw notFound('product')
@@ -76,12 +79,18 @@ export async function planChange(
   if (!leafOf(changed.categorySlug)) throw unknownCategory(changed.categorySlug)
   if (change.shape) checkShape(change.shape.options, change.shape.variants)
   if (textsDiffer(product, changed) && !screened) await screenTexts(ctx, { ...changed, productId })
-  const judgement = needsJudging(product, changed) ? await judge(ctx, product, changed) : undefined
+  const judgement = needsJudging(product, changed) ? await judge(ctx, product, changed, goingOnShowToo) : undefined
   if (changed.status === 'active') needAttributes(changed.categorySlug, changed.attributes)
+  const goesOnShow = product.status !== 'active' && changed.status === 'active'
   return {
     changed,
     judgement,
+    goesOnShow,
     async write(tx, source) {
+      if (goesOnShow) {
+        await waitForTurnAtShelf(tx, shopId)
+        await roomOnShow(tx, shopId, 1, productId)
+      }
       await writeProduct(tx, changed, judgement)
       if (change.shape) await rewriteVariants(tx, shopId, productId, change.shape.variants, source)
       for (const variant of change.variants ?? []) await writeVariant(tx, shopId, productId, variant, source)
@@ -134,7 +143,7 @@ const needsJudging = (before: Product, after: Product): boolean =>
     before.categorySlug !== after.categorySlug ||
     lowestPriceCents(before.variants) !== lowestPriceCents(after.variants))
 
-async function judge(ctx: Ctx, before: Product, changed: Product): Promise<Judgement> {
+async function judge(ctx: Ctx, before: Product, changed: Product, goingOnShowToo: number): Promise<Judgement> {
   const shop = await readShopForSale(ctx, changed.shopId)
   if (!shop || !sells(shop.status)) throw shopNotActive()
   return judgeProduct(ctx, {
@@ -142,6 +151,7 @@ async function judge(ctx: Ctx, before: Product, changed: Product): Promise<Judge
     productId: changed.id,
     lowestPriceCents: lowestPriceCents(changed.variants),
     wasOnShow: onShow(before),
+    goingOnShowToo,
     ...(onShow(before) && { priceBeforeCents: lowestPriceCents(before.variants) }),
   })
 }

@@ -7,8 +7,8 @@ import { shopNotActive } from '../errors.ts'
 import { notJudged } from '../judge-product.ts'
 import { copyPictures } from '../picture-rows.ts'
 import { productOfShop } from '../queries.ts'
+import { roomForProducts } from '../room-on-show.ts'
 import { writeNewProducts } from '../write-products.ts'
-import { roomForProducts } from './add-product.ts'
 
 const titleMax = 120
 

@@ -1,8 +1,9 @@
 // The products of a file are taken over, a batch in each transaction, with what became of them written in the same one: whoever
 // goes on after an interruption finds exactly what is left to do.
 import { sql } from 'kysely'
-import { writeNewProducts } from '#catalogue'
+import { waitForTurnAtShelf, writeNewProducts } from '#catalogue'
 import { type Ctx, type TxCtx, transactForShop } from '#platform/context'
+import { Refusal } from '#platform/errors'
 import { enqueue } from '#platform/jobs'
 import { type Decided, decideItems } from '../decide-items.ts'
 import { picturesWait, takePictures } from '../pictures.ts'
@@ -43,6 +44,8 @@ export async function runBatch(ctx: Ctx, shopId: string, importId: string): Prom
   try {
     return await write(seller, found, decided, listingStop)
   } catch (error) {
+    // The shop listed others meanwhile, and the room that was found is taken: decided anew.
+    if (error instanceof Refusal) return true
     if (!isDataFault(error)) throw error
     // Something in one of them is nothing that the database keeps: each by itself, so that only that one is left out.
     for (const one of decided)
@@ -91,6 +94,8 @@ async function stillWaiting(tx: TxCtx, found: ImportRow, decided: readonly Decid
 
 async function settle(tx: TxCtx, shopId: string, decided: readonly Decided[]): Promise<Settled[]> {
   const settled: Settled[] = []
+  // Before any product is locked.
+  await waitForTurnAtShelf(tx, shopId)
   const fresh = decided.filter(({ add }) => add)
   const ids =
     fresh.length > 0
