@@ -1,6 +1,6 @@
 // Everything the system does by itself, and when, on one page. Times are Africa/Nairobi.
 import { forgetExpired } from '#abuse'
-import { forgetOldVisits, publishDueProducts } from '#catalogue'
+import { forgetOldVisits, forgetWhoLooked, publishDueProducts } from '#catalogue'
 import { endDueDisputes } from '#disputes'
 import { releaseDueReserves } from '#escrow'
 import { forgetOldPreviews } from '#feeds'
@@ -16,7 +16,7 @@ import {
 import { forgetOldImports, takeUpStalledImports } from '#imports'
 import { forgetUnsentPictures, tellOfUnread } from '#messages'
 import { forgetOldBell, sendHeldNotices } from '#notifications'
-import { endDueOrders } from '#orders'
+import { countWhatIsTrending, endDueOrders } from '#orders'
 import { askForBalances, pullFromProvider, recoverPayments, topUpFloatIfLow } from '#payments'
 import { batchNeedsCents, catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch, writeOffOldDebts } from '#payouts'
 import { forgetOldIdempotencyKeys } from '#platform/idempotency'
@@ -336,6 +336,20 @@ export const schedule: ScheduleEntry[] = [
     says: 'Sundays 05:45: counts of visits that are 400 days old are forgotten',
     missed: 'last',
     run: forgetOldVisits,
+  },
+  {
+    name: 'forget-who-looked',
+    cron: '10 0 * * *',
+    says: 'Daily 00:10: which browsers were counted yesterday is forgotten; the counts stay',
+    missed: 'last',
+    run: forgetWhoLooked,
+  },
+  {
+    name: 'count-what-is-trending',
+    cron: '5 * * * *',
+    says: 'Hourly at :05: what is bought and looked at most in the last 7 days is counted anew for the front page',
+    missed: 'last',
+    run: countWhatIsTrending,
   },
   {
     name: 'count-words',

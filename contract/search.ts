@@ -151,6 +151,19 @@ export const readListings = defineEndpoint({
   reply: z.object({ listings: z.array(listingCard) }),
 })
 
+export const readTrending = defineEndpoint({
+  name: 'readTrending',
+  method: 'GET',
+  path: '/api/listings/trending',
+  access: 'public',
+  summary: 'What different people have bought and looked at most lately, the hottest first, counted every hour',
+  reply: z.object({
+    listings: z.array(listingCard),
+    /** Of so many days. */
+    days: z.int(),
+  }),
+})
+
 export const suggest = defineEndpoint({
   name: 'suggest',
   method: 'GET',

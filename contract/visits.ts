@@ -8,12 +8,11 @@ export const countVisit = defineEndpoint({
   method: 'POST',
   path: '/api/visits',
   access: 'public',
-  summary: 'A page was looked at: adds one to a count of the day, and keeps nothing about who it was',
+  summary:
+    'A page was looked at: adds one to a count of the day, once for each browser, and keeps nothing about who it was',
   body: z.object({
     shopId: id('shop'),
     /** The product that was looked at; absent for another page of the shop. */
     productId: id('product').optional(),
-    /** The first of this shop's pages that this browser has opened today. */
-    firstOfDay: z.boolean(),
   }),
 })

@@ -1,4 +1,4 @@
-// What follows a sale: the buyer takes her order into an account and reviews it, the seller answers, others follow, wait and ask.
+// What follows a sale: the buyer takes her order into an account and reviews it, the seller answers, others follow, wait, save and ask.
 import sharp from 'sharp'
 import { achieng, type ShopOnStage, salma, signUp, worked } from './cast.ts'
 import type { Market } from './market.ts'
@@ -28,6 +28,7 @@ export async function beReviewed(market: Market, shop: ShopOnStage): Promise<voi
   worked(await reader.send('PUT', `/api/reviews/${id}/helpful`, { helpful: true }))
   worked(await reader.send('PUT', `/api/shops/${shop.slug}/follow`))
   worked(await reader.send('PUT', `/api/products/${shop.productId}/alert`, { kind: 'price_drop', on: true }))
+  worked(await reader.send('PUT', '/api/me/saved', { products: [{ productId: shop.productId }] }))
   const asked = { text: 'Do they run small?' }
   const { id: questionId } = worked(await reader.send('POST', `/api/products/${shop.productId}/questions`, asked))
   const answer = { text: 'They are true to size.' }

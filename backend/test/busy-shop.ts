@@ -3,6 +3,7 @@ import { fromWireId } from '@amana/contract'
 import sharp from 'sharp'
 import { refundPart } from '#escrow'
 import { transact } from '#platform/context'
+import { writeTrending } from '#search'
 import { days } from '../platform/clock.ts'
 import { beRestricted } from './be-restricted.ts'
 import { beReviewed } from './be-reviewed.ts'
@@ -138,8 +139,10 @@ export async function openBusyShop(market: Market): Promise<ShopOnStage> {
   const theme = { version: 0, theme: draft, publish: true }
   worked(await shop.browser.send('PUT', `/api/seller/shops/${shop.shopId}/theme`, theme))
   const { shopId, productId } = shop
-  worked(await market.browser().send('POST', '/api/visits', { shopId, productId, firstOfDay: true }))
+  worked(await market.browser().send('POST', '/api/visits', { shopId, productId }))
   worked(await market.browser().send('PUT', `/api/carts/lines/${shop.variantId}`, { quantity: 1 }))
+  const trend = { shopId: fromWireId('shop', shopId)!, productId: fromWireId('product', productId)! }
+  await transact(market.ctx(), (tx) => writeTrending(tx, [{ ...trend, buyers: 2, looks: 1, heat: 21 }]))
   await market.drain()
   await beRestricted(market, fromWireId('shop', shop.shopId)!)
   return shop

@@ -39,7 +39,7 @@ export { roomForProducts, waitForTurnAtShelf } from './room-on-show.ts'
 export { routes } from './routes.ts'
 export { picturesMax } from './rules.ts'
 export { syncCategories } from './sync-categories.ts'
-export { forgetOldVisits, visitsKnownSince, visitsOfShop } from './visits.ts'
+export { forgetOldVisits, forgetWhoLooked, returningLooksSince, visitsKnownSince, visitsOfShop } from './visits.ts'
 export { type ProductToWrite, writeNewProducts } from './write-products.ts'
 
 export function reactions(): void {

@@ -28,3 +28,8 @@ export const tooManyAlerts = refusal(
   'conflict',
   (most: number) => `You wait to be told of ${most} products, as many as one can. Take one off first.`,
 )
+export const tooManySaved = refusal(
+  'too_many_saved',
+  'conflict',
+  (most: number) => `You have ${most} things saved, as many as one can. Take one off your list first.`,
+)

@@ -5,6 +5,7 @@ import { defineExportPart } from '#identity'
 import { type Ctx, transact } from '#platform/context'
 import { when } from '#platform/facts'
 import { viewedBy } from './actions/note-viewed.ts'
+import { savedBy } from './actions/save-products.ts'
 import { alertsOf, followedBy } from './queries.ts'
 
 const exportFollowing = async (ctx: Ctx, accountId: string) => ({
@@ -12,6 +13,10 @@ const exportFollowing = async (ctx: Ctx, accountId: string) => ({
   alerts: (await alertsOf(ctx, accountId)).map(({ productId, ...alert }) => ({
     productId: toWireId('product', productId),
     ...alert,
+  })),
+  saved: (await savedBy(ctx, accountId)).map(({ productId, ...saved }) => ({
+    productId: toWireId('product', productId),
+    ...saved,
   })),
   viewed: (await viewedBy(ctx, accountId)).map(({ productId, at }) => ({
     productId: toWireId('product', productId),
@@ -23,7 +28,7 @@ export function keepFollowerDataInOrder(): void {
   defineExportPart('following', exportFollowing)
   when('account_erased', 'forget-the-follower-when-account-erased', (ctx, { data: { accountId } }) =>
     transact(ctx, async (tx) => {
-      for (const table of ['follow', 'alert', 'viewed'])
+      for (const table of ['follow', 'alert', 'saved', 'viewed'])
         await sql`delete from ${sql.table(`following.${table}`)} where account_id = ${accountId}`.execute(tx.db)
     }),
   )

@@ -261,3 +261,69 @@ test('all of it is handed out to its owner, and gone when the account is erased'
     expect(rows, table).toEqual([])
   }
 })
+
+const savedOf = async (browser: Browser) => worked(await browser.get('/api/me/saved')).saved
+const save = (browser: Browser, ...products: { productId: string; priceCents?: number }[]) =>
+  browser.send('PUT', '/api/me/saved', { products })
+
+test('what somebody saves is there on her other phone, newest first, with the price of then and of now', async () => {
+  const stall = await openStall(market)
+  const [pot, pan] = [await show(stall, 'Clay pot'), await show(stall, 'Iron pan')]
+  const { person, browser } = await somebody()
+  expect(worked(await save(browser, { productId: pot.wireId }))).toEqual({ productIds: [pot.wireId] })
+  await market.advance(hours(1))
+  await save(browser, { productId: pan.wireId })
+  await change(stall, pot, { priceCents: 90_000 })
+  // Saved once more, it keeps the price that it was saved at.
+  await save(browser, { productId: pot.wireId })
+  const otherPhone = market.browser()
+  await signIn(otherPhone, person.email)
+  expect(
+    (await savedOf(otherPhone)).map(
+      ({ listing, priceThen }: { listing: { title: string; price: object }; priceThen: object }) => [
+        listing.title,
+        priceThen,
+        listing.price,
+      ],
+    ),
+  ).toEqual([
+    ['Iron pan', { cents: 120_000, currency: 'KES' }, { cents: 120_000, currency: 'KES' }],
+    ['Clay pot', { cents: 120_000, currency: 'KES' }, { cents: 90_000, currency: 'KES' }],
+  ])
+})
+
+test('what a guest saved on her phone comes into her account at the price she saw; what is gone meanwhile is left out', async () => {
+  const stall = await openStall(market)
+  const pot = await show(stall, 'Glazed pot')
+  const gone = await show(stall, 'Old pot')
+  await archive(stall, gone)
+  const { browser } = await somebody()
+  await save(browser, { productId: pot.wireId, priceCents: 150_000 }, { productId: gone.wireId, priceCents: 100_000 })
+  const saved = await savedOf(browser)
+  expect(saved).toMatchObject([{ productId: pot.wireId, priceThen: { cents: 150_000 } }])
+})
+
+test('what goes off sale stays on the list as such, until it is taken off', async () => {
+  const stall = await openStall(market)
+  const pot = await show(stall, 'Tall pot')
+  const { browser } = await somebody()
+  await save(browser, { productId: pot.wireId })
+  await archive(stall, pot)
+  expect(await savedOf(browser)).toMatchObject([{ productId: pot.wireId, listing: null }])
+  expect(worked(await browser.send('DELETE', `/api/me/saved?id=${pot.wireId}`))).toEqual({ productIds: [] })
+})
+
+test('nobody saves more than two hundred things, and the list of one is not the list of another', async () => {
+  const stall = await openStall(market)
+  const pot = await show(stall, 'Last pot')
+  const { browser, person } = await somebody()
+  await market.owner.query(
+    `insert into following.saved select id, gen_random_uuid(), gen_random_uuid(), 100, $2 from identity.account, generate_series(1, 200)
+      where email = $1`,
+    [person.email, market.clock.read()],
+  )
+  expect(said(await save(browser, { productId: pot.wireId }))).toEqual([409, 'too_many_saved'])
+  expect((await savedOf(browser)).length).toBe(200)
+  const { browser: other } = await somebody()
+  expect(await savedOf(other)).toEqual([])
+})

@@ -1,6 +1,6 @@
 // Following over HTTP: parse → authorise → one action → reply.
 import * as endpoint from '@amana/contract'
-import { type FollowState, toWireId } from '@amana/contract'
+import { type FollowState, kes, toWireId } from '@amana/contract'
 import { mayTell } from '#notifications'
 import { accountIdOf, type Ctx } from '#platform/context'
 import { assert, notFound } from '#platform/errors'
@@ -10,6 +10,7 @@ import { readShopBySlug, readShopsForSale, type ShopForSale, shopCardOf } from '
 import { askToBeTold, stopTelling } from './actions/ask-to-be-told.ts'
 import { followShop, unfollowShop } from './actions/follow-shop.ts'
 import { forgetViewed, noteViewed, viewedBy } from './actions/note-viewed.ts'
+import { savedBy, saveProducts, unsaveProducts } from './actions/save-products.ts'
 import { feedOf } from './feed.ts'
 import { productAnyhow } from './product-anyhow.ts'
 import { alertsOf, followedBy, followersOf, follows, waitingAlerts } from './queries.ts'
@@ -105,7 +106,41 @@ function accountRoutes({ handle }: Routes): void {
   })
 }
 
+const savedIds = async (ctx: Ctx) => ({
+  productIds: (await savedBy(ctx, caller(ctx))).map(({ productId }) => toWireId('product', productId)),
+})
+
+async function savedOf(ctx: Ctx, accountId: string) {
+  const saved = await savedBy(ctx, accountId)
+  const cards = await readCardsOf(
+    ctx,
+    saved.map(({ productId }) => productId),
+  )
+  return {
+    saved: saved.map(({ productId, priceCents, savedAt }) => ({
+      productId: toWireId('product', productId),
+      savedAt: savedAt.toISOString(),
+      priceThen: kes(priceCents),
+      listing: cards.get(productId) ?? null,
+    })),
+  }
+}
+
+function savedRoutes({ handle }: Routes): void {
+  handle(endpoint.listSaved, (ctx) => savedOf(ctx, caller(ctx)))
+  handle(endpoint.listSavedIds, savedIds)
+  handle(endpoint.saveProducts, async (ctx, { input: { body } }) => {
+    await saveProducts(ctx, caller(ctx), body.products)
+    return savedIds(ctx)
+  })
+  handle(endpoint.unsaveProducts, async (ctx, { input: { query } }) => {
+    await unsaveProducts(ctx, caller(ctx), query.id)
+    return savedIds(ctx)
+  })
+}
+
 export function routes(to: Routes): void {
   shopRoutes(to)
+  savedRoutes(to)
   accountRoutes(to)
 }

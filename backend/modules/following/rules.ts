@@ -15,6 +15,7 @@ export const followedMax = 500
 /** Of one account, waiting to be told of. */
 export const alertsMax = 200
 export const viewedMax = 24
+export const savedMax = 200
 /** So many products a weekly letter names. */
 export const digestItemsMax = 10
 export const digestCron = '0 17 * * 0'

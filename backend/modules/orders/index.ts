@@ -25,6 +25,7 @@ import { tellTheRiderWhereToEnterTheCode } from './when/tell-the-rider-where-to-
 
 export { cancelOrder, cancelShopOrder } from './actions/cancel-order.ts'
 export { confirmOrder } from './actions/confirm-order.ts'
+export { countWhatIsTrending } from './actions/count-what-is-trending.ts'
 export { denyDelivery } from './actions/deny-delivery.ts'
 export { disputeOrder } from './actions/dispute-order.ts'
 export { type DisputeEnd, endDisputedOrder } from './actions/end-disputed-order.ts'

@@ -11,6 +11,7 @@ export { routes } from './routes.ts'
 export { searchByWordsAlone, searchListings } from './search-listings.ts'
 export { stateOfListings } from './state-of-listings.ts'
 export { suggest } from './suggest.ts'
+export { type Trend, trendingDays, writeTrending } from './trending.ts'
 export { lengthOfTitle, titleAndJoined, wordsFrom, wordsOf } from './words-of-listing.ts'
 
 export function reactions(): void {

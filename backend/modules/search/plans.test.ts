@@ -6,6 +6,7 @@ import { searchListings } from '#search'
 import { openTestWorld } from '../../test/harness.ts'
 import { pageQuery } from './queries.ts'
 import { ask } from './search-listings.ts'
+import { trendingQuery } from './trending.ts'
 
 const world = await openTestWorld()
 await world.owner.query(`
@@ -60,4 +61,17 @@ test('the total is exact to a thousand and then says that there are more', async
   const rare = await searchListings(world.ctx(), wish({ q: 'kiondo' }))
   expect(rare).toMatchObject({ totalIsExact: true })
   expect(rare.total).toBeLessThan(1000)
+})
+
+test('what is trending is read from its index, and the cards of it alone', async () => {
+  await world.owner.query(`
+    insert into search.trending (product_id, shop_id, buyers, looks, heat)
+    select product_id, shop_id, 2, n, 20 + n from (
+      select product_id, shop_id, row_number() over (order by product_id)::int as n from search.listing limit 20000) as numbered`)
+  await world.owner.query('analyze search.trending')
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${trendingQuery}`.execute(world.db)
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toMatch(/Index Scan using trending_hottest/)
+  expect(plan).toMatch(/Index Scan using listing_pkey/)
+  expect(plan).not.toMatch(/Seq Scan/)
 })

@@ -10,7 +10,7 @@ import { boostOf, rankingOf } from './relevance.ts'
 import { categoryCountMax, exactTotalMax, likenessMin, rankedMax } from './rules.ts'
 import { type Asked, conditionsOf } from './wish.ts'
 
-interface CardRow {
+export interface CardRow {
   product_id: string
   title: string
   price_cents: number
@@ -26,7 +26,8 @@ interface CardRow {
   value: number
 }
 
-const columns = sql.raw(
+/** What a card shows. */
+export const cardColumns = sql.raw(
   'product_id, title, price_cents, price_was_cents, available, picture, shop_slug, shop_name, tier, county, rating_reviews, rating_stars',
 )
 
@@ -67,7 +68,7 @@ export function pageQuery(
     after &&
     sql`(${by}, product_id) ${further} (${plain ? after.value : asInstant(after.value)}, ${after.productId}::uuid)`
   return sql<CardRow>`
-    select ${columns}, ${plain ? by : asMicroseconds} as value
+    select ${cardColumns}, ${plain ? by : asMicroseconds} as value
     from ${
       few
         ? sql`(select * from search.listing where ${conditionsOf(wish)} offset 0) as matching ${start ? sql`where ${start}` : sql``}`
@@ -94,7 +95,7 @@ export function rankedMatches(wish: Asked, today: Date): RawBuilder<unknown> {
 
 function rankedPage(wish: Asked, after: Place | undefined, limit: number, today: Date): RawBuilder<CardRow> {
   return sql<CardRow>`
-    select ${columns}, value
+    select ${cardColumns}, value
     from (select product_id, value from (${rankedMatches(wish, today)}) as ranked ${beyond(after)}
       order by value desc, product_id desc limit ${limit}) as page
     join search.listing using (product_id) order by value desc, product_id desc`
@@ -116,14 +117,14 @@ export const readPage = async (
 
 /** The cards of these products by id; what is off show has none. */
 export async function readCardsOf(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, ListingCard>> {
-  const { rows } = await sql<Omit<CardRow, 'value'>>`select ${columns} from search.listing
+  const { rows } = await sql<Omit<CardRow, 'value'>>`select ${cardColumns} from search.listing
     where product_id = any(${productIds}::uuid[])`.execute(ctx.db)
   return new Map(rows.map((row) => [row.product_id, cardOf(row)]))
 }
 
 /** The cards of places already found, in their order. */
 export async function readCards(ctx: Ctx, places: readonly Place[]): Promise<CardRow[]> {
-  const { rows } = await sql<Omit<CardRow, 'value'>>`select ${columns} from search.listing
+  const { rows } = await sql<Omit<CardRow, 'value'>>`select ${cardColumns} from search.listing
     where product_id = any(${places.map(({ productId }) => productId)}::uuid[])`.execute(ctx.db)
   const byId = new Map(rows.map((row) => [row.product_id, row]))
   return places.flatMap(({ productId, value }) => {

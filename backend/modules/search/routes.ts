@@ -4,12 +4,14 @@ import {
   readListings,
   searchListings as searchEndpoint,
   suggest as suggestEndpoint,
+  readTrending as trendingEndpoint,
 } from '@amana/contract'
 import { categoryTree } from '#catalogue'
 import type { Routes } from '#platform/http'
 import { countByCategory, readCardsOf } from './queries.ts'
 import { searchListings } from './search-listings.ts'
 import { suggest } from './suggest.ts'
+import { readTrending, trendingDays } from './trending.ts'
 
 export function routes({ handle }: Routes): void {
   handle(searchEndpoint, (ctx, { input }) => searchListings(ctx, input.query))
@@ -18,6 +20,8 @@ export function routes({ handle }: Routes): void {
     const cards = await readCardsOf(ctx, query.id)
     return { listings: query.id.flatMap((productId) => cards.get(productId) ?? []) }
   })
+
+  handle(trendingEndpoint, async (ctx) => ({ listings: await readTrending(ctx), days: trendingDays }))
 
   handle(suggestEndpoint, (ctx, { input }) => suggest(ctx, input.query.q))
 

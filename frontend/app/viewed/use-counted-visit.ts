@@ -1,5 +1,5 @@
-// Tells the api that a page of a shop is being looked at: each browser once a day for the shop, and once for each product. What was
-// counted today is remembered here, in the browser; the api adds one to a number and keeps nothing about who it was.
+// Tells the api that a page of a shop is being looked at. The api counts each browser once a day for the shop, and once for each
+// product; what was told today is remembered here, so that nothing is told twice.
 import { useEffect } from 'react'
 import { dayInNairobi } from '#app/messages/calendar.ts'
 
@@ -22,7 +22,6 @@ function count(shopId: string, productId: string | undefined, day: string): void
   localStorage.setItem(key, JSON.stringify({ day, ids: [...before, ...fresh] }))
   const look = {
     shopId,
-    firstOfDay: fresh.includes(shopId),
     ...(productId && fresh.includes(productId) && { productId }),
   }
   void fetch('/api/visits', {
