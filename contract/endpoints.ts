@@ -13,6 +13,7 @@ import * as halts from './halts.ts'
 import * as handovers from './handovers.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
+import * as listings from './listings.ts'
 import * as messages from './messages.ts'
 import * as myAccount from './my-account.ts'
 import * as myShop from './my-shop.ts'
@@ -26,6 +27,7 @@ import * as pictures from './pictures.ts'
 import * as questions from './questions.ts'
 import * as reconciliation from './reconciliation.ts'
 import * as reviews from './reviews.ts'
+import * as saved from './saved.ts'
 import * as screening from './screening.ts'
 import * as search from './search.ts'
 import * as shopFigures from './shop-figures.ts'
@@ -59,14 +61,14 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     themes,
     catalogue: { ...catalogue, ...shopProducts, ...stock, ...pictures, ...visits },
     imports,
-    search,
+    search: { ...search, ...listings },
     feeds,
     carts,
     orders: { ...checkout, ...orders, ...shopOrders, ...handovers, ...guests, ...shopFigures },
     disputes,
     questions,
     reviews,
-    following,
+    following: { ...following, ...saved },
     payments,
     escrow: taxes,
     payouts: { ...payouts, ...halts },

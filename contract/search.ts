@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { questionLengthMax } from './choices.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { id, wireId } from './ids.ts'
+import { wireId } from './ids.ts'
 import { money } from './money.ts'
 import { picture } from './pictures.ts'
 import { rating } from './rating.ts'
@@ -133,34 +133,6 @@ export const searchListings = defineEndpoint({
     someWordsOnly: z.boolean(),
     /** Only when nothing was found. */
     help: searchHelp.nullable(),
-  }),
-})
-
-export const readListings = defineEndpoint({
-  name: 'readListings',
-  method: 'GET',
-  path: '/api/listings',
-  access: 'public',
-  summary: 'The cards of products one knows the ids of, in their order; those that are off show are left out',
-  query: z.object({
-    id: z
-      .union([id('product'), z.array(id('product')).max(60)])
-      .default([])
-      .transform((given) => [given].flat()),
-  }),
-  reply: z.object({ listings: z.array(listingCard) }),
-})
-
-export const readTrending = defineEndpoint({
-  name: 'readTrending',
-  method: 'GET',
-  path: '/api/listings/trending',
-  access: 'public',
-  summary: 'What different people have bought and looked at most lately, the hottest first, counted every hour',
-  reply: z.object({
-    listings: z.array(listingCard),
-    /** Of so many days. */
-    days: z.int(),
   }),
 })
 

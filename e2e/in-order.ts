@@ -8,6 +8,7 @@ const firstToLast = [
   'shared-links',
   'offline',
   'every-page',
+  'saved',
   'interrupted',
   'hard-conditions',
   'pictures',

@@ -53,6 +53,9 @@ export const paths = {
   ) => withQuery(`/${shopSlug}/reviews`, wish),
   /** A product's page with what was asked about it before. */
   olderQuestions: (address: string, after: string) => `${withQuery(address, { questions: after })}#questions`,
+  /** What one has saved for later. @param news `full` when there was no room for one more */
+  saved: (news?: 'full') => withQuery('/saved', { news }),
+  changeSaved: '/saved/change',
   cart: '/cart',
   checkout: (shopSlug: string) => `/checkout/${shopSlug}`,
   /** @param still a page without scripts that does not reload itself, so that one can type in it */

@@ -9,6 +9,8 @@ export default [
   route('search', 'storefront/search/page.tsx'),
   route('c', 'storefront/search/categories-page.tsx'),
   route('c/:category', 'storefront/search/category-page.tsx'),
+  route('saved', 'storefront/saved/page.tsx'),
+  route('saved/change', 'storefront/saved/change.ts'),
   route('cart', 'storefront/cart/page.tsx'),
   route('checkout/:shop', 'storefront/checkout/page.tsx'),
   route('pay/:orderId', 'storefront/payment/page.tsx'),

@@ -13,6 +13,7 @@ export const withoutPage: Record<string, string> = {
   language: 'leads back',
   'less-data': 'leads back',
   'my-place': 'leads back',
+  'saved/change': 'leads back',
   'account/data/download': 'a file',
   'seller/money/statements/:batchId/csv': 'a file',
   'seller/money/statements/:batchId/pdf': 'a file',

@@ -36,6 +36,15 @@ function productPage({ shop, product }: Samples): string {
 }
 
 const buying: SitePage[] = [
+  { route: 'saved', name: 'saved-nothing', as: 'visitor', at: paths.saved() },
+  {
+    route: 'saved',
+    name: 'saved',
+    as: 'provenGuest',
+    at: paths.search({ q: 'shoes' }),
+    prepare: saveTwo,
+    chosen: true,
+  },
   { route: 'cart', name: 'cart-empty', as: 'visitor', at: paths.cart, chosen: true },
   { route: 'cart', name: 'cart-two-shops', as: 'shopper', at: paths.cart, chosen: true },
   {
@@ -58,6 +67,17 @@ const buying: SitePage[] = [
 
 const pay = ({ id, key }: GuestOrder) => paths.pay(id, key)
 const orderOf = ({ id, key }: GuestOrder) => paths.order(id, key)
+
+/** From the list of what was found to the list of what was kept. */
+async function saveTwo(page: Page): Promise<void> {
+  for (const at of [0, 1]) {
+    const kept = page.waitForResponse((reply) => reply.url().endsWith(paths.changeSaved))
+    await page.locator('main [aria-pressed][form]').nth(at).click()
+    await kept
+  }
+  await page.goto(new URL(paths.saved(), page.url()).href)
+  await page.locator('main li').first().waitFor()
+}
 
 /** The browser's own checks are away, so that it is the page that says what is missing. */
 async function sendEmpty(page: Page): Promise<void> {

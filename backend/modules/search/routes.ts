@@ -1,6 +1,7 @@
 // Search over HTTP, and the category tree with the number of listings in each, which only search can count.
 import {
   listCategories,
+  readListingDeliveries,
   readListings,
   searchListings as searchEndpoint,
   suggest as suggestEndpoint,
@@ -8,6 +9,7 @@ import {
 } from '@amana/contract'
 import { categoryTree } from '#catalogue'
 import type { Routes } from '#platform/http'
+import { deliveryOfListings } from './delivery-of-listings.ts'
 import { countByCategory, readCardsOf } from './queries.ts'
 import { searchListings } from './search-listings.ts'
 import { suggest } from './suggest.ts'
@@ -20,6 +22,10 @@ export function routes({ handle }: Routes): void {
     const cards = await readCardsOf(ctx, query.id)
     return { listings: query.id.flatMap((productId) => cards.get(productId) ?? []) }
   })
+
+  handle(readListingDeliveries, async (ctx, { input: { query } }) => ({
+    deliveries: await deliveryOfListings(ctx, query.id, query),
+  }))
 
   handle(trendingEndpoint, async (ctx) => ({ listings: await readTrending(ctx), days: trendingDays }))
 

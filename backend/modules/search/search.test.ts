@@ -4,6 +4,7 @@ import {
   type ListingCard,
   listCategories,
   suggest as suggestEndpoint,
+  toWireId,
 } from '@amana/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -536,4 +537,20 @@ test('after any changes at all, the read model is what a rebuild would make of t
     }),
     { numRuns: 12 },
   )
+})
+
+test('on each card stands what the cheapest way to the visitor’s town comes to, or that there is none', async () => {
+  const ids = [products['Running shoes for men']!, products['Kitenge fabric, six yards']!].map(({ productId }) =>
+    toWireId('product', productId),
+  )
+  const ask = (place: string) =>
+    visitor.send('GET', `/api/listings/deliveries?${ids.map((id) => `id=${id}`).join('&')}&${place}`)
+  const { deliveries } = (await ask('county=Mombasa&town=Mombasa%20CBD')).body
+  expect(new Map(deliveries.map(({ productId, way }: { productId: string; way: object }) => [productId, way]))).toEqual(
+    new Map([
+      [ids[0], null],
+      [ids[1], { fee: { cents: 15_000, currency: 'KES' }, daysMax: 1, collected: false }],
+    ]),
+  )
+  expect((await ask('county=Kampala&town=Nakasero')).body.code).toBe('unknown_county')
 })

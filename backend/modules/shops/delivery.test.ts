@@ -2,7 +2,7 @@
 import { fromWireId } from '@amana/contract'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { deliveryOptionsFor, feeFor, readAgreedDelivery, readDeliveryOptions } from '#shops'
+import { cheapestTo, deliveryOptionsFor, feeFor, readAgreedDelivery, readDeliveryOptions } from '#shops'
 import { openTestWorld } from '../../test/harness.ts'
 import { visit } from '../../test/serve-modules.ts'
 import { bringShopKeepers } from '../../test/shop-keepers.ts'
@@ -93,6 +93,20 @@ test('visitors ask before they buy, by the name of the shop', async () => {
 test('delivery is free from the worth that the seller has named', async () => {
   const city = (await readDeliveryOptions(world.ctx(), seller.shopId)).find(({ freeFrom }) => freeFrom)!
   expect([499_900, 500_000, 900_000].map((goods) => feeFor(city, goods).cents)).toEqual([30_000, 0, 0])
+})
+
+test('a card tells of the cheapest way that brings it; collecting only where nothing else reaches, and free where it is free', async () => {
+  const options = await readDeliveryOptions(world.ctx(), seller.shopId)
+  const nairobi = { county: 'Nairobi', town: 'Karen' }
+  const told = (goodsCents: number, of = options) => {
+    const way = cheapestTo(of, nairobi, goodsCents)
+    return way && [way.option.name, way.fee.cents]
+  }
+  expect(told(100_000)).toEqual(['Rider in the city', 30_000])
+  expect(told(500_000)).toEqual(['Rider in the city', 0])
+  const pickup = options.filter(({ zone }) => zone === 'pickup')
+  expect(told(100_000, pickup)).toEqual([pickup[0]!.name, pickup[0]!.fee.cents])
+  expect(told(100_000, [])).toBeUndefined()
 })
 
 const rider = (change: object = {}) => ({

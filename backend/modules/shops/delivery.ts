@@ -15,6 +15,16 @@ export const reaches = ({ zone, places }: Pick<DeliveryOption, 'zone' | 'places'
 export const feeFor = ({ fee, freeFrom }: Pick<DeliveryOption, 'fee' | 'freeFrom'>, goodsCents: number) =>
   freeFrom && goodsCents >= freeFrom.cents ? kes(0) : fee
 
+/** Of the ways that reach the place, the one that costs least for goods of this worth, brought before collected; none reaches it: undefined. */
+export function cheapestTo(options: readonly DeliveryOption[], to: Place, goodsCents: number) {
+  const reaching = options.filter((option) => reaches(option, to))
+  const brought = reaching.filter(({ zone }) => zone !== 'pickup')
+  const [cheapest] = (brought.length > 0 ? brought : reaching)
+    .map((option) => ({ option, fee: feeFor(option, goodsCents) }))
+    .sort((a, b) => a.fee.cents - b.fee.cents || a.option.daysMax - b.option.daysMax)
+  return cheapest
+}
+
 /** A free delivery is in sight from half of what it asks for. */
 const inSightFrom = 0.5
 

@@ -17,7 +17,7 @@ export { forgetOldDrafts } from './actions/save-draft.ts'
 export { removeShopPicture, setShopBanner, setShopLogo } from './actions/set-shop-picture.ts'
 export { shopsOpenedBetween } from './by-week.ts'
 export { type ClosingObstacle, defineClosingObstacle } from './closing-obstacles.ts'
-export { feeFor, nearestFreeDelivery } from './delivery.ts'
+export { cheapestTo, feeFor, nearestFreeDelivery } from './delivery.ts'
 export { isOnHoliday, type ShopNotice, shopNoticeOf, spokenDay, whyItDoesNotSell } from './holiday.ts'
 export { shopAddresses, startsOfShops } from './in-order.ts'
 export { type ShopStatus, sells } from './lifecycle.ts'
@@ -31,6 +31,7 @@ export {
   readAgreedDelivery,
   readDeliveryOption,
   readDeliveryOptions,
+  readDeliveryOptionsOf,
   readShopBySlug,
   readShopForSale,
   readShopsForSale,

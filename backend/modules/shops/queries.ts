@@ -142,6 +142,21 @@ const optionOf = (row: DeliveryRow): DeliveryOption => ({
   daysMax: row.days_max,
 })
 
+/** What each of many shops offers now, for a page that shows things of all of them. */
+export async function readDeliveryOptionsOf(
+  ctx: Ctx,
+  shopIds: readonly string[],
+): Promise<Map<string, DeliveryOption[]>> {
+  const { rows } = await sql<
+    DeliveryRow & { shop_id: string }
+  >`select shop_id, id, name, zone, places, landmark, opening_hours,
+    fee_cents, free_from_cents, days_min, days_max from shops.delivery_option
+    where shop_id = any(${shopIds}::uuid[]) and removed_at is null order by shop_id, position, id`.execute(ctx.db)
+  const options = new Map<string, DeliveryOption[]>()
+  for (const row of rows) options.set(row.shop_id, [...(options.get(row.shop_id) ?? []), optionOf(row)])
+  return options
+}
+
 const optionsWhere = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<DeliveryOption[]> => {
   const { rows } = await sql<DeliveryRow>`select id, name, zone, places, landmark, opening_hours, fee_cents,
     free_from_cents, days_min, days_max from shops.delivery_option where ${where} order by position, id`.execute(ctx.db)

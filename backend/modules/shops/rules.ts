@@ -13,7 +13,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
   media metrics mobile moderator money mpesa m-pesa my-place new news notices notifications null oauth offers official operator order
   orders page pages pay payment payments payout payouts phone phones policy press privacy product products profile
   public readyz recover refund refunds register report reset reset-password returns reviews robots root rss rules safaricom
-  sale sales search security sell seller sellers sessions settings setup shop shops sign-in sign-out sign-up signin signout signup
+  sale sales saved search security sell seller sellers sessions settings setup shop shops sign-in sign-out sign-up signin signout signup
   sitemap sms static status store stores support system team telco terms test theme themes till trust undefined user
   users verify visitor wallet webhooks well-known www`.split(/\s+/),
 )

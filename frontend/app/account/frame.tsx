@@ -12,6 +12,7 @@ import {
   Scale,
   Sparkles,
   Star,
+  Store,
   UserRound,
 } from 'lucide-react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
@@ -34,7 +35,8 @@ export default function AccountFrame() {
     { to: paths.myMessages(), label: t('thread.title'), icon: MessagesSquare, end: false },
     { to: paths.myReviews(), label: t('reviews.mine'), icon: Star, end: false },
     { to: paths.feed(), label: t('follow.feed'), icon: Sparkles, end: false },
-    { to: paths.following, label: t('follow.list'), icon: Heart, end: false },
+    { to: paths.saved(), label: t('saved.title'), icon: Heart, end: false },
+    { to: paths.following, label: t('follow.list'), icon: Store, end: false },
     { to: paths.notices(), label: t('notices.title'), icon: Bell, end: false },
     { to: paths.buyerStanding, label: t('buyer.title'), icon: Scale, end: false },
     { to: paths.profile, label: t('account.profile'), icon: UserRound, end: false },

@@ -48,6 +48,12 @@ export function readCookies(header: string | null): Map<string, string> {
 export const hasCookie = (visit: Visit, name: string): boolean =>
   visit.cookies.has(name) || visit.cookies.has(`__Host-${name}`)
 
+/** As far as her browser says; the api may find that the session has ended. */
+export function isSignedIn(context: Readonly<RouterContextProvider>): boolean {
+  const visit = context.get(visitContext)
+  return hasCookie(visit, 'amana_access') || hasCookie(visit, 'amana_refresh')
+}
+
 /** Takes a Set-Cookie line over: later calls of this visit send it, and the browser gets it. */
 export function keepCookie(visit: Visit, line: string): void {
   visit.cookiesToSet.push(line)

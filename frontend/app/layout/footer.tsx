@@ -37,6 +37,11 @@ export function Footer({ phones }: { phones: boolean }) {
               </Link>
             </li>
             <li>
+              <Link className={link} to={paths.saved()}>
+                {t('saved.title')}
+              </Link>
+            </li>
+            <li>
               <Link className={link} to={paths.myOrders}>
                 {t('layout.my_orders')}
               </Link>

@@ -1,6 +1,6 @@
 // The top of every page: the woven edge, the name, search, the account and the cart.
 import type { Account } from '@amana/contract'
-import { Bell, ShoppingCart, UserRound } from 'lucide-react'
+import { Bell, Heart, ShoppingCart, UserRound } from 'lucide-react'
 import { Form, Link, useLocation, useSearchParams } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { ordersCache } from '#app/offline/names.ts'
@@ -54,6 +54,13 @@ export function Header({ account, unreadNotices, cartItems }: Props) {
             className="hidden min-h-12 items-center px-3 text-small font-strong hover:underline md:flex"
           >
             {shop ? t('layout.my_shop') : t('layout.sell')}
+          </Link>
+          <Link
+            to={paths.saved()}
+            className="relative hidden tap place-items-center rounded-full text-ink hover:bg-sand md:grid"
+            aria-label={t('saved.title')}
+          >
+            <Heart className="size-6" strokeWidth={1.8} aria-hidden />
           </Link>
           {account && (
             <Link to={paths.notices()} className={iconLink} aria-label={t('notices.bell', { count: unreadNotices })}>
@@ -115,6 +122,9 @@ function AccountMenu({ account }: { account: Account }) {
       </Link>
       <Link to={paths.myOrders} className={menuItem}>
         {t('layout.my_orders')}
+      </Link>
+      <Link to={paths.saved()} className={menuItem}>
+        {t('saved.title')}
       </Link>
       <Link to={account.shops[0] ? paths.seller : paths.openShop} className={menuItem}>
         {account.shops[0]?.name ?? t('layout.open_shop')}

@@ -17,6 +17,7 @@ import { products } from './en/products.ts'
 import { questions } from './en/questions.ts'
 import { refusals } from './en/refusals.ts'
 import { reviews } from './en/reviews.ts'
+import { saved } from './en/saved.ts'
 import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
 import { sellerHome } from './en/seller-home.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...offline,
   ...storefront,
   ...search,
+  ...saved,
   ...reviews,
   ...questions,
   ...checkout,

@@ -17,6 +17,7 @@ import { products } from './sw/products.ts'
 import { questions } from './sw/questions.ts'
 import { refusals } from './sw/refusals.ts'
 import { reviews } from './sw/reviews.ts'
+import { saved } from './sw/saved.ts'
 import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
 import { sellerHome } from './sw/seller-home.ts'
@@ -33,6 +34,7 @@ export const sw: Messages = {
   ...offline,
   ...storefront,
   ...search,
+  ...saved,
   ...reviews,
   ...questions,
   ...checkout,

@@ -9,18 +9,13 @@ import {
 import type { RouterContextProvider } from 'react-router'
 import { call } from '#app/api/client.ts'
 import { dropOwnCookie, keepOwnCookie, ownCookie } from '#app/api/own-cookie.ts'
-import { hasCookie, visitContext } from '#app/api/visit.ts'
+import { isSignedIn } from '#app/api/visit.ts'
 
 type Context = Readonly<RouterContextProvider>
 
 const cookie = 'amana_viewed'
 const keptSeconds = 30 * 86_400
 const keptMax = 12
-
-const isSignedIn = (context: Context): boolean => {
-  const visit = context.get(visitContext)
-  return hasCookie(visit, 'amana_access') || hasCookie(visit, 'amana_refresh')
-}
 
 const idsIn = (context: Context): string[] =>
   (ownCookie(context, cookie) ?? '')

@@ -60,6 +60,7 @@ export default function AccountHome({
       line: unread > 0 ? t('thread.bell', { count: unread }) : t('thread.mine_line'),
     },
     { to: paths.feed(), title: t('follow.feed'), line: t('follow.feed_line') },
+    { to: paths.saved(), title: t('saved.title'), line: t('saved.line') },
     { to: paths.following, title: t('follow.list'), line: t('follow.list_line') },
     { to: paths.myReviews(), title: t('reviews.mine'), line: t('reviews.mine_line') },
     { to: paths.notices(), title: t('notices.title'), line: t('notices.line') },

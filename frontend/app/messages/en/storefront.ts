@@ -19,6 +19,9 @@ export const storefront = {
   'home.what_if': 'What if it never comes? What if the seller vanishes?',
   'home.news': 'New in the shops you follow',
   'home.news_all': 'All news',
+  'home.trending': 'Trending now',
+  'home.trending_lead':
+    'Bought by different people and looked at most in the last {count} days. What a shop buys of itself does not count.',
   'home.rated': 'Best rated by buyers',
   'home.rated_lead': 'Only people who bought it and got it can give stars.',
   'home.more': 'See all of them',
@@ -114,6 +117,12 @@ export const storefront = {
   'delivery.short': 'Delivery from {fee}, with you by {day} at the latest.',
   'delivery.short_to': 'Delivery to {town}: {fee}, with you by {day} at the latest.',
   'delivery.all_ways': 'All ways',
+  'delivery.card': '{fee}, with you by {day}',
+  'delivery.card_collect': '{fee}, to collect by {day}',
+  'delivery.card_none': 'Does not come to your town',
+  'delivery.list_to': 'Delivery to {town} · change',
+  'delivery.list_where': 'Say your town to see delivery on every card',
+  'delivery.list_show': 'Show delivery on the cards',
   'delivery.there_by': 'with you by {day}',
   'delivery.ready_by': 'ready by {day}',
 

@@ -20,6 +20,9 @@ export const storefront: Translated<typeof english> = {
   'home.what_if': 'Na kama haitafika? Na kama muuzaji atatoweka?',
   'home.news': 'Mpya kwenye maduka unayofuata',
   'home.news_all': 'Habari zote',
+  'home.trending': 'Zinazovuma sasa',
+  'home.trending_lead':
+    'Zilizonunuliwa na watu tofauti na kuangaliwa zaidi katika siku {count} zilizopita. Duka likijinunulia haihesabiwi.',
   'home.rated': 'Zilizosifiwa zaidi na wanunuzi',
   'home.rated_lead': 'Nyota hutolewa tu na walionunua na kupokea.',
   'home.more': 'Ona zaidi',
@@ -118,6 +121,12 @@ export const storefront: Translated<typeof english> = {
   'delivery.short': 'Usafirishaji kuanzia {fee}, itakufikia kabla ya {day} kuisha.',
   'delivery.short_to': 'Usafirishaji hadi {town}: {fee}, itakufikia kabla ya {day} kuisha.',
   'delivery.all_ways': 'Njia zote',
+  'delivery.card': '{fee}, itakufikia kufikia {day}',
+  'delivery.card_collect': '{fee}, ya kuchukua kufikia {day}',
+  'delivery.card_none': 'Haifiki mjini kwako',
+  'delivery.list_to': 'Kufikisha {town} · badilisha',
+  'delivery.list_where': 'Taja mji wako uone usafirishaji kwa kila kitu',
+  'delivery.list_show': 'Onyesha usafirishaji',
   'delivery.there_by': 'itakufikia kufikia {day}',
   'delivery.ready_by': 'tayari kufikia {day}',
 

@@ -1,7 +1,13 @@
 // Where the visitor is, once she has said so: kept in a cookie of the pages, so that every shop can say at once how it delivers there.
-import { type DeliveryOption, readDelivery } from '@amana/contract'
+import {
+  type DeliveryOption,
+  type ListingCard,
+  type ListingDelivery,
+  readDelivery,
+  readListingDeliveries,
+} from '@amana/contract'
 import type { RouterContextProvider } from 'react-router'
-import { attempt } from '#app/api/client.ts'
+import { attempt, call } from '#app/api/client.ts'
 import { keepOwnCookie, ownCookie } from '#app/api/own-cookie.ts'
 import { counties } from '#app/counties.ts'
 import type { Place } from '#app/places/place-fields.tsx'
@@ -44,4 +50,18 @@ export async function deliveryToMe(
   const { reply } = await attempt(context, request, readDelivery, { params: { slug }, query: place })
   if (!reply) return { place: null, options: all }
   return { place: { county: reply.county, town: reply.town }, options: reply.deliveryOptions }
+}
+
+export interface DeliveriesToMe {
+  place: Place | null
+  deliveries: ListingDelivery[]
+}
+
+/** For a list of things of many shops: nothing while no place is known; whatever goes wrong, the list is shown without. */
+export async function deliveriesToMe(context: Context, listings: readonly ListingCard[]): Promise<DeliveriesToMe> {
+  const place = myPlace(context) ?? null
+  if (!place || listings.length === 0) return { place, deliveries: [] }
+  const query = { id: listings.map(({ productId }) => productId), ...place }
+  const reply = await call(context, readListingDeliveries, { query }).catch(() => null)
+  return { place, deliveries: reply?.deliveries ?? [] }
 }

@@ -1,8 +1,16 @@
 // Home: search first, what Amana is in one sentence and one picture, then things to buy.
-import { type Category, listCategories, listShops, readFeed, type ShopCard, searchListings } from '@amana/contract'
+import {
+  type Category,
+  listCategories,
+  listShops,
+  readFeed,
+  readTrending,
+  type ShopCard,
+  searchListings,
+} from '@amana/contract'
 import { Link } from 'react-router'
 import { call, read } from '#app/api/client.ts'
-import { hasCookie, visitContext } from '#app/api/visit.ts'
+import { isSignedIn } from '#app/api/visit.ts'
 import { SearchBox } from '#app/layout/search-box.tsx'
 import { useWords } from '#app/messages/use-words.ts'
 import { ExampleOfMoney } from '#app/money/example-of-money.tsx'
@@ -10,6 +18,7 @@ import { paths } from '#app/paths.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { ProductGrid } from '#app/storefront/products/product-card.tsx'
+import { savedIds } from '#app/storefront/saved/saved.ts'
 import { categoryName } from '#app/storefront/search/category-name.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
@@ -26,26 +35,30 @@ import { ShopWindow, type Window } from './shop-window.tsx'
 import { SiteData } from './site-data.tsx'
 
 const freshShown = 8
+/** Fewer are no row; what is best rated stands there alone. */
+const trendingMin = 4
 const windowsShown = 3
 /** So many are asked for, since some shops list much and some listings have no picture yet. */
 const freshAsked = 32
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const visit = context.get(visitContext)
-  const signedIn = hasCookie(visit, 'amana_access') || hasCookie(visit, 'amana_refresh')
-  const [fresh, rated, { shops, total, counties }, { categories }, viewed, feed] = await Promise.all([
+  const [fresh, rated, { shops, total, counties }, { categories }, trending, viewed, saved, feed] = await Promise.all([
     read(context, request, searchListings, { query: { sort: 'newest', limit: freshAsked } }),
     read(context, request, searchListings, { query: { sort: 'rating', stars: '4', limit: freshShown } }),
     read(context, request, listShops, { query: { limit: 12 } }),
     read(context, request, listCategories, {}),
+    read(context, request, readTrending, {}),
     viewedBefore(context),
+    savedIds(context),
     // What is beside it must never keep the front page from being shown.
-    signedIn ? call(context, readFeed, { query: { limit: 10 } }).catch(() => null) : null,
+    isSignedIn(context) ? call(context, readFeed, { query: { limit: 10 } }).catch(() => null) : null,
   ])
   return {
     fresh: shelfOf(fresh.listings, freshShown),
     onSale: fresh.total,
     rated: rated.listings,
+    trending: trending.listings.length >= trendingMin ? trending : null,
+    saved,
     windows: await windowsOf(context, request, shops),
     shops: total,
     counties,
@@ -79,7 +92,7 @@ export const action = async ({ context, request }: Route.ActionArgs) =>
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const t = useWords()
-  const { fresh, onSale, rated, windows, shops, counties, categories, viewed, news } = loaderData
+  const { fresh, onSale, rated, trending, saved, windows, shops, counties, categories, viewed, news } = loaderData
   return (
     <>
       <PageHead
@@ -127,12 +140,22 @@ export default function Home({ loaderData }: Route.ComponentProps) {
               to={paths.search({ sort: 'newest' })}
               more={t('home.see_all', { count: onSale })}
             />
-            <ProductGrid listings={fresh} eagerCount={2} />
+            <ProductGrid listings={fresh} eagerCount={2} saved={saved} />
           </section>
         )}
       </div>
       <Protection />
       <div className="wrap">
+        {trending && (
+          <section aria-labelledby="trending" className="mt-section">
+            <SectionHead
+              id="trending"
+              title={t('home.trending')}
+              lead={t('home.trending_lead', { count: trending.days })}
+            />
+            <ListingRow listings={trending.listings} />
+          </section>
+        )}
         {rated.length > 0 && (
           <section aria-labelledby="rated" className="mt-section">
             <SectionHead

@@ -19,6 +19,8 @@ import { deliveryToMe } from '#app/storefront/delivery/my-place.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
 import { previewOfProduct } from '#app/storefront/link-previews.ts'
 import { askInForm } from '#app/storefront/questions/ask.ts'
+import { savedIds } from '#app/storefront/saved/saved.ts'
+import { useSaving } from '#app/storefront/saved/use-saving.tsx'
 import { categoryName } from '#app/storefront/search/category-name.ts'
 import { asleep } from '#app/ui/asleep.tsx'
 import { Crumbs } from '#app/ui/crumbs.tsx'
@@ -55,16 +57,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (decodeURI(url.pathname.replace(/\.data$/, '')) !== address) throw redirect(address + url.search, 301)
   const ofProduct = { productId: product.id }
   const asked = { params: ofProduct, query: { after: url.searchParams.get('questions') ?? undefined } }
-  const [delivery, reviews, questions, follow, viewed, similar] = await Promise.all([
+  const [delivery, reviews, questions, follow, viewed, similar, saved] = await Promise.all([
     deliveryToMe(context, request, product.shop.slug, product.deliveryOptions),
     read(context, request, listProductReviews, { params: ofProduct, query: { limit: 3 } }),
     read(context, request, listProductQuestions, asked),
     read(context, request, readFollow, { params: { slug: product.shop.slug }, query: ofProduct }),
     viewedBefore(context, product.id),
     listingsLike(context, product),
+    savedIds(context),
   ])
   await noteViewed(context, request, product.id)
-  return { product, delivery, address, reviews, questions, follow, viewed, similar }
+  return { product, delivery, address, reviews, questions, follow, viewed, similar, saved }
 }
 
 /** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout; or follows, waits, finds helpful, asks. */
@@ -91,7 +94,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function ProductPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
-  const { product, delivery, address, reviews, questions, follow, viewed, similar } = loaderData
+  const { product, delivery, address, reviews, questions, follow, viewed, similar, saved } = loaderData
+  const saving = useSaving(saved)
   const root = useRouteLoaderData<typeof rootLoader>('root')
   useCountedVisit(product.shop.id, product.id, useNow())
   const bought = actionData && 'notice' in actionData ? actionData : undefined
@@ -129,6 +133,7 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
             <DeliveryToMe delivery={delivery} next={address} />
             <SellerCard shop={product.shop} follow={follow} />
             <div className="mt-5 flex flex-wrap items-center gap-x-4 border-t border-line pt-3">
+              {!follow.own && saving.heart({ productId: product.id, title: product.title }, 'plain')}
               {!follow.own && product.sellable && (
                 <TellMe productId={product.id} soldOut={isSoldOut(product)} alerts={follow.alerts} />
               )}
@@ -161,6 +166,7 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
         </section>
       )}
       <RecentlyViewed listings={viewed} className="mt-section" />
+      {saving.form}
     </div>
   )
 }

@@ -1,8 +1,11 @@
 // A product in a grid: picture, title in two lines, price, and who sells it.
-import type { ListingCard } from '@amana/contract'
+import type { ListingCard, ListingDelivery } from '@amana/contract'
+import type { ReactNode } from 'react'
 import { useWords } from '#app/messages/use-words.ts'
 import { figures, Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
+import { DeliveryOfCard } from '#app/storefront/delivery/delivery-of-card.tsx'
+import { useSaving } from '#app/storefront/saved/use-saving.tsx'
 import { TierBadge } from '#app/storefront/shops/tier-badge.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { NextLink } from '#app/ui/next-link.tsx'
@@ -11,15 +14,15 @@ import { Stars } from '#app/ui/stars.tsx'
 
 const fewLeft = 3
 
-export function ProductCard({
-  listing,
-  eager = false,
-  withShop = true,
-}: {
+interface CardProps {
   listing: ListingCard
   eager?: boolean
-  withShop?: boolean
-}) {
+  /** Its delivery to the visitor's town, where that is known. */
+  delivery?: ListingDelivery | undefined
+  heart: ReactNode
+}
+
+export function ProductCard({ listing, eager = false, delivery, heart }: CardProps) {
   const t = useWords()
   const { shop, priceWas } = listing
   return (
@@ -72,34 +75,44 @@ export function ProductCard({
           <span>({listing.rating.count})</span>
         </p>
       )}
-      {withShop && (
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-tiny text-ink-2">
-          <bdi className="max-w-full truncate">{shop.name}</bdi>
-          {shop.tier !== 'established' && <TierBadge tier={shop.tier} />}
-        </p>
-      )}
+      {delivery && <DeliveryOfCard delivery={delivery} />}
+      <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-tiny text-ink-2">
+        <bdi className="max-w-full truncate">{shop.name}</bdi>
+        {shop.tier !== 'established' && <TierBadge tier={shop.tier} />}
+      </p>
+      {heart}
     </article>
   )
 }
 
 export const productGrid = 'grid grid-cols-2 gap-x-3 gap-y-7 md:grid-cols-3 md:gap-x-5 md:gap-y-9 lg:grid-cols-4'
 
-export function ProductGrid({
-  listings,
-  eagerCount = 0,
-  withShop = true,
-}: {
+interface GridProps {
   listings: ListingCard[]
   eagerCount?: number
-  withShop?: boolean
-}) {
+  /** What the visitor has saved for later. */
+  saved: readonly string[]
+  deliveries?: readonly ListingDelivery[]
+}
+
+export function ProductGrid({ listings, eagerCount = 0, saved, deliveries = [] }: GridProps) {
+  const { heart, form } = useSaving(saved)
+  const ways = new Map(deliveries.map((delivery) => [delivery.productId, delivery]))
   return (
-    <ul className={productGrid}>
-      {listings.map((listing, index) => (
-        <li key={listing.productId}>
-          <ProductCard listing={listing} eager={index < eagerCount} withShop={withShop} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={productGrid}>
+        {listings.map((listing, index) => (
+          <li key={listing.productId} id={listing.productId} className="scroll-mt-6">
+            <ProductCard
+              listing={listing}
+              eager={index < eagerCount}
+              delivery={ways.get(listing.productId)}
+              heart={heart(listing)}
+            />
+          </li>
+        ))}
+      </ul>
+      {form}
+    </>
   )
 }

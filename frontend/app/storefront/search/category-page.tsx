@@ -11,6 +11,7 @@ import { PageHead, useSiteOrigin } from '#app/ui/page-head.tsx'
 import { breadcrumbs, StructuredData } from '#app/ui/structured-data.tsx'
 import type { Route } from './+types/category-page'
 import { categoryName } from './category-name.ts'
+import { mineOf } from './mine.ts'
 import { countName } from './names.ts'
 import { Results } from './results.tsx'
 import { searchQuery, wishIn } from './wish.ts'
@@ -30,6 +31,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return {
     wish,
     found,
+    mine: await mineOf(context, found.listings),
     category,
     parent: categories.find(({ slug }) => slug === category.parent) ?? null,
     siblings: categories.filter(({ parent }) => parent === top),
@@ -38,7 +40,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export default function CategoryPage({ loaderData }: Route.ComponentProps) {
   const t = useWords()
-  const { wish, found, category, parent, siblings } = loaderData
+  const { wish, found, mine, category, parent, siblings } = loaderData
   const origin = useSiteOrigin()
   const name = categoryName(category, t.language)
   const steps = [parent, category]
@@ -74,7 +76,12 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
           }))}
         />
       )}
-      <Results found={found} wish={wish} at={({ category: _, ...rest }) => paths.category(category.slug, rest)} />
+      <Results
+        found={found}
+        mine={mine}
+        wish={wish}
+        at={({ category: _, ...rest }) => paths.category(category.slug, rest)}
+      />
     </div>
   )
 }

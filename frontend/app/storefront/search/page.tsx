@@ -8,13 +8,15 @@ import { Chips } from '#app/ui/chips.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/page'
 import { categoryName } from './category-name.ts'
+import { mineOf } from './mine.ts'
 import { countName } from './names.ts'
 import { Results } from './results.tsx'
 import { searchQuery, wishIn } from './wish.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const wish = wishIn(request.url)
-  return { wish, found: await read(context, request, searchListings, { query: searchQuery(wish) }) }
+  const found = await read(context, request, searchListings, { query: searchQuery(wish) })
+  return { wish, found, mine: await mineOf(context, found.listings) }
 }
 
 /** Anything but everything in some order: such pages are without number, and not for search engines. */
@@ -33,7 +35,7 @@ function categoriesToOffer({ categories }: SearchFacets, chosen: string | undefi
   return offered.sort((a, b) => (words ? b.count - a.count : 0)).slice(0, most)
 }
 
-export default function SearchPage({ loaderData: { wish, found } }: Route.ComponentProps) {
+export default function SearchPage({ loaderData: { wish, found, mine } }: Route.ComponentProps) {
   const t = useWords()
   const title = wish.q ? t('search.title_for', { q: wish.q }) : t('search.title')
   const chips = categoriesToOffer(found.facets, wish.category, Boolean(wish.q)).map((category) => {
@@ -56,7 +58,7 @@ export default function SearchPage({ loaderData: { wish, found } }: Route.Compon
       />
       <h1 className="mb-5 [overflow-wrap:anywhere]">{title}</h1>
       {chips.length > 0 && <Chips line label={t('search.categories')} chips={chips} />}
-      <Results found={found} wish={wish} at={paths.search} />
+      <Results found={found} mine={mine} wish={wish} at={paths.search} />
     </div>
   )
 }

@@ -5,22 +5,27 @@ import { useWords } from '#app/messages/use-words.ts'
 import type { SearchWish } from '#app/paths.ts'
 import { ProductGrid, productGrid } from '#app/storefront/products/product-card.tsx'
 import { ShopTile } from '#app/storefront/shops/shop-tile.tsx'
+import { asleep } from '#app/ui/asleep.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { SkeletonGrid } from '#app/ui/skeleton.tsx'
 import { useSlow } from '#app/ui/use-slow.ts'
 import { Chosen, useChoices } from './chosen.tsx'
 import { Filters, OpenFilters } from './filters.tsx'
+import type { Mine } from './mine.ts'
 import { Nothing } from './nothing.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
+const PlaceOfList = asleep(async () => (await import('#app/storefront/delivery/place-of-list.tsx')).PlaceOfList)
+
 interface Props {
   found: ReplyOf<typeof searchListings>
+  mine: Mine
   wish: SearchWish
   /** The address of this list with another wish: a search or a category. */
   at: (wish: SearchWish) => string
 }
 
-export function Results({ found, wish, at }: Props) {
+export function Results({ found, mine, wish, at }: Props) {
   const t = useWords()
   const chosen = useChoices(wish).length
   const slow = useSlow(useNavigation().location?.pathname === at({}))
@@ -58,7 +63,8 @@ export function Results({ found, wish, at }: Props) {
         ) : found.listings.length > 0 ? (
           <>
             <h2 className="sr-only">{t('search.results')}</h2>
-            <ProductGrid listings={found.listings} eagerCount={4} />
+            <PlaceOfList place={mine.place} next={at(wish)} />
+            <ProductGrid listings={found.listings} eagerCount={4} saved={mine.saved} deliveries={mine.deliveries} />
           </>
         ) : (
           <Nothing wish={wish} help={found.help} at={at} />
@@ -83,7 +89,7 @@ export function Results({ found, wish, at }: Props) {
 }
 
 /** How the words were taken, where that is not as they were typed. */
-function Understood({ found, wish, at }: Props) {
+function Understood({ found, wish, at }: Omit<Props, 'mine'>) {
   const t = useWords()
   if (!found.didYouMean && !found.someWordsOnly) return null
   return (
