@@ -34,7 +34,7 @@ export function Steps({ steps }: { steps: Step[] }) {
           />
           <b className={step.state === 'next' ? 'font-semibold text-ink-2' : ''}>{step.title}</b>
           {step.when && <span className="pt-0.5 text-right text-small text-ink-2">{step.when}</span>}
-          {step.detail && <span className="col-start-1 text-small text-ink-2">{step.detail}</span>}
+          {step.detail && <span className="col-span-2 text-small text-ink-2">{step.detail}</span>}
         </li>
       ))}
     </ol>

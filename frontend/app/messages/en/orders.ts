@@ -159,6 +159,7 @@ export const orders = {
   'ended.seller_price_mistake': 'The seller cancelled: the price was a mistake.',
   'ended.seller_other': 'The seller cancelled.',
   'ended.payment_taken_back': 'M-Pesa took the payment back, so the order ended before it was shipped.',
+  'order.buy_again': 'Buy it again',
   'order.what_next': 'What happens next',
   'order.what_happened': 'What happened',
   'order.contents': 'What you ordered',

@@ -160,6 +160,7 @@ export const orders: Translated<typeof english> = {
   'ended.seller_price_mistake': 'Muuzaji alighairi: bei ilikuwa na kosa.',
   'ended.seller_other': 'Muuzaji alighairi.',
   'ended.payment_taken_back': 'M-Pesa ilirudisha malipo, kwa hivyo oda iliisha kabla ya kutumwa.',
+  'order.buy_again': 'Nunua tena',
   'order.what_next': 'Kinachofuata',
   'order.what_happened': 'Kilichotokea',
   'order.contents': 'Ulichoagiza',

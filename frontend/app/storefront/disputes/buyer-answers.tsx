@@ -19,18 +19,14 @@ export function BuyerAnswers({ dispute }: { dispute: DisputeView }) {
       : t('dispute.accept_contest')
   return (
     <>
-      {may('accepts') && (
-        <Answer answer="accepts" says={accept} strong={dispute.offer !== null && !aboutRecord}>
-          {null}
-        </Answer>
-      )}
+      {may('accepts') && <Answer answer="accepts" says={accept} strong={dispute.offer !== null && !aboutRecord} />}
       {may('sends_back') && (
-        <Answer answer="sends_back" says={t('dispute.sends_back')}>
+        <Answer answer="sends_back" says={t('dispute.sends_back')} explained>
           <p className="text-small text-ink-2">{t('dispute.sends_back_explain')}</p>
         </Answer>
       )}
       {may('rejects') && (
-        <Answer answer="rejects" says={t(aboutRecord ? 'dispute.answer_appeal_no' : 'dispute.reject')}>
+        <Answer answer="rejects" says={t(aboutRecord ? 'dispute.answer_appeal_no' : 'dispute.reject')} explained>
           {!aboutRecord && <p className="text-small text-ink-2">{t('dispute.reject_explain')}</p>}
           <ScreenedFields allowed={['phone_number']}>
             <TextField label={t('dispute.say_why')} name="text" rows={2} maxLength={2000} />
@@ -53,13 +49,19 @@ interface Props {
   answer: BuyerAnswer
   says: string
   strong?: boolean
-  children: ReactNode
+  /** What is said of it stands in a box with its button: nobody takes it for the button before. */
+  explained?: boolean
+  children?: ReactNode
 }
 
-function Answer({ answer, says, strong = false, children }: Props) {
+function Answer({ answer, says, strong = false, explained = false, children }: Props) {
   const t = useWords()
   return (
-    <Form method="post" preventScrollReset className="grid gap-2.5">
+    <Form
+      method="post"
+      preventScrollReset
+      className={`grid gap-2.5 ${explained ? 'rounded-card border border-line p-4' : ''}`}
+    >
       <input type="hidden" name="do" value="answer" />
       {children}
       <Submit name="answer" value={answer} look={strong ? 'action' : 'quiet'} block busy={t('order.doing')}>

@@ -74,6 +74,7 @@ export default function Order({
   const refused = actionData?.refused
   const calendar = useCalendar()
   const title = t(order.state === 'shipped' && order.delivery.pickup ? 'order.to_collect' : titles[order.state])
+  const isOver = order.state === 'completed' || order.endedReason !== null
   useKeptOrder({ number: order.number, title, shown: order, account: account?.id ?? null })
   return (
     <div className="wrap grid gap-x-14 gap-y-9 pt-6 md:pt-10 lg:grid-cols-[1.28fr_1fr]">
@@ -124,14 +125,16 @@ export default function Order({
         <ReviewOrder order={order} isGuest={key !== null} />
       </div>
       <aside className="grid content-start gap-9">
-        <section aria-labelledby="next">
-          <h2 id="next" className="mb-4">
-            {t(order.state === 'completed' || order.endedReason ? 'order.what_happened' : 'order.what_next')}
-          </h2>
-          <Timeline order={order} side="buyer" />
-        </section>
+        {order.timeline.length > 0 && (
+          <section aria-labelledby="next">
+            <h2 id="next" className="mb-4">
+              {t(isOver ? 'order.what_happened' : 'order.what_next')}
+            </h2>
+            <Timeline order={order} side="buyer" />
+          </section>
+        )}
         {thread && <ThreadCard thread={thread} to={paths.orderMessages(order.id, key)} />}
-        <OrderContents order={order} />
+        <OrderContents order={order} isOver={isOver} />
         <Link
           to={paths.agreement(order.id, key)}
           className="-mt-5 inline-flex min-h-12 items-center font-strong text-trust underline underline-offset-4"
