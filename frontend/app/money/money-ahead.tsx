@@ -22,7 +22,7 @@ export function MoneyAhead({ shopName, releaseDays, collected = false, className
       <ol className="relative grid grid-cols-3 gap-1">
         <span
           aria-hidden
-          className="absolute top-4 right-1/6 left-1/6 h-0.5 bg-linear-to-r from-trust via-held to-trust/30"
+          className="absolute top-4 right-1/6 left-1/6 forced-color-adjust-none h-0.5 bg-linear-to-r from-trust via-held to-trust/30"
         />
         <Stop icon={<Smartphone />} look="bg-card text-trust" name={t('money.ahead_you')} note={t('money.ahead_pay')} />
         <Stop icon={<Lock />} look="bg-held text-on-held" name={t('money.ahead_held')} note={t('money.ahead_until')} />
@@ -47,7 +47,7 @@ function Stop({ icon, look, name, note }: { icon: ReactNode; look: string; name:
     <li className="relative flex min-w-0 flex-col items-center text-center">
       <span
         aria-hidden
-        className={`grid size-8 place-items-center rounded-full ring-4 ring-trust-soft [&>svg]:size-4.5 ${look}`}
+        className={`forced-color-adjust-none grid size-8 place-items-center rounded-full ring-4 ring-trust-soft [&>svg]:size-4.5 ${look}`}
       >
         {icon}
       </span>

@@ -77,7 +77,7 @@ function Stop({ icon, state, name, note }: { icon: ReactNode } & MoneyStory['sto
     >
       <span
         aria-hidden
-        className={`grid size-11 place-items-center rounded-full [&>svg]:size-5.5 [&>svg]:stroke-[1.8] ${dots[state]}`}
+        className={`forced-color-adjust-none grid size-11 place-items-center rounded-full [&>svg]:size-5.5 [&>svg]:stroke-[1.8] ${dots[state]}`}
       >
         {icon}
       </span>
@@ -92,7 +92,7 @@ function Track({ progress, returning }: { progress: MoneyStory['progress']; retu
   const first = progress === 'buyer' ? '' : progress === 'seller' ? 'bg-trust' : 'bg-linear-to-r from-trust to-held'
   const flow = 'origin-left motion-safe:animate-flow'
   return (
-    <div aria-hidden>
+    <div aria-hidden className="forced-color-adjust-none">
       <span className="absolute top-[20px] right-1/6 left-1/6 h-1 rounded-full bg-sand" />
       {returning ? (
         <span

@@ -1,7 +1,7 @@
 // A six-digit code in tiles, three and three, read aloud digit by digit.
 export function Digits({ code }: { code: string }) {
   return (
-    <p className="flex gap-1.5">
+    <p className="flex max-w-full min-w-0 gap-1.5">
       <span className="sr-only">{[...code].join(' ')}</span>
       {[...code].map((digit, place) => (
         <span

@@ -1,4 +1,4 @@
-// The places of a dashboard: a bar within reach of a thumb on a phone, a row of words at the top of a desk.
+// The places of a dashboard: a bar within reach of a thumb on a phone, a row of words at the top of a desk, and of a low window.
 import type { LucideIcon } from 'lucide-react'
 import { NavLink } from 'react-router'
 
@@ -18,7 +18,7 @@ export function Places({ label, places }: { label: string; places: Place[] }) {
     <nav
       data-bottom-nav
       aria-label={label}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0"
+      className="z-20 bg-card max-md:w-full max-md:border-t max-md:border-line max-md:pb-[env(safe-area-inset-bottom)] max-md:tall:fixed max-md:tall:inset-x-0 max-md:tall:bottom-0 md:bg-transparent"
     >
       <ul
         className={`grid ${columns[places.length as keyof typeof columns]} md:flex md:gap-1 md:rounded-full md:bg-sand md:p-1`}

@@ -25,12 +25,12 @@ export function Steps({ steps }: { steps: Step[] }) {
           {index < steps.length - 1 && (
             <span
               aria-hidden
-              className={`absolute top-4 bottom-[-6px] left-[8px] w-[2px] ${step.state === 'done' ? 'bg-trust' : 'bg-line'}`}
+              className={`forced-color-adjust-none absolute top-4 bottom-[-6px] left-[8px] w-[2px] ${step.state === 'done' ? 'bg-trust' : 'bg-line'}`}
             />
           )}
           <span
             aria-hidden
-            className={`absolute top-[5px] left-[1px] size-4 rounded-full border-2 ${dots[step.state]}`}
+            className={`forced-color-adjust-none absolute top-[5px] left-[1px] size-4 rounded-full border-2 ${dots[step.state]}`}
           />
           <b className={step.state === 'next' ? 'font-semibold text-ink-2' : ''}>{step.title}</b>
           {step.when && <span className="pt-0.5 text-right text-small text-ink-2">{step.when}</span>}

@@ -109,7 +109,7 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
             <Colours />
             <Forms />
           </EditingContext>
-          <div className="sticky bottom-17 z-10 grid gap-2 rounded-panel border border-line bg-card p-3 shadow-lift md:bottom-3">
+          <div className="tall:sticky bottom-17 z-10 grid gap-2 rounded-panel border border-line bg-card p-3 shadow-lift md:bottom-3">
             {problem && (
               <Notice tone="plain" role="alert">
                 {changedMeanwhile === null ? sayTrouble(t, problem) : t('look.changed_meanwhile')}

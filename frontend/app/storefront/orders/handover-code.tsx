@@ -26,7 +26,7 @@ export function HandoverCode({ code, qr, pickup }: Props) {
         <p className="mt-1 text-small text-on-deep-2">{t(pickup ? 'order.code_rule_collected' : 'order.code_rule')}</p>
         {pickup && <p className="mt-2 text-small font-strong">{t('order.collect_at', { ...pickup })}</p>}
       </div>
-      <div className="flex flex-wrap items-center gap-4">
+      <div className="flex min-w-0 flex-wrap items-center gap-4">
         <Digits code={code} />
         <Qr picture={qr} label={t('handover.qr')} className="size-24" />
       </div>

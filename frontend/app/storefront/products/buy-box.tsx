@@ -64,7 +64,7 @@ export function BuyBox({ product, result, delivery }: Props) {
       {product.sellable ? (
         <div
           data-buy-bar
-          className="z-20 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:border-line max-md:bg-card max-md:px-4 max-md:pt-3 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))] md:mt-6"
+          className="z-20 mt-6 max-md:tall:fixed max-md:tall:inset-x-0 max-md:tall:bottom-0 max-md:tall:mt-0 max-md:tall:border-t max-md:tall:border-line max-md:tall:bg-card max-md:tall:px-4 max-md:tall:pt-3 max-md:tall:pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
         >
           <Answer result={result} />
           <div className="flex gap-2.5">

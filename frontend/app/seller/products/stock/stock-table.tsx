@@ -60,7 +60,7 @@ export function StockTable({ rows, typed, moved }: Props) {
           </tbody>
         </table>
       </div>
-      <div className="sticky bottom-16 z-10 md:bottom-4">
+      <div className="tall:sticky bottom-16 z-10 md:bottom-4">
         <Submit name="do" value="save" block className="min-h-14 shadow-rest" busy={t('order.doing')}>
           {t('stock.save')}
         </Submit>
