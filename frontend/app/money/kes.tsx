@@ -15,7 +15,7 @@ export const plus = (one: Money, other: Money): Money => ({ ...one, cents: one.c
 export function Kes({ money, className = '' }: { money: Money; className?: string }) {
   return (
     <span className={`font-display font-bold tracking-[-0.01em] whitespace-nowrap ${className}`}>
-      <small className="font-text mr-[0.3em] text-[0.66em] font-semibold tracking-normal text-ink-2">KES</small>
+      <small className="font-text text-[0.66em] font-semibold tracking-normal text-ink-2">KES&nbsp;</small>
       {figures(money)}
     </span>
   )

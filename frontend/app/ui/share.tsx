@@ -34,7 +34,10 @@ export function Share({ title, at }: Props) {
       className="inline-flex min-h-12 items-center gap-2 px-2 text-small font-strong text-trust hover:underline"
     >
       <Icon className="size-5" strokeWidth={1.8} aria-hidden />
-      <span role="status">{t(copied ? 'ui.copied' : 'ui.share')}</span>
+      {t(copied ? 'ui.copied' : 'ui.share')}
+      <span role="status" className="sr-only">
+        {copied && t('ui.copied')}
+      </span>
     </a>
   )
 }

@@ -12,7 +12,7 @@ export const reviews = {
   'reviews.none_counted': 'No review counts towards the stars yet.',
   'reviews.none_like_this': 'No review gave so many stars.',
   'reviews.who': 'Only people who bought and received it on Amana can write one. Each order once.',
-  'reviews.bar': { one: '{stars} stars: {count} review', other: '{stars} stars: {count} reviews' },
+  'reviews.bar': { one: '{stars} of 5 stars: {count} review', other: '{stars} of 5 stars: {count} reviews' },
   'reviews.see_all': 'Read all reviews',
   'reviews.sorts': 'Order of the reviews',
   'reviews.sort_helpful': 'Most helpful',

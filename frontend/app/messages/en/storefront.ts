@@ -145,9 +145,9 @@ export const storefront = {
   'cart.shop_on_holiday': 'The shop is on holiday until {day}. It stays here until then.',
   'cart.shop_closed': 'The shop has closed. Please take it out.',
   'cart.remove': 'Take out {title}',
-  'cart.fewer': 'One fewer',
-  'cart.more': 'One more',
-  'cart.quantity': 'How many',
+  'cart.fewer': 'One fewer: {title}',
+  'cart.more': 'One more: {title}',
+  'cart.quantity': 'How many: {title}',
 
   'cart.taken_out': '{title} is out of your cart.',
   'cart.put_it_back': 'Put it back',

@@ -149,9 +149,9 @@ export const storefront: Translated<typeof english> = {
   'cart.shop_on_holiday': 'Duka liko likizo hadi {day}. Kinabaki hapa hadi wakati huo.',
   'cart.shop_closed': 'Duka limefungwa. Tafadhali kitoe.',
   'cart.remove': 'Toa {title}',
-  'cart.fewer': 'Punguza kimoja',
-  'cart.more': 'Ongeza kimoja',
-  'cart.quantity': 'Idadi',
+  'cart.fewer': 'Punguza kimoja: {title}',
+  'cart.more': 'Ongeza kimoja: {title}',
+  'cart.quantity': 'Idadi: {title}',
 
   'cart.taken_out': '{title} kimetolewa kwenye kikapu.',
   'cart.put_it_back': 'Kirudishe',

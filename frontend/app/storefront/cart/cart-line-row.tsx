@@ -116,12 +116,12 @@ function Quantity({ line, shown }: { line: CartLine; shown: number }) {
         name="quantity"
         value={line.quantity - 1}
         disabled={line.quantity <= 1}
-        aria-label={t('cart.fewer')}
+        aria-label={t('cart.fewer', { title: line.title })}
         className={step}
       >
         −
       </button>
-      <output className="min-w-7 text-center font-strong" aria-label={t('cart.quantity')}>
+      <output className="min-w-7 text-center font-strong" aria-label={t('cart.quantity', { title: line.title })}>
         {shown}
       </output>
       <button
@@ -129,7 +129,7 @@ function Quantity({ line, shown }: { line: CartLine; shown: number }) {
         name="quantity"
         value={line.quantity + 1}
         disabled={line.quantity >= limit}
-        aria-label={t('cart.more')}
+        aria-label={t('cart.more', { title: line.title })}
         className={step}
       >
         +

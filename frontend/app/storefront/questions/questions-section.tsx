@@ -29,23 +29,25 @@ interface Props {
 export function QuestionsSection({ list, shopName, address, mayAsk, signedIn, result }: Props) {
   const t = useWords()
   const { questions, waiting, next } = list
-  const any = questions.length + waiting.length > 0
+  const listed = [...waiting, ...questions]
   return (
     <section id="questions" aria-labelledby="questions-title" className="min-w-0 scroll-mt-6 border-t border-line pt-6">
       <h2 id="questions-title" className="text-title!">
         {t('questions.title')}
       </h2>
       <p className="mt-1 text-small text-ink-2">
-        {!any && `${t('questions.none')} `}
+        {listed.length === 0 && `${t('questions.none')} `}
         {t('questions.who')}
       </p>
-      <ul className="mt-3 divide-y divide-line">
-        {[...waiting, ...questions].map((question) => (
-          <li key={question.id}>
-            <OneQuestion question={question} shopName={shopName} />
-          </li>
-        ))}
-      </ul>
+      {listed.length > 0 && (
+        <ul className="mt-3 divide-y divide-line">
+          {listed.map((question) => (
+            <li key={question.id}>
+              <OneQuestion question={question} shopName={shopName} />
+            </li>
+          ))}
+        </ul>
+      )}
       {next && (
         <ButtonLink to={paths.olderQuestions(address, next)} look="quiet" className="mt-2">
           {t('questions.older')}
@@ -67,7 +69,9 @@ function OneQuestion({ question, shopName }: { question: Question; shopName: str
   const { text, author, askedAt, answer } = question
   return (
     <article className="min-w-0 max-w-[62ch] py-5">
-      <p className="font-strong whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+      <p dir="auto" className="font-strong whitespace-pre-line [overflow-wrap:anywhere]">
+        {text}
+      </p>
       <p className="mt-1 text-small text-ink-2">
         {author ?? t('questions.somebody')} · <time dateTime={askedAt}>{calendar.day(askedAt)}</time>
       </p>
@@ -80,7 +84,9 @@ function OneQuestion({ question, shopName }: { question: Question; shopName: str
               {answer.changedAt && ` · ${t('questions.changed', { day: calendar.day(answer.changedAt) })}`}
             </span>
           </p>
-          <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{answer.text}</p>
+          <p dir="auto" className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
+            {answer.text}
+          </p>
         </div>
       ) : (
         <p className="mt-2 text-small text-ink-2">{t('questions.waits')}</p>
