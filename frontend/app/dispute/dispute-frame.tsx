@@ -37,7 +37,7 @@ export function DisputeFrame({ dispute, side, order, photoAt, problem, children 
           <Link to={order} className="hover:underline">
             {t('dispute.order', { number: dispute.orderNumber })}
           </Link>{' '}
-          · {dispute.shop.name} · {t(reasonNames[dispute.reason])}
+          · <bdi>{dispute.shop.name}</bdi> · {t(reasonNames[dispute.reason])}
         </p>
         <h1 className="mt-1 mb-4">
           {t(mine && isAsked(dispute) ? 'dispute.you_are_asked' : disputeStateNames[dispute.state])}

@@ -27,7 +27,9 @@ export function Evidence({ dispute, side, photoAt }: Props) {
               <b className="text-ink">{nameOf(by)}</b> · {calendar.dayAndTime(at)}
             </p>
             {kind === 'text' ? (
-              <p className="rounded-card bg-sand px-4 py-3 break-words whitespace-pre-line">{text}</p>
+              <p dir="auto" className="rounded-card bg-sand px-4 py-3 break-words whitespace-pre-line">
+                {text}
+              </p>
             ) : (
               <a href={photoAt(id)} className="block overflow-hidden rounded-card bg-sand">
                 <img

@@ -59,6 +59,7 @@ export function SearchBox({ query = '', large = false, category }: Props) {
         ref={field}
         type="text"
         role="combobox"
+        dir="auto"
         inputMode="search"
         name="q"
         defaultValue={query}

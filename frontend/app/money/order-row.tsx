@@ -77,14 +77,16 @@ export function OrderRow({ order, to, by, side, unread = 0 }: Props) {
           <Photo picture={order.picture} alt="" sizes="64px" />
         </div>
         <div className="min-w-0 flex-1">
-          <p className="truncate font-semibold">
-            {order.title}
+          <p dir="auto" className="truncate font-semibold">
+            <bdi>{order.title}</bdi>
             {order.items > 1 && (
               <span className="font-normal text-ink-2"> {t('orders.and_more', { count: order.items - 1 })}</span>
             )}
           </p>
           <p className="flex flex-wrap gap-x-2 text-small text-ink-2">
-            <span className="min-w-0 truncate">{by}</span>
+            <span dir="auto" className="min-w-0 truncate">
+              {by}
+            </span>
             <span className="whitespace-nowrap">{order.number}</span>
           </p>
           <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small">

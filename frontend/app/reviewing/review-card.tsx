@@ -28,7 +28,9 @@ export function ReviewCard({ review, shopName, withProducts = false, children }:
           {review.changedAt && ` · ${t('reviews.changed', { day: calendar.day(review.changedAt) })}`}
         </span>
       </p>
-      <p className="mt-2 max-w-[62ch] whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+      <p dir="auto" className="mt-2 max-w-[62ch] whitespace-pre-line [overflow-wrap:anywhere]">
+        {text}
+      </p>
       {photos.length > 0 && (
         <ul className="mt-3 flex flex-wrap gap-2">
           {photos.map((photo, index) => (
@@ -56,7 +58,9 @@ export function ReviewCard({ review, shopName, withProducts = false, children }:
             <b className="font-strong">{t('reviews.reply_of', { shop: shopName })}</b>{' '}
             <span className="text-ink-2">· {calendar.day(reply.writtenAt)}</span>
           </p>
-          <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{reply.text}</p>
+          <p dir="auto" className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
+            {reply.text}
+          </p>
         </div>
       )}
       {children}

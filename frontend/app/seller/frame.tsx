@@ -41,7 +41,7 @@ export default function SellerFrame({ loaderData: { shop, unread, inForce } }: R
           to={paths.shop(shop.slug)}
           className="min-h-12 min-w-0 flex-1 truncate text-small leading-12 text-ink-2 hover:underline"
         >
-          {shop.name} <span aria-hidden>↗</span>
+          <bdi>{shop.name}</bdi> <span aria-hidden>↗</span>
         </Link>
         <NavLink
           to={paths.sellerMessages()}

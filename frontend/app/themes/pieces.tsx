@@ -87,7 +87,9 @@ export function ShopName({ children }: { children?: ReactNode }) {
   const { shop, amana } = useWindow()
   return (
     <>
-      <h1 className="th-name">{shop.name}</h1>
+      <h1 dir="auto" className="th-name">
+        {shop.name}
+      </h1>
       {children}
       <div className="th-amana th-badge">
         {amana.badge}

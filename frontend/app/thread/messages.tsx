@@ -75,7 +75,11 @@ function MessageLine({ line, otherName, read, pictureAt }: LineProps) {
       {line.text === null ? (
         <p className="text-ink-2 italic">{t('thread.erased')}</p>
       ) : (
-        line.text && <p className="break-words whitespace-pre-line">{line.text}</p>
+        line.text && (
+          <p dir="auto" className="break-words whitespace-pre-line">
+            {line.text}
+          </p>
+        )
       )}
       {line.pictures.length > 0 && (
         <div className="flex flex-wrap gap-2">

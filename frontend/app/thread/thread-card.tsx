@@ -19,7 +19,7 @@ export function ThreadCard({ thread, to }: { thread: Thread; to: string }) {
         {thread.unread > 0 && <Badge tone="held">{t('thread.unread', { count: thread.unread })}</Badge>}
       </div>
       {last ? (
-        <p className="line-clamp-2 break-words">
+        <p dir="auto" className="line-clamp-2 break-words">
           <b>{last.mine ? t('thread.yours') : thread.otherName}:</b> {last.text || t('thread.only_photos')}
         </p>
       ) : (

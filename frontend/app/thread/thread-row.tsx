@@ -25,7 +25,9 @@ export function ThreadRow({ thread, to, saysWhoWaits = true }: Props) {
             {thread.unread > 0 && <Badge tone="held">{t('thread.unread', { count: thread.unread })}</Badge>}
             {saysWhoWaits && thread.unanswered && thread.unread === 0 && <Badge>{t('thread.waits')}</Badge>}
           </span>
-          <span className="mt-0.5 line-clamp-1 text-ink-2">{thread.last || t('thread.only_photos')}</span>
+          <span className="mt-0.5 line-clamp-2 text-ink-2" dir="auto">
+            {thread.last || t('thread.only_photos')}
+          </span>
           <span className="mt-1 block text-small text-ink-2">
             {thread.orderNumber} · {t(stateNames[thread.orderState])} · {calendar.dayAndTime(thread.lastAt)}
           </span>

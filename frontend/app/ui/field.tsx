@@ -35,12 +35,21 @@ const described = (id: string, hint: ReactNode, error: string | undefined) => ({
   'aria-invalid': error ? (true as const) : undefined,
 })
 
+/** Whoever writes from right to left sees it so; numbers and addresses always run from left to right. */
+const direction = (type: string | undefined) => (type === undefined || type === 'text' ? ('auto' as const) : undefined)
+
 export function Field({ label, hint, error, className = '', ...rest }: Around & ComponentProps<'input'>) {
   const own = useId()
   const id = rest.id ?? own
   return (
     <Frame {...{ id, label, hint, error }}>
-      <input className={`field-box ${className}`} {...described(id, hint, error)} {...rest} id={id} />
+      <input
+        dir={direction(rest.type)}
+        className={`field-box ${className}`}
+        {...described(id, hint, error)}
+        {...rest}
+        id={id}
+      />
     </Frame>
   )
 }
@@ -49,7 +58,14 @@ export function TextField({ label, hint, error, className = '', ...rest }: Aroun
   const id = useId()
   return (
     <Frame {...{ id, label, hint, error }}>
-      <textarea id={id} rows={5} className={`field-box ${className}`} {...described(id, hint, error)} {...rest} />
+      <textarea
+        id={id}
+        rows={5}
+        dir="auto"
+        className={`field-box ${className}`}
+        {...described(id, hint, error)}
+        {...rest}
+      />
     </Frame>
   )
 }

@@ -90,7 +90,7 @@ function Shops({ shops }: { shops: Followed['shops'] }) {
               {shop.name}
             </Link>
             <span className="block text-small text-ink-2">
-              {shop.town} · {t('follow.followers', { count: followers })} ·{' '}
+              <bdi>{shop.town}</bdi> · {t('follow.followers', { count: followers })} ·{' '}
               {t('follow.since', { day: calendar.day(since) })}
             </span>
           </span>

@@ -57,7 +57,7 @@ export default function MyReviews({ loaderData: { orders, next, show } }: Route.
                 <span className="min-w-0 flex-1">
                   <b className="block truncate font-semibold">{products.map(({ title }) => title).join(', ')}</b>
                   <span className="block truncate text-small text-ink-2">
-                    {shop.name} · {orderNumber}
+                    <bdi>{shop.name}</bdi> · {orderNumber}
                   </span>
                   <span className="mt-1 block text-small text-ink-2">
                     {review ? (

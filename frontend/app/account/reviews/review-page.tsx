@@ -72,7 +72,9 @@ export default function ReviewPage({ loaderData: { own, published }, actionData 
       {review && !editableUntil ? (
         <div className="surface grid gap-3 p-5">
           <Stars value={review.stars} label={t('reviews.stars', { count: review.stars })} className="h-5" />
-          <p className="whitespace-pre-line [overflow-wrap:anywhere]">{review.text}</p>
+          <p dir="auto" className="whitespace-pre-line [overflow-wrap:anywhere]">
+            {review.text}
+          </p>
           <p className="text-small text-ink-2">{t('reviews.too_late')}</p>
         </div>
       ) : (
@@ -111,7 +113,9 @@ export default function ReviewPage({ loaderData: { own, published }, actionData 
       {review?.reply && (
         <section className="rounded-card bg-sand px-4 py-3">
           <h2 className="font-text! text-small! font-strong!">{t('reviews.reply_of', { shop: shop.name })}</h2>
-          <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{review.reply.text}</p>
+          <p dir="auto" className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
+            {review.reply.text}
+          </p>
         </section>
       )}
     </div>

@@ -28,7 +28,7 @@ export default function CasePage({ loaderData: { account, shops, decisions, grap
         <Link to={paths.operatorTrust()} className="inline-block py-2 underline underline-offset-4">
           {t('rules.title')}
         </Link>{' '}
-        / {account.name}
+        / <bdi>{account.name}</bdi>
       </p>
       <h1>{title}</h1>
       <p className="mt-1.5 text-ink-2">

@@ -49,7 +49,7 @@ function Line({ dispute }: { dispute: DisputeSummary }) {
           <Kes money={dispute.total} />
         </span>
         <span className="text-small text-ink-2">
-          {dispute.title} · {dispute.orderNumber}
+          <bdi>{dispute.title}</bdi> · {dispute.orderNumber}
         </span>
         <span className={`text-small font-[650] ${turn === 'seller' ? 'text-alert' : 'text-ink-2'}`}>
           {turn && dueAt

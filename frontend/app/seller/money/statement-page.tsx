@@ -51,7 +51,7 @@ export default function Statement({ loaderData: statement }: Route.ComponentProp
       <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1">
         <h1>{t('statement.title')}</h1>
         <p className="text-small text-ink-2">
-          {statement.shopName} · {statement.number} · {period}
+          <bdi>{statement.shopName}</bdi> · {statement.number} · {period}
         </p>
       </header>
       <Summary statement={statement} />

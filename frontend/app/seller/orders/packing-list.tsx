@@ -28,7 +28,7 @@ export function PackingList({ order }: { order: ReplyOf<typeof readShopOrder> })
         </ul>
         <address className="border-t border-line px-3.5 py-3 not-italic">
           <b className="block">{contact.name}</b>
-          {delivery.town}, {delivery.county}
+          <bdi>{delivery.town}</bdi>, {delivery.county}
           {delivery.landmark && <span className="block text-ink-2">{delivery.landmark}</span>}
           <span className="mt-1 block text-small text-ink-2">{delivery.name}</span>
         </address>

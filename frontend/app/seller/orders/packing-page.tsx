@@ -62,7 +62,7 @@ function Slip({ slip }: { slip: Route.ComponentProps['loaderData']['slips'][numb
           </p>
           <address className="mt-4 text-lead not-italic">
             <b className="block">{slip.contact}</b>
-            {delivery.town}, {delivery.county}
+            <bdi>{delivery.town}</bdi>, {delivery.county}
             {delivery.landmark && <span className="block">{delivery.landmark}</span>}
             <span className="mt-1 block text-small text-ink-2">{delivery.name}</span>
           </address>

@@ -47,7 +47,9 @@ export default function EditProduct({ loaderData, actionData }: Route.ComponentP
               {t('seller.products')}
             </Link>
           </p>
-          <h1 className="mt-1 [overflow-wrap:anywhere]">{product.title}</h1>
+          <h1 dir="auto" className="mt-1 [overflow-wrap:anywhere]">
+            {product.title}
+          </h1>
         </div>
         {!actionData && (done === 'added' || done === 'copied') && (
           <Notice role="status">{t(done === 'added' ? 'products.added' : 'products.copied')}</Notice>

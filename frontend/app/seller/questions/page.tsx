@@ -112,14 +112,18 @@ function OneQuestion({ question, slug }: { question: ShopQuestion; slug: string 
           {t('questions.about', { title: product.title })}
         </Link>
       </p>
-      <p className="mt-1.5 font-[650] whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+      <p dir="auto" className="mt-1.5 font-[650] whitespace-pre-line [overflow-wrap:anywhere]">
+        {text}
+      </p>
       <p className="mt-1 text-small text-ink-2">
         {author ?? t('questions.somebody')} · {calendar.dayAndTime(askedAt)}
       </p>
       {answer && (
         <div className="mt-3 rounded-card bg-sand px-4 py-3">
           <p className="text-small text-ink-2">{calendar.day(answer.changedAt ?? answer.answeredAt)}</p>
-          <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{answer.text}</p>
+          <p dir="auto" className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
+            {answer.text}
+          </p>
         </div>
       )}
       {waitsUntil && (

@@ -36,7 +36,7 @@ export function ShopWindow({ window: { shop, listings, total } }: { window: Wind
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-ink-2">
             <TierBadge tier={shop.tier} />
             <span>
-              {shop.town} · {t('search.found', { count: total })}
+              <bdi>{shop.town}</bdi> · {t('search.found', { count: total })}
             </span>
           </p>
         </div>

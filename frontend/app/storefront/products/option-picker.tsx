@@ -36,7 +36,7 @@ export function OptionPicker({ name, label, values, chosen, isAvailable, onChoos
                 onChange={() => onChoose(value)}
                 className="absolute inset-0 size-full cursor-pointer opacity-0"
               />
-              {value}
+              <bdi>{value}</bdi>
               {!available && <span className="sr-only"> ({t('product.sold_out')})</span>}
             </label>
           )

@@ -25,7 +25,7 @@ export function SellerCard({ shop, follow }: { shop: ProductPage['shop']; follow
             <TierBadge tier={shop.tier} />
           </p>
           <p className="text-small text-ink-2">
-            {shop.town}, {shop.county} · {t('shop.since', { month: calendar.month(shop.openedAt) })}
+            <bdi>{shop.town}</bdi>, {shop.county} · {t('shop.since', { month: calendar.month(shop.openedAt) })}
           </p>
         </div>
         <Link to={paths.shop(shop.slug)} className="shrink-0 py-3 text-small font-strong text-trust hover:underline">

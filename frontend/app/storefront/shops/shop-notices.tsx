@@ -24,7 +24,11 @@ export function ShopNotices({
       <p>
         <b>{t('shop.on_holiday', { day: calendar.day(shop.holiday.backOn) })}</b> {t('shop.on_holiday_means')}
       </p>
-      {shop.holiday.note && <p className="mt-1">{shop.holiday.note}</p>}
+      {shop.holiday.note && (
+        <p dir="auto" className="mt-1">
+          {shop.holiday.note}
+        </p>
+      )}
     </Notice>
   )
 }

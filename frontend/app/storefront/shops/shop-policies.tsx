@@ -16,7 +16,9 @@ export function ShopPolicies({ shop }: { shop: Pick<ShopPage, 'returnsPolicy' | 
         {policies.map(({ title, text }) => (
           <div key={title}>
             <dt className="font-strong">{title}</dt>
-            <dd className="whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">{text}</dd>
+            <dd dir="auto" className="whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">
+              {text}
+            </dd>
           </div>
         ))}
       </dl>

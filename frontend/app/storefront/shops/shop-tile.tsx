@@ -15,7 +15,7 @@ export function ShopTile({ shop }: { shop: ShopCard }) {
       <span className="min-w-0 flex-1">
         <b className="line-clamp-2 leading-tight [overflow-wrap:anywhere]">{shop.name}</b>
         <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-ink-2">
-          {shop.town}, {shop.county}
+          <bdi>{shop.town}</bdi>, {shop.county}
           <TierBadge tier={shop.tier} />
         </span>
       </span>

@@ -74,8 +74,10 @@ export function Steps({ section }: { section: SectionOf<'steps'> }) {
           <span className="th-step-number" aria-hidden>
             {index + 1}
           </span>
-          <h3 className="th-step-title">{title}</h3>
-          <p>{text}</p>
+          <h3 dir="auto" className="th-step-title">
+            {title}
+          </h3>
+          <p dir="auto">{text}</p>
         </li>
       ))}
     </ol>
@@ -87,7 +89,7 @@ export function Questions({ section }: { section: SectionOf<'questions'> }) {
     <div className="th-questions">
       {section.items.map(({ question, answer }) => (
         <details key={`${question}${answer}`}>
-          <summary>{question}</summary>
+          <summary dir="auto">{question}</summary>
           <div className="th-prose">
             <Paragraphs text={answer} />
           </div>
