@@ -11,6 +11,7 @@ const firstToLast = [
   'saved',
   'interrupted',
   'hard-conditions',
+  'senses',
   'pictures',
   'pictures-looked-into',
   'themes',
