@@ -45,11 +45,15 @@ export const listShopOrders = defineEndpoint({
   params: shopParams,
   query: orderPage.extend({
     state: orderState.optional(),
-    /** Part of an order's number or of the buyer's name. */
+    /** Part of an order's number, the buyer's name or the parcel's number; or the buyer's phone, whole or its last digits. */
     search: z.string().trim().max(60).optional(),
+    /** Only what has to be sent within a day. */
+    due: z.literal('today').optional(),
   }),
   reply: orderList.extend({
     counts: z.record(z.string(), z.int()),
+    /** How many have to be sent within a day. */
+    dueToday: z.int(),
     /** Names of carriers to choose from; any other is taken too. */
     carriers: z.array(z.string()),
   }),

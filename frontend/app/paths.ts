@@ -120,6 +120,7 @@ export const paths = {
   shopHoliday: '/seller/shop/holiday',
   shopAddress: '/seller/shop/address',
   shopClosing: '/seller/shop/closing',
+  shareShop: '/seller/shop/share',
   /** Settings right after something was changed. */
   settingsDone: (page: string, done: string) => withQuery(page, { done }),
   /** Takes the visitor's county and town. */
@@ -130,10 +131,12 @@ export const paths = {
   sellerThemeHistory: '/seller/theme/history',
   /** The draft of the theme, for its owner. */
   shopPreview: (slug: string) => `/${slug}/preview`,
-  sellerOrders: (state?: string, more: { search?: string; after?: string } = {}) =>
+  sellerOrders: (state?: string, more: { search?: string; due?: 'today' | undefined; after?: string } = {}) =>
     withQuery('/seller/orders', { state, ...more }),
-  shipMany: '/seller/orders/ship',
-  packingSlips: (orderIds: readonly string[] = []) => withQuery('/seller/orders/packing', { order: orderIds }),
+  /** @param today only what has to be sent within a day */
+  shipMany: (today = false) => withQuery('/seller/orders/ship', { due: today ? 'today' : undefined }),
+  packingSlips: (orderIds: readonly string[] = [], today = false) =>
+    withQuery('/seller/orders/packing', { order: orderIds, due: today ? 'today' : undefined }),
   sellerProblems: '/seller/problems',
   sellerProblem: (orderId: string) => `/seller/orders/${orderId}/problem`,
   sellerOrder: (orderId: string) => `/seller/orders/${orderId}`,

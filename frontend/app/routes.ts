@@ -73,6 +73,7 @@ export default [
     route('seller/money/statements/:batchId/csv', 'seller/money/statement-csv.ts'),
     route('seller/money/statements/:batchId/pdf', 'seller/money/statement-pdf.ts'),
     route('seller/shop/opened', 'seller/shop/opened-page.tsx'),
+    route('seller/shop/share', 'seller/shop/share/page.tsx'),
     layout('seller/shop/settings/frame.tsx', [
       route('seller/shop', 'seller/shop/settings/profile-page.tsx'),
       route('seller/shop/delivery', 'seller/shop/settings/delivery-page.tsx'),

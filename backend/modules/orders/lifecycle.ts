@@ -89,6 +89,9 @@ export const endsByItself = {
 export type WaitingState = keyof typeof endsByItself
 export const waitingStates = Object.keys(endsByItself) as WaitingState[]
 
+/** The buyer's phone is the seller's business from payment until the order has ended, and no longer. */
+export const phoneShownStates: readonly OrderState[] = ['paid', 'shipped', 'delivered', 'disputed']
+
 export const moveBetween = (from: OrderState | null, to: OrderState): Move | undefined =>
   moves.find((move) => move.from === from && move.to === to)
 

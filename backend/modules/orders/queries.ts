@@ -5,8 +5,9 @@ import { setReleaseAt } from '#escrow'
 import type { Ctx, TxCtx } from '#platform/context'
 import { assert, notFound } from '#platform/errors'
 import { newId } from '#platform/ids'
-import { type Mover, moveBetween, waitingStates } from './lifecycle.ts'
+import { type Mover, moveBetween, phoneShownStates, waitingStates } from './lifecycle.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
+import type { OrderSearch } from './order-search.ts'
 
 export const findOrder = async (ctx: Ctx, orderId: string): Promise<OrderRow | undefined> =>
   (await sql<OrderRow>`select * from orders."order" where id = ${orderId}`.execute(ctx.db)).rows[0]
@@ -149,29 +150,43 @@ export const listByAccount = async (ctx: Ctx, accountId: string, after: string |
 
 export interface ShopListWish {
   state?: OrderState | undefined
-  /** Part of the number or of the buyer's name. */
-  search?: string | undefined
+  search?: OrderSearch | undefined
+  /** Only what has to be sent by then. */
+  dueBy?: Date | undefined
   after?: string | undefined
   limit: number
 }
 
 /** In a waiting state the most urgent first; otherwise the newest. Continued after the order with id `after`. */
 export async function listByShop(ctx: Ctx, shopId: string, wish: ShopListWish): Promise<OrderListRow[]> {
-  const { state, after = null, limit } = wish
+  const { state = wish.dueBy && 'paid', after = null, limit } = wish
   const urgent = (waitingStates as (OrderState | undefined)[]).includes(state)
-  const like = wish.search ? `%${wish.search.replace(/[\\%_]/g, '\\$&')}%` : null
-  const number = wish.search?.replace(/[^A-Za-z0-9]/g, '') || null
   const from = urgent
     ? sql`(o.due_at, o.id) > (select coalesce(due_at, '-infinity'), id from orders."order" where shop_id = ${shopId} and id = ${after}::uuid)`
     : sql`o.id < ${after}::uuid`
   const { rows } =
     await sql<OrderListRow>`select o.*, first_title, first_picture, items from orders."order" o ${withLines}
     where o.shop_id = ${shopId} and (${state ?? null}::text is null or o.state = ${state ?? null})
-      and (${like}::text is null or o.contact_name ilike ${like} or replace(o.number, '-', '') ilike '%' || ${number} || '%')
+      and ${wish.search ? found(wish.search) : sql`true`}
+      and (${wish.dueBy ?? null}::timestamptz is null or (o.state = 'paid' and o.due_at <= ${wish.dueBy ?? null}))
       and (${after}::uuid is null or ${from})
     order by ${urgent ? sql`o.due_at, o.id` : sql`o.id desc`} limit ${limit}`.execute(ctx.db)
   return rows
 }
+
+/** As orders are looked for: by words, by the letters and digits of a number, or by a phone that the seller may see. */
+function found({ words, number, phoneEnd }: OrderSearch) {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`(o.contact_name ilike ${like} or o.tracking_number ilike ${like}
+    or (${number} <> '' and replace(o.number, '-', '') ilike '%' || ${number} || '%')
+    or (${phoneEnd} <> '' and o.state = any(${phoneShownStates}::text[]) and o.contact_phone like '%' || ${phoneEnd}))`
+}
+
+export const countToSend = async (ctx: Ctx, shopId: string, dueBy: Date): Promise<number> =>
+  (
+    await sql<{ count: number }>`select count(*)::int as count from orders."order"
+      where shop_id = ${shopId} and state = 'paid' and due_at <= ${dueBy}`.execute(ctx.db)
+  ).rows[0]!.count
 
 export async function countByState(ctx: Ctx, shopId?: string): Promise<Record<string, number>> {
   const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from orders."order"

@@ -1,6 +1,7 @@
 // The seller's orders over HTTP: the desk, shipping one or many, the hand-over, and money given back.
 import * as endpoint from '@amana/contract'
 import { toWireId } from '@amana/contract'
+import { after, days } from '#platform/clock'
 import { type Ctx, transactForShop } from '#platform/context'
 import { assert } from '#platform/errors'
 import type { Routes } from '#platform/http'
@@ -13,7 +14,8 @@ import { shipOrder, shipOrders } from './actions/ship-order.ts'
 import { carriers } from './carriers.ts'
 import { toSummaries } from './order-list.ts'
 import type { OrderRow } from './order-row.ts'
-import { countByState, listByShop, readOrderRow } from './queries.ts'
+import { readSearch } from './order-search.ts'
+import { countByState, countToSend, listByShop, readOrderRow } from './queries.ts'
 import { readShopFigures } from './shop-figures.ts'
 import { sellerView } from './views.ts'
 
@@ -23,12 +25,17 @@ const forSeller = (ctx: Ctx, shopId: string, order: OrderRow) =>
 
 export function sellerRoutes({ handle }: Routes): void {
   handle(endpoint.listShopOrders, async (ctx, { input }) => {
-    const { state, search, after, limit } = input.query
+    const { state, search, due, after: afterId, limit } = input.query
     const { shopId } = input.params
+    const inADay = after(ctx.now, days(1))
     return transactForShop(ctx, shopId, async (tx) => {
-      const from = endpoint.fromWireId('order', after ?? '')
-      const rows = await listByShop(tx, shopId, { state, search: search || undefined, after: from, limit })
-      return { ...(await toSummaries(tx, rows, limit)), counts: await countByState(tx, shopId), carriers }
+      const rows = await listByShop(tx, shopId, {
+        ...{ state, limit, after: endpoint.fromWireId('order', afterId ?? '') },
+        search: search ? readSearch(search) : undefined,
+        dueBy: due && inADay,
+      })
+      const counted = { counts: await countByState(tx, shopId), dueToday: await countToSend(tx, shopId, inADay) }
+      return { ...(await toSummaries(tx, rows, limit)), ...counted, carriers }
     })
   })
   handle(endpoint.readShopFigures, (ctx, { input: { params } }) =>

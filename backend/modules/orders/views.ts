@@ -1,5 +1,5 @@
 // The order as each side sees it on the wire: where the money is, what happens next, what may be done.
-import { kes, maskPhone, type OrderState, type OrderView, toWireId } from '@amana/contract'
+import { kes, maskPhone, type OrderView, toWireId } from '@amana/contract'
 import { type Hold, partRefundsOf, readHold } from '#escrow'
 import type { Ctx } from '#platform/context'
 import { assert } from '#platform/errors'
@@ -9,6 +9,7 @@ import { canBeDenied } from './actions/deny-delivery.ts'
 import { triesLeft, waitsForItsCode } from './actions/enter-handover-code.ts'
 import { mostRefundable, refundCentsMin } from './actions/give-money-back.ts'
 import { handoverLink } from './handover-key.ts'
+import { phoneShownStates } from './lifecycle.ts'
 import { sellersPart } from './money-back.ts'
 import { whereTheMoneyIs } from './money-view.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
@@ -92,9 +93,6 @@ export async function buyerView(ctx: Ctx, row: OrderRow): Promise<OrderView> {
   }
 }
 
-/** The buyer's number is the seller's business from payment until the order has ended, and no longer. */
-const showsPhone: OrderState[] = ['paid', 'shipped', 'delivered', 'disputed']
-
 /** The link of the hand-over, and where it was sent: while somebody may still enter the code. */
 const handoverOf = (ctx: Ctx, order: OrderRow) =>
   waitsForItsCode(order)
@@ -112,7 +110,7 @@ export async function sellerView(ctx: Ctx, order: OrderRow) {
   return {
     ...(await sharedView(ctx, order, hold)),
     canCancel: order.state === 'paid',
-    buyerPhone: showsPhone.includes(order.state) ? order.contact_phone : null,
+    buyerPhone: phoneShownStates.includes(order.state) ? order.contact_phone : null,
     commission: kes(commissionCents),
     sellerReceives: kes(receivesCents),
     codeTriesLeft: waitsForItsCode(order) ? await triesLeft(ctx, order) : null,

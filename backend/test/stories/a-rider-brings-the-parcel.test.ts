@@ -177,3 +177,40 @@ test('a seller finds an order by its number or the buyer’s name, the most urge
   expect(worked(await shop.browser.get(`${path}?search=${encodeURIComponent('%')}`)).orders).toEqual([])
   expect(achieng.name).toContain('Odhiambo')
 })
+
+test('a seller finds an order by the end of the buyer’s phone or by the parcel’s number, but no phone of an order that has ended', async () => {
+  const path = `/api/seller/shops/${shop.shopId}/orders`
+  const order = await paid()
+  const find = async (typed: string) =>
+    worked(await shop.browser.get(`${path}?search=${encodeURIComponent(typed)}`)).orders.map(
+      ({ id }: { id: string }) => id,
+    )
+  for (const typed of [order.phone, order.phone.replace('+254', '0'), order.phone.slice(-6)])
+    expect(await find(typed)).toEqual([order.orderId])
+  const shipment = { carrier: 'Easy Coach', trackingNumber: 'EC-90017' }
+  worked(await shop.browser.send('POST', `${order.path}/shipment`, shipment))
+  expect(await find('ec-90017')).toEqual([order.orderId])
+  await market.drain()
+  const code = await lastCodeOn(market, order.phone)
+  worked(await shop.browser.send('POST', `${order.path}/handover`, { code }))
+  expect(await find(order.phone)).toEqual([order.orderId])
+  await market.advance(days(20))
+  await market.settle()
+  expect(await find(order.phone)).toEqual([])
+})
+
+test('what has to be sent within a day is listed by itself, and counted', async () => {
+  const list = async (query: string) =>
+    worked(await shop.browser.get(`/api/seller/shops/${shop.shopId}/orders?${query}`))
+  // Whatever other tests have left unsent is over by now.
+  await market.advance(days(4))
+  await market.settle()
+  const order = await paid()
+  expect(await list('due=today')).toMatchObject({ orders: [], dueToday: 0 })
+  await market.advance(hours(50))
+  const due = await list('due=today')
+  expect(due.orders.map(({ id }: { id: string }) => id)).toEqual([order.orderId])
+  expect(due.dueToday).toBe(1)
+  worked(await shop.browser.send('POST', `${order.path}/shipment`, {}))
+  expect(await list('due=today')).toMatchObject({ orders: [], dueToday: 0 })
+})

@@ -23,6 +23,7 @@ import { seller } from './en/seller.ts'
 import { sellerHome } from './en/seller-home.ts'
 import { sellerMoney } from './en/seller-money.ts'
 import { session } from './en/session.ts'
+import { shopShare } from './en/shop-share.ts'
 import { shops } from './en/shops.ts'
 import { standing } from './en/standing.ts'
 import { storefront } from './en/storefront.ts'
@@ -53,6 +54,7 @@ export const en = {
   ...operatorTrust,
   ...products,
   ...pictures,
+  ...shopShare,
   ...shops,
   ...themes,
   ...money,

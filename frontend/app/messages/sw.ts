@@ -23,6 +23,7 @@ import { seller } from './sw/seller.ts'
 import { sellerHome } from './sw/seller-home.ts'
 import { sellerMoney } from './sw/seller-money.ts'
 import { session } from './sw/session.ts'
+import { shopShare } from './sw/shop-share.ts'
 import { shops } from './sw/shops.ts'
 import { standing } from './sw/standing.ts'
 import { storefront } from './sw/storefront.ts'
@@ -53,6 +54,7 @@ export const sw: Messages = {
   ...operatorTrust,
   ...products,
   ...pictures,
+  ...shopShare,
   ...shops,
   ...themes,
   ...money,

@@ -77,11 +77,14 @@ export function OrderRow({ order, to, by, side, unread = 0 }: Props) {
           <Photo picture={order.picture} alt="" sizes="64px" />
         </div>
         <div className="min-w-0 flex-1">
-          <p dir="auto" className="truncate font-semibold">
-            <bdi>{order.title}</bdi>
-            {order.items > 1 && (
-              <span className="font-normal text-ink-2"> {t('orders.and_more', { count: order.items - 1 })}</span>
-            )}
+          <p className="flex items-baseline gap-x-3 font-semibold">
+            <span dir="auto" className="line-clamp-2 min-w-0 flex-1 sm:line-clamp-1">
+              <bdi>{order.title}</bdi>
+              {order.items > 1 && (
+                <span className="font-normal text-ink-2"> {t('orders.and_more', { count: order.items - 1 })}</span>
+              )}
+            </span>
+            <Kes money={order.total} className="sm:hidden" />
           </p>
           <p className="flex flex-wrap gap-x-2 text-small text-ink-2">
             <span dir="auto" className="min-w-0 truncate">
@@ -94,11 +97,10 @@ export function OrderRow({ order, to, by, side, unread = 0 }: Props) {
             {unread > 0 && <Badge tone="card">{t('thread.unread', { count: unread })}</Badge>}
             {clock && <Badge tone={clock.hot ? 'alert' : 'plain'}>{clock.text}</Badge>}
             <span className="text-ink-2">{due}</span>
-            <Kes money={order.total} className="sm:hidden" />
           </p>
         </div>
         <Kes money={order.total} className="hidden sm:inline" />
-        <ChevronRight className="size-5 shrink-0 text-ink-3" aria-hidden />
+        <ChevronRight className="hidden size-5 shrink-0 text-ink-3 sm:block" aria-hidden />
       </Link>
     </li>
   )

@@ -30,11 +30,18 @@ export function WriteForm({ thread, refused, here, quick }: Props) {
     >
       {refused && <WhyNot problem={refused.problem} thread={thread} />}
       {offered.length > 0 && (
-        <fieldset>
+        <fieldset className="min-w-0">
           <legend className="mb-2 text-small font-strong">{t('thread.quick')}</legend>
-          <div className="flex flex-wrap gap-2">
+          <div className="scroll-row -mx-5 scroll-px-5 gap-2 px-5 py-0.5 sm:mx-0 sm:flex-wrap sm:px-0">
             {offered.map((text) => (
-              <Button key={text} name="quick" value={text} look="light" className="px-4! text-small" formNoValidate>
+              <Button
+                key={text}
+                name="quick"
+                value={text}
+                look="light"
+                className="max-w-72 shrink-0 snap-start px-4! text-small sm:max-w-full sm:shrink"
+                formNoValidate
+              >
                 {text}
               </Button>
             ))}

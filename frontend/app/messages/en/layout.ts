@@ -9,6 +9,7 @@ export const layout = {
   'ui.close': 'Close',
   'ui.share': 'Share',
   'ui.copied': 'Link copied',
+  'ui.tick_all': 'Tick all',
   'layout.home': 'Amana, home',
   'layout.main': 'Main',
   'layout.how': 'How your money is protected',

@@ -53,6 +53,13 @@ export const products = {
   'products.lists': 'Lists',
   'products.none_here': 'Nothing here',
   'products.tools': 'Many at once',
+  'products.parts': 'Parts of this page',
+  'products.tick': 'Choose {title}',
+  'products.many_show': 'Put on show',
+  'products.many_draft': 'Make drafts',
+  'products.many_hide': 'Take off show',
+  'products.many_done': { one: 'Done: one product.', other: 'Done: {count} products.' },
+  'products.many_none': 'Tick at least one product.',
 
   'stock.title': 'Prices and stock',
   'stock.lead': 'Change as many rows as you like and save once. Enter and the arrow keys go from row to row.',

@@ -38,6 +38,7 @@ export const sellerHome = {
   'today.restock': 'Restock',
   'today.place_questions': 'Questions',
   'today.place_look': 'Look of the shop',
+  'today.place_standing': 'Your standing',
   'today.more_places': 'More of your shop',
 
   'setup.heading': 'Get your shop ready',
@@ -71,7 +72,7 @@ export const sellerHome = {
   'goes.by_week': 'Sold, week by week',
   'goes.week_of': 'Week from',
   'goes.best': 'best week {amount}',
-  'goes.no_sales': 'nothing sold yet',
+  'goes.nothing_yet': 'Nothing sold in these twelve weeks. The first sale brings a chart.',
   'goes.week': { one: '{amount}, one order', other: '{amount}, {count} orders' },
 
   'balance.held_from': 'Held until buyers have it; first {day}',

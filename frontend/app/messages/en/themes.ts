@@ -152,6 +152,7 @@ export const themes = {
   'look.panes': 'What to show',
   'look.pane_edit': 'Change',
   'look.pane_preview': 'Preview',
+  'look.back_to_fields': 'Back to changing',
   'look.as_phone': 'Phone',
   'look.as_wide': 'Wide',
   'look.open_preview': 'Preview in its own window',

@@ -10,6 +10,7 @@ export const layout: Translated<typeof english> = {
   'ui.close': 'Funga',
   'ui.share': 'Shiriki',
   'ui.copied': 'Kiungo kimenakiliwa',
+  'ui.tick_all': 'Weka alama zote',
   'layout.home': 'Amana, mwanzo',
   'layout.main': 'Menyu kuu',
   'layout.how': 'Jinsi pesa zako zinavyolindwa',

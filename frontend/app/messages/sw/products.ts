@@ -54,6 +54,13 @@ export const products: Translated<typeof english> = {
   'products.lists': 'Orodha',
   'products.none_here': 'Hakuna kitu hapa',
   'products.tools': 'Nyingi kwa pamoja',
+  'products.parts': 'Sehemu za ukurasa huu',
+  'products.tick': 'Chagua {title}',
+  'products.many_show': 'Zionekane',
+  'products.many_draft': 'Ziwe rasimu',
+  'products.many_hide': 'Zisionekane',
+  'products.many_done': { one: 'Imefanyika: bidhaa moja.', other: 'Imefanyika: bidhaa {count}.' },
+  'products.many_none': 'Weka alama angalau bidhaa moja.',
 
   'stock.title': 'Bei na hesabu',
   'stock.lead':

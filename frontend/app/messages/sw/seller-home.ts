@@ -39,6 +39,7 @@ export const sellerHome: Translated<typeof english> = {
   'today.restock': 'Ongeza',
   'today.place_questions': 'Maswali',
   'today.place_look': 'Mwonekano wa duka',
+  'today.place_standing': 'Hadhi yako',
   'today.more_places': 'Zaidi ya duka lako',
 
   'setup.heading': 'Tayarisha duka lako',
@@ -72,7 +73,7 @@ export const sellerHome: Translated<typeof english> = {
   'goes.by_week': 'Mauzo, wiki kwa wiki',
   'goes.week_of': 'Wiki kuanzia',
   'goes.best': 'wiki bora {amount}',
-  'goes.no_sales': 'bado hakuna mauzo',
+  'goes.nothing_yet': 'Hakuna kilichouzwa wiki hizi kumi na mbili. Mauzo ya kwanza yataleta chati.',
   'goes.week': { one: '{amount}, oda moja', other: '{amount}, oda {count}' },
 
   'balance.held_from': 'Zimeshikiliwa hadi wanunuzi wapate; za kwanza {day}',

@@ -153,6 +153,7 @@ export const themes: Translated<typeof english> = {
   'look.panes': 'Cha kuonyesha',
   'look.pane_edit': 'Badilisha',
   'look.pane_preview': 'Tazama',
+  'look.back_to_fields': 'Rudi kubadilisha',
   'look.as_phone': 'Simu',
   'look.as_wide': 'Pana',
   'look.open_preview': 'Tazama kwenye dirisha lake',

@@ -113,12 +113,19 @@ export function SalesByWeek({ weeks, tall = true }: { weeks: ShopFigures['weeks'
   const t = useWords()
   const calendar = useCalendar()
   const best = weeks.reduce((most, week) => (week.sales.cents > most.sales.cents ? week : most), weeks[0]!)
+  if (best.sales.cents === 0)
+    return (
+      <p>
+        <b className="block">{t('goes.by_week')}</b>
+        <span className="text-small text-ink-2">{t('goes.nothing_yet')}</span>
+      </p>
+    )
   return (
     <Columns
       tall={tall}
       title={t('goes.by_week')}
       heads={[t('goes.week_of'), t('goes.sold')]}
-      most={best.sales.cents > 0 ? t('goes.best', { amount: inWords(best.sales) }) : t('goes.no_sales')}
+      most={t('goes.best', { amount: inWords(best.sales) })}
       columns={weeks.map(({ from, sales, orders }, index) => ({
         key: from,
         label: calendar.day(from),

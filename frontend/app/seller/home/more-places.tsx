@@ -1,5 +1,5 @@
 // What the bar below has no room for: two taps away from everywhere, one from here.
-import { Boxes, MessageCircleQuestion, MessagesSquare, Palette, Scale, Star } from 'lucide-react'
+import { Boxes, MessageCircleQuestion, MessagesSquare, Palette, Scale, Share2, Star, TrendingUp } from 'lucide-react'
 import { Link } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
@@ -13,10 +13,12 @@ export function MorePlaces() {
     { to: paths.sellerReviews(), icon: Star, label: t('reviews.title') },
     { to: paths.sellerStock(), icon: Boxes, label: t('stock.title') },
     { to: paths.sellerTheme, icon: Palette, label: t('today.place_look') },
+    { to: paths.shareShop, icon: Share2, label: t('share.title') },
+    { to: paths.standing, icon: TrendingUp, label: t('today.place_standing') },
   ]
   return (
     <nav aria-label={t('today.more_places')} className="mt-11">
-      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
         {places.map(({ to, icon: Icon, label }) => (
           <li key={to}>
             <Link

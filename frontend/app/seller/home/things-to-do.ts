@@ -92,7 +92,7 @@ function more(t: Words, { toShip, underway, counts }: Known): Thing[] {
     ...(ship > 0
       ? [
           {
-            ...{ key: 'more_to_ship', to: paths.shipMany, dueAt: toShip[eachShown]?.dueAt ?? null },
+            ...{ key: 'more_to_ship', to: paths.shipMany(), dueAt: toShip[eachShown]?.dueAt ?? null },
             title: t('today.more_to_ship', { count: ship }),
             says: t('today.more_to_ship_says'),
             does: t('today.ship_together'),

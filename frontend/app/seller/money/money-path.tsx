@@ -64,7 +64,7 @@ export function MoneyPath({ money }: { money: SellerMoney }) {
           .filter(({ where }) => where !== 'paid_out')
           .map(({ where, amount, fill }) => ({ key: where, amount: amount.cents, className: fill }))}
       />
-      <dl className="mt-5 grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-5">
+      <dl className="mt-5 grid gap-x-6 gap-y-3.5 sm:grid-cols-2 sm:gap-y-5 lg:grid-cols-5">
         {places.map((place) => (
           <PlaceOf key={place.where} place={place} next={nextDay(money, place.where)} />
         ))}
@@ -77,16 +77,20 @@ function PlaceOf({ place, next }: { place: Place; next: string | null }) {
   const t = useWords()
   const calendar = useCalendar()
   return (
-    <div className={place.amount.cents === 0 ? 'text-ink-2' : ''}>
+    <div
+      className={`grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 sm:block ${place.amount.cents === 0 ? 'text-ink-2' : ''}`}
+    >
       <dt className="flex items-center gap-2 text-small font-[620]">
         <i aria-hidden className={`size-3 shrink-0 rounded-[4px] ${place.dot}`} />
         {t(place.label)}
       </dt>
-      <dd className="mt-1">
-        <Kes money={place.amount} className="text-[1.35rem]" />
-        <p className="mt-1 text-small leading-snug text-ink-2">
-          {t(place.means)} {next && <b className="text-ink">{t('balance.next_moves', { day: calendar.day(next) })}</b>}
-        </p>
+      <dd className="text-right sm:mt-1 sm:text-left">
+        <Kes money={place.amount} className="text-[1.15rem] sm:text-[1.35rem]" />
+      </dd>
+      <dd
+        className={`col-span-2 mt-0.5 text-small leading-snug text-ink-2 sm:mt-1 ${place.amount.cents === 0 ? 'max-sm:hidden' : ''}`}
+      >
+        {t(place.means)} {next && <b className="text-ink">{t('balance.next_moves', { day: calendar.day(next) })}</b>}
       </dd>
     </div>
   )

@@ -1,6 +1,6 @@
 // The shop's orders by state, the most urgent first.
 import { listShopOrders, type OrderState, orderState } from '@amana/contract'
-import { ClipboardList } from 'lucide-react'
+import { ClipboardList, Search } from 'lucide-react'
 import { Form } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -10,20 +10,21 @@ import { paths } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { Field } from '#app/ui/field.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/list-page'
+import { OrdersBar } from './orders-bar.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams
   const state = orderState.options.find((known) => known === search.get('state'))
-  const typed = search.get('search')?.trim() || undefined
+  const typed = search.get('search')?.trim().slice(0, 60) || undefined
+  const due = search.get('due') === 'today' ? ('today' as const) : undefined
   const params = { shopId: context.get(shopContext).id }
   const list = await read(context, request, listShopOrders, {
     params,
-    query: { state, search: typed, after: search.get('after') ?? undefined },
+    query: { state, search: typed, due, after: search.get('after') ?? undefined },
   })
-  return { ...list, state: state ?? null, typed: typed ?? '' }
+  return { ...list, state: state ?? null, typed: typed ?? '', due }
 }
 
 const tabs: OrderState[] = [
@@ -38,9 +39,12 @@ const tabs: OrderState[] = [
   'expired',
 ]
 
-export default function ShopOrders({ loaderData: { orders, next, counts, state, typed } }: Route.ComponentProps) {
+type Found = Route.ComponentProps['loaderData']
+
+export default function ShopOrders({ loaderData }: Route.ComponentProps) {
   const t = useWords()
-  const shown = tabs.filter((tab, index) => index < 3 || tab === state || (counts[tab] ?? 0) > 0)
+  const { orders, next, counts, state, typed, due } = loaderData
+  const waiting = (counts.paid ?? 0) > 0 && !typed && (state === null || state === 'paid')
   return (
     <>
       <PageHead title={`${t('seller.orders')} · Amana`} hidden />
@@ -50,49 +54,12 @@ export default function ShopOrders({ loaderData: { orders, next, counts, state, 
           {t('dispute.list')}
         </ButtonLink>
       </div>
-      <Chips
-        label={t('seller.by_state')}
-        chips={[
-          { to: paths.sellerOrders(), label: t('seller.all_orders'), current: state === null },
-          ...shown.map((tab) => ({
-            to: paths.sellerOrders(tab),
-            label: t(stateNames[tab]),
-            count: counts[tab] ?? 0,
-            current: tab === state,
-          })),
-        ]}
-      />
-      <div className="mt-4 flex flex-wrap items-end gap-3">
-        <Form role="search" className="flex min-w-0 flex-1 basis-64 items-end gap-2">
-          {state && <input type="hidden" name="state" value={state} />}
-          <div className="min-w-0 flex-1">
-            <Field
-              label={t('desk.search')}
-              name="search"
-              type="search"
-              maxLength={60}
-              defaultValue={typed}
-              key={typed}
-            />
-          </div>
-          <Button look="light">{t('desk.find')}</Button>
-        </Form>
-        {(counts.paid ?? 0) > 0 && (
-          <span className="flex flex-wrap gap-3">
-            <ButtonLink to={paths.shipMany} look="quiet">
-              {t('desk.ship_many')}
-            </ButtonLink>
-            <ButtonLink to={paths.packingSlips()} look="light">
-              {t('desk.packing')}
-            </ButtonLink>
-          </span>
-        )}
-      </div>
+      <States found={loaderData} />
+      <Finder state={state} typed={typed} due={due} />
+      {due && <p className="mt-4 text-ink-2">{t('desk.today_why')}</p>}
       <div className="mt-5">
         {orders.length === 0 ? (
-          <Empty icon={<ClipboardList />} title={t('seller.no_orders_title')}>
-            <p>{t('seller.no_orders')}</p>
-          </Empty>
+          <NoOrders found={loaderData} />
         ) : (
           <ul className="surface divide-y divide-line overflow-hidden">
             {orders.map((order) => (
@@ -108,7 +75,7 @@ export default function ShopOrders({ loaderData: { orders, next, counts, state, 
         )}
         {next && (
           <ButtonLink
-            to={paths.sellerOrders(state ?? undefined, { search: typed, after: next })}
+            to={paths.sellerOrders(state ?? undefined, { search: typed, due, after: next })}
             look="quiet"
             className="mt-6"
           >
@@ -116,6 +83,79 @@ export default function ShopOrders({ loaderData: { orders, next, counts, state, 
           </ButtonLink>
         )}
       </div>
+      {waiting && orders.length > 0 && <OrdersBar today={due === 'today'} />}
     </>
+  )
+}
+
+function States({ found: { counts, dueToday, state, due } }: { found: Found }) {
+  const t = useWords()
+  const shown = tabs.filter((tab, index) => index < 3 || tab === state || (counts[tab] ?? 0) > 0)
+  const today = { to: paths.sellerOrders(undefined, { due: 'today' }), label: t('desk.today'), count: dueToday }
+  return (
+    <Chips
+      label={t('seller.by_state')}
+      chips={[
+        { to: paths.sellerOrders(), label: t('seller.all_orders'), current: state === null && !due },
+        ...(dueToday > 0 || due ? [{ ...today, current: due === 'today' }] : []),
+        ...shown.map((tab) => ({
+          to: paths.sellerOrders(tab),
+          label: t(stateNames[tab]),
+          count: counts[tab] ?? 0,
+          current: tab === state && !due,
+        })),
+      ]}
+    />
+  )
+}
+
+function Finder({ state, typed, due }: Pick<Found, 'state' | 'typed' | 'due'>) {
+  const t = useWords()
+  return (
+    <Form role="search" className="mt-4 flex gap-2.5">
+      {state && <input type="hidden" name="state" value={state} />}
+      {due && <input type="hidden" name="due" value={due} />}
+      <input
+        type="search"
+        name="search"
+        defaultValue={typed}
+        key={typed}
+        maxLength={60}
+        aria-label={t('desk.search')}
+        placeholder={t('desk.search')}
+        className="field-box min-w-0 flex-1"
+      />
+      <Button look="light" aria-label={t('desk.find')}>
+        <Search className="size-5" aria-hidden />
+      </Button>
+    </Form>
+  )
+}
+
+/** Nothing was found, nothing is in this state, or nobody has bought yet: each has another way on. */
+function NoOrders({ found: { counts, typed, due } }: { found: Found }) {
+  const t = useWords()
+  const none = Object.values(counts).every((count) => count === 0)
+  if (typed)
+    return (
+      <Empty icon={<Search />} title={t('desk.none_found_title')}>
+        <p>{t('desk.none_found')}</p>
+      </Empty>
+    )
+  if (due) return <Empty icon={<ClipboardList />} title={t('desk.today_none')} />
+  return (
+    <Empty
+      icon={<ClipboardList />}
+      title={t(none ? 'desk.first_title' : 'seller.no_orders_title')}
+      action={
+        none && (
+          <ButtonLink to={paths.shareShop} look="quiet">
+            {t('share.title')}
+          </ButtonLink>
+        )
+      }
+    >
+      <p>{t(none ? 'desk.first' : 'seller.no_orders')}</p>
+    </Empty>
   )
 }

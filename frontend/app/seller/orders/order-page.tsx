@@ -1,11 +1,9 @@
 // An order as its seller sees it: ship it, hand it over, see when the money comes.
 import { randomUUID } from 'node:crypto'
 import { readShopOrder, readShopThread } from '@amana/contract'
-import { Phone } from 'lucide-react'
 import { Link } from 'react-router'
 import { call, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
-import { sayPhone } from '#app/messages/phone.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { DeliveryDenied } from '#app/money/delivery-denied.tsx'
 import { IfNothing } from '#app/money/if-nothing.tsx'
@@ -26,6 +24,7 @@ import { CodeForm } from './code-form.tsx'
 import { GiveBackForm } from './give-back-form.tsx'
 import { doAsAsked } from './order-doings.ts'
 import { PackingList } from './packing-list.tsx'
+import { QuickRow } from './quick-row.tsx'
 import { RiderForm } from './rider-form.tsx'
 import { ShipForm } from './ship-form.tsx'
 
@@ -64,7 +63,8 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
               ? t('seller.hand_it_over')
               : t(stateNames[order.state])}
         </h1>
-        {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{t(endedReasons[order.endedReason])}</p>}
+        <QuickRow order={order} thread={thread} />
+        {order.endedReason && <p className="mb-5 text-lead text-ink-2">{t(endedReasons[order.endedReason])}</p>}
         {actionData?.doing === 'hand-over' && !actionData.problem && (
           <Notice role="status" className="mb-4">
             <b>{t('seller.code_right')}</b>
@@ -110,18 +110,6 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
       <aside className="grid content-start gap-9">
         {thread && <ThreadCard thread={thread} to={paths.sellerOrderMessages(order.id)} />}
         <PackingList order={order} />
-        <ButtonLink to={paths.packingSlips([order.id])} look="light" className="-mt-5">
-          {t('desk.packing')}
-        </ButtonLink>
-        {order.buyerPhone && (
-          <a
-            href={`tel:${order.buyerPhone}`}
-            className="-mt-5 inline-flex min-h-12 items-center gap-2.5 font-[650] text-trust hover:underline"
-          >
-            <Phone className="size-5" strokeWidth={1.8} aria-hidden />
-            {t('seller.call', { name: order.contact.name, phone: sayPhone(order.buyerPhone) })}
-          </a>
-        )}
         <section aria-labelledby="next">
           <h2 id="next" className="mb-4">
             {t(order.state === 'completed' || order.endedReason ? 'order.what_happened' : 'order.what_next')}

@@ -16,8 +16,10 @@ const atOnceMax = 50
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const shopId = context.get(shopContext).id
-  const asked = new URL(request.url).searchParams.getAll('order')
-  const toShip = { params: { shopId }, query: { state: 'paid', limit: atOnceMax } } as const
+  const search = new URL(request.url).searchParams
+  const asked = search.getAll('order')
+  const due = search.get('due') === 'today' ? ('today' as const) : undefined
+  const toShip = { params: { shopId }, query: { state: 'paid', due, limit: atOnceMax } } as const
   const ids =
     asked.length > 0 ? asked : (await read(context, request, listShopOrders, toShip)).orders.map(({ id }) => id)
   const slips = []
@@ -35,7 +37,7 @@ export default function PackingSlips({ loaderData: { slips } }: Route.ComponentP
     <>
       <PageHead title={`${t('desk.packing')} · Amana`} hidden />
       <div className="no-print mb-5 flex flex-wrap items-center justify-between gap-4">
-        <h1>{t('desk.packing')}</h1>
+        <h1>{t(slips.length === 1 ? 'desk.packing_one' : 'desk.packing')}</h1>
         {slips.length > 0 && <PrintButton />}
       </div>
       {slips.length === 0 && <Empty icon={<Printer />} title={t('desk.many_none')} />}

@@ -7,23 +7,26 @@ import { Form, Link } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
-import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
-import { timeLeft } from '#app/money/time-left.ts'
+import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
-import { Badge } from '#app/ui/badge.tsx'
 import { Button, Submit } from '#app/ui/button.tsx'
+import { Chips } from '#app/ui/chips.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { ThumbBar } from '#app/ui/thumb-bar.tsx'
+import { TickAll } from '#app/ui/tick-all.tsx'
 import type { Route } from './+types/ship-many-page'
+import { ParcelRow, trackingOf } from './parcel-row.tsx'
 
 const atOnceMax = 50
-const trackingOf = (orderId: string) => `tracking-${orderId}`
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const params = { shopId: context.get(shopContext).id }
-  return read(context, request, listShopOrders, { params, query: { state: 'paid', limit: atOnceMax } })
+  const due = new URL(request.url).searchParams.get('due') === 'today' ? ('today' as const) : undefined
+  const query = { state: 'paid', due, limit: atOnceMax } as const
+  return { ...(await read(context, request, listShopOrders, { params, query })), today: due !== undefined }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -49,11 +52,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   return { typed, shipped, refused, problem: problem ?? null, nothingTicked: false }
 }
 
-export default function ShipMany({ loaderData: { orders, carriers }, actionData: done }: Route.ComponentProps) {
+type Refused = Record<string, { code: string; detail: string } | undefined>
+
+export default function ShipMany({ loaderData, actionData: done }: Route.ComponentProps) {
   const t = useWords()
-  const calendar = useCalendar()
-  const now = useNow()
-  const list = useId()
+  const { orders, today, counts, dueToday } = loaderData
   return (
     <>
       <PageHead title={`${t('desk.ship_many')} · Amana`} hidden />
@@ -63,6 +66,17 @@ export default function ShipMany({ loaderData: { orders, carriers }, actionData:
         </Link>
       </p>
       <h1 className="mt-1 mb-4">{t('desk.ship_many')}</h1>
+      {(today || dueToday > 0) && (
+        <div className="mb-4">
+          <Chips
+            label={t('seller.by_state')}
+            chips={[
+              { to: paths.shipMany(), label: t('seller.all_orders'), count: counts.paid ?? 0, current: !today },
+              { to: paths.shipMany(true), label: t('desk.today'), count: dueToday, current: today },
+            ]}
+          />
+        </div>
+      )}
       {done && done.shipped > 0 && (
         <Notice role="status" className="mb-4">
           <b>{t('desk.many_done', { count: done.shipped })}</b>
@@ -74,86 +88,64 @@ export default function ShipMany({ loaderData: { orders, carriers }, actionData:
         </Notice>
       )}
       {orders.length === 0 ? (
-        <Empty icon={<PackageCheck />} title={t('desk.many_none')} />
+        <Empty icon={<PackageCheck />} title={t(today ? 'desk.today_none' : 'desk.many_none')} />
       ) : (
-        <Form method="post" className="grid gap-5">
-          <p>{t('desk.many_lead')}</p>
-          <div className="max-w-md">
-            <Field
-              label={t('seller.carrier_name')}
-              hint={t('desk.carrier_hint')}
-              name="carrier"
-              maxLength={60}
-              list={list}
-              defaultValue={done?.typed.carrier}
-            />
-            <datalist id={list}>
-              {carriers.map((name) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-          </div>
-          <ul className="surface divide-y divide-line overflow-hidden">
-            {orders.map((order) => {
-              const left = order.dueAt ? timeLeft(t, calendar, order.dueAt, now) : undefined
-              const refusal = (done?.refused as Record<string, { code: string; detail: string }> | undefined)?.[
-                order.id
-              ]
-              return (
-                <li
-                  key={order.id}
-                  className="grid gap-3 px-4 py-4 sm:grid-cols-[1fr_minmax(0,15rem)] sm:items-end sm:px-5"
-                >
-                  <label className="flex min-h-12 cursor-pointer items-start gap-3.5">
-                    <input
-                      type="checkbox"
-                      name="order"
-                      value={order.id}
-                      defaultChecked={done?.typed.ticked.includes(order.id)}
-                      className="mt-1 size-6 shrink-0"
-                    />
-                    <span className="min-w-0">
-                      <b className="block">
-                        {order.title}
-                        {order.items > 1 && (
-                          <span className="font-normal text-ink-2">
-                            {' '}
-                            {t('orders.and_more', { count: order.items - 1 })}
-                          </span>
-                        )}
-                      </b>
-                      <span className="block text-small text-ink-2">
-                        {order.buyerName} · {order.number}
-                      </span>
-                      {left && (
-                        <span className="mt-1 block">
-                          <Badge tone={left.hot ? 'alert' : 'plain'}>{left.text}</Badge>
-                        </span>
-                      )}
-                    </span>
-                  </label>
-                  <Field
-                    label={t('seller.tracking')}
-                    name={trackingOf(order.id)}
-                    maxLength={60}
-                    autoComplete="off"
-                    defaultValue={done?.typed.numbers[order.id]}
-                    error={refusal && sayProblem(t, { ...refusal, type: '', title: '', status: 409, requestId: '' })}
-                  />
-                </li>
-              )
-            })}
-          </ul>
-          <div className="flex flex-wrap gap-3">
-            <Submit className="min-h-14 flex-1 basis-64" busy={t('order.doing')}>
-              {t('desk.many_do')}
-            </Submit>
-            <Button look="light" formMethod="get" formAction={paths.packingSlips()}>
-              {t('desk.packing')}
-            </Button>
-          </div>
-        </Form>
+        <Parcels found={loaderData} done={done} />
       )}
     </>
+  )
+}
+
+function Parcels({
+  found: { orders, carriers, today },
+  done,
+}: {
+  found: Route.ComponentProps['loaderData']
+  done: Route.ComponentProps['actionData']
+}) {
+  const t = useWords()
+  const list = useId()
+  const refused: Refused = done?.refused ?? {}
+  return (
+    <Form method="post" className="grid gap-5">
+      <p>{t('desk.many_lead')}</p>
+      <div className="max-w-md">
+        <Field
+          label={t('seller.carrier_name')}
+          hint={t('desk.carrier_hint')}
+          name="carrier"
+          maxLength={60}
+          list={list}
+          defaultValue={done?.typed.carrier}
+        />
+        <datalist id={list}>
+          {carriers.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </div>
+      <div>
+        {orders.length > 1 && <TickAll name="order" />}
+        <ul className="surface divide-y divide-line overflow-hidden">
+          {orders.map((order) => (
+            <ParcelRow
+              key={order.id}
+              order={order}
+              ticked={done?.typed.ticked.includes(order.id)}
+              typed={done?.typed.numbers[order.id]}
+              refusal={refused[order.id]}
+            />
+          ))}
+        </ul>
+      </div>
+      <ThumbBar className="grid-cols-[auto_minmax(0,1fr)]">
+        <Button look="light" className="px-4!" formMethod="get" formAction={paths.packingSlips([], today)}>
+          {t('desk.packing')}
+        </Button>
+        <Submit className="px-4!" busy={t('order.doing')}>
+          {t('desk.many_do')}
+        </Submit>
+      </ThumbBar>
+    </Form>
   )
 }

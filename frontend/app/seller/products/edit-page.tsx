@@ -1,4 +1,4 @@
-// A product of the shop in sections: what it says, its options, the price and stock of each variant, its pictures, and where it stands.
+// A product of the shop in sections: the price and stock of each variant, what it says, its options, its pictures, and where it stands.
 import { listCategories, readMyProduct } from '@amana/contract'
 import { Link } from 'react-router'
 import { read } from '#app/api/client.ts'
@@ -11,6 +11,7 @@ import type { Route } from './+types/edit-page'
 import { editAction } from './edit/action.ts'
 import { Hints } from './edit/hints.tsx'
 import { OptionsSection } from './edit/options-section.tsx'
+import { PartsOfPage } from './edit/parts-of-page.tsx'
 import { PicturesSection } from './edit/pictures-section.tsx'
 import { Standing } from './edit/standing.tsx'
 import { TextsSection } from './edit/texts-section.tsx'
@@ -50,13 +51,14 @@ export default function EditProduct({ loaderData, actionData }: Route.ComponentP
           <h1 dir="auto" className="mt-1 [overflow-wrap:anywhere]">
             {product.title}
           </h1>
+          <PartsOfPage product={product} />
         </div>
         {!actionData && (done === 'added' || done === 'copied') && (
           <Notice role="status">{t(done === 'added' ? 'products.added' : 'products.copied')}</Notice>
         )}
+        <VariantsSection key={product.version} product={product} {...of('variants')} />
         <TextsSection product={product} categories={categories} {...of('texts')} />
         <OptionsSection product={product} {...of('options')} />
-        <VariantsSection key={product.version} product={product} {...of('variants')} />
       </div>
       <aside className="grid content-start gap-6">
         <Standing product={product} {...of('standing')} />

@@ -1,17 +1,23 @@
-// The shop's products: what is on show, what is not and why, what is running out; found by words, a list at a time.
+// The shop's products: what is on show, what is not and why, what is running out; found by words, a list at a time. Those that are
+// ticked are changed together.
 import { listMyProducts, type ProductList } from '@amana/contract'
 import { Search, Shirt } from 'lucide-react'
-import { Form } from 'react-router'
+import { Form, Link, useLocation } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import type { MessageKey } from '#app/messages/catalogue.ts'
+import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { TickAll } from '#app/ui/tick-all.tsx'
 import type { Route } from './+types/list-page'
+import { changeMany, type ManyDone } from './change-many.ts'
+import { ManyBar } from './many-bar.tsx'
 import { ProductRow } from './product-row.tsx'
 
 const lists: Record<ProductList, MessageKey> = {
@@ -38,55 +44,32 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { ...found, q, show }
 }
 
-export default function Products({ loaderData: { products, next, counts, q, show } }: Route.ComponentProps) {
+export const action = async ({ context, request }: Route.ActionArgs) =>
+  changeMany(context, request, await request.formData())
+
+type Found = Route.ComponentProps['loaderData']
+
+export default function Products({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
-  const chips = (Object.keys(lists) as ProductList[])
-    .filter((list) => list === 'all' || list === show || counts[list] > 0)
-    .map((list) => ({
-      to: paths.sellerProductList({ q, show: list === 'all' ? '' : list }),
-      label: t(lists[list]),
-      count: counts[list],
-      current: list === show,
-    }))
+  const { products, next, counts, q, show } = loaderData
   return (
     <>
       <PageHead title={`${t('seller.products')} · Amana`} hidden />
-      <div className="mb-5 flex flex-wrap items-center justify-between gap-4">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-4">
         <h1>{t('seller.products')}</h1>
-        <ButtonLink to={paths.newProduct}>{t('seller.add_product')}</ButtonLink>
+        <ButtonLink to={paths.newProduct} className={counts.all > 0 ? 'max-md:hidden' : ''}>
+          {t('seller.add_product')}
+        </ButtonLink>
       </div>
       <Tools />
-      {counts.all > 0 && (
-        <div className="mb-5 grid grid-cols-1 gap-4">
-          <Form role="search" className="flex gap-2.5">
-            {show !== 'all' && <input type="hidden" name="show" value={show} />}
-            <input
-              type="search"
-              name="q"
-              defaultValue={q}
-              key={q}
-              maxLength={100}
-              aria-label={t('products.find')}
-              placeholder={t('products.find')}
-              className="field-box min-w-0 flex-1"
-            />
-            <Button look="light" aria-label={t('products.find_do')}>
-              <Search className="size-5" aria-hidden />
-            </Button>
-          </Form>
-          <Chips chips={chips} label={t('products.lists')} />
-        </div>
-      )}
+      {counts.all > 0 && <Finder found={loaderData} />}
+      {actionData && <Outcome done={actionData} found={loaderData} />}
       {products.length === 0 ? (
         <Empty icon={<Shirt />} title={t(counts.all === 0 ? 'products.none_title' : 'products.none_here')}>
           {counts.all === 0 && <p>{t('products.none')}</p>}
         </Empty>
       ) : (
-        <ul className="surface divide-y divide-line overflow-hidden">
-          {products.map((product) => (
-            <ProductRow key={product.id} product={product} />
-          ))}
-        </ul>
+        <TheList found={loaderData} done={actionData} />
       )}
       {next && (
         <ButtonLink
@@ -101,19 +84,102 @@ export default function Products({ loaderData: { products, next, counts, q, show
   )
 }
 
+/** Each row can be ticked by its picture, and opened by everything else. */
+function TheList({ found: { products }, done }: { found: Found; done: ManyDone | undefined }) {
+  const t = useWords()
+  const { pathname, search } = useLocation()
+  const stillTicked = new Set(done?.refused.map(({ productId }) => productId))
+  return (
+    <Form method="post" action={pathname + search} preventScrollReset className="group/many">
+      {products.length > 1 && <TickAll name="product" />}
+      <ul aria-label={t('seller.products')} className="surface divide-y divide-line overflow-hidden">
+        {products.map((product) => (
+          <ProductRow key={`${product.id} ${product.status}`} product={product} ticked={stillTicked.has(product.id)} />
+        ))}
+      </ul>
+      <ManyBar />
+    </Form>
+  )
+}
+
+function Outcome({ done: { changed, refused, nothingTicked }, found }: { done: ManyDone; found: Found }) {
+  const t = useWords()
+  const titles = new Map(found.products.map(({ id, title }) => [id, title]))
+  return (
+    <div className="mb-4 grid gap-3">
+      {changed > 0 && <Notice role="status">{t('products.many_done', { count: changed })}</Notice>}
+      {nothingTicked && (
+        <Notice tone="plain" role="alert">
+          {t('products.many_none')}
+        </Notice>
+      )}
+      {refused.map(({ productId, problem }) => (
+        <Notice key={productId} tone="plain" role="alert">
+          <Link to={paths.sellerProduct(productId)} className="font-[650] underline underline-offset-4">
+            {titles.get(productId) ?? t('products.find_do')}
+          </Link>
+          {': '}
+          {sayProblem(t, problem)}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+function Finder({ found: { counts, q, show } }: { found: Found }) {
+  const t = useWords()
+  const chips = (Object.keys(lists) as ProductList[])
+    .filter((list) => list === 'all' || list === show || counts[list] > 0)
+    .map((list) => ({
+      to: paths.sellerProductList({ q, show: list === 'all' ? '' : list }),
+      label: t(lists[list]),
+      count: counts[list],
+      current: list === show,
+    }))
+  return (
+    <div className="mb-4 grid grid-cols-1 gap-4">
+      <Form role="search" className="flex gap-2.5">
+        {show !== 'all' && <input type="hidden" name="show" value={show} />}
+        <input
+          type="search"
+          name="q"
+          defaultValue={q}
+          key={q}
+          maxLength={100}
+          aria-label={t('products.find')}
+          placeholder={t('products.find')}
+          className="field-box min-w-0 flex-1"
+        />
+        <Button look="light" aria-label={t('products.find_do')}>
+          <Search className="size-5" aria-hidden />
+        </Button>
+      </Form>
+      <Chips chips={chips} label={t('products.lists')} />
+    </div>
+  )
+}
+
 function Tools() {
   const t = useWords()
   return (
-    <nav aria-label={t('products.tools')} className="mb-5 flex flex-wrap gap-2.5">
-      <ButtonLink to={paths.sellerStock()} look="light">
-        {t('stock.title')}
-      </ButtonLink>
-      <ButtonLink to={paths.importProducts} look="light">
-        {t('import.title')}
-      </ButtonLink>
-      <ButtonLink to={paths.exportProducts} look="light" reloadDocument>
-        {t('import.export')}
-      </ButtonLink>
+    <nav aria-label={t('products.tools')} className="-mx-4 mb-4 md:mx-0">
+      <ul className="scroll-row gap-2.5 px-4 py-1 md:px-0.5">
+        <li className="shrink-0 snap-start">
+          <ButtonLink to={paths.sellerStock()} look="light" className="px-4.5!">
+            {t('stock.title')}
+          </ButtonLink>
+        </li>
+        <li className="shrink-0 snap-start">
+          <ButtonLink to={paths.importProducts} look="light" className="px-4.5!">
+            {t('import.title')}
+          </ButtonLink>
+        </li>
+        <li className="shrink-0 snap-start">
+          <ButtonLink to={paths.exportProducts} look="light" reloadDocument className="px-4.5!">
+            {t('import.export')}
+          </ButtonLink>
+        </li>
+      </ul>
     </nav>
   )
 }

@@ -9,6 +9,7 @@ import { Submit } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 import type { Route } from './+types/new-page'
 import { LimitsLink } from './limits-link.tsx'
 import { PictureField } from './picture-field.tsx'
@@ -88,12 +89,14 @@ export default function NewProduct({ loaderData: { categories }, actionData }: R
           values={Object.fromEntries(values)}
         />
         <PriceFields typed={typed} />
-        <Submit name="do" value="show" block className="min-h-14" busy={t('order.doing')}>
-          {t('products.put_on_show')}
-        </Submit>
-        <Submit name="do" value="draft" look="light" block busy={t('order.doing')}>
-          {t('products.keep_as_draft')}
-        </Submit>
+        <ThumbBar className="-mx-2.5 sm:grid-cols-[auto_minmax(0,1fr)]">
+          <Submit name="do" value="show" busy={t('order.doing')} className="sm:order-last">
+            {t('products.put_on_show')}
+          </Submit>
+          <Submit name="do" value="draft" look="light" busy={t('order.doing')}>
+            {t('products.keep_as_draft')}
+          </Submit>
+        </ThumbBar>
       </Form>
     </div>
   )

@@ -1,5 +1,5 @@
 // The shop is open: what comes first now.
-import { PackagePlus, Palette, Smartphone, Store } from 'lucide-react'
+import { PackagePlus, Palette, Share2, Smartphone, Store } from 'lucide-react'
 import { Link } from 'react-router'
 import { shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
@@ -16,6 +16,7 @@ export default function ShopOpened({ loaderData: shop }: Route.ComponentProps) {
     { to: paths.payoutProof, icon: Smartphone, label: t('proof.do') },
     { to: paths.shop(shop.slug), icon: Store, label: t('opened.look_at_it', { slug: shop.slug }) },
     { to: paths.shopSettings, icon: Palette, label: t('opened.logo') },
+    { to: paths.shareShop, icon: Share2, label: t('share.title') },
   ]
   return (
     <div className="mx-auto max-w-xl">

@@ -12,9 +12,11 @@ import { paths } from '#app/paths.ts'
 import { Button, Submit } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 import type { Route } from './+types/page'
 import { EditingContext } from './editing.ts'
 import { operate } from './operations.ts'
+import { BackToFields, Panes, ToPreview } from './panes.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
 import { SectionList } from './section-list.tsx'
 import { Colours, Forms, TemplateChoice } from './settings-fields.tsx'
@@ -109,7 +111,7 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
             <Colours />
             <Forms />
           </EditingContext>
-          <div className="tall:sticky bottom-17 z-10 grid gap-2 rounded-panel border border-line bg-card p-3 shadow-lift md:bottom-3">
+          <ThumbBar>
             {problem && (
               <Notice tone="plain" role="alert">
                 {changedMeanwhile === null ? sayTrouble(t, problem) : t('look.changed_meanwhile')}
@@ -128,7 +130,8 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
                 </a>
               </div>
             )}
-            <div className="flex flex-wrap items-center gap-2">
+            <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
+              <ToPreview />
               <Button
                 type="button"
                 look="light"
@@ -149,40 +152,23 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
               >
                 <Redo2 className="size-5" aria-hidden />
               </Button>
-              <Submit name="do" value="save" look="quiet" className="flex-auto px-3!" busy={t('look.saving')}>
+              <Submit name="do" value="save" look="quiet" className="flex-auto px-2.5!" busy={t('look.saving')}>
                 {t('look.save')}
               </Submit>
-              <Submit name="do" value="publish" className="flex-auto px-3!" busy={t('look.saving')}>
+              <Submit name="do" value="publish" className="flex-auto px-2.5!" busy={t('look.saving')}>
                 {t('look.publish')}
               </Submit>
             </div>
-          </div>
+          </ThumbBar>
         </Form>
         <div className="min-w-0 group-has-[#pane-look:checked]/panes:max-lg:hidden lg:sticky lg:top-3 lg:self-start">
           <PreviewFrame slug={slug} theme={theme} products={cards} />
+          <div className="mt-3 lg:hidden">
+            <BackToFields />
+          </div>
         </div>
       </div>
     </>
-  )
-}
-
-/** On a phone one sees either the fields or the shop; two radio buttons, so that it needs no script. */
-function Panes() {
-  const t = useWords()
-  const label =
-    'grid min-h-11 cursor-pointer place-items-center rounded-full px-5 text-small font-[620] has-checked:bg-card has-checked:shadow-rest has-focus-visible:outline-3 has-focus-visible:outline-trust'
-  return (
-    <fieldset className="grid grid-cols-2 gap-1 rounded-full bg-sand p-1 lg:hidden">
-      <legend className="sr-only">{t('look.panes')}</legend>
-      <label className={label}>
-        <input type="radio" name="pane" id="pane-look" defaultChecked className="sr-only" />
-        {t('look.pane_edit')}
-      </label>
-      <label className={label}>
-        <input type="radio" name="pane" id="pane-preview" className="sr-only" />
-        {t('look.pane_preview')}
-      </label>
-    </fieldset>
   )
 }
 

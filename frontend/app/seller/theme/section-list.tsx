@@ -40,7 +40,7 @@ function SectionRow({ section, index }: { section: ThemeSection; index: number }
     announce(t('look.moved', { section: name, place: place + 1, of: theme.sections.length }))
   return (
     <li
-      className="rounded-card border border-line bg-card data-over:border-trust"
+      className="relative rounded-card border border-line bg-card data-over:border-trust"
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes(dragged)) event.preventDefault()
       }}
@@ -54,7 +54,7 @@ function SectionRow({ section, index }: { section: ThemeSection; index: number }
     >
       <input type="hidden" name={fieldName('sections', index, 'id')} value={section.id} />
       <input type="hidden" name={fieldName('sections', index, 'type')} value={section.type} />
-      <div className="flex items-center">
+      <div className="absolute top-1.5 right-1 flex items-center">
         <span
           className="hidden cursor-grab py-3 pl-3 text-ink-3 md:block noscript:hidden"
           draggable
@@ -62,10 +62,6 @@ function SectionRow({ section, index }: { section: ThemeSection; index: number }
           aria-hidden
         >
           <GripVertical className="size-5" />
-        </span>
-        <span className="min-w-0 flex-1 px-3 py-3">
-          <b className="block text-[0.97rem] leading-tight">{name}</b>
-          <span className="block truncate text-small text-ink-2">{excerptOf(section)}</span>
         </span>
         <MoveButton word={`up:${section.id}`} disabled={index === 0} then={() => tell(index - 1)}>
           <ArrowUp className="size-5" aria-hidden />
@@ -80,11 +76,15 @@ function SectionRow({ section, index }: { section: ThemeSection; index: number }
           <span className="sr-only">{t('look.down', { section: name })}</span>
         </MoveButton>
       </div>
-      <details className="group border-t border-line">
-        <summary className="flex min-h-11 items-center px-3 text-small font-[620] text-trust">
-          {t('look.edit_section', { section: name })}
+      <details className="group">
+        <summary className="grid min-h-15 content-center py-2.5 pr-28 pl-3.5 md:pr-36">
+          <b className="text-[0.97rem] leading-tight">{name}</b>
+          <span className="flex gap-2 text-small">
+            <span className="font-[620] text-trust">{t('look.edit_section')}</span>
+            <span className="min-w-0 truncate text-ink-2">{excerptOf(section)}</span>
+          </span>
         </summary>
-        <div className="grid gap-4 p-3.5 pt-1">
+        <div className="grid gap-4 border-t border-line p-3.5">
           <ScreenedFields>
             <SectionFields section={section} index={index} />
           </ScreenedFields>

@@ -22,7 +22,7 @@ interface Props {
 export function Section({ id, title, state: { faults, saved }, children }: Props) {
   const t = useWords()
   return (
-    <section aria-labelledby={id} className="surface grid min-w-0 gap-5 p-5 sm:p-7">
+    <section aria-labelledby={id} className="surface grid min-w-0 scroll-mt-20 gap-5 p-5 sm:p-7">
       <h2 id={id} className="text-[1.2rem]!">
         {title}
       </h2>

@@ -4,6 +4,7 @@ import { Form } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 import { ProductTexts } from '../product-texts.tsx'
 import { Section, type SectionState } from './section.tsx'
 
@@ -48,9 +49,11 @@ export function TextsSection({ product, categories, ...state }: Props) {
           defaultValue={typed.priceWas ?? (product.priceWas ? product.priceWas.cents / 100 : '')}
           error={faults.fields.priceWasCents}
         />
-        <Submit name="do" value="texts" block className="min-h-14" busy={t('order.doing')}>
-          {t('products.save')}
-        </Submit>
+        <ThumbBar className="-mx-2.5">
+          <Submit name="do" value="texts" block busy={t('order.doing')}>
+            {t('products.save')}
+          </Submit>
+        </ThumbBar>
       </Form>
     </Section>
   )

@@ -4,6 +4,7 @@ import { Form, Link } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Submit } from '#app/ui/button.tsx'
+import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 import { Section, type SectionState } from './section.tsx'
 import type { MyProduct } from './texts-section.tsx'
 
@@ -34,9 +35,11 @@ export function VariantsSection({ product, ...state }: SectionState & { product:
             />
           ))}
         </ul>
-        <Submit name="do" value="variants" block className="min-h-14" busy={t('order.doing')}>
-          {t('products.save_stock')}
-        </Submit>
+        <ThumbBar className="-mx-2.5">
+          <Submit name="do" value="variants" block busy={t('order.doing')}>
+            {t('products.save_stock')}
+          </Submit>
+        </ThumbBar>
       </Form>
     </Section>
   )

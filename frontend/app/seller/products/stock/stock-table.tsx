@@ -1,11 +1,13 @@
 // The table itself. Up, down and Enter go from row to row, so that a shelf is counted without a mouse; on a phone each row is a card.
 import type { StockRow } from '@amana/contract'
+import { ChevronDown } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Form, Link, useLocation } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Submit } from '#app/ui/button.tsx'
 import { Field, SelectField } from '#app/ui/field.tsx'
+import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 import { type MovedRow, type TypedRow, typedOf } from './rows-in-form.ts'
 
 interface Props {
@@ -60,11 +62,11 @@ export function StockTable({ rows, typed, moved }: Props) {
           </tbody>
         </table>
       </div>
-      <div className="tall:sticky bottom-16 z-10 md:bottom-4">
-        <Submit name="do" value="save" block className="min-h-14 shadow-rest" busy={t('order.doing')}>
+      <ThumbBar>
+        <Submit name="do" value="save" block busy={t('order.doing')}>
           {t('stock.save')}
         </Submit>
-      </div>
+      </ThumbBar>
     </Form>
   )
 }
@@ -122,21 +124,27 @@ function TableRow({ row, typed, moved }: { row: StockRow; typed: TypedRow; moved
 function ChangeBy() {
   const t = useWords()
   return (
-    <fieldset className="surface grid gap-4 p-5 sm:grid-cols-4 sm:items-end sm:p-6">
-      <legend className="sr-only">{t('stock.change_by')}</legend>
-      <SelectField label={t('stock.change_what')} name="what">
-        <option value="price">{t('stock.the_price')}</option>
-        <option value="stock">{t('stock.the_stock')}</option>
-      </SelectField>
-      <SelectField label={t('stock.change_how')} name="how">
-        <option value="percent">{t('stock.by_percent')}</option>
-        <option value="amount">{t('stock.by_amount')}</option>
-      </SelectField>
-      <Field label={t('stock.change_value')} name="value" maxLength={12} placeholder="-10" />
-      <Submit name="do" value="fill" look="quiet" formNoValidate busy={t('order.doing')}>
-        {t('stock.fill')}
-      </Submit>
-      <p className="text-small text-ink-2 sm:col-span-4">{t('stock.change_hint')}</p>
-    </fieldset>
+    <details className="surface group/by overflow-hidden">
+      <summary className="flex min-h-14 items-center justify-between gap-3 px-5 font-[650] sm:px-6">
+        {t('stock.change_by')}
+        <ChevronDown className="size-5 shrink-0 text-ink-3 group-open/by:rotate-180" aria-hidden />
+      </summary>
+      <fieldset className="grid gap-4 px-5 pb-5 sm:grid-cols-4 sm:items-end sm:px-6 sm:pb-6">
+        <legend className="sr-only">{t('stock.change_by')}</legend>
+        <SelectField label={t('stock.change_what')} name="what">
+          <option value="price">{t('stock.the_price')}</option>
+          <option value="stock">{t('stock.the_stock')}</option>
+        </SelectField>
+        <SelectField label={t('stock.change_how')} name="how">
+          <option value="percent">{t('stock.by_percent')}</option>
+          <option value="amount">{t('stock.by_amount')}</option>
+        </SelectField>
+        <Field label={t('stock.change_value')} name="value" maxLength={12} placeholder="-10" />
+        <Submit name="do" value="fill" look="quiet" formNoValidate busy={t('order.doing')}>
+          {t('stock.fill')}
+        </Submit>
+        <p className="text-small text-ink-2 sm:col-span-4">{t('stock.change_hint')}</p>
+      </fieldset>
+    </details>
   )
 }

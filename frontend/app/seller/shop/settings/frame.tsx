@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
+import { Elsewhere } from './elsewhere.tsx'
 
 export default function ShopSettings() {
   const t = useWords()
@@ -35,6 +36,7 @@ export default function ShopSettings() {
         </ul>
       </nav>
       <Outlet />
+      <Elsewhere />
     </div>
   )
 }

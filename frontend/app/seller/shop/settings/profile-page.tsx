@@ -10,6 +10,7 @@ import { ScreenedFields } from '#app/screening/screened-fields.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { Field, TextField } from '#app/ui/field.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 import { PaletteField } from '../palette-field.tsx'
 import { shopPalettes } from '../palettes.ts'
 import type { Route } from './+types/profile-page'
@@ -106,9 +107,11 @@ export default function ShopProfile({ loaderData: { shop, done }, actionData }: 
               error={fields.deliveryNotes}
             />
           </ScreenedFields>
-          <Submit name="intent" value="texts" className="justify-self-start" busy={t('order.doing')}>
-            {t('products.save')}
-          </Submit>
+          <ThumbBar className="-mx-2.5">
+            <Submit name="intent" value="texts" block busy={t('order.doing')}>
+              {t('products.save')}
+            </Submit>
+          </ThumbBar>
         </Form>
       </Panel>
       {(['logo', 'banner'] as const).map((which) => (
@@ -124,7 +127,7 @@ export default function ShopProfile({ loaderData: { shop, done }, actionData }: 
       <Panel title={t('shop_settings.colours')} fault={result('colours').whole} done={saved('colours')}>
         <Form method="post" className="grid gap-4">
           <PaletteField chosen={shop.palette} />
-          <Submit name="intent" value="colours" className="justify-self-start" busy={t('order.doing')}>
+          <Submit name="intent" value="colours" className="sm:justify-self-start" busy={t('order.doing')}>
             {t('products.save')}
           </Submit>
         </Form>
