@@ -39,9 +39,9 @@ export default function EditProduct({ loaderData, actionData }: Route.ComponentP
     saved: actionData?.saved === section,
   })
   return (
-    <div className="grid gap-x-10 gap-y-7 lg:grid-cols-[1.5fr_1fr]">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
       <PageHead title={`${product.title} · Amana`} hidden />
-      <div className="grid min-w-0 content-start gap-6">
+      <div className="grid min-w-0 grid-cols-1 content-start gap-6">
         <div>
           <p className="text-small text-ink-2">
             <Link to={paths.sellerProducts} className="hover:underline">

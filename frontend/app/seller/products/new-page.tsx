@@ -89,11 +89,11 @@ export default function NewProduct({ loaderData: { categories }, actionData }: R
           values={Object.fromEntries(values)}
         />
         <PriceFields typed={typed} />
-        <ThumbBar className="-mx-2.5 sm:grid-cols-[auto_minmax(0,1fr)]">
-          <Submit name="do" value="show" busy={t('order.doing')} className="sm:order-last">
+        <ThumbBar className="-mx-2.5 grid-cols-[auto_minmax(0,1fr)]">
+          <Submit name="do" value="show" busy={t('order.doing')} className="order-last px-4!">
             {t('products.put_on_show')}
           </Submit>
-          <Submit name="do" value="draft" look="light" busy={t('order.doing')}>
+          <Submit name="do" value="draft" look="light" busy={t('order.doing')} className="px-4! leading-tight">
             {t('products.keep_as_draft')}
           </Submit>
         </ThumbBar>

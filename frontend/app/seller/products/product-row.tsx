@@ -33,13 +33,15 @@ export function ProductRow({ product, ticked }: { product: SellerProduct; ticked
         </div>
         <WhatIsLeft product={product} />
         {reason && <p className="mt-1 text-small text-ink-2">{reason}</p>}
-        {!reason && hint && (
-          <p className="mt-1 flex items-center gap-1.5 text-small text-ink-2">
-            <Lightbulb className="size-4 shrink-0" strokeWidth={1.8} aria-hidden />
-            {t(hintWords[hint].short)}
-          </p>
-        )}
-        <PriceAndStock title={product.title} className="-mb-2 -ml-3 inline-flex sm:hidden" />
+        <div className="flex items-center gap-x-3 max-sm:-mr-3 max-sm:-mb-2">
+          {!reason && hint && (
+            <p className="flex items-center gap-1.5 text-small leading-tight text-ink-2 sm:mt-1">
+              <Lightbulb className="size-4 shrink-0" strokeWidth={1.8} aria-hidden />
+              {t(hintWords[hint].short)}
+            </p>
+          )}
+          <PriceAndStock title={product.title} className="ml-auto inline-flex shrink-0 sm:hidden" />
+        </div>
       </div>
       <Kes money={product.priceFrom} className="hidden sm:inline" />
       <PriceAndStock title={product.title} className="hidden sm:inline-flex" />
@@ -59,7 +61,7 @@ function Tick({ product: { id, title, picture }, ticked }: { product: SellerProd
         value={id}
         defaultChecked={ticked}
         aria-label={t('products.tick', { title })}
-        className="absolute top-1 left-1 size-6 rounded-[6px] bg-card shadow-rest"
+        className="absolute top-1 left-1 size-5 rounded-[6px] bg-card shadow-rest"
       />
     </label>
   )

@@ -145,7 +145,7 @@ export default function ThemeEditor({ loaderData, actionData }: Route.ComponentP
               <Button
                 type="button"
                 look="light"
-                className="size-12 px-0! noscript:hidden"
+                className="size-12 px-0! max-sm:hidden noscript:hidden"
                 disabled={!redo}
                 onClick={redo}
                 aria-label={t('look.redo')}

@@ -77,7 +77,7 @@ function SectionRow({ section, index }: { section: ThemeSection; index: number }
         </MoveButton>
       </div>
       <details className="group">
-        <summary className="grid min-h-15 content-center py-2.5 pr-28 pl-3.5 md:pr-36">
+        <summary className="grid min-h-15 grid-cols-1 content-center py-2.5 pr-28 pl-3.5 md:pr-36">
           <b className="text-[0.97rem] leading-tight">{name}</b>
           <span className="flex gap-2 text-small">
             <span className="font-[620] text-trust">{t('look.edit_section')}</span>
