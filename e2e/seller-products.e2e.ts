@@ -49,6 +49,7 @@ test('a seller brings a file, sees what is wrong with it, and takes the rest ove
   await lookAtBothWidths(page, 'seller-import-done')
 
   await page.goto(`${site}/seller/products/stock?q=${mark}`)
+  await page.getByText('Change many by the same').first().click()
   await page.getByLabel('How much').fill('+10 %')
   await press(page, 'Fill in')
   await expect.poll(() => page.getByLabel(/Price, KES: Shelf/).inputValue()).toBe('2750')
@@ -63,6 +64,13 @@ test('a seller brings a file, sees what is wrong with it, and takes the rest ove
   await page.getByRole('link', { name: /^Shelf speaker/ }).click()
   await page.getByText('from a file').waitFor()
   await lookAtBothWidths(page, 'seller-stock-history')
+
+  await page.goto(`${site}/seller/products?q=${mark}`)
+  for (const speaker of ['Shelf', 'Floor']) await page.getByLabel(`Choose ${speaker} speaker ${mark}`).check()
+  await lookAtBothWidths(page, 'seller-products-ticked')
+  await press(page, 'Take off show')
+  await expect.poll(() => said(page, 'status')).toBe('Done: 2 products.')
+  expect(await page.locator('main li').getByText('Taken off', { exact: true }).count()).toBe(2)
 })
 
 test('without scripts a seller does the same by looking again, and remakes a product', async () => {
