@@ -26,13 +26,13 @@ export function ParcelRow({ order, ticked, typed, refusal }: Props) {
         <input type="checkbox" name="order" value={order.id} defaultChecked={ticked} className="mt-1 size-6 shrink-0" />
         <span className="min-w-0">
           <b className="block">
-            {order.title}
+            <bdi>{order.title}</bdi>
             {order.items > 1 && (
               <span className="font-normal text-ink-2"> {t('orders.and_more', { count: order.items - 1 })}</span>
             )}
           </b>
           <span className="block text-small text-ink-2">
-            {order.buyerName} · {order.number}
+            <bdi>{order.buyerName}</bdi> · {order.number}
           </span>
           {left && (
             <span className="mt-1 block">

@@ -27,7 +27,7 @@ export function ProductRow({ product, ticked }: { product: SellerProduct; ticked
             to={paths.sellerProduct(product.id)}
             className="line-clamp-2 min-w-0 flex-1 font-[600] wrap-anywhere after:absolute after:inset-0"
           >
-            {product.title}
+            <bdi>{product.title}</bdi>
           </Link>
           <Kes money={product.priceFrom} className="sm:hidden" />
         </div>
