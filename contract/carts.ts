@@ -95,7 +95,12 @@ export const setCartLine = defineEndpoint({
   access: 'public',
   summary: 'Put a variant into the cart, change how many, or take it out with 0; `add` adds to what is there',
   params: z.object({ variantId: id('variant') }),
-  body: z.object({ quantity: z.int().min(0).max(99), mode: z.enum(['set', 'add']).default('set') }),
+  body: z.object({
+    quantity: z.int().min(0).max(99),
+    mode: z.enum(['set', 'add']).default('set'),
+    /** Of the press of a button: told twice, as browsers and people do on a bad line, it counts once. */
+    press: z.uuid().optional(),
+  }),
   reply: carts,
   refusals: ['out_of_stock', 'not_on_sale', 'cart_full'],
 })

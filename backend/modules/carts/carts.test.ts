@@ -1,4 +1,5 @@
 // Carts of visitors and accounts: filling them, what changes in the meantime, and joining them at sign-in.
+import { randomUUID } from 'node:crypto'
 import { readCarts, toWireId } from '@amana/contract'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -69,6 +70,20 @@ test('a buyer adds, changes and takes out; each shop has a cart of its own', asy
   ])
   expect((await put(visitor, here.variantId, 0)).body.carts).toHaveLength(1)
   expect((await put(visitor, here.variantId, 0)).status).toBe(200)
+})
+
+test('one tap that a browser sends twice on a bad line counts once; another tap counts as well', async () => {
+  const visitor = visit(url)
+  const [{ variantId }, other] = [await putOnShow(world, stall), await putOnShow(world, stall)]
+  await put(visitor, variantId, 1)
+  const tap = (press: string, of = variantId) =>
+    visitor.send('PUT', `/api/carts/lines/${toWireId('variant', of)}`, { quantity: 1, mode: 'add', press })
+  const press = randomUUID()
+  const both = await Promise.all([tap(press), tap(press)])
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  expect((await tap(press)).body.items).toBe(2)
+  expect((await tap(press, other.variantId)).body.items).toBe(3)
+  expect((await tap(randomUUID())).body.items).toBe(4)
 })
 
 test('two taps at once count twice', async () => {

@@ -1,7 +1,8 @@
 // The cart over HTTP: look, change a line, save one for later.
 import { readCarts, setCartLine, setLineAside } from '@amana/contract'
-import { transact } from '#platform/context'
+import { type Ctx, transact } from '#platform/context'
 import type { Routes } from '#platform/http'
+import { hashOf, once } from '#platform/idempotency'
 import { setCartLine as set } from './actions/put-into-cart.ts'
 import { cartsView } from './cart-view.ts'
 import { cartOwnerOf } from './owner.ts'
@@ -14,7 +15,10 @@ export function routes({ handle }: Routes): void {
 
   handle(setCartLine, async (ctx, { input, request, response }) => {
     const owner = await cartOwnerOf(ctx, request, response)
-    await set(ctx, owner, input.params.variantId, input.body.quantity, input.body.mode)
+    const { variantId } = input.params
+    const { quantity, mode, press } = input.body
+    const put = (within: Ctx) => set(within, owner, variantId, quantity, mode)
+    await (press ? countOnce(ctx, `${press}:${variantId}`, input.body, put) : put(ctx))
     return cartsView(ctx, owner)
   })
 
@@ -24,3 +28,9 @@ export function routes({ handle }: Routes): void {
     return cartsView(ctx, owner)
   })
 }
+
+const countOnce = (ctx: Ctx, press: string, body: object, put: (tx: Ctx) => Promise<void>) =>
+  once(ctx, { scope: setCartLine.name, key: press, requestHash: hashOf(body) }, async (tx) => {
+    await put(tx)
+    return {}
+  })

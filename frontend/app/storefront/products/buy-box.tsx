@@ -16,12 +16,14 @@ export type BuyResult = { notice: 'choose' | 'added' | 'refused'; sentence?: str
 
 interface Props {
   product: ProductPage
+  /** Another one each time the page is shown: two presses on a bad line are one. */
+  press: string
   result: BuyResult
   /** What delivery comes to, said beside the price. */
   delivery: ReactNode
 }
 
-export function BuyBox({ product, result, delivery }: Props) {
+export function BuyBox({ product, press, result, delivery }: Props) {
   const t = useWords()
   const [chosen, choose] = useState<(string | null)[]>(() => firstChoice(product, result))
   const form = useRef<HTMLFormElement>(null)
@@ -34,6 +36,7 @@ export function BuyBox({ product, result, delivery }: Props) {
   const pricesDiffer = product.variants.some((each) => each.price.cents !== product.priceFrom.cents)
   return (
     <Form ref={form} method="post" preventScrollReset className="mt-4">
+      <input type="hidden" name="press" value={press} />
       <p className="flex flex-wrap items-baseline gap-x-3">
         {!variant && pricesDiffer && <span className="text-small text-ink-2">{t('product.from')}</span>}
         <Kes money={price} className="text-[2.1rem] leading-tight" />

@@ -67,7 +67,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     savedIds(context),
   ])
   await noteViewed(context, request, product.id)
-  return { product, delivery, address, reviews, questions, follow, viewed, similar, saved }
+  return { product, delivery, address, reviews, questions, follow, viewed, similar, saved, press: crypto.randomUUID() }
 }
 
 /** Puts the chosen variant into the cart: to stay and look on, or to go straight to the checkout; or follows, waits, finds helpful, asks. */
@@ -84,7 +84,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   if (!variant) return { chosen, notice: 'choose' as const }
   const { problem } = await attempt(context, request, setCartLine, {
     params: { variantId: variant.id },
-    body: { quantity: 1, mode: 'add' },
+    body: { quantity: 1, mode: 'add', press: String(form.get('press') ?? '') || undefined },
   })
   if (problem) return { chosen, notice: 'refused' as const, sentence: problem.detail }
   if (form.get('then') === 'checkout') throw redirect(paths.checkout(product.shop.slug))
@@ -94,7 +94,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function ProductPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
-  const { product, delivery, address, reviews, questions, follow, viewed, similar, saved } = loaderData
+  const { product, delivery, address, reviews, questions, follow, viewed, similar, saved, press } = loaderData
   const saving = useSaving(saved)
   const root = useRouteLoaderData<typeof rootLoader>('root')
   useCountedVisit(product.shop.id, product.id, useNow())
@@ -124,7 +124,12 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
                 {t('product.listed', { day: calendar.day(product.listedAt) })} · {t(conditionNames[product.condition])}
               </span>
             </div>
-            <BuyBox product={product} result={bought} delivery={<DeliveryInShort delivery={delivery} />} />
+            <BuyBox
+              product={product}
+              press={press}
+              result={bought}
+              delivery={<DeliveryInShort delivery={delivery} />}
+            />
             {refused && (
               <Notice tone="plain" role="alert" className="mt-4">
                 {sayProblem(t, refused)}
