@@ -148,6 +148,20 @@ test('the order’s own moves stand between what they write', async () => {
   ])
 })
 
+test('what a bad line sends twice is one message; the same words after an answer, or later, are another', async () => {
+  const made = await paidOrder()
+  const [first, second] = await Promise.all([
+    buyerWrites(made, 'Is it on its way?'),
+    buyerWrites(made, 'Is it on its way?'),
+  ])
+  expect(textsOf(worked(first))).toHaveLength(1)
+  expect(textsOf(worked(second))).toHaveLength(1)
+  worked(await sellerWrites(made, 'Yes'))
+  expect(textsOf(worked(await buyerWrites(made, 'Is it on its way?')))).toHaveLength(3)
+  await market.advance(minutes(3))
+  expect(textsOf(worked(await buyerWrites(made, 'Is it on its way?')))).toHaveLength(4)
+})
+
 test('who has only the link of an order neither reads nor writes; who has proved the phone does, and may choose what comes', async () => {
   const { orderId, key, browser } = await checkOut(market, shop, achieng, { totalCents: 35_000 })
   const guest = { orderId, key, browser }

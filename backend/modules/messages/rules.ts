@@ -9,6 +9,8 @@ export const otherSide = (side: Side): Side => (side === 'buyer' ? 'seller' : 'b
 
 export const picturesMax = 4
 export const messagesPerHour = 30
+/** The same words again within this time are the same message: a line broke before the answer came, and they were sent once more. */
+export const countsOnceWithin = minutes(2)
 /** So many pictures may wait for their message. */
 export const waitingPicturesMax = 8
 /** A picture that was chosen and never sent. */

@@ -12,6 +12,7 @@ import { messageEmpty, onlyReadyMade, pictureUnknown, threadClosed, tooManyMessa
 import {
   allowedIn,
   canWrite,
+  countsOnceWithin,
   messagesPerHour,
   otherSide,
   readTogetherWithin,
@@ -46,6 +47,9 @@ export async function sendMessage(ctx: Ctx, writer: Reader, written: Written): P
     },
   )
   await transactAs(ctx, writer, async (tx) => {
+    // One after the other, so that what a bad line sends twice is seen to be there.
+    await sql`select pg_advisory_xact_lock(hashtextextended('messages.thread ' || ${order.id}, 0))`.execute(tx.db)
+    if (await isThereAlready(tx, order, side, written)) return
     const id = newId(tx.now)
     await openThread(tx, order, side, id)
     await refuseTooMany(tx, order, side)
@@ -65,6 +69,17 @@ async function refuseFreeText(ctx: Ctx, shopId: string, { text, pictureIds }: Wr
   if (leave.may) return
   const data = { until: leave.until?.toISOString() ?? null, sentences: leave.sentences, readyMade }
   throw onlyReadyMade.with({ data }, leave.sentence)
+}
+
+/** The same words and pictures again, with nothing between: sent twice by a browser or a person who saw no answer. */
+async function isThereAlready(tx: TxCtx, order: OrderRow, side: Side, { text, pictureIds }: Written): Promise<boolean> {
+  const { rows } = await sql<{ pictures: string[] }>`
+    select array(select id from messages.picture p where p.message_id = m.id order by position)::text[] as pictures
+    from messages.thread t
+    join messages.message m on m.shop_id = t.shop_id and m.order_id = t.order_id and m.id = t.last_message_id
+    where t.shop_id = ${order.shop_id} and t.order_id = ${order.id} and m.from_side = ${side}
+      and m.text = ${text} and m.written_at > ${after(tx.now, -countsOnceWithin)}`.execute(tx.db)
+  return rows[0] !== undefined && rows[0].pictures.join() === pictureIds.join()
 }
 
 /** Oldest first: a number in three messages is one number to the other. */
