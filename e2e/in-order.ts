@@ -10,6 +10,7 @@ const firstToLast = [
   'every-page',
   'saved',
   'interrupted',
+  'slow-line',
   'hard-conditions',
   'senses',
   'pictures',

@@ -12,6 +12,7 @@ import { hasCookie, visitContext } from './api/visit.ts'
 import { Footer } from './layout/footer.tsx'
 import { Header } from './layout/header.tsx'
 import { OfflineNote } from './layout/offline-note.tsx'
+import { stayWhenUnanswered } from './layout/stay-when-unanswered.ts'
 import { Trouble } from './layout/trouble.tsx'
 import { TypingIsBack } from './layout/typing-is-back.tsx'
 import { defaultLanguage, languageOfPage } from './messages/languages.ts'
@@ -29,9 +30,10 @@ export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
   async ({ pattern, request }, next) => {
     const language = languageOfPage()
     const texts = bringTexts(language, textsPath(language, pattern))
-    const [result] = await Promise.all([next(), texts.catch(() => window.location.assign(request.url))])
-    await wakeAll()
-    return result
+    const missing = () => request.method === 'GET' && window.location.assign(request.url)
+    const [results] = await Promise.all([next(), texts.catch(missing)])
+    await wakeAll().catch(() => {})
+    return stayWhenUnanswered(request, results)
   },
 ]
 

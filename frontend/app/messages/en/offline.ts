@@ -11,5 +11,7 @@ export const offline = {
   'offline.seen': 'As seen on {when}',
   'offline.held':
     'You are offline: nothing was sent, and what you typed is still here. Send it again when the network is back.',
+  'offline.unanswered':
+    'The line broke before an answer came. What you typed is still here: please press again. It counts once.',
   'offline.copy': 'You are offline. This is the order as seen on {when}; it may have changed since.',
 } satisfies Record<string, Message>

@@ -11,5 +11,7 @@ export const offline: Translated<typeof english> = {
   'offline.orders_none': 'Oda unazofungua ukiwa na mtandao zitasomeka hapa baadaye bila mtandao.',
   'offline.seen': 'Ilionekana {when}',
   'offline.held': 'Huna mtandao: hakuna kilichotumwa, na ulichoandika bado kipo. Tuma tena mtandao ukirudi.',
+  'offline.unanswered':
+    'Mtandao ulikatika kabla ya jibu kufika. Ulichoandika bado kipo: tafadhali bonyeza tena. Itahesabiwa mara moja tu.',
   'offline.copy': 'Huna mtandao. Hii ni oda kama ilivyoonekana {when}; huenda imebadilika tangu hapo.',
 }

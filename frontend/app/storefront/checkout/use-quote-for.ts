@@ -10,6 +10,7 @@ interface Quoted {
 }
 
 const restMs = 450
+const againMs = 2_000
 /** In the address of a quote that a page asks for while it stays. */
 export const askedAnew = 'anew'
 
@@ -21,7 +22,7 @@ interface Followed extends Quoted {
 
 /** @param known from the page itself, until another place is typed */
 export function useQuoteFor(address: string, known: Quoted): Followed {
-  const { load, data } = useFetcher<Quoted>()
+  const { load, data, state } = useFetcher<Quoted | null>()
   const [typed, follow] = useState<Place>()
   const [byItself, setByItself] = useState(false)
   useEffect(() => setByItself(true), [])
@@ -30,6 +31,12 @@ export function useQuoteFor(address: string, known: Quoted): Followed {
     const timer = setTimeout(() => load(`${address}?${new URLSearchParams({ ...typed, [askedAnew]: '' })}`), restMs)
     return () => clearTimeout(timer)
   }, [typed, address, load])
+  // On a bad line a quote may not come: then it is asked for again, as long as somebody waits for it.
+  useEffect(() => {
+    if (state !== 'idle' || data !== null || !typed) return
+    const timer = setTimeout(() => follow({ ...typed }), againMs)
+    return () => clearTimeout(timer)
+  }, [state, data, typed])
   const { quote, place } = typed && data && data.quote.lines.length > 0 ? data : known
   return { quote, place, follow, byItself }
 }
