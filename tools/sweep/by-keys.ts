@@ -30,6 +30,8 @@ const begin = (page: Page): Promise<number> =>
       .join(' / ')
     const before = new Map(reachable.map((each) => [each, drawn(each)]))
     const been = new Set()
+    let last = null
+    let staying = 0
     const groupOf = (each) => each.type === 'radio' ? each.name + ' ' + (each.form?.action ?? '') : each
     const called = (each) => named(each) + ' ' + quoted(each.labels?.[0]?.textContent ?? each.getAttribute('aria-label') ?? each.textContent ?? '')
     const inSight = (each) => {
@@ -47,17 +49,24 @@ const begin = (page: Page): Promise<number> =>
         const each = document.activeElement
         if (!each || each === document.body) return { name: '', again: been.size > 0, faults: [] }
         if (each.tagName === 'IFRAME') { been.add(each); return { name: 'iframe', again: false, faults: [] } }
-        const again = been.has(groupOf(each))
+        // A date is one thing with several stops in it; where it stays too long, there is no way out.
+        staying = each === last ? staying + 1 : 0
+        last = each
+        const again = been.has(groupOf(each)) && (staying === 0 || staying > 8)
         been.add(groupOf(each))
         const faults = []
-        if (before.get(each) === drawn(each)) faults.push('no focus to be seen: ' + called(each))
+        // Within a date the browser shows by itself at which part one is.
+        if (staying === 0 && before.get(each) === drawn(each)) faults.push('no focus to be seen: ' + called(each))
         if (!inSight(each)) faults.push('focus out of sight: ' + called(each))
         return { name: called(each), again, faults }
       },
       // What scripts have taken away meanwhile is not missed.
       missed: () => stops.filter((each) => shown(each) && !been.has(groupOf(each))).map((each) => 'never reached: ' + called(each)),
     }
-    document.activeElement?.blur?.()
+    // From the very beginning, wherever the page has put the focus.
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
     window.scrollTo(0, 0)
     return stops.length
   })()`)
