@@ -18,6 +18,8 @@ const { looked, faults } = await sweep(readOptions(), async ({ page, sitePage, o
     await open()
     const lang = await page.getAttribute('html', 'lang')
     if (lang !== spoken) note(`lang is ${lang}`, `${sitePage.name} ${spoken}`)
+    const headings = await page.locator('h1').count()
+    if (headings !== 1) note(`${headings} headings of the first level`, `${sitePage.name} ${spoken}`)
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.evaluate(twoFrames)

@@ -51,7 +51,7 @@ function Stop({ icon, look, name, note }: { icon: ReactNode; look: string; name:
       >
         {icon}
       </span>
-      <b className="mt-2 line-clamp-2 max-w-full text-small leading-tight [overflow-wrap:anywhere]">{name}</b>
+      <b className="mt-2 line-clamp-3 max-w-full text-small leading-tight [overflow-wrap:anywhere]">{name}</b>
       <span className="mt-0.5 text-tiny leading-snug">{note}</span>
     </li>
   )

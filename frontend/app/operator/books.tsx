@@ -12,17 +12,21 @@ export function Books({ overview }: { overview: OperatorOverview }) {
     <div className="grid gap-5">
       <Panel title={t('operator.accounts')} aside="KES">
         <table className="w-full text-[0.94rem]">
-          <thead className="sr-only">
+          <thead>
             <tr>
-              <th>{t('operator.account')}</th>
-              <th>{t('operator.how_many')}</th>
-              <th>KES</th>
+              {[t('operator.account'), t('operator.how_many'), 'KES'].map((head) => (
+                <th key={head} scope="col">
+                  <span className="sr-only">{head}</span>
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody className="divide-y divide-line">
             {overview.accounts.map((account) => (
               <tr key={account.kind}>
-                <td className="py-2.5 pr-3">{sayAccount(t, account)}</td>
+                <th scope="row" className="py-2.5 pr-3 text-left font-normal">
+                  {sayAccount(t, account)}
+                </th>
                 <td className="py-2.5 text-right text-small text-ink-3">
                   {account.accounts > 1 && `× ${account.accounts}`}
                 </td>

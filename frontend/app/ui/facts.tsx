@@ -6,9 +6,9 @@ export interface Fact {
 
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
-    <dl className="grid grid-cols-3 divide-x divide-line overflow-hidden rounded-card border border-line bg-card">
+    <dl className="flex flex-wrap gap-px overflow-hidden rounded-card border border-line bg-line">
       {facts.map((fact) => (
-        <div key={fact.label} className="flex flex-col-reverse justify-end px-3.5 py-3">
+        <div key={fact.label} className="flex flex-1 basis-24 flex-col-reverse justify-end bg-card px-3.5 py-3">
           <dt className="text-tiny leading-snug text-ink-2">{fact.label}</dt>
           <dd className="font-display text-title leading-7 font-bold tracking-tight whitespace-nowrap">
             {fact.figure}

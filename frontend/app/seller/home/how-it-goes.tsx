@@ -58,7 +58,7 @@ function SpansTable({ figures: { spans, visitsSince } }: { figures: ShopFigures 
       <table className="w-full table-fixed">
         <thead>
           <tr className="text-left text-small text-ink-2">
-            <th className="w-[34%] pb-2 font-normal">
+            <th scope="col" className="w-[34%] pb-2 font-normal">
               <span className="sr-only">{t('goes.figure')}</span>
             </th>
             {spans.map((of) => (
@@ -77,7 +77,7 @@ function SpansTable({ figures: { spans, visitsSince } }: { figures: ShopFigures 
               {spans.map((of) => {
                 const was = before(of)
                 return (
-                  <td key={of.days} className="py-3 pr-2">
+                  <td key={of.days} className="py-3 pr-2 max-xs:[&_small]:block">
                     {now(of)}
                     {was !== null && (
                       <span className="block text-tiny text-ink-3">{t('goes.before', { figure: was })}</span>

@@ -50,9 +50,9 @@ function Item({ thing: { to, title, says, does, dueAt } }: { thing: Thing }) {
     <li>
       <Link
         to={to}
-        className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-4 transition-colors hover:bg-paper sm:grid-cols-[6.2rem_minmax(0,1fr)_auto] sm:px-5"
+        className="grid items-center max-xs:gap-y-2 xs:grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-4 transition-colors hover:bg-paper sm:grid-cols-[6.2rem_minmax(0,1fr)_auto] sm:px-5"
       >
-        <span className="col-span-2 sm:col-span-1">
+        <span className="xs:col-span-2 sm:col-span-1">
           {left ? (
             <Badge tone={left.hot ? 'alert' : 'plain'}>{left.text}</Badge>
           ) : (

@@ -25,7 +25,7 @@ export function Summary({ quote, option }: Props) {
               <Photo picture={line.picture} alt="" sizes="60px" />
             </div>
             <div className="min-w-0 flex-1 text-ui leading-snug">
-              <p className="line-clamp-2 font-semibold">{line.title}</p>
+              <p className="line-clamp-3 font-semibold">{line.title}</p>
               <p className="text-small text-ink-2">{[...line.optionValues, `× ${line.quantity}`].join(' · ')}</p>
             </div>
             <span className="text-ui font-semibold whitespace-nowrap">{inWords(line.total)}</span>

@@ -41,7 +41,8 @@ export function Failed({ payment, result }: { payment: PaymentView; result: Send
       >
         {reason.icon}
       </span>
-      <div role="status" aria-live="assertive">
+      {/* It comes in place of what waited: only an alert is surely read out that was not there before. */}
+      <div role="alert">
         <p className="mt-5 text-small font-strong text-trust">{t('pay.title', { amount: inWords(payment.amount) })}</p>
         <h1 className="mt-1.5">{t(reason.title)}</h1>
         <p className="mt-3 text-lead text-ink-2">

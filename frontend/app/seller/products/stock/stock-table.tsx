@@ -42,12 +42,18 @@ export function StockTable({ rows, typed, moved }: Props) {
           <caption className="sr-only">{t('stock.title')}</caption>
           <thead className="hidden text-left text-small sm:table-header-group">
             <tr className="border-b border-line">
-              <th className="w-12 py-3 pl-5">
+              <th scope="col" className="w-12 py-3 pl-5">
                 <span className="sr-only">{t('stock.tick')}</span>
               </th>
-              <th className="px-3 py-3">{t('products.variant')}</th>
-              <th className="w-36 px-3 py-3">{t('products.price')}</th>
-              <th className="w-32 py-3 pr-5 pl-3">{t('products.in_stock')}</th>
+              <th scope="col" className="px-3 py-3">
+                {t('products.variant')}
+              </th>
+              <th scope="col" className="w-36 px-3 py-3">
+                {t('products.price')}
+              </th>
+              <th scope="col" className="w-32 py-3 pr-5 pl-3">
+                {t('products.in_stock')}
+              </th>
             </tr>
           </thead>
           <tbody className="block divide-y divide-line sm:table-row-group">
