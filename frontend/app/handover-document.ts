@@ -7,11 +7,11 @@ import { languageNames, languages } from './messages/languages.ts'
 import { sayProblem } from './messages/say-problem.ts'
 import { plainPaths } from './paths.ts'
 
-const style = `body{margin:0;background:#fbf8f2;color:#1f1b16;font:17px/1.5 system-ui,sans-serif}main{max-width:30em;margin:0 auto;padding:16px}
+const style = `body{margin:0;background:#fbf8f2;color:#1f1b16;font:106%/1.5 system-ui,sans-serif}main{max-width:30em;margin:0 auto;padding:16px}
 h1{font-size:1.4em;line-height:1.2;margin:.2em 0 .6em}h2{font-size:1.05em;margin:1.6em 0 .3em}dl{background:#fff;border:1px solid #e4dccb;border-radius:14px;padding:4px 16px;margin:0 0 16px}
 dt{color:#5c5347;font-size:.85em;margin-top:10px}dd{margin:0 0 10px;font-weight:650}label{display:block;font-weight:650;margin:16px 0 4px}
 input{box-sizing:border-box;width:100%;min-height:48px;border:2px solid #8c8271;border-radius:14px;background:#fff;color:#1f1b16;font:inherit;padding:8px 14px}
-.code{font-size:1.9em;text-align:center;letter-spacing:.2em}button{width:100%;min-height:56px;margin-top:16px;border:0;border-radius:28px;background:#0e4d45;color:#fff;font:inherit;font-weight:650}
+.code{font-size:1.9em;text-align:center;letter-spacing:.2em}button{width:100%;min-height:56px;margin-top:16px;border:2px solid transparent;border-radius:28px;background:#0e4d45;color:#fff;font:inherit;font-weight:650}
 .note{background:#f1ebdf;border-radius:14px;padding:12px 16px}.wrong{border-left:6px solid #1f1b16}.done{background:#d9ebe4;color:#0b3b35}
 .small{color:#5c5347;font-size:.9em}.bar{background:#0e4d45;color:#fff;padding:12px 16px;font-weight:700}a{color:#0e4d45;display:inline-block;padding:12px 12px 12px 0}`
 
@@ -41,7 +41,7 @@ function whereTo({ t, calendar }: Handing, view: HandoverView): string {
     ['rider.ask_for', view.firstName],
     ['rider.by', view.deliverBy && calendar.day(view.deliverBy)],
   ]
-  const landmark = view.landmark ? `<br><span class="small">${safe(view.landmark)}</span>` : ''
+  const landmark = view.landmark ? `<br><span class="small" dir="auto">${safe(view.landmark)}</span>` : ''
   return `<dl>${facts
     .filter(([, fact]) => fact)
     .map(([name, fact], place) => `<dt>${say(t, name)}</dt><dd>${safe(fact!)}${place === 0 ? landmark : ''}</dd>`)

@@ -8,17 +8,23 @@ export const overlapping = (page: Page): Promise<string[]> =>
     window.scrollTo(0, 0)
     // A bar lies over the page by intent, and one can scroll.
     const still = ({ parent }) => !inBar(parent)
-    // A line that is clamped away is not drawn.
-    const drawn = (parent, box) =>
-      [...around(parent)].every((at) => {
+    // What is clamped or cut off is not drawn.
+    const drawn = (parent, box) => {
+      let { left, top, right, bottom } = box
+      for (const at of around(parent)) {
+        if (styleOf(at).overflow === 'visible') continue
         const edges = at.getBoundingClientRect()
-        const middle = (box.top + box.bottom) / 2
-        return styleOf(at).overflow === 'visible' || (middle < edges.bottom && middle > edges.top && box.left < edges.right && box.right > edges.left)
-      })
+        left = Math.max(left, edges.left)
+        top = Math.max(top, edges.top)
+        right = Math.min(right, edges.right)
+        bottom = Math.min(bottom, edges.bottom)
+      }
+      return right > left && bottom - top > box.height / 2 ? [{ left, top, right, bottom, height: bottom - top }] : []
+    }
     const boxed = (all) =>
       all
         .filter(still)
-        .flatMap((each) => each.boxes.filter((box) => drawn(each.parent, box)).map((box) => ({ ...each, box })))
+        .flatMap((each) => each.boxes.flatMap((box) => drawn(each.parent, box)).map((box) => ({ ...each, box })))
         .sort((a, b) => a.box.top - b.box.top)
     // Letters keep away from the upper and the lower edge of their line.
     const lie = (a, b) => {

@@ -28,7 +28,11 @@ export function WriteForm({ thread, refused, here, quick }: Props) {
       encType="multipart/form-data"
       className="surface grid gap-4 p-5"
     >
-      {refused && <WhyNot problem={refused.problem} thread={thread} />}
+      {refused && (
+        <div id="why-not">
+          <WhyNot problem={refused.problem} thread={thread} />
+        </div>
+      )}
       {offered.length > 0 && (
         <fieldset className="min-w-0">
           <legend className="mb-2 text-small font-strong">{t('thread.quick')}</legend>
@@ -56,6 +60,7 @@ export function WriteForm({ thread, refused, here, quick }: Props) {
           maxLength={1000}
           defaultValue={refused?.typed}
           aria-invalid={refused ? true : undefined}
+          aria-describedby={refused ? 'why-not' : undefined}
         />
       </ScreenedFields>
       <Field label={t('thread.photos')} name="photos" type="file" accept="image/*" multiple className="py-3!" />
