@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { eventually, lookAtBothWidths, network, openPage, phone, signIn, site, smsOf, withBrowser } from './browsing.ts'
+import { arrowTo, tabAndPress, tabAndType, tabTo } from './keys.ts'
 import { answerProblemAs, buyAsGuest, handOverAs, moveClockBy, shipAs } from './seller-and-guest.ts'
 
 withBrowser()
@@ -47,19 +48,22 @@ async function deliverTo(guest: { name: string; msisdn: string }): Promise<{ pag
   return { page, orderId: order.orderId }
 }
 
+/** By the keys alone. */
 async function report(page: Page, what: string): Promise<void> {
-  await page.getByRole('link', { name: 'There is a problem' }).click()
+  await tabAndPress(page, /^There is a problem/)
   await page.getByRole('heading', { name: 'What is the problem?' }).waitFor()
   await lookAtBothWidths(page, 'dispute-report')
-  await page.getByText(what, { exact: true }).click()
-  await page.getByLabel('Say what is wrong').fill('The left shoe is a 42 and the right one a 39.')
+  await page.getByRole('radio').first().focus()
+  await arrowTo(page, new RegExp(`^${what}`))
+  await tabAndType(page, /^Say what is wrong/, 'The left shoe is a 42 and the right one a 39.')
   const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#6b7a4e' } })
     .jpeg()
     .toBuffer()
-  await page
-    .getByLabel(/^Photos of the problem/)
-    .setInputFiles([{ name: 'shoes.jpg', mimeType: 'image/jpeg', buffer: photo }])
-  await page.getByRole('button', { name: 'Report the problem' }).click()
+  await tabTo(page, /^Photos of the problem/)
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles([{ name: 'shoes.jpg', mimeType: 'image/jpeg', buffer: photo }])
+  await tabAndPress(page, /^Report the problem/)
   await page.getByRole('heading', { name: 'The seller is asked' }).waitFor()
 }
 

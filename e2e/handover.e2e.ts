@@ -1,4 +1,4 @@
-// Somebody else brings the parcel: the seller ships with a rider from her phone, the rider enters the buyer's code on a page without
+// Somebody else brings the parcel: the seller ships with a rider by the keys alone, the rider enters the buyer's code on a page without
 // scripts that weighs next to nothing, and the buyer sees that she has it. Then the desk: many at once, slips to print, a part given back.
 import { expect, test } from 'vitest'
 import { handoverCodeIn } from '../tools/smoke/codes.ts'
@@ -15,6 +15,7 @@ import {
   smsOf,
   withBrowser,
 } from './browsing.ts'
+import { tabAndPress, tabAndType } from './keys.ts'
 import { buyAsGuest } from './seller-and-guest.ts'
 
 const guest = { name: 'Achieng Atieno', msisdn: '254711009065' }
@@ -33,9 +34,9 @@ test('a rider enters the code on a page of a few kB without scripts, and the buy
   await seller.locator('main').getByRole('link', { name: order.number }).click()
   await seller.waitForURL(/\/seller\/orders\/ord_/)
   const orderPage = seller.url()
-  await seller.getByLabel('The rider’s phone, if somebody else brings it').fill(rider.typed)
+  await tabAndType(seller, /^The rider’s phone, if somebody else brings it/, rider.typed)
   await lookAtBothWidths(seller, 'order-to-ship')
-  await seller.getByRole('button', { name: 'It is on its way' }).click()
+  await tabAndPress(seller, /^It is on its way/)
   await seller.getByText('The link was sent to').waitFor()
   await lookAtBothWidths(seller, 'order-with-rider')
 

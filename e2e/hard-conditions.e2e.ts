@@ -3,7 +3,6 @@
 import { readMe } from '@amana/contract/identity'
 import { changeShop } from '@amana/contract/my-shop'
 import { addProduct, changeProduct } from '@amana/contract/shop-products'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoPassword } from '../backend/seed/demo-login.ts'
 import { paths } from '../frontend/app/paths.ts'
@@ -14,32 +13,12 @@ import { openDoorWithoutApi } from '../tools/sweep/door-without-api.ts'
 import { overlapping } from '../tools/sweep/overlapping.ts'
 import { wideThings } from '../tools/sweep/wide-things.ts'
 import { desk, eventually, network, openPage, phone, picture, site, withBrowser } from './browsing.ts'
+import { reached, tabAndPress, tabAndType } from './keys.ts'
 
 withBrowser()
 
 const shop = 'zuri-wa-nakuru'
 const buyer = { name: 'أمينة حسن', typed: '0711009081', msisdn: '254711009081' }
-
-/** What the keys have reached, as it is called, and whether one can see that they are there. */
-const reached = (page: Page): Promise<{ name: string; seen: boolean }> =>
-  page.evaluate(`(() => {
-    const at = document.activeElement
-    if (at === document.body) return { name: 'the beginning', seen: true }
-    const name = at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? at.textContent ?? ''
-    const around = at.closest('form[role=search]') ?? at.labels?.[0] ?? at
-    const drawn = (each) => getComputedStyle(each).outlineStyle !== 'none' || getComputedStyle(each).boxShadow !== 'none'
-    return { name: name.trim(), seen: drawn(at) || drawn(around) }
-  })()`)
-
-async function tabTo(page: Page, what: RegExp): Promise<void> {
-  for (let steps = 0; steps < 90; steps++) {
-    await page.keyboard.press('Tab')
-    const { name, seen } = await reached(page)
-    expect([name, seen]).toEqual([name, true])
-    if (what.test(name)) return
-  }
-  expect.fail(`the keys never reach ${what}`)
-}
 
 test('with the keys alone, and by ear, a buyer gets from the cart to an order that is paid, and cannot pay it twice', async () => {
   const page = await openPage(desk)
@@ -54,29 +33,22 @@ test('with the keys alone, and by ear, a buyer gets from the cart to an order th
   await putIntoCart(visit, shop)
   await page.context().addCookies([...visit.cookies].map(([name, value]) => ({ name, value, url: site })))
   await page.goto(`${site}/cart`)
-  await tabTo(page, /^One more/)
-  await page.keyboard.press('Enter')
+  await tabAndPress(page, /^One more/)
   await page
     .locator('main')
     .getByRole('status')
     .filter({ hasText: /^2 things/ })
     .waitFor()
-  await tabTo(page, /^Check out/)
-  await page.keyboard.press('Enter')
+  await tabAndPress(page, /^Check out/)
   await page.waitForURL(/\/checkout\//)
   for (const [field, text] of [
     [/^Name/, buyer.name],
     [/^M-Pesa number/, buyer.typed],
-  ] as const) {
-    await tabTo(page, field)
-    await page.keyboard.type(text)
-  }
-  await tabTo(page, /^County/)
-  await page.keyboard.type('Nakuru')
-  await tabTo(page, /^Town or estate/)
-  await page.keyboard.type('Naivasha')
-  await tabTo(page, /^Pay\s.*by\sM-Pesa/)
-  await page.keyboard.press('Enter')
+    [/^County/, 'Nakuru'],
+    [/^Town or estate/, 'Naivasha'],
+  ] as const)
+    await tabAndType(page, field, text)
+  await tabAndPress(page, /^Pay\s.*by\sM-Pesa/)
   await page.waitForURL(/\/pay\/ord_/)
   await page.getByRole('status').filter({ hasText: 'Enter your PIN on your phone' }).waitFor()
 
