@@ -58,7 +58,7 @@ function SpansTable({ figures: { spans, visitsSince } }: { figures: ShopFigures 
       <table className="w-full table-fixed">
         <thead>
           <tr className="text-left text-small text-ink-2">
-            <th scope="col" className="w-[34%] pb-2 font-normal">
+            <th scope="col" className="w-[34%] max-xs:w-[38%] pb-2 font-normal">
               <span className="sr-only">{t('goes.figure')}</span>
             </th>
             {spans.map((of) => (
@@ -71,7 +71,7 @@ function SpansTable({ figures: { spans, visitsSince } }: { figures: ShopFigures 
         <tbody className="divide-y divide-line border-t border-line">
           {rows.map(({ name, now, before }) => (
             <tr key={name} className="align-top">
-              <th scope="row" className="py-3 pr-3 text-left text-[0.94rem] font-normal text-ink-2">
+              <th scope="row" className="py-3 pr-3 max-xs:pr-1 text-left text-[0.94rem] font-normal text-ink-2">
                 {name}
               </th>
               {spans.map((of) => {
