@@ -4,6 +4,7 @@ import { CronExpressionParser } from 'cron-parser'
 import { sql } from 'kysely'
 import { type Ctx, type TxCtx, transact } from './context.ts'
 import { defineJob, enqueue } from './jobs.ts'
+import { register } from './registrations.ts'
 
 export interface ScheduleEntry {
   name: string
@@ -19,15 +20,22 @@ export interface ScheduleEntry {
 
 const timeZone = 'Africa/Nairobi'
 
-/** The last due instant not after `now`. */
-export const lastDue = (cron: string, now: Date): Date =>
-  // The parser looks strictly before its start, so a tick exactly on time must look from a moment later.
-  CronExpressionParser.parse(cron, { currentDate: new Date(now.getTime() + 1), tz: timeZone })
-    .prev()
-    .toDate()
-
 export const nextDue = (cron: string, now: Date): Date =>
   CronExpressionParser.parse(cron, { currentDate: now, tz: timeZone }).next().toDate()
+
+/** Of each cron line the stretch between two due instants that was asked about last: every tick asks, and most are due once a day. */
+const stretches = register(new Map<string, { from: Date; until: Date }>())
+
+/** The last due instant not after `now`. */
+export function lastDue(cron: string, now: Date): Date {
+  const known = stretches.get(cron)
+  if (known && known.from <= now && now < known.until) return new Date(known.from)
+  // The parser looks strictly before its start, so a tick exactly on time must look from a moment later.
+  const justAfter = new Date(now.getTime() + 1)
+  const from = CronExpressionParser.parse(cron, { currentDate: justAfter, tz: timeZone }).prev().toDate()
+  stretches.set(cron, { from, until: nextDue(cron, from) })
+  return new Date(from)
+}
 
 /** Due instants after `since` and not after `now`, oldest first, at most `most`. */
 function dueBetween(cron: string, since: Date, now: Date, most: number): Date[] {
@@ -39,6 +47,13 @@ function dueBetween(cron: string, since: Date, now: Date, most: number): Date[] 
     found.push(next)
   }
   return found
+}
+
+/** Up to which instant each entry has been claimed; nothing of one that is new. */
+async function lastClaimed(ctx: Ctx): Promise<Map<string, number>> {
+  const { rows } = await sql<{ name: string; last_due_at: Date }>`
+    select name, last_due_at from platform.schedule_run`.execute(ctx.db)
+  return new Map(rows.map(({ name, last_due_at }) => [name, last_due_at.getTime()]))
 }
 
 /** Claims what is due and enqueues it; two ticks at once claim each instant once. */
@@ -83,6 +98,9 @@ export function defineSchedule(entries: readonly ScheduleEntry[]): void {
       await sql`update platform.schedule_run set last_ran_at = ${ctx.now} where name = ${entry.name}`.execute(ctx.db)
     })
   defineJob('tick', async (ctx) => {
-    for (const entry of entries) await transact(ctx, (tx) => claimDue(tx, entry))
+    const claimed = await lastClaimed(ctx)
+    for (const entry of entries)
+      if (lastDue(entry.cron, ctx.now).getTime() > (claimed.get(entry.name) ?? 0))
+        await transact(ctx, (tx) => claimDue(tx, entry))
   })
 }

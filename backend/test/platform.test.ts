@@ -1,11 +1,14 @@
 // The floor everything stands on: transactions bound to a shop, idempotency, the schedule under a moved clock.
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { days, nairobiParts } from '../platform/clock.ts'
+import { days, hours, nairobiParts } from '../platform/clock.ts'
 import { ConfigMistake, readConfig } from '../platform/config.ts'
 import { transact } from '../platform/context.ts'
 import { once } from '../platform/idempotency.ts'
 import { bornAt, newId } from '../platform/ids.ts'
+import { runJob } from '../platform/jobs.ts'
+import { forgetRegistrations } from '../platform/registrations.ts'
 import { defineSchedule, lastDue, nextDue } from '../platform/schedule.ts'
 import { openTestWorld } from './harness.ts'
 
@@ -78,6 +81,34 @@ test('due instants are Nairobi time', () => {
   expect(friday.toISOString()).toBe('2026-11-27T03:00:00.000Z')
   expect(nairobiParts(friday)).toMatchObject({ weekday: 5, hour: 6 })
   expect(lastDue('0 6 * * 5', friday).toISOString()).toBe(friday.toISOString())
+})
+
+test('two ticks at the same moment claim what is due once between them', async () => {
+  let ran = 0
+  forgetRegistrations()
+  defineSchedule([
+    { name: 'hourly', cron: '0 * * * *', says: 'hourly', missed: 'each', run: async () => void ran++ },
+    { name: 'never-seen-before', cron: '* * * * *', says: 'each minute', missed: 'last', run: async () => void ran++ },
+  ])
+  await world.tick()
+  expect(ran).toBe(0)
+  world.clock.advance(hours(2))
+  await Promise.all([1, 2, 3].map(() => runJob({ ...world.ctx(), clock: world.clock }, 'tick', {})))
+  await world.drain()
+  expect(ran).toBe(2 + 1)
+})
+
+test('whatever moment is asked about, before or after the one before it, the last due instant is the same as on a fresh day', () => {
+  const crons = ['* * * * *', '*/10 * * * *', '20 * * * *', '0 6 * * 5', '25 5 * * 0', '50 4 * * *']
+  const anyMoment = fc.integer({ min: 0, max: days(40) }).map((ms) => new Date(world.clock.read().getTime() + ms))
+  fc.assert(
+    fc.property(fc.constantFrom(...crons), fc.array(anyMoment, { maxLength: 12 }), (cron, moments) => {
+      for (const moment of moments) {
+        const due = lastDue(cron, moment)
+        expect(due <= moment && nextDue(cron, due) > moment).toBe(true)
+      }
+    }),
+  )
 })
 
 test('production refuses the secrets of a development machine and names them', () => {
