@@ -1,10 +1,11 @@
 // The journeys in a real browser, against the whole stack.
 import { defineConfig } from 'vitest/config'
 import { InOrder } from './e2e/in-order.ts'
+import { filesOf } from './e2e/lanes.ts'
 
 export default defineConfig({
   test: {
-    include: ['e2e/**/*.e2e.ts'],
+    ...filesOf(process.env.E2E_LANE),
     globalSetup: ['e2e/running-market.ts'],
     pool: 'forks',
     fileParallelism: false,

@@ -1,13 +1,9 @@
-// People and their accounts in a real browser: opened with codes, kept with a second step, left and taken along; and guests,
-// who have nothing but a link and a phone.
-import { randomInt } from 'node:crypto'
+// People and their accounts in a real browser: opened with codes, kept with a second step, left and taken along.
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { demoPassword } from '../backend/seed/demo-login.ts'
 import {
   codeByMail,
-  codeBySms,
   desk,
   enterAuthenticatorCode,
   enterSignIn,
@@ -19,66 +15,14 @@ import {
   phone,
   signIn,
   site,
-  smsOf,
   withBrowser,
 } from './browsing.ts'
-import { buyAsGuest, moveClockToTheDayBeforePayout, shipAs } from './seller-and-guest.ts'
+import { enterCode, press, says, signUpByKeyboard, somebody, verifyPhone } from './somebody.ts'
 
 withBrowser()
 
-interface Person {
-  name: string
-  email: string
-  /** As she types it. */
-  typed: string
-  msisdn: string
-  password: string
-}
-
-/** Somebody nobody has met: the same market can be gone through again while a journey is written. */
-function somebody(name: string, password: string): Person {
-  const digits = String(randomInt(1_000_000)).padStart(6, '0')
-  return {
-    name,
-    email: `${name.split(' ')[0]!.toLowerCase()}-${digits}@example.com`,
-    typed: `0721 ${digits.slice(0, 3)} ${digits.slice(3)}`,
-    msisdn: `254721${digits}`,
-    password,
-  }
-}
-
 const zuhura = somebody('Zuhura Omar', 'samaki wa kupaka 7')
 const newPassword = 'pilau ya jumapili 9'
-// Not Salim's: whose orders wait unshipped when days pass is not paid, and his journey is about another wait.
-const shopOfFaith = 'zuri-wa-nakuru'
-const faith = 'faith@amana.example'
-const salim = 'salim@amana.example'
-
-const press = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true }).click()
-const says = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor()
-
-/** From the first field to the button by the keyboard alone. */
-async function signUpByKeyboard(page: Page, person: Person): Promise<void> {
-  await page.getByLabel('Name').focus()
-  for (const text of [person.name, person.email, person.typed, person.password]) {
-    await page.keyboard.type(text)
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/\/sign-up\/sup_/)
-}
-
-async function enterCode(page: Page, code: string, button: string): Promise<void> {
-  await page.getByLabel('The six digits').fill(code)
-  await press(page, button)
-}
-
-async function verifyPhone(page: Page, person: Person): Promise<void> {
-  await page.waitForURL(/\/account\/verify-phone/)
-  await press(page, 'Send me the code')
-  await says(page, 'We sent six digits')
-  await enterCode(page, await codeBySms(person.msisdn), 'This is my phone')
-}
 
 async function signOut(page: Page): Promise<void> {
   await page.goto(`${site}/account`)
@@ -221,106 +165,6 @@ test('two tabs that renew the session at the same moment both stay signed in', a
   }
 })
 
-test('a guest with only the link sees no address, proves her phone without scripts, and says that all is well', async () => {
-  const wanza = somebody('Wanza Mutua', '')
-  const { orderId, link } = await buyAsGuest(shopOfFaith, wanza)
-  await shipAs(faith, orderId)
-
-  const plain = await openPage(phone, { javaScriptEnabled: false, locale: 'sw-KE' })
-  await plain.goto(link)
-  await says(plain, 'Kiungo hiki pekee hakionyeshi anwani yako')
-  expect(await plain.locator('main').textContent()).not.toMatch(/Naivasha|bus park|Wanza/)
-  await press(plain, 'Nitumie nambari')
-  const code = await codeBySms(wanza.msisdn)
-  const field = plain.locator('input[name=code]')
-  expect(await field.getAttribute('autocomplete')).toBe('one-time-code')
-  await field.fill(code === '000000' ? '111111' : '000000')
-  await press(plain, 'Onyesha oda yangu')
-  expect(await plain.locator('main').textContent()).not.toMatch(/Naivasha|bus park|Wanza/)
-  await field.fill(code)
-  await press(plain, 'Onyesha oda yangu')
-  await says(plain, 'Naivasha')
-  await says(plain, 'Nambari yako ya makabidhiano')
-
-  const page = await openPage(phone)
-  await page.goto(link)
-  await press(page, 'Send me the code')
-  await says(page, 'We sent six digits')
-  await lookAtBothWidths(page, 'order-code-sent')
-  await enterCode(page, await codeBySms(wanza.msisdn, code), 'Show my order')
-  await says(page, 'Your handover code')
-  await lookAtBothWidths(page, 'order-proven')
-  await page.locator('summary', { hasText: 'I have it, all is well' }).click()
-  await page.getByRole('button', { name: /^Yes, pay/ }).click()
-  await says(page, 'All done')
-})
-
-test('a guest whose link was shown around replaces it, and one who lost it has it sent to her phone', async () => {
-  const atieno = somebody('Atieno Ouko', '')
-  const { number, link } = await buyAsGuest(shopOfFaith, atieno)
-  const page = await openPage(phone)
-  await page.goto(link)
-  await press(page, 'Send me the code')
-  await enterCode(page, await codeBySms(atieno.msisdn), 'Show my order')
-  await says(page, 'Naivasha')
-  await page.locator('summary', { hasText: 'Somebody else has this link' }).click()
-  await press(page, 'Replace the link')
-  await says(page, 'The link is replaced.')
-  await says(page, 'Naivasha')
-
-  const nobody = somebody('Nobody', '')
-  const stranger = await openPage(phone)
-  await stranger.goto(link)
-  await stranger.waitForURL(/\/find-order/)
-  await says(stranger, 'The link you opened is good no more')
-  await lookAtBothWidths(stranger, 'find-order')
-  await stranger.getByLabel('Order number').fill(number.toLowerCase())
-  await stranger.getByLabel('The phone you bought with').fill(nobody.typed)
-  await press(stranger, 'Send me the link')
-  await says(stranger, 'Look at your phone')
-  expect(await smsOf(nobody.msisdn)).toEqual([])
-
-  await page.goto(`${site}/find-order`)
-  await page.getByLabel('Order number').fill(number.replaceAll('-', ' ').toLowerCase())
-  await page.getByLabel('The phone you bought with').fill(atieno.typed)
-  const before = (await smsOf(atieno.msisdn)).length
-  await press(page, 'Send me the link')
-  await says(page, 'Look at your phone')
-  await lookAtBothWidths(page, 'find-order-sent')
-  const sms = await eventually(
-    () => smsOf(atieno.msisdn),
-    (all) => all.length > before,
-    'the SMS with the link',
-  )
-  await page.goto(/http\S+/.exec(sms[0]!.text)![0])
-  await says(page, 'Naivasha')
-})
-
-test('a guest opens an account with the phone she bought with, and her order is in it', async () => {
-  const neema = somebody('Neema Kazungu', 'nazi na maharagwe 3')
-  const { number, link } = await buyAsGuest(shopOfFaith, neema)
-  const page = await openPage(phone)
-  await page.goto(link)
-  await says(page, 'Keep this order in an account')
-  await page.locator('main').getByRole('link', { name: 'Open an account' }).click()
-  await page.waitForURL(/\/sign-up/)
-  await signUpByKeyboard(page, neema)
-  await enterCode(page, await codeByMail(neema.email, /your code for Amana/), 'Open my account')
-  await verifyPhone(page, neema)
-  await page.waitForURL(/\/account\/orders/)
-  await says(page, 'One order that you made as a guest is here now.')
-  await lookAtBothWidths(page, 'account-orders')
-  await page.getByRole('link', { name: new RegExp(number) }).click()
-  await says(page, 'Naivasha')
-
-  await page.goto(`${site}/account/orders`)
-  await press(page, 'Look for them')
-  await says(page, 'There is none left')
-  await page.goto(`${site}/account/data`)
-  await says(page, 'One of your orders is not over yet.')
-  await lookAtBothWidths(page, 'account-data-not-yet')
-})
-
 test('a person takes her data along and erases the account', async () => {
   const page = await openPage(phone)
   await enterSignIn(page, zuhura.email, newPassword)
@@ -345,37 +189,4 @@ test('a person takes her data along and erases the account', async () => {
   await lookAtBothWidths(page, 'erased')
   await enterSignIn(page, zuhura.email, newPassword)
   await says(page, 'This e-mail and password do not belong together.')
-})
-
-test('a seller changes the number he is paid on, and sees that payouts wait', async () => {
-  const newNumber = somebody('Salim Bakari', '')
-  await moveClockToTheDayBeforePayout(salim)
-  const page = await openPage(desk)
-  await signIn(page, salim)
-  await page.goto(`${site}/seller/money`)
-  await page.getByRole('link', { name: 'Change the number' }).click()
-  await page.waitForURL(/\/payout-number/)
-  await lookAtBothWidths(page, 'payout-number')
-  await page.getByLabel('New M-Pesa number').fill(newNumber.typed)
-  await press(page, 'Send a code to it')
-  await page.getByLabel('Your password').fill('not his password')
-  await press(page, 'Send a code to it')
-  await says(page, 'That is not your password.')
-  await lookAtBothWidths(page, 'payout-number-fresh')
-  await page.getByLabel('Your password').fill(demoPassword)
-  await press(page, 'Send a code to it')
-  await page.getByLabel('The six digits').waitFor()
-  await lookAtBothWidths(page, 'payout-number-code')
-  await enterCode(page, await codeBySms(newNumber.msisdn), 'Be paid on this number')
-  await page.waitForURL(/\/seller\/money\?/)
-  await says(page, `You are paid on 0721 ••• ${newNumber.msisdn.slice(-3)} now`)
-  await eventually(
-    async () => {
-      await page.reload()
-      return page.getByText(/The payout number was changed .* so payouts wait until/).count()
-    },
-    (count) => count > 0,
-    'the reason beside the next payout',
-  )
-  await lookAtBothWidths(page, 'seller-money-on-hold')
 })

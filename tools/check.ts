@@ -3,5 +3,5 @@ import { checkSources, close } from './checks/sources.ts'
 import { checkByTests } from './checks/step.ts'
 
 const tallies = await checkSources()
-tallies.push(await checkByTests('the house', ['--config', 'vitest.config.ts', 'tools/house.test.ts']))
+tallies.push(await checkByTests({ title: 'the house', args: ['--config', 'vitest.config.ts', 'tools/house.test.ts'] }))
 close(tallies)

@@ -1,5 +1,5 @@
 // One step of `npm test`: a heading, the program's own words, and how long it took.
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ export type Program = {
   args: string[]
   folder?: string
   environment?: NodeJS.ProcessEnv
+  /** It goes on beside another step: what it says is kept, and told when that has ended too. */
+  toldAfter?: Promise<unknown>
 }
 
 const modules = join(projectFolder, 'node_modules')
@@ -24,12 +26,17 @@ export const tools = {
   vitest: join(modules, 'vitest/vitest.mjs'),
 }
 
-let running: ReturnType<typeof spawn> | undefined
+const running = new Set<ChildProcess>()
+const others: (() => unknown)[] = []
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    running?.kill(signal)
+    for (const child of running) child.kill(signal)
+    for (const end of others) end()
     process.exitCode = 130
   })
+
+/** For what is under way and is no step: how to end it when the whole run is ended. */
+export const endWithTheRun = (end: () => unknown): void => void others.push(end)
 
 /** Runs a program that says by its exit code alone whether all is well; a failure counts as one failed test. */
 export async function check(program: Program): Promise<Tally> {
@@ -37,10 +44,10 @@ export async function check(program: Program): Promise<Tally> {
 }
 
 /** Runs Vitest and counts its tests. A run that dies, or finds no test, has failed. */
-export async function checkByTests(title: string, args: string[]): Promise<Tally> {
+export async function checkByTests({ title, args, ...more }: Program): Promise<Tally> {
   const file = join(tmpdir(), `amana-tests-${process.pid}-${title.replaceAll(/\W+/g, '-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const ok = await run({ title, args: [tools.vitest, 'run', ...args, ...reporters] })
+  const ok = await run({ title, args: [tools.vitest, 'run', ...args, ...reporters], ...more })
   const tally = readTally(file)
   rmSync(file, { force: true })
   const unsaid = tally.failed === 0 && (!ok || tally.passed === 0) ? 1 : 0
@@ -56,16 +63,24 @@ function readTally(file: string): Tally {
   }
 }
 
-async function run({ title, args, folder = projectFolder, environment = {} }: Program): Promise<boolean> {
+async function run({ title, args, folder = projectFolder, environment = {}, toldAfter }: Program) {
   if (process.exitCode === 130) return false
-  console.log(`\n── ${title}`)
+  if (!toldAfter) console.log(`\n── ${title}`)
   const began = performance.now()
+  const said: Buffer[] = []
   const code = await new Promise<number>((end) => {
     const env = { ...process.env, ...environment, AMANA_ANCESTORS: undefined }
-    running = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'inherit', 'inherit'] })
-    running.once('error', () => end(1))
-    running.once('exit', (status) => end(status ?? 1))
+    const output = toldAfter ? 'pipe' : 'inherit'
+    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', output, output] })
+    running.add(child)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words: Buffer) => said.push(words))
+    child.once('error', () => end(1))
+    child.once('close', (status) => end(status ?? 1))
+    child.once('close', () => running.delete(child))
   })
-  console.log(`   ${code === 0 ? 'well' : 'FAILED'}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  await toldAfter
+  if (toldAfter) process.stdout.write(`\n── ${title}\n${Buffer.concat(said)}`)
+  console.log(`   ${code === 0 ? 'well' : 'FAILED'}, ${seconds} s`)
   return code === 0
 }

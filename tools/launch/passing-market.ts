@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './ports.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { startStack } from './stack.ts'
 
 export interface PassingMarket {
@@ -13,18 +13,25 @@ export interface PassingMarket {
   stop: () => Promise<void>
 }
 
-/** @param say told in a few words what is being done */
-export async function openPassingMarket(say: (words: string) => void = () => {}): Promise<PassingMarket> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'amana-passing-'))
+export const passingFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'amana-passing-'))
+
+/** @param databaseUrl without it PostgreSQL is started for this market alone */
+export async function passingSettings(dataFolder: string, databaseUrl?: string): Promise<Settings> {
   const environment = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR }
-  const settings = await readSettings({
+  return readSettings({
     ...environment,
     AMANA_DATA: dataFolder,
     // What journeys upload is seen at once; that pictures are looked into is a journey of its own, with a door of its own.
     READ_PICTURES: 'off',
     PORT: String(await freePort()),
-    ...(process.env.TEST_DATABASE_URL ? { DATABASE_URL: process.env.TEST_DATABASE_URL } : {}),
+    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   })
+}
+
+/** @param say told in a few words what is being done */
+export async function openPassingMarket(say: (words: string) => void = () => {}): Promise<PassingMarket> {
+  const dataFolder = await passingFolder()
+  const settings = await passingSettings(dataFolder, process.env.TEST_DATABASE_URL || undefined)
   const stack = await startStack(settings, { seed: ['--small'], ephemeralDatabase: true, say })
   return {
     url: stack.url,

@@ -18,12 +18,18 @@ export type StackOptions = {
   say?: (words: string) => void
   /** For tests: a database on nothing but speed. */
   ephemeralDatabase?: boolean
+  /** No further than a market that has been seeded: nobody opens its doors. */
+  onlySeed?: boolean
 }
 
 export type Stack = { url: string; databaseUrl: string; stop: () => Promise<void>; failure: Promise<never> }
 
-// Small heaps make V8 collect early; the numbers leave each program several times what it idles with.
-const heap = (megabytes: number) => [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=2']
+// Small heaps make V8 collect early; the numbers leave each program several times what it idles with. Who makes and drops
+// much and then ends, as the seed does, has more room for what is young, and collects less often.
+const heap = (megabytes: number, youngMegabytes = 2) => [
+  `--max-old-space-size=${megabytes}`,
+  `--max-semi-space-size=${youngMegabytes}`,
+]
 
 /** @param onStop is handed the way to end it all, while the start is still under way */
 export async function startStack(
@@ -60,7 +66,8 @@ export async function startStack(
     const environment = { ...settings.environment, DATABASE_URL: databaseUrl }
     noted = true
     writeFileSync(note, JSON.stringify(aboutThisRun(environment)), { mode: 0o600 })
-    await Promise.race([bringUp({ crew, settings, environment, dev, say, seed: options.seed }), crew.failure])
+    const { seed, onlySeed = false } = options
+    await Promise.race([bringUp({ crew, settings, environment, dev, say, seed, onlySeed }), crew.failure])
     const databaseGone = postgres?.exited.then(() => {
       if (!stopped)
         throw new LaunchProblem(`PostgreSQL stopped by itself; see ${settings.dataFolder}/postgres/postgres.log.`)
@@ -95,17 +102,19 @@ type Way = {
   dev: boolean
   say: (words: string) => void
   seed: string[] | undefined
+  onlySeed: boolean
 }
 
-async function bringUp({ crew, settings, environment, dev, say, seed = ['--if-empty'] }: Way): Promise<void> {
+async function bringUp(way: Way): Promise<void> {
+  const { crew, settings, environment, dev, say, seed = ['--if-empty'] } = way
   const { ports } = settings
   const local = (port: number, path: string) => `http://127.0.0.1:${port}${path}`
   const watch = dev ? ['--watch', '--watch-preserve-output'] : []
   // Before the public door stands whoever TRUST_PROXY names; before the others stands the public door.
   const inner = { HOST: '127.0.0.1', TRUST_PROXY: 'loopback' }
-  const program = (name: string, args: string[], megabytes: number, more: NodeJS.ProcessEnv = {}): Duty => ({
+  const program = (name: string, args: string[], room: string[], more: NodeJS.ProcessEnv = {}): Duty => ({
     name,
-    args: [...heap(megabytes), ...args],
+    args: [...room, ...args],
     environment: { ...environment, ...inner, ...more },
   })
   const front: NodeJS.ProcessEnv = dev ? { AMANA_DEV: '1', NODE_ENV: 'development' } : { NODE_ENV: 'production' }
@@ -118,19 +127,20 @@ async function bringUp({ crew, settings, environment, dev, say, seed = ['--if-em
     const host = environment.HOST || '127.0.0.1'
     const megabytes = dev ? 1024 : 192
     const outer = { HOST: host, PORT: String(ports.public), TRUST_PROXY: environment.TRUST_PROXY }
-    crew.employ(program('frontend', ['frontend/server.ts'], megabytes, { ...front, ...outer }))
+    crew.employ(program('frontend', ['frontend/server.ts'], heap(megabytes), { ...front, ...outer }))
     await untilAnswering(local(ports.public, '/healthz'), host)
   }
   const openMarket = async () => {
-    crew.employ(program('telco', [...watch, 'telco/main.ts'], 128))
+    crew.employ(program('telco', [...watch, 'telco/main.ts'], heap(128)))
     await Promise.all([
-      crew.perform(program('migrate', ['backend/main.ts', 'migrate'], 256)),
+      crew.perform(program('migrate', ['backend/main.ts', 'migrate'], heap(256))),
       untilAnswering(local(ports.telco, '/healthz')),
     ])
-    await crew.perform({ ...program('seed', ['backend/seed/main.ts', ...seed], 1024), overhear: say })
-    crew.employ(program('api', [...watch, 'backend/main.ts', 'api'], 256))
-    crew.employ(program('worker', [...watch, 'backend/main.ts', 'worker'], 256))
+    await crew.perform({ ...program('seed', ['backend/seed/main.ts', ...seed], heap(1024, 16)), overhear: say })
+    if (way.onlySeed) return
+    crew.employ(program('api', [...watch, 'backend/main.ts', 'api'], heap(256)))
+    crew.employ(program('worker', [...watch, 'backend/main.ts', 'worker'], heap(256)))
     await Promise.all([untilAnswering(local(ports.api, '/readyz')), untilAnswering(local(ports.worker, '/readyz'))])
   }
-  await Promise.all([openFrontEnd(), openMarket()])
+  await Promise.all([way.onlySeed || openFrontEnd(), openMarket()])
 }
