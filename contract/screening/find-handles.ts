@@ -1,11 +1,16 @@
 // Names on other networks: `@name` beside a network's name, `IG: name`, "same name on Facebook". A network's name alone is a feature of the goods.
-import { findNamesBesideMail, findNamesBesideNetworks, findNamesBesideSigns } from './find-names-beside-networks.ts'
+import { findNamesBesideMail } from './find-names-beside-mail.ts'
+import { findNamesBesideNetworks } from './find-names-beside-networks.ts'
+import { findNamesBesideSigns } from './find-names-beside-signs.ts'
+import { googled, soughtByGoogle } from './find-names-by-google.ts'
+import { sameName } from './find-same-names.ts'
 import type { Finding } from './finding.ts'
+import { handle, hasLetter, isCapital, isThing, looksLikeName, nameEnd } from './names.ts'
+import { isNetwork, networkNear } from './network-words.ts'
 import { type Plain, symbol } from './normalise.ts'
 import {
   linkWords,
   networks,
-  networkThings,
   ordinaryBeginnings,
   ownerWords,
   seekWords,
@@ -15,56 +20,8 @@ import {
 } from './places-elsewhere.ts'
 import type { Word } from './words.ts'
 
-const reach = 20
-const hasLetter = /[a-z]/
-const looksLikeName = /[\d_]|[a-z]\.[a-z]/
-
 /** Fields in which nobody has an honest use for an @name. */
 const shortFields = new Set(['title', 'name', 'brand', 'filename', 'shop_name', 'bio'])
-
-/** Index after the name that starts at `from`: letters, digits, dots and underscores. */
-function nameEnd(text: string, from: number): number {
-  let end = from
-  while (end < text.length && end - from < 40 && /[a-z0-9_.]/.test(text[end]!)) end++
-  while (end > from && text[end - 1] === '.') end--
-  return end
-}
-
-/** "The gram" is said for one network only, and "X handle" for another. */
-const isNetwork = (words: readonly Word[], position: number): boolean => {
-  const { text } = words[position]!
-  if (networks.has(text)) return true
-  const before = words[position - 1]
-  if (before && splitNetworks.has(`${before.text}:${text}`)) return true
-  if (text === 'gram') return words[position - 1]?.text === 'the'
-  // "SC: name" and "X: @name" are pointed at what follows.
-  if (text === 'sc') return (words[position + 1]?.start ?? 0) - words[position]!.end === 2
-  if (text === 'x' && (words[position + 1]?.start ?? 0) - words[position]!.end === 3) return true
-  // "1G" is a network's speed too; with a colon behind, it is a name's.
-  if (text === '1g') {
-    const next = words[position + 1]
-    return (
-      next !== undefined && (next.start - words[position]!.end >= 2 || (words.length <= 3 && next.text.length >= 8))
-    )
-  }
-  if (text === 'b')
-    return (
-      before?.text === 'f' &&
-      words[position]!.start - before.end === 1 &&
-      (words[position + 1]?.start ?? 0) - words[position]!.end === 2
-    )
-  if (text === 'g') return words[position - 1]?.text === 'i' && words[position]!.start - words[position - 1]!.end === 1
-  return text === 'x' && /^(?:handle|account|username)$/.test(words[position + 1]?.text ?? '')
-}
-
-function networkNear(words: readonly Word[], position: number): boolean {
-  const word = words[position]!
-  for (let at = position - 1; at >= 0 && word.start - words[at]!.end <= reach; at--)
-    if (isNetwork(words, at)) return true
-  for (let at = position + 1; at < words.length && words[at]!.start - word.end <= reach; at++)
-    if (isNetwork(words, at)) return true
-  return false
-}
 
 export function findHandles(plain: Plain, words: readonly Word[], field: string): Finding[] {
   const { text } = plain
@@ -113,46 +70,6 @@ export function findHandles(plain: Plain, words: readonly Word[], field: string)
   return [...findings, ...named, ...findNamesBesideSigns(plain), ...findNamesBesideMail(plain, words)]
 }
 
-const handle = (start: number, end: number): Finding => ({ code: 'handle', weight: 'hard', start, end })
-/** Written like a name: a capital, then small letters. A text that shouts tells nothing. */
-const isCapital = ({ original, start, end }: Plain, word: Word): boolean =>
-  /^[A-Z][^A-Z]/.test(original.slice(start[word.start]!, end[word.end - 1]!))
-const isThing = (word: Word): boolean => networkThings.has(word.text) || networks.has(word.text)
-
-const sameWords = new Set(['same', 'hilo', 'hilohilo', 'lile', 'lilelile', 'hiyo', 'hiyohiyo', 'moja', 'exact'])
-const nameWords = new Set(['name', 'jina', 'handle', 'username'])
-const sameReach = 6
-
-/** "Same name on IG", "jina hilo hilo Instagram", "on TikTok under the same name". */
-function sameName({ text }: Plain, words: readonly Word[], position: number): Finding | undefined {
-  const from = Math.max(0, position - sameReach)
-  const around = words.slice(from, position + sameReach + 1)
-  for (let at = 0; at + 1 < around.length; at++) {
-    const [one, other] = [around[at]!, around[at + 1]!]
-    const gapped = around[at + 2]
-    const pair =
-      (nameWords.has(one.text) && /^(?:ni|ndio|ndilo|is)$/.test(other.text) && gapped && sameWords.has(gapped.text)) ||
-      (sameWords.has(one.text) && nameWords.has(other.text)) ||
-      (nameWords.has(one.text) && sameWords.has(other.text))
-    const network = words[position]!
-    // "Same @ on TikTok", "use the shop name on Facebook"
-    const sign = sameWords.has(one.text) && text.slice(one.end, other.start).includes('@')
-    const shops =
-      (one.text === 'name' &&
-        other.text === 'of' &&
-        around[at + 3]?.text === 'shop' &&
-        words.slice(Math.max(0, from - sameReach), from + at).some((each) => seekWords.has(each.text))) ||
-      (one.text === 'jina' && other.text === 'la' && gapped?.text === 'duka') ||
-      (one.text === 'shop' &&
-        (other.text === 'name' || (other.text === 's' && gapped?.text === 'name')) &&
-        (around.slice(0, at).some((each) => seekWords.has(each.text)) ||
-          /^(?:is|ni|ndio|name|as|plus)$/.test(gapped?.text ?? '') ||
-          around.slice(0, at).some((each) => /^(?:is|ni|ndio)$/.test(each.text))))
-    if (pair || sign || shops) return handle(Math.min(one.start, network.start), Math.max(other.end, network.end))
-  }
-  return undefined
-}
-
 const seekReach = 6
 /** "I watch football on YouTube" sends nobody anywhere. */
 const doers = new Set(['i', 'they', 'he', 'she', 'people', 'kids', 'children', 'customers', 'you', 'who'])
@@ -176,16 +93,6 @@ function soughtThere(plain: Plain, words: readonly Word[], position: number): Fi
   const [next, after] = [words[position + 1], words[position + 2]]
   if (next && after && seekWords.has(next.text) && isCapital(plain, after) && !isThing(after))
     return handle(network.start, after.end)
-  return undefined
-}
-
-/** "Search Mama Duka on google": a name in capitals, and the place written as a place. */
-function soughtByGoogle(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
-  if (isCapital(plain, words[position]!) || !/^(?:on|kwa|kwenye)$/.test(words[position - 1]?.text ?? ''))
-    return undefined
-  for (let at = position - 2; at >= Math.max(0, position - seekReach); at--)
-    if (/^(?:search|tafuta|find|type)$/.test(words[at]!.text))
-      return isCapital(plain, words[at + 1]!) ? handle(words[at]!.start, words[position]!.end) : undefined
   return undefined
 }
 
@@ -232,20 +139,4 @@ function nameThere(plain: Plain, words: readonly Word[], position: number, sent:
 function namedAfter(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
   const end = nameThere(plain, words, position, false)
   return end === undefined ? undefined : handle(words[position]!.start, end)
-}
-
-const googleThings = new Set(
-  'pixel home nest play tv chrome chromecast pay meet assistant drive maps map account accounts lens photos duo docs sheets search earth translate cardboard stadia glass classroom cast services phone sync calendar daydream wifi doodle'.split(
-    ' ',
-  ),
-)
-
-/** "Google Mama Duka Kikuyu": said as a verb, in small letters, before a name. */
-function googled(plain: Plain, words: readonly Word[], position: number): Finding | undefined {
-  const skip = /^(?:us|me|for)$/.test(words[position + 1]?.text ?? '') ? 1 : 0
-  const [next, after] = [words[position + 1 + skip], words[position + 2 + skip]]
-  if (!next || isCapital(plain, words[position]!) || !isCapital(plain, next) || googleThings.has(next.text))
-    return undefined
-  const end = after && isCapital(plain, after) ? after.end : next.end
-  return handle(words[position]!.start, end)
 }

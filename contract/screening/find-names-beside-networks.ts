@@ -1,48 +1,14 @@
-// A made-up name and the name of a network with nothing else beside them: `mamaduka kwa insta`, `tik tok mamaduka`, `📷 mamaduka`.
+// A made-up name and the name of a network with nothing else beside them: `mamaduka kwa insta`, `tik tok mamaduka`.
 import type { Finding } from './finding.ts'
+import { handle, isFiller, isMadeUp } from './names.ts'
 import { type Plain, symbol } from './normalise.ts'
-import {
-  linkWords,
-  networks,
-  networkThings,
-  ordinaryBeginnings,
-  ordinaryEndings,
-  ordinaryWords,
-  ownerWords,
-  seekWords,
-  shortNetworks,
-  soughtThings,
-  splitNetworks,
-  wordNetworks,
-} from './places-elsewhere.ts'
+import { networks, networkThings, shortNetworks, splitNetworks, wordNetworks } from './places-elsewhere.ts'
 import type { Word } from './words.ts'
 
-const handle = (start: number, end: number): Finding => ({ code: 'handle', weight: 'hard', start, end })
-
 const clauseEnds = new RegExp(`[\\n;!?|•]|[.,]\\s|${symbol}\\s`)
-const nameMin = 6
 /** With other words beside it a name has to be longer. */
 const sureName = 8
-const longName = 12
 const wordsMax = 8
-const mail = new Set([
-  'send',
-  'write',
-  'andika',
-  'tuma',
-  'email',
-  'mail',
-  'gmail',
-  'yahoo',
-  'hotmail',
-  'outlook',
-  'barua',
-  'pepe',
-  'it',
-  'a',
-  'its',
-])
-
 interface Clause {
   from: number
   to: number
@@ -62,22 +28,6 @@ function clauseAround(text: string, words: readonly Word[], position: number): C
 function between({ from, to }: Clause, position: number, networkAt: readonly number[], at: number): Clause {
   const next = networkAt.slice(at + 1, at + 3).find((other) => other > position + 1 && other <= to)
   return next === undefined ? { from, to } : { from: position, to: next - 1 }
-}
-
-const isFiller = (word: string): boolean =>
-  linkWords.has(word) || ownerWords.has(word) || seekWords.has(word) || fillers.has(word) || /^[a-z]$/.test(word)
-const fillers = new Set(
-  'on at in to via through over the kwa huko hapo pale kule page our my hapa pia also only tu utanipata utatupata instead us me reach dm inbox write chat ping hit message msg app'.split(
-    ' ',
-  ),
-)
-
-/** Told from a word of the language by its length, by signs that no word has, and by what words begin and end with. */
-export function isMadeUp(name: string): boolean {
-  if (/[_\d]/.test(name) && /[a-z]{3}/.test(name)) return !/^\d+[a-z]{1,3}$/.test(name)
-  if (!/^[a-z]+$/.test(name) || name.length < nameMin) return false
-  if (networkThings.has(name) || soughtThings.has(name) || ordinaryWords.has(name) || networks.has(name)) return false
-  return name.length >= longName || !(ordinaryEndings.test(name) || ordinaryBeginnings.test(name))
 }
 
 /** Several words that hang together by dots and underscores are one name. */
@@ -177,59 +127,4 @@ function titledAfter(plain: Plain, words: readonly Word[], position: number, to:
     (position === 0 || (position === 1 && splitNetworks.has(`${words[0]!.text}:${words[1]!.text}`)))
   const named = end - at >= 2 && !words.slice(at, end).some(({ text }) => networks.has(text))
   return named && (pointed || small) ? handle(words[position]!.start, words[end - 1]!.end) : undefined
-}
-
-/** What people put for a network's own sign. */
-const signs =
-  /(?:^|[\n|•;,.!] ?)[ \t]*(?:📷|📸|📘|🎵|🎶|✈|🐦|👻|📩|💌)[\ufe0f ]{0,3}[:>=~👉→-]{0,2} ?@?([\w.]{4,30})(?![\w.]| [\w])/gu
-
-const someSign = /[📷📸📘🎵🎶✈🐦👻📩💌]/u
-
-export function findNamesBesideSigns({ original, start }: Plain): Finding[] {
-  if (!someSign.test(original)) return []
-  const findings: Finding[] = []
-  for (const match of original.matchAll(signs)) {
-    const name = match[1]!.replace(/\.+$/, '')
-    if (!isMadeUp(name.replaceAll('.', '_')) && !match[0].includes('@')) continue
-    const from = match.index + match[0].length - match[1]!.length
-    const at = start.indexOf(from)
-    if (at >= 0) findings.push(handle(at, at + name.length))
-  }
-  return findings
-}
-
-const someHouse = /g ?mail|yahoo|hotmail|ymail|outlook|icloud/
-
-/** `gmail: mamaduka`, `email mamaduka, it is a gmail`, `mamaduka at gmail`. */
-export function findNamesBesideMail({ text }: Plain, words: readonly Word[]): Finding[] {
-  if (!someHouse.test(text)) return []
-  const position = words.findIndex(
-    ({ text: word }, at) =>
-      /^(?:gmail|yahoo|hotmail|ymail|outlook|icloud)$/.test(word) || (word === 'mail' && words[at - 1]?.text === 'g'),
-  )
-  if (position < 0 || words.length > wordsMax * 3) return []
-  const house = words[position]!
-  const split = house.text === 'mail' ? 1 : 0
-  const at = words[position - split - 1]
-  const before = words[position - split - 2]
-  const dotted = before && /[._]/.test(text[before.start - 1] ?? '') && before.text.length >= 4
-  if (
-    before &&
-    /^(?:at|kwa|katika|kwenye|on)$/.test(at!.text) &&
-    house.start - before.end < 16 &&
-    (dotted || isMadeUp(before.text))
-  )
-    return [{ code: 'email_address', weight: 'hard', start: before.start, end: house.end }]
-  if (words.length > wordsMax) return []
-  const rest = words.filter((word) => !mail.has(word.text) && !isFiller(word.text))
-  const name = rest[0]
-  if (rest.length !== 1 || !name || !isMadeUp(name.text) || /[A-Z]/.test(text.slice(name.start, name.end))) return []
-  return [
-    {
-      code: 'email_address',
-      weight: 'hard',
-      start: Math.min(name.start, house.start),
-      end: Math.max(name.end, house.end),
-    },
-  ]
 }
