@@ -13,9 +13,9 @@ export interface ScheduleEntry {
   /** The same in words, for the operator's page. */
   says: string
   /** Called in a job of its own; `dueAt` is the instant it was due. Must be idempotent for the same `dueAt`. */
-  run(ctx: Ctx, dueAt: Date): Promise<void>
-  /** After a standstill: run once for every missed instant, or once for the last of them. */
-  missed: 'each' | 'last'
+  run(ctx: Ctx, dueAt: Date): Promise<unknown>
+  /** After a standstill: run once for every missed instant; without it, once for the last of them. */
+  missed?: 'each'
 }
 
 const timeZone = 'Africa/Nairobi'
@@ -64,9 +64,9 @@ async function claimDue(ctx: TxCtx, entry: ScheduleEntry): Promise<void> {
     returning last_due_at`.execute(ctx.db)
   const since = rows[0]!.last_due_at
   const due =
-    entry.missed === 'last'
-      ? [lastDue(entry.cron, ctx.now)].filter((at) => at > since)
-      : dueBetween(entry.cron, since, ctx.now, 60)
+    entry.missed === 'each'
+      ? dueBetween(entry.cron, since, ctx.now, 60)
+      : [lastDue(entry.cron, ctx.now)].filter((at) => at > since)
   if (due.length === 0) return
   await sql`update platform.schedule_run set last_due_at = ${due.at(-1)} where name = ${entry.name}`.execute(ctx.db)
   for (const dueAt of due)
@@ -99,8 +99,11 @@ export function defineSchedule(entries: readonly ScheduleEntry[]): void {
     })
   defineJob('tick', async (ctx) => {
     const claimed = await lastClaimed(ctx)
-    for (const entry of entries)
-      if (lastDue(entry.cron, ctx.now).getTime() > (claimed.get(entry.name) ?? 0))
-        await transact(ctx, (tx) => claimDue(tx, entry))
+    const isDue = ({ name, cron }: ScheduleEntry) => lastDue(cron, ctx.now).getTime() > (claimed.get(name) ?? 0)
+    const due = entries.filter(isDue)
+    if (due.length === 0) return
+    await transact(ctx, async (tx) => {
+      for (const entry of due) await claimDue(tx, entry)
+    })
   })
 }
