@@ -300,14 +300,12 @@ export const schedule: ScheduleEntry[] = [
     name: 'forget-who-looked',
     cron: '10 0 * * *',
     says: 'Daily 00:10: which browsers were counted yesterday is forgotten; the counts stay',
-    missed: 'last',
     run: forgetWhoLooked,
   },
   {
     name: 'count-what-is-trending',
     cron: '5 * * * *',
     says: 'Hourly at :05: what is bought and looked at most in the last 7 days is counted anew for the front page',
-    missed: 'last',
     run: countWhatIsTrending,
   },
   {
