@@ -1,5 +1,6 @@
 // Carts on the wire: one per shop, all shown together.
 import { z } from 'zod'
+import { cheapestDelivery } from './delivery.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
 import { money } from './money.ts'
@@ -61,6 +62,8 @@ export const shopCart = z
     /** Saved for later: in sight, and bought with nothing. */
     aside: z.array(cartLine),
     subtotal: money,
+    /** To the place that was given, or while none is known of all ways: null when nothing is bought, or none reaches it. */
+    delivery: cheapestDelivery.nullable(),
     /** The nearest delivery that costs nothing from a worth on, and what is missing; zero when it is reached. */
     freeDelivery: z.object({ name: z.string(), from: money, missing: money }).nullable(),
     /** False while a line is sold out or not on sale: `blocked` says why. */

@@ -26,6 +26,17 @@ export const deliveryOption = z
   .meta({ id: 'DeliveryOption' })
 export type DeliveryOption = z.infer<typeof deliveryOption>
 
+/** The cheapest way for what is looked at, where one line has to do for all of them. */
+export const cheapestDelivery = z
+  .object({
+    fee: money,
+    daysMax: z.int(),
+    /** Nobody brings it there: one collects it. */
+    collected: z.boolean(),
+  })
+  .meta({ id: 'CheapestDelivery' })
+export type CheapestDelivery = z.infer<typeof cheapestDelivery>
+
 /** Without places it is about the town (or county) of the shop itself. */
 export const newDeliveryOption = z.object({
   name: z.string().trim().min(2).max(60),

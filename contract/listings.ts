@@ -1,8 +1,8 @@
 // Cards of products on the wire, asked for by their ids or because they are trending, and what it costs to have each brought.
 import { z } from 'zod'
+import { cheapestDelivery } from './delivery.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, wireId } from './ids.ts'
-import { money } from './money.ts'
 import { listingCard } from './search.ts'
 
 /** One, or several by saying the parameter again. */
@@ -27,14 +27,7 @@ export const listingDelivery = z
   .object({
     productId: wireId('product'),
     /** The cheapest that reaches the place, for one of it; null when none does. */
-    way: z
-      .object({
-        fee: money,
-        daysMax: z.int(),
-        /** Nobody brings it there: one collects it. */
-        collected: z.boolean(),
-      })
-      .nullable(),
+    way: cheapestDelivery.nullable(),
   })
   .meta({ id: 'ListingDelivery' })
 export type ListingDelivery = z.infer<typeof listingDelivery>

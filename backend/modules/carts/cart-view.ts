@@ -13,6 +13,7 @@ import type { z } from 'zod'
 import { readVariantsForSale, type VariantForSale } from '#catalogue'
 import type { Ctx } from '#platform/context'
 import {
+  cheapestOf,
   deliveryOptionsFor,
   isOnHoliday,
   nearestFreeDelivery,
@@ -127,10 +128,14 @@ function whatBlocks(ctx: Ctx, shop: ShopForSale, lines: ShopCartLine[], subtotal
     : null
 }
 
-async function freeDeliveryOf(ctx: Ctx, shopId: string, { county, town }: BuyersPlace, subtotalCents: number) {
+/** What it would cost to have all of it brought, and from when on it costs nothing: nobody learns of a fee first at the till. */
+async function deliveryOf(ctx: Ctx, shopId: string, { county, town }: BuyersPlace, subtotalCents: number) {
   const options =
     county && town ? await deliveryOptionsFor(ctx, shopId, { county, town }) : await readDeliveryOptions(ctx, shopId)
-  return nearestFreeDelivery(options, subtotalCents)
+  return {
+    delivery: cheapestOf(options, subtotalCents),
+    freeDelivery: nearestFreeDelivery(options, subtotalCents),
+  }
 }
 
 async function shopCartOf(ctx: Ctx, shop: ShopForSale, all: ShopCartLine[], place: BuyersPlace): Promise<ShopCart> {
@@ -149,7 +154,9 @@ async function shopCartOf(ctx: Ctx, shop: ShopForSale, all: ShopCartLine[], plac
     lines: lines.map(lineView),
     aside: all.filter(({ setAside }) => setAside).map(lineView),
     subtotal: kes(subtotalCents),
-    freeDelivery: cents.length === 0 ? null : await freeDeliveryOf(ctx, shop.id, place, subtotalCents),
+    ...(cents.length === 0
+      ? { delivery: null, freeDelivery: null }
+      : await deliveryOf(ctx, shop.id, place, subtotalCents)),
     canCheckOut: blocked === null,
     blocked: blocked?.blocked ?? null,
     blockedBy: blocked?.blockedBy ?? null,

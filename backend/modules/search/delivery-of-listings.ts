@@ -15,11 +15,8 @@ export async function deliveryOfListings(
     select product_id as id, shop_id as "shopId", price_cents as "priceCents" from search.listing
     where product_id = any(${productIds}::uuid[])`.execute(ctx.db)
   const options = await readDeliveryOptionsOf(ctx, [...new Set(rows.map(({ shopId }) => shopId))])
-  return rows.map(({ id, shopId, priceCents }) => {
-    const way = cheapestTo(options.get(shopId) ?? [], place, priceCents)
-    return {
-      productId: toWireId('product', id),
-      way: way ? { fee: way.fee, daysMax: way.option.daysMax, collected: way.option.zone === 'pickup' } : null,
-    }
-  })
+  return rows.map(({ id, shopId, priceCents }) => ({
+    productId: toWireId('product', id),
+    way: cheapestTo(options.get(shopId) ?? [], place, priceCents),
+  }))
 }

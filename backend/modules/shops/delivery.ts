@@ -1,5 +1,5 @@
 // What the ways of delivery mean: whom each reaches, what it costs for what is bought, and which ones may be offered at all.
-import type { DeliveryOption, NewDeliveryOption } from '@amana/contract'
+import type { CheapestDelivery, DeliveryOption, NewDeliveryOption } from '@amana/contract'
 import { kes } from '@amana/contract'
 import { Refusal } from '#platform/errors'
 import { isWithin, type Place, placeOf } from './places.ts'
@@ -15,15 +15,21 @@ export const reaches = ({ zone, places }: Pick<DeliveryOption, 'zone' | 'places'
 export const feeFor = ({ fee, freeFrom }: Pick<DeliveryOption, 'fee' | 'freeFrom'>, goodsCents: number) =>
   freeFrom && goodsCents >= freeFrom.cents ? kes(0) : fee
 
-/** Of the ways that reach the place, the one that costs least for goods of this worth, brought before collected; none reaches it: undefined. */
-export function cheapestTo(options: readonly DeliveryOption[], to: Place, goodsCents: number) {
-  const reaching = options.filter((option) => reaches(option, to))
-  const brought = reaching.filter(({ zone }) => zone !== 'pickup')
-  const [cheapest] = (brought.length > 0 ? brought : reaching)
-    .map((option) => ({ option, fee: feeFor(option, goodsCents) }))
-    .sort((a, b) => a.fee.cents - b.fee.cents || a.option.daysMax - b.option.daysMax)
-  return cheapest
+/** The way that costs least for goods of this worth, brought before collected; null without any. */
+export function cheapestOf(options: readonly DeliveryOption[], goodsCents: number): CheapestDelivery | null {
+  const brought = options.filter(({ zone }) => zone !== 'pickup')
+  const [cheapest] = (brought.length > 0 ? brought : options)
+    .map((option) => ({ ...option, fee: feeFor(option, goodsCents) }))
+    .sort((a, b) => a.fee.cents - b.fee.cents || a.daysMax - b.daysMax)
+  return cheapest ? { fee: cheapest.fee, daysMax: cheapest.daysMax, collected: cheapest.zone === 'pickup' } : null
 }
+
+/** The same of the ways that reach the place; null when none does. */
+export const cheapestTo = (options: readonly DeliveryOption[], to: Place, goodsCents: number) =>
+  cheapestOf(
+    options.filter((option) => reaches(option, to)),
+    goodsCents,
+  )
 
 /** A free delivery is in sight from half of what it asks for. */
 const inSightFrom = 0.5

@@ -153,7 +153,7 @@ test('what was agreed is there at once, in both languages, names nobody, and can
   }
 })
 
-test('a free delivery that is near is named in the cart, and only to those whom it reaches', async () => {
+test('the cart says what delivery comes to, and names a free one that is near to those whom it reaches', async () => {
   worked(
     await shop.browser.send('POST', options, {
       ...{ name: 'Boda', zone: 'towns', feeCents: 10_000, freeFromCents: 400_000, daysMin: 0, daysMax: 1 },
@@ -162,13 +162,16 @@ test('a free delivery that is near is named in the cart, and only to those whom 
   const browser = market.browser()
   const cart = async (quantity: number, place = '') => {
     worked(await browser.send('PUT', `/api/carts/lines/${shop.variantId}`, { quantity }))
-    return worked(await browser.get(`/api/carts${place}`)).carts[0].freeDelivery
+    return worked(await browser.get(`/api/carts${place}`)).carts[0]
   }
   const boda = { name: 'Boda', from: { cents: 400_000 } }
-  expect(await cart(1)).toMatchObject({ ...boda, missing: { cents: 60_000 } })
-  expect(await cart(1, '?county=Nakuru&town=Naivasha')).toMatchObject({ missing: { cents: 60_000 } })
-  expect(await cart(1, '?county=Mombasa&town=Nyali')).toBeNull()
-  expect(await cart(2)).toMatchObject({ ...boda, missing: { cents: 0 } })
+  const near = { freeDelivery: { ...boda, missing: { cents: 60_000 } }, delivery: { fee: { cents: 10_000 }, daysMax: 1 } }
+  expect(await cart(1)).toMatchObject(near)
+  expect(await cart(1, '?county=Nakuru&town=Naivasha')).toMatchObject(near)
+  const far = { freeDelivery: null, delivery: { fee: { cents: 25_000 }, daysMax: 3 } }
+  expect(await cart(1, '?county=Mombasa&town=Nyali')).toMatchObject(far)
+  const free = { freeDelivery: { ...boda, missing: { cents: 0 } }, delivery: { fee: { cents: 0 } } }
+  expect(await cart(2)).toMatchObject(free)
 })
 
 test('a guest who reads Swahili is written to in Swahili', async () => {

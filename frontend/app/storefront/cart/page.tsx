@@ -17,8 +17,9 @@ import { ShopCartCard } from './shop-cart-card.tsx'
 import { TakenOut } from './taken-out.tsx'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const carts = await read(context, request, readCarts, { query: myPlace(context) ?? {} })
-  return { ...carts, viewed: carts.carts.length === 0 ? await viewedBefore(context) : [] }
+  const place = myPlace(context) ?? null
+  const carts = await read(context, request, readCarts, { query: place ?? {} })
+  return { ...carts, place, viewed: carts.carts.length === 0 ? await viewedBefore(context) : [] }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -47,7 +48,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   return { refused: null, takenOut: takenOut || null }
 }
 
-export default function Cart({ loaderData: { carts, items, viewed }, actionData }: Route.ComponentProps) {
+export default function Cart({ loaderData: { carts, items, place, viewed }, actionData }: Route.ComponentProps) {
   const t = useWords()
   return (
     <div className="wrap max-w-4xl! pt-7 md:pt-10">
@@ -77,7 +78,7 @@ export default function Cart({ loaderData: { carts, items, viewed }, actionData 
       ) : (
         <div className="mt-5 grid gap-5">
           {carts.map((cart) => (
-            <ShopCartCard key={cart.shop.id} cart={cart} />
+            <ShopCartCard key={cart.shop.id} cart={cart} place={place} />
           ))}
           <Notice>{t('cart.promise')}</Notice>
         </div>

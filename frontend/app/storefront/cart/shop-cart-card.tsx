@@ -4,15 +4,18 @@ import { Link } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import { Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
+import type { Place } from '#app/places/place-fields.tsx'
 import { TierBadge } from '#app/storefront/shops/tier-badge.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AsideLines } from './aside-lines.tsx'
+import { CartDelivery } from './cart-delivery.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
 import { FreeDelivery } from './free-delivery.tsx'
 import { useWhyBlocked } from './why-blocked.ts'
 
-export function ShopCartCard({ cart }: { cart: ShopCart }) {
+/** @param place where the visitor is, once she has said so */
+export function ShopCartCard({ cart, place }: { cart: ShopCart; place: Place | null }) {
   const t = useWords()
   const whyBlocked = useWhyBlocked()
   return (
@@ -30,6 +33,7 @@ export function ShopCartCard({ cart }: { cart: ShopCart }) {
           <CartLineRow key={line.variantId} line={line} shopSlug={cart.shop.slug} backOn={cart.shop.backOn} />
         ))}
       </ul>
+      {cart.lines.length > 0 && <CartDelivery delivery={cart.delivery} place={place} />}
       {cart.freeDelivery && <FreeDelivery nearest={cart.freeDelivery} />}
       {cart.aside.length > 0 && <AsideLines lines={cart.aside} shopSlug={cart.shop.slug} />}
       {cart.lines.length > 0 && (
