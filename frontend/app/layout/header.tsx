@@ -57,7 +57,7 @@ export function Header({ account, unreadNotices, cartItems }: Props) {
           </Link>
           <Link
             to={paths.saved()}
-            className="relative hidden tap place-items-center rounded-full text-ink hover:bg-sand md:grid"
+            className="relative hidden tap place-items-center rounded-full text-ink hover:bg-sand min-[24rem]:grid"
             aria-label={t('saved.title')}
           >
             <Heart className="size-6" strokeWidth={1.8} aria-hidden />

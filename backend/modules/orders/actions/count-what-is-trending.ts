@@ -6,8 +6,6 @@ import { after, days } from '#platform/clock'
 import { type Ctx, transact } from '#platform/context'
 import { type Trend, trendingDays, writeTrending } from '#search'
 
-/** One sale is no trend. */
-const buyersMin = 2
 const looksPerBuyer = 10
 const comparedMax = 500
 
@@ -23,7 +21,7 @@ async function boughtSince(ctx: Ctx, since: Date): Promise<Bought[]> {
     select l.product_id as "productId", l.shop_id as "shopId", count(distinct o.buyer_key)::int as buyers
     from orders."order" o join orders.order_line l on l.shop_id = o.shop_id and l.order_id = o.id
     where o.paid_at > ${since} and not o.self_dealing and o.state not in ('cancelled', 'refunded')
-    group by l.product_id, l.shop_id having count(distinct o.buyer_key) >= ${buyersMin}
+    group by l.product_id, l.shop_id
     order by buyers desc, l.product_id desc limit ${comparedMax}`.execute(ctx.db)
   return rows
 }

@@ -5,6 +5,7 @@ export const search = {
   'search.label': 'Search for things',
   'search.placeholder': 'Search all shops',
   'search.what': 'What are you looking for?',
+  'search.in_shop': 'Search in {shop}',
   'search.go': 'Search',
   'search.title': 'Everything on sale',
   'search.title_for': '“{q}”',

@@ -6,6 +6,7 @@ export const search: Translated<typeof english> = {
   'search.label': 'Tafuta bidhaa',
   'search.placeholder': 'Tafuta kwenye maduka yote',
   'search.what': 'Unatafuta nini?',
+  'search.in_shop': 'Tafuta kwenye {shop}',
   'search.go': 'Tafuta',
   'search.title': 'Vyote vinavyouzwa',
   'search.title_for': '“{q}”',

@@ -11,6 +11,7 @@ import { ShopFigures } from './shop-figures.tsx'
 import { ShopMark } from './shop-mark.tsx'
 import { ShopNotices } from './shop-notices.tsx'
 import { ShopPolicies } from './shop-policies.tsx'
+import { ShopSearch } from './shop-search.tsx'
 import { TierBadge, useTierMeaning, WhatTheBadgeMeans } from './tier-badge.tsx'
 
 export function useAmanaParts(shop: ShopPage, delivery: Delivery): AmanaParts {
@@ -29,6 +30,7 @@ export function useAmanaParts(shop: ShopPage, delivery: Delivery): AmanaParts {
           <WhatTheBadgeMeans tier={shop.tier} />
           <ShopPolicies shop={shop} />
         </div>
+        {shop.status === 'active' && <ShopSearch shop={shop} />}
       </div>
     ),
     protection: <Protection />,
