@@ -165,7 +165,10 @@ test('the cart says what delivery comes to, and names a free one that is near to
     return worked(await browser.get(`/api/carts${place}`)).carts[0]
   }
   const boda = { name: 'Boda', from: { cents: 400_000 } }
-  const near = { freeDelivery: { ...boda, missing: { cents: 60_000 } }, delivery: { fee: { cents: 10_000 }, daysMax: 1 } }
+  const near = {
+    freeDelivery: { ...boda, missing: { cents: 60_000 } },
+    delivery: { fee: { cents: 10_000 }, daysMax: 1 },
+  }
   expect(await cart(1)).toMatchObject(near)
   expect(await cart(1, '?county=Nakuru&town=Naivasha')).toMatchObject(near)
   const far = { freeDelivery: null, delivery: { fee: { cents: 25_000 }, daysMax: 3 } }
