@@ -9,6 +9,12 @@ import type { Changed } from './saved.ts'
 type News = 'saved' | 'full' | 'failed' | null
 const says = { saved: 'saved.done', full: 'saved.full', failed: 'saved.failed' } as const
 
+/** What was said, and the how manieth time: the same said again is said anew. */
+interface Said {
+  news: News
+  times: number
+}
+
 async function send(form: FormData): Promise<Changed | null> {
   const sent = { method: 'POST', body: form, headers: { accept: 'application/json' } }
   const reply = await fetch(paths.changeSaved, sent).catch(() => null)
@@ -27,7 +33,7 @@ export function useSaving(ids: readonly string[]): Saving {
   const formId = useId()
   const { pathname, search } = useLocation()
   const [changed, change] = useState<readonly string[]>()
-  const [news, tell] = useState<News>(null)
+  const [said, say] = useState<Said>({ news: null, times: 0 })
   const saved = changed ?? ids
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -38,9 +44,8 @@ export function useSaving(ids: readonly string[]): Saving {
     change(on ? [...saved, pressed.value] : saved.filter((id) => id !== pressed.value))
     const answer = await send(new FormData(event.currentTarget, pressed))
     change(answer?.productIds ?? saved)
-    if (!answer) tell('failed')
-    else if (answer.full || answer.problem) tell('full')
-    else tell(on ? 'saved' : null)
+    const news = !answer ? 'failed' : answer.full || answer.problem ? 'full' : on ? 'saved' : null
+    say(({ times }) => ({ news, times: times + 1 }))
   }
 
   return {
@@ -50,7 +55,7 @@ export function useSaving(ids: readonly string[]): Saving {
     form: (
       <form method="post" action={paths.changeSaved} id={formId} onSubmit={(event) => void submit(event)}>
         <input type="hidden" name="next" value={pathname + search} />
-        <News news={news} />
+        <Answer said={said} />
       </form>
     ),
   }
@@ -95,24 +100,24 @@ function SaveButton({ productId, title, look, formId, saved }: ButtonProps) {
   )
 }
 
-/** Where one looks on a phone, above the buttons that stay there. */
-function News({ news }: { news: News }) {
+/** Where one looks on a phone, above the buttons that stay there; it goes by itself. */
+function Answer({ said: { news, times } }: { said: Said }) {
   const t = useWords()
   return (
-    <p
-      role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-24 z-30 mx-auto flex w-fit max-w-md flex-wrap items-center justify-center gap-x-3 rounded-panel bg-deep px-5 text-on-deep shadow-float empty:hidden md:bottom-8"
-    >
+    <p role="status" className="pointer-events-none fixed inset-x-4 bottom-24 z-30 flex justify-center md:bottom-8">
       {news && (
-        <>
+        <span
+          key={times}
+          className="passing pointer-events-auto flex max-w-md flex-wrap items-center justify-center gap-x-3 rounded-panel bg-deep px-5 text-on-deep shadow-float"
+        >
           <span className="py-3">{t(says[news])}</span>
           <Link
             to={paths.saved()}
-            className="pointer-events-auto inline-flex min-h-12 items-center font-strong underline underline-offset-4"
+            className="inline-flex min-h-12 items-center font-strong underline underline-offset-4"
           >
             {t('saved.see')}
           </Link>
-        </>
+        </span>
       )}
     </p>
   )
