@@ -70,10 +70,10 @@ const orderOf = ({ id, key }: GuestOrder) => paths.order(id, key)
 
 /** From the list of what was found to the list of what was kept. */
 async function saveTwo(page: Page): Promise<void> {
-  for (const at of [0, 1]) {
-    const kept = page.waitForResponse((reply) => reply.url().endsWith(paths.changeSaved))
-    await page.locator('main [aria-pressed][form]').nth(at).click()
-    await kept
+  for (let kept = 0; kept < 2; kept++) {
+    const answered = page.waitForResponse((reply) => reply.url().endsWith(paths.changeSaved))
+    await page.locator('main button[name=save]').first().click()
+    await answered
   }
   await page.goto(new URL(paths.saved(), page.url()).href)
   await page.locator('main li').first().waitFor()
