@@ -175,6 +175,7 @@ export const paths = {
   stockHistory: (variantId: string, after?: string) => withQuery(`/seller/products/stock/${variantId}`, { after }),
   exportProducts: '/seller/products/export',
   importProducts: '/seller/products/import',
+  importTemplate: '/seller/products/import/template',
   productImport: (importId: string, list?: { outcome?: string; after?: number }) =>
     withQuery(`/seller/products/import/${importId}`, { ...list }),
   importReport: (importId: string) => `/seller/products/import/${importId}/report`,

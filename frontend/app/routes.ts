@@ -90,6 +90,7 @@ export default [
     route('seller/products/stock/:variantId', 'seller/products/stock/history-page.tsx'),
     route('seller/products/export', 'seller/products/imports/export.ts'),
     route('seller/products/import', 'seller/products/imports/page.tsx'),
+    route('seller/products/import/template', 'seller/products/imports/template.ts'),
     route('seller/products/import/:importId', 'seller/products/imports/import-page.tsx'),
     route('seller/products/import/:importId/report', 'seller/products/imports/report.ts'),
     route('seller/products/:productId', 'seller/products/edit-page.tsx'),

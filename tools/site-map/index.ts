@@ -19,6 +19,7 @@ export const withoutPage: Record<string, string> = {
   'seller/money/statements/:batchId/pdf': 'a file',
   'seller/products/attributes': 'data for the form of a product',
   'seller/products/export': 'a file',
+  'seller/products/import/template': 'a file',
   'seller/products/import/:importId/report': 'a file',
   'operator/money/:reconciliationId/download': 'a file',
 }

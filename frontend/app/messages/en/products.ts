@@ -105,6 +105,7 @@ export const products = {
   'import.export': 'Export all',
   'import.lead':
     'Bring your products as a file, from another shop system or a spreadsheet. Amana reads Shopify’s product CSV, and gives your products out the same way.',
+  'import.template': 'An example file to fill in',
   'import.file': 'File of products',
   'import.file_hint': 'CSV with commas, semicolons or tabs, up to 20 MB and 20,000 lines.',
   'import.point_look':

@@ -107,6 +107,7 @@ export const products: Translated<typeof english> = {
   'import.export': 'Toa zote',
   'import.lead':
     'Leta bidhaa zako kwa faili, kutoka mfumo mwingine wa duka au jedwali. Amana husoma CSV ya bidhaa ya Shopify, na kutoa bidhaa zako vivyo hivyo.',
+  'import.template': 'Faili la mfano la kujaza',
   'import.file': 'Faili la bidhaa',
   'import.file_hint': 'CSV yenye mkato, nukta mkato au tab, hadi MB 20 na mistari 20,000.',
   'import.point_look': 'Kwanza unaona kilichoeleweka, na kosa liko mstari gani. Hakuna kinachofanyika kabla hujaanza.',

@@ -38,7 +38,7 @@ export const sellerMoney: Translated<typeof english> = {
   'proof.not_proved': '{phone}, bado haijathibitishwa',
   'balance.where_title': 'Pesa zako ziko wapi',
   'balance.owes': 'Unadaiwa {amount}: zitakatwa kwanza kwenye mauzo yako yajayo',
-  'balance.held_means': 'Amana inazishika hadi mnunuzi apate bidhaa na kuziangalia.',
+  'balance.held_means': 'Amana inazishika hadi mnunuzi apate bidhaa na kuziangalia. Ndipo kamisheni ya Amana inakatwa.',
   'balance.reserve_means': 'Ni zako. Muuzaji mpya huacha sehemu kwa siku thelathini.',
   'balance.available_means': 'Ni zako. Zinatoka na malipo yajayo.',
   'balance.transit_means': 'Zimetumwa kwa M-Pesa, bado hazijathibitishwa.',

@@ -1,5 +1,6 @@
 // Bringing products as a file: choose it, and see what became of those before.
 import { importFileBytesMax, listImports, uploadImport } from '@amana/contract'
+import { FileDown } from 'lucide-react'
 import { data, Form, Link, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -48,6 +49,14 @@ export default function Imports({ loaderData: { imports, bytesMax }, actionData 
         </p>
         <h1 className="mt-1">{t('import.title')}</h1>
         <p className="mt-2 max-w-[60ch] text-ink-2">{t('import.lead')}</p>
+        <Link
+          to={paths.importTemplate}
+          reloadDocument
+          className="mt-1 inline-flex min-h-12 items-center gap-2.5 font-[650] text-trust hover:underline"
+        >
+          <FileDown className="size-5" strokeWidth={1.8} aria-hidden />
+          {t('import.template')}
+        </Link>
       </div>
       <Form method="post" encType="multipart/form-data" className="surface grid gap-5 p-5 sm:p-7">
         {actionData && (
