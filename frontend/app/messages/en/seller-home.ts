@@ -41,6 +41,16 @@ export const sellerHome = {
   'today.place_standing': 'Your standing',
   'today.more_places': 'More of your shop',
 
+  'quiet.not_selling_title': 'Your shop takes no orders now',
+  'quiet.not_selling':
+    'Nothing is left to send. Why that is so, and what ends it, stands on the page of your standing.',
+  'quiet.holiday_title': 'Your shop is on holiday',
+  'quiet.holiday': 'Everything is sent. It sells again from {day} by itself.',
+  'quiet.holiday_do': 'Change the holiday',
+  'quiet.nothing_on_show_title': 'Nothing of yours is on show',
+  'quiet.nothing_on_show': 'Buyers find a shop by its products. Put one back on show, or add a new one.',
+  'quiet.nothing_on_show_do': 'Go to my products',
+
   'setup.heading': 'Get your shop ready',
   'setup.title': 'Four steps to your first sale',
   'setup.progress': '{part} of {whole} done',

@@ -37,7 +37,8 @@ export const sellerMoney = {
   'proof.not_proved': '{phone}, not proved yet',
   'balance.where_title': 'Where your money is',
   'balance.owes': 'You owe {amount}: it is taken from your next sales first',
-  'balance.held_means': 'Amana holds it until the buyer has the goods and has looked at them. Amana’s commission comes off then.',
+  'balance.held_means':
+    'Amana holds it until the buyer has the goods and has looked at them. Amana’s commission comes off then.',
   'balance.reserve_means': 'Yours. A new seller leaves a part for thirty days.',
   'balance.available_means': 'Yours. It goes out with the next payout.',
   'balance.transit_means': 'Sent by M-Pesa, not yet confirmed.',

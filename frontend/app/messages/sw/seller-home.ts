@@ -42,6 +42,16 @@ export const sellerHome: Translated<typeof english> = {
   'today.place_standing': 'Hadhi yako',
   'today.more_places': 'Zaidi ya duka lako',
 
+  'quiet.not_selling_title': 'Duka lako halipokei oda kwa sasa',
+  'quiet.not_selling':
+    'Hakuna kilichobaki cha kutuma. Kwa nini iko hivyo, na kinachoimaliza, kiko kwenye ukurasa wa hadhi yako.',
+  'quiet.holiday_title': 'Duka lako liko likizo',
+  'quiet.holiday': 'Vyote vimetumwa. Litauza tena kuanzia {day} lenyewe.',
+  'quiet.holiday_do': 'Badilisha likizo',
+  'quiet.nothing_on_show_title': 'Hakuna bidhaa yako inayoonekana',
+  'quiet.nothing_on_show': 'Wanunuzi hupata duka kupitia bidhaa zake. Rudisha moja ionekane, au ongeza mpya.',
+  'quiet.nothing_on_show_do': 'Nenda kwenye bidhaa zangu',
+
   'setup.heading': 'Tayarisha duka lako',
   'setup.title': 'Hatua nne hadi mauzo ya kwanza',
   'setup.progress': '{part} kati ya {whole} zimekamilika',

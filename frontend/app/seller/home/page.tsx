@@ -22,6 +22,7 @@ import { HaltNotice } from '../money/halt-notice.tsx'
 import type { Route } from './+types/page'
 import { HowItGoes } from './how-it-goes.tsx'
 import { MorePlaces } from './more-places.tsx'
+import { quietDay } from './quiet-day.ts'
 import { SetUp, stepsOf } from './set-up.tsx'
 import { Standing } from './standing.tsx'
 import { thingsToDo } from './things-to-do.ts'
@@ -83,7 +84,7 @@ export default function SellerHome({ loaderData }: Route.ComponentProps) {
       </div>
       <div className="grid items-start gap-5 lg:grid-cols-[1.4fr_1fr]">
         <div className="grid min-w-0 gap-5">
-          {(!settingUp || things.length > 0) && <ToDo things={things} />}
+          {(!settingUp || things.length > 0) && <ToDo things={things} quiet={quietDay({ shop, products })} />}
           {settingUp && <SetUp steps={steps} />}
         </div>
         <BalanceCard money={money} />

@@ -3,17 +3,17 @@ import { CircleCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { timeLeft } from '#app/money/time-left.ts'
-import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
+import type { QuietDay } from './quiet-day.ts'
 import type { Thing } from './things-to-do.ts'
 
 const shownAtOnce = 6
 
-export function ToDo({ things }: { things: Thing[] }) {
+export function ToDo({ things, quiet }: { things: Thing[]; quiet: QuietDay }) {
   const t = useWords()
-  if (things.length === 0) return <Done />
+  if (things.length === 0) return <Quiet day={quiet} />
   return (
     <div className="surface overflow-hidden">
       <FirstFew
@@ -25,17 +25,18 @@ export function ToDo({ things }: { things: Thing[] }) {
   )
 }
 
-function Done() {
+function Quiet({ day: { title, says, from, to, does } }: { day: QuietDay }) {
   const t = useWords()
+  const calendar = useCalendar()
   return (
     <div className="surface flex flex-wrap items-center gap-x-5 gap-y-3 p-5 sm:p-6">
       <CircleCheck className="size-9 shrink-0 text-trust" strokeWidth={1.6} aria-hidden />
       <p className="min-w-0 flex-1 basis-64">
-        <b className="block">{t('seller.all_done_title')}</b>
-        <span className="text-small text-ink-2">{t('seller.all_done')}</span>
+        <b className="block">{t(title)}</b>
+        <span className="text-small text-ink-2">{t(says, from ? { day: calendar.day(from) } : undefined)}</span>
       </p>
-      <ButtonLink to={paths.newProduct} look="quiet">
-        {t('seller.add_product')}
+      <ButtonLink to={to} look="quiet">
+        {t(does)}
       </ButtonLink>
     </div>
   )

@@ -8,7 +8,7 @@ import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 export function OrdersBar({ today }: { today: boolean }) {
   const t = useWords()
   return (
-    <ThumbBar className="mt-5 grid-cols-2">
+    <ThumbBar className="mt-5 grid-cols-2 md:ml-auto md:max-w-md">
       <ButtonLink to={paths.packingSlips([], today)} look="light" className="px-3!">
         <Printer className="size-5 shrink-0" strokeWidth={1.8} aria-hidden />
         {t('desk.packing')}

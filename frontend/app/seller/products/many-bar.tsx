@@ -27,7 +27,7 @@ export function ManyBar() {
         </ThumbBar>
       </div>
       <div className="hidden group-has-[input[name=product]:checked]/many:contents">
-        <ThumbBar className="mt-5 grid-cols-3">
+        <ThumbBar className="mt-5 grid-cols-3 md:ml-auto md:max-w-2xl">
           {wishes.map(({ wish, icon: Icon, label }) => (
             <Submit
               key={wish}

@@ -9,7 +9,6 @@ import { visitContext } from '#app/api/visit.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 import type { Route } from './+types/page'
 import { CopyLink } from './copy-link.tsx'
 import { Poster } from './poster.tsx'
@@ -53,12 +52,12 @@ export default function ShareShop({ loaderData: { name, logo, link, qr } }: Rout
             SMS
           </a>
         </div>
+        <div className="grid gap-2.5 border-t border-line pt-4 sm:grid-cols-[minmax(0,1fr)_auto]">
+          <CopyLink link={link} title={name} />
+        </div>
         <p className="text-small text-ink-2">{t('share.one_product')}</p>
       </section>
       <Poster name={name} logo={logo} link={link} qr={qr} />
-      <ThumbBar className="no-print grid-cols-[minmax(0,1fr)_auto]">
-        <CopyLink link={link} title={name} />
-      </ThumbBar>
     </div>
   )
 }
