@@ -5,7 +5,7 @@ export function TickAll({ name, className = '' }: { name: string; className?: st
   const t = useWords()
   return (
     <label
-      className={`inline-flex min-h-12 cursor-pointer items-center gap-3.5 px-4 text-small font-[650] sm:px-5 noscript:hidden ${className}`}
+      className={`inline-flex min-h-12 cursor-pointer items-center gap-3.5 px-4 text-small font-strong sm:px-5 noscript:hidden ${className}`}
     >
       <input
         type="checkbox"

@@ -9,7 +9,7 @@ import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 
 const tile =
-  'flex min-h-15 flex-1 flex-col items-center justify-center gap-1 rounded-card border border-line bg-card px-2 py-2 text-center text-small font-[650] text-trust hover:bg-paper sm:flex-row sm:gap-2.5 [&>svg]:size-5 [&>svg]:shrink-0'
+  'flex min-h-15 flex-1 flex-col items-center justify-center gap-1 rounded-card border border-line bg-card px-2 py-2 text-center text-small font-strong text-trust hover:bg-paper sm:flex-row sm:gap-2.5 [&>svg]:size-5 [&>svg]:shrink-0'
 
 interface Props {
   order: ReplyOf<typeof readShopOrder>

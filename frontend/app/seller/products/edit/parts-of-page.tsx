@@ -24,7 +24,7 @@ export function PartsOfPage({ product: { id, shop, title, status } }: { product:
             <li key={part} className="shrink-0 snap-start">
               <a
                 href={`#${part}`}
-                className="inline-flex min-h-12 items-center rounded-full bg-card px-4 text-small font-[620] whitespace-nowrap shadow-[inset_0_0_0_1.5px_var(--line)]"
+                className="inline-flex min-h-12 items-center rounded-full bg-card px-4 text-small font-strong whitespace-nowrap shadow-[inset_0_0_0_1.5px_var(--line)]"
               >
                 {t(label)}
               </a>

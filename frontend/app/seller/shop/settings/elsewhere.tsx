@@ -16,7 +16,7 @@ export function Elsewhere() {
   ]
   return (
     <nav aria-labelledby="elsewhere" className="mt-10">
-      <h2 id="elsewhere" className="mb-3 text-[1.2rem]!">
+      <h2 id="elsewhere" className="mb-3 text-title!">
         {t('elsewhere.title')}
       </h2>
       <ul className="surface divide-y divide-line overflow-hidden">

@@ -38,7 +38,7 @@ export default function ShareShop({ loaderData: { name, logo, link, qr } }: Rout
         <p className="mt-2 text-ink-2">{t('share.lead')}</p>
       </div>
       <section aria-labelledby="message" className="no-print surface grid gap-4 p-5 sm:p-6">
-        <h2 id="message" className="text-[1.15rem]!">
+        <h2 id="message" className="text-title!">
           {t('share.send')}
         </h2>
         <p className="rounded-card bg-sand px-4 py-3 [overflow-wrap:anywhere]">{words}</p>

@@ -19,7 +19,7 @@ export function Poster({ name, logo, link, qr }: Props) {
   return (
     <section aria-labelledby="poster" className="surface grid gap-4 p-5 sm:p-6 print:p-0 print:shadow-none">
       <div className="no-print flex flex-wrap items-center justify-between gap-3">
-        <h2 id="poster" className="text-[1.15rem]!">
+        <h2 id="poster" className="text-title!">
           {t('share.poster')}
         </h2>
         <PrintButton />
@@ -34,7 +34,7 @@ export function Poster({ name, logo, link, qr }: Props) {
           {name}
         </p>
         <Qr picture={qr} label={t('share.qr', { link })} className="w-full max-w-60 print:max-w-96" />
-        <p className="font-[650] [overflow-wrap:anywhere] print:text-[1.4rem]">{link.replace(/^https?:\/\//, '')}</p>
+        <p className="font-strong [overflow-wrap:anywhere] print:text-[1.4rem]">{link.replace(/^https?:\/\//, '')}</p>
         <p className="flex max-w-80 items-center gap-2.5 text-left text-small print:max-w-none print:text-[1.2rem]">
           <ShieldCheck className="size-6 shrink-0" strokeWidth={1.6} aria-hidden />
           {t('share.promise')}
