@@ -6,8 +6,9 @@ const alone = ['backend/modules/identity/{sessions,sign-up}.test.ts']
 
 const tests: TestProjectInlineConfiguration['test'] = {
   pool: 'forks',
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // Long only where others use the machine too: the slowest takes 10 s on two quiet cores.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   globalSetup: ['backend/test/database-server.ts'],
 }
 
