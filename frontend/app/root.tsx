@@ -1,8 +1,6 @@
 // The frame of every page: document, header, footer, language, and the page shown when something went wrong.
 
 import { countMyNotices, readCarts, readMe, readTime } from '@amana/contract'
-import display from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url'
-import text from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
 import { type ReactNode, useEffect } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
@@ -19,6 +17,8 @@ import { defaultLanguage, languageOfPage } from './messages/languages.ts'
 import { bringTexts, textsPath } from './messages/of-a-page.ts'
 import { SpeechContext, useWords } from './messages/use-words.ts'
 import styles from './styles/app.css?url'
+import display from './styles/faces/bricolage-grotesque.woff2?url'
+import text from './styles/faces/figtree.woff2?url'
 import { wakeAll } from './ui/asleep.tsx'
 import { LessData } from './ui/less-data.ts'
 import { SiteOrigin } from './ui/page-head.tsx'

@@ -1,0 +1,31 @@
+// The faces that pages are sent hold every letter that the site says, and are those that the tool cuts.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { en } from '../../frontend/app/messages/en.ts'
+import { sw } from '../../frontend/app/messages/sw.ts'
+import { projectFolder } from '../launch/settings.ts'
+import { cutFace, faces, letters } from './faces.ts'
+
+const stored = (name: string) => readFile(join(projectFolder, 'frontend/app/styles/faces', `${name}.woff2`))
+
+test('every letter of the English and the Swahili texts is in the faces', () => {
+  const said = [...new Set(JSON.stringify([en, sw]))].filter((letter) => letter >= ' ')
+  expect(said.filter((letter) => !letters.includes(letter))).toEqual([])
+})
+
+test('the two faces of every page are 36 kB together, and are as npm run faces cuts them', async () => {
+  expect((await stored('figtree')).equals((await cutFace('figtree')).face)).toBe(true)
+  expect((await stored('figtree')).length + (await stored('bricolage-grotesque')).length).toBeLessThan(36_000)
+})
+
+test('each face names in the style sheets the weights that it holds', async () => {
+  const sheets = await Promise.all(
+    ['styles/app.css', 'themes/fonts.css'].map((file) => readFile(join(projectFolder, 'frontend/app', file), 'utf8')),
+  )
+  const rules = sheets.join('').match(/@font-face \{[^}]*\}/g)!
+  for (const [name, { min, max }] of Object.entries(faces)) {
+    const rule = rules.find((each) => each.includes(`faces/${name}.woff2`))
+    expect([name, rule]).toEqual([name, expect.stringContaining(`font-weight: ${min} ${max};`)])
+  }
+})
