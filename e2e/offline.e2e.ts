@@ -3,12 +3,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { readMe } from '@amana/contract/identity'
+import { listMyOrders } from '@amana/contract/orders'
+import { listShopOrders } from '@amana/contract/shop-orders'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { demoPassword } from '../backend/seed/demo-login.ts'
 import { freePort } from '../tools/launch/ports.ts'
 import { untilAnswering } from '../tools/launch/readiness.ts'
 import { projectFolder } from '../tools/launch/settings.ts'
 import { type MeasuredPage, prepareVisit } from '../tools/lighthouse/pages.ts'
+import { order } from '../tools/site-map/play.ts'
+import { openVisit } from '../tools/smoke/client.ts'
 import { eventually, look, openPage, phone, picture, signIn, site, withBrowser } from './browsing.ts'
 
 withBrowser()
@@ -27,29 +33,32 @@ const kept = (page: Page): Promise<string[]> =>
   })()`)
 
 const untilWorkerRuns = (page: Page) => page.evaluate('navigator.serviceWorker.ready.then(() => {})')
-const offline = (context: BrowserContext, is: boolean) => context.setOffline(is)
-
-test('an order seen with a network is read without one; a sign-out leaves none of it', async () => {
-  const pages = await prepareVisit(site)
-  const order = pages.find(({ name }) => name === 'order')!
-  const page = await openPage(phone)
-  await page.context().addCookies(cookiesOf(order))
-  await page.goto(site + order.path)
-  const number = (await page.locator('main').textContent())!.match(/AM-[A-Z0-9]{4}-[A-Z0-9]{4}/)![0]
-  const path = new URL(page.url()).pathname
+const untilKept = async (page: Page, path: string) => {
   await untilWorkerRuns(page)
   await eventually(
     () => kept(page),
     (all) => all.includes(path) && all.includes('/settings/language'),
-    'the copy of the order',
+    `the copy of ${path}`,
   )
+}
+const offline = (context: BrowserContext, is: boolean) => context.setOffline(is)
+
+test('an order seen with a network is read without one; a sign-out leaves none of it', async () => {
+  const pages = await prepareVisit(site)
+  const bought = pages.find(({ name }) => name === 'order')!
+  const page = await openPage(phone)
+  await page.context().addCookies(cookiesOf(bought))
+  await page.goto(site + bought.path)
+  const number = (await page.locator('main').textContent())!.match(/AM-[A-Z0-9]{4}-[A-Z0-9]{4}/)![0]
+  const path = new URL(page.url()).pathname
+  await untilKept(page, path)
 
   for (const name of ['cart', 'checkout']) await page.goto(site + pages.find((each) => each.name === name)!.path)
   const all = await kept(page)
   expect(all.filter((each) => !/^\/assets\/|^\/settings\//.test(each))).toEqual([path])
 
   await offline(page.context(), true)
-  await page.goto(site + order.path)
+  await page.goto(site + bought.path)
   await page.getByText(/You are offline\. This is the order as seen on/).waitFor()
   await page.getByText(number).first().waitFor()
   expect(await page.locator('form, button, script').count()).toBe(0)
@@ -62,7 +71,7 @@ test('an order seen with a network is read without one; a sign-out leaves none o
   await page.getByText(/This is the order as seen on/).waitFor()
 
   await offline(page.context(), false)
-  await page.goto(site + order.path)
+  await page.goto(site + bought.path)
   await page.getByRole('button').first().waitFor()
   await signIn(page, 'akinyi@amana.example')
   await page.locator('header summary').first().click()
@@ -73,6 +82,52 @@ test('an order seen with a network is read without one; a sign-out leaves none o
     (left) => left.every((each) => !each.startsWith('/order/')),
     'nothing left of the order',
   )
+})
+
+test('an order not paid yet, and one that the seller has to hand over, are read without a network as well', async () => {
+  const guest = openVisit(site)
+  const unpaid = await order(guest, 'zuri-wa-nakuru', 'Akinyi Auma', '254711009131')
+  const seller = openVisit(site)
+  await seller.signIn('wanjiku@amana.example', demoPassword)
+  const shopId = (await seller.call(readMe, {})).shops[0]!.id
+  const [sold] = (await seller.call(listShopOrders, { params: { shopId }, query: {} })).orders
+  const page = await openPage(phone)
+  const addresses = [`/order/${unpaid.id}?key=${encodeURIComponent(unpaid.key)}`, `/seller/orders/${sold!.id}`]
+  await page.goto(site + addresses[0])
+  await untilKept(page, `/order/${unpaid.id}`)
+  await signIn(page, 'wanjiku@amana.example')
+  await page.goto(site + addresses[1])
+  await untilKept(page, `/seller/orders/${sold!.id}`)
+  await offline(page.context(), true)
+  await page.goto(site + addresses[0])
+  await page.getByText(/This is the order as seen on/).waitFor()
+  await page.getByText('Where is my money?').waitFor()
+  await page.goto(site + addresses[1])
+  await page.getByText(/This is the order as seen on/).waitFor()
+  await page.getByText(sold!.number).first().waitFor()
+  expect(await page.locator('form, button, script').count()).toBe(0)
+  await picture(page, 'seller-order-offline')
+})
+
+test('an order in dispute is read in Swahili without a network, and what is not there is said in Swahili', async () => {
+  const kimani = openVisit(site)
+  await kimani.signIn('kimani@amana.example', demoPassword)
+  const { orders } = await kimani.call(listMyOrders, { query: {} })
+  const disputed = orders.find(({ state }) => state === 'disputed') ?? expect.fail('Kimani has reported a problem')
+  const page = await openPage(phone)
+  await signIn(page, 'kimani@amana.example')
+  await page.context().addCookies([{ name: 'amana_language', value: 'sw', url: site }])
+  await page.goto(`${site}/order/${disputed.id}`)
+  await untilKept(page, `/order/${disputed.id}`)
+  await offline(page.context(), true)
+  await page.goto(`${site}/order/${disputed.id}`)
+  await page.getByText(/Hii ni oda kama ilivyoonekana/).waitFor()
+  await page.getByText(disputed.number).first().waitFor()
+  await page.goto(`${site}/c/shoes`)
+  await page.getByRole('heading', { name: 'Huna mtandao' }).waitFor()
+  await page.getByRole('link', { name: new RegExp(disputed.number) }).waitFor()
+  expect(await page.getAttribute('html', 'lang')).toBe('sw')
+  await look(page, 'offline-sw')
 })
 
 test('a form sent without a network is held, and what was typed stays', async () => {

@@ -42,7 +42,8 @@ export async function putIntoCart(visit: Visit, shop: string, at = 0): Promise<v
   await visit.call(setCartLine, { params: { variantId: variant!.id }, body: { quantity: 1, mode: 'set' } })
 }
 
-async function order(visit: Visit, slug: string, name: string, msisdn: string): Promise<GuestOrder> {
+/** Ordered and not paid: the prompt is on the phone. */
+export async function order(visit: Visit, slug: string, name: string, msisdn: string): Promise<GuestOrder> {
   await putIntoCart(visit, slug, 1)
   const quote = await visit.call(readCheckout, { params: { slug }, query: home })
   const option = quote.deliveryOptions[0]

@@ -2,7 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Link, useNavigation } from 'react-router'
 
-type Look = 'action' | 'quiet' | 'plain' | 'light'
+export type Look = 'action' | 'quiet' | 'plain' | 'light'
 const shape =
   'inline-flex items-center justify-center gap-2 min-h-12 rounded-full font-strong text-center transition-[background-color,box-shadow,transform] duration-150 ease-calm active:translate-y-px disabled:cursor-default disabled:opacity-55 disabled:active:translate-y-0'
 const looks: Record<Look, string> = {
@@ -13,6 +13,9 @@ const looks: Record<Look, string> = {
     'px-6 py-3 bg-card text-ink shadow-[inset_0_0_0_1.5px_var(--line)] hover:shadow-[inset_0_0_0_1.5px_var(--ink-3)]',
 }
 const classes = (look: Look, block: boolean, extra = '') => `${shape} ${looks[look]} ${block ? 'w-full' : ''} ${extra}`
+
+/** For what is no link of the router: a file. */
+export const buttonLook = (look: Look, extra?: string): string => classes(look, false, extra)
 
 interface Style {
   look?: Look

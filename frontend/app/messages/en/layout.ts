@@ -33,6 +33,9 @@ export const layout = {
 
   'layout.less_data': 'Use less data',
 
+  'layout.file_coming': 'The file is on its way …',
+  'layout.file_here': '{count} kB are here …',
+  'layout.file_failed': 'The file did not come. Please try again.',
   'trouble.missing_title': 'There is nothing at this address',
   'trouble.missing': 'It may have been sold, renamed or mistyped. Search for it, or start again from the front.',
   'trouble.closed_title': 'This page is not yours to see',

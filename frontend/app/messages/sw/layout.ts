@@ -34,6 +34,9 @@ export const layout: Translated<typeof english> = {
 
   'layout.less_data': 'Tumia data kidogo',
 
+  'layout.file_coming': 'Faili linakuja …',
+  'layout.file_here': 'kB {count} zimefika …',
+  'layout.file_failed': 'Faili halikufika. Tafadhali jaribu tena.',
   'trouble.missing_title': 'Hakuna kitu kwenye anwani hii',
   'trouble.missing': 'Huenda kimeuzwa, kimebadilishwa jina au umekosea kuandika. Kitafute, au anza upya.',
   'trouble.closed_title': 'Ukurasa huu si wako kuuona',

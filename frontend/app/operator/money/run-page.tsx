@@ -7,6 +7,7 @@ import { inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { Download } from '#app/ui/download.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/run-page'
 import { classWords, comparedIn, runWords } from './class-words.ts'
@@ -93,9 +94,9 @@ export default function Reconciliation({ loaderData: { run, judgements, next, of
             {t('money.next_page')}
           </ButtonLink>
         )}
-        <ButtonLink look="light" reloadDocument to={paths.reconciliationFile(run.id, of ?? undefined)}>
+        <Download look="light" to={paths.reconciliationFile(run.id, of ?? undefined)}>
           {t('money.download')}
-        </ButtonLink>
+        </Download>
       </div>
     </div>
   )

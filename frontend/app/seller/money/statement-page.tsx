@@ -7,6 +7,7 @@ import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { figures, inWords } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
+import { Download } from '#app/ui/download.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/statement-page'
 
@@ -41,12 +42,12 @@ export default function Statement({ loaderData: statement }: Route.ComponentProp
         <Link to={paths.sellerMoney} className={link}>
           {t('statement.back')}
         </Link>
-        <a href={paths.statementPdf(statement.id)} download className={link}>
+        <Download to={paths.statementPdf(statement.id)} className={link}>
           {t('statement.pdf')}
-        </a>
-        <a href={paths.statementCsv(statement.id)} download className={link}>
+        </Download>
+        <Download to={paths.statementCsv(statement.id)} className={link}>
           {t('statement.csv')}
-        </a>
+        </Download>
       </nav>
       <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1">
         <h1>{t('statement.title')}</h1>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { Kes } from '#app/money/kes.tsx'
 import { paths } from '#app/paths.ts'
+import { Download } from '#app/ui/download.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
 
 type Statements = ReplyOf<typeof listStatements>['statements']
@@ -30,12 +31,12 @@ export function StatementsList({ statements }: { statements: Statements }) {
                 </Link>
                 <Kes money={paid} />
                 <span className="col-span-2 -mt-1 flex gap-5 text-small">
-                  <a href={paths.statementPdf(id)} download className="inline-block py-2 underline underline-offset-4">
+                  <Download to={paths.statementPdf(id)} className="inline-block py-2 underline underline-offset-4">
                     PDF
-                  </a>
-                  <a href={paths.statementCsv(id)} download className="inline-block py-2 underline underline-offset-4">
+                  </Download>
+                  <Download to={paths.statementCsv(id)} className="inline-block py-2 underline underline-offset-4">
                     CSV
-                  </a>
+                  </Download>
                 </span>
               </li>
             ))}

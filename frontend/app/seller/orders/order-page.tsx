@@ -1,7 +1,7 @@
 // An order as its seller sees it: ship it, hand it over, see when the money comes.
 import { randomUUID } from 'node:crypto'
 import { readShopOrder, readShopThread } from '@amana/contract'
-import { Link } from 'react-router'
+import { Link, useRouteLoaderData } from 'react-router'
 import { call, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
@@ -13,7 +13,9 @@ import { OnlyTheCode } from '#app/money/only-the-code.tsx'
 import { stateNames } from '#app/money/order-row.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
 import { endedReasons } from '#app/money/timeline-words.ts'
+import { useKeptOrder } from '#app/offline/use-kept-order.ts'
 import { paths } from '#app/paths.ts'
+import type { loader as frame } from '#app/root.tsx'
 import { ThreadCard } from '#app/thread/thread-card.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -43,6 +45,17 @@ export const action = ({ context, request, params }: Route.ActionArgs) => doAsAs
 export default function ShopOrder({ loaderData: { order, thread, once }, actionData }: Route.ComponentProps) {
   const t = useWords()
   const calendar = useCalendar()
+  const account = useRouteLoaderData<typeof frame>('root')?.account ?? null
+  const title =
+    order.canShip && order.shipBy
+      ? t(order.delivery.pickup ? 'seller.ready_by' : 'seller.ship_by', {
+          when: calendar.dayAndTime(order.shipBy),
+        })
+      : order.canEnterCode
+        ? t('seller.hand_it_over')
+        : t(stateNames[order.state])
+  // A rider is met where there may be no network.
+  useKeptOrder({ number: order.number, title, shown: order, account: account?.id ?? null })
   const problemOf = (doing: string) => (actionData?.doing === doing ? (actionData.problem ?? undefined) : undefined)
   return (
     <div className="grid gap-x-14 gap-y-9 lg:grid-cols-[1.28fr_1fr]">
@@ -54,15 +67,7 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
           </Link>{' '}
           · {order.number} · {calendar.day(order.placedAt)}
         </p>
-        <h1 className="mt-1 mb-5">
-          {order.canShip && order.shipBy
-            ? t(order.delivery.pickup ? 'seller.ready_by' : 'seller.ship_by', {
-                when: calendar.dayAndTime(order.shipBy),
-              })
-            : order.canEnterCode
-              ? t('seller.hand_it_over')
-              : t(stateNames[order.state])}
-        </h1>
+        <h1 className="mt-1 mb-5">{title}</h1>
         <QuickRow order={order} thread={thread} />
         {order.endedReason && <p className="mb-5 text-lead text-ink-2">{t(endedReasons[order.endedReason])}</p>}
         {actionData?.doing === 'hand-over' && !actionData.problem && (

@@ -11,6 +11,7 @@ import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
+import { Download } from '#app/ui/download.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -175,9 +176,9 @@ function Tools() {
           </ButtonLink>
         </li>
         <li className="shrink-0 snap-start">
-          <ButtonLink to={paths.exportProducts} look="light" reloadDocument className="px-4.5!">
+          <Download to={paths.exportProducts} look="light" className="px-4.5!">
             {t('import.export')}
-          </ButtonLink>
+          </Download>
         </li>
       </ul>
     </nav>

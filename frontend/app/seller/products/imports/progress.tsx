@@ -2,8 +2,8 @@
 import type { ImportOutcome, ProductImportPage } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
+import { Download } from '#app/ui/download.tsx'
 import { Meter } from '#app/ui/meter.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { outcomes } from './state-words.ts'
@@ -39,9 +39,9 @@ export function Progress({ found, outcome }: { found: ProductImportPage; outcome
       />
       {(state === 'done' || state === 'cancelled') && (
         <div>
-          <ButtonLink to={paths.importReport(id)} look="quiet" reloadDocument>
+          <Download to={paths.importReport(id)} look="quiet">
             {t('import.report')}
-          </ButtonLink>
+          </Download>
         </div>
       )}
     </section>
