@@ -28,6 +28,7 @@ interface Result {
   categories: Record<Category, { score: number | null; auditRefs: { id: string }[] }>
   audits: Record<string, { score: number | null; numericValue?: number; details?: { items?: Request[] } }>
   runtimeError?: { message: string }
+  finalDisplayedUrl: string
 }
 interface Request {
   url: string
@@ -69,6 +70,10 @@ export async function withLighthouse<T>(
         skipAudits: page.forEverybody ? [] : ['is-crawlable'],
       })
       if (!result || result.lhr.runtimeError) throw new Error(`${page.name}: ${result?.lhr.runtimeError?.message}`)
+      const came = new URL(result.lhr.finalDisplayedUrl).pathname
+      const asked = new URL(site + page.path).pathname
+      // Somewhere else would be measured: a checkout without its cart leads back to the cart.
+      if (came !== asked) throw new Error(`${page.name}: ${asked} leads to ${came}`)
       return summed(result.lhr)
     })
   } finally {
