@@ -1,4 +1,5 @@
 // 3G that loses two packets in a hundred, and breaks in the middle of forms: bought once, nothing typed is lost, every wait is shown.
+// And whoever wants to use less data is sent less.
 import { expect, test } from 'vitest'
 import { buyOver, whatIsWanted } from '../tools/slow-line/journey.ts'
 import { openLine, qualities } from '../tools/slow-line/line.ts'
@@ -19,4 +20,32 @@ test('a guest on a broken line presses everything twice, and buys what she meant
   expect(line.counted().resets).toBeGreaterThan(2)
   await page.context().close()
   await line.close()
+})
+
+/** What the pages before the cart weigh, and what of it is letters and wide pictures. */
+async function weighed(less: boolean) {
+  const page = await openPage(phone, { deviceScaleFactor: 2, extraHTTPHeaders: less ? { 'save-data': 'on' } : {} })
+  const came = { bytes: 0, letters: new Set<string>(), widest: 0 }
+  page.on('requestfinished', async (request) => {
+    const file = /-(\d+)\.webp$/.exec(request.url())?.[1]
+    came.widest = Math.max(came.widest, Number(file ?? 0))
+    came.bytes += (await request.sizes()).responseBodySize
+    if (request.url().endsWith('.woff2')) came.letters.add(request.url())
+  })
+  for (const path of ['/', '/search?q=boot']) await page.goto(site + path, { waitUntil: 'networkidle' })
+  await page.locator('main a[href*="/p/prd_"]').first().click()
+  await page.waitForURL(/\/p\/prd_/)
+  await page.waitForLoadState('networkidle')
+  await page.context().close()
+  return came
+}
+
+test('who saves data is sent no letters, no wide picture, and less of everything', async () => {
+  const [all, less] = [await weighed(false), await weighed(true)]
+  console.log(
+    `home, search, product: ${Math.round(all.bytes / 1000)} kB, saving data ${Math.round(less.bytes / 1000)} kB`,
+  )
+  expect([all.letters.size, less.letters.size]).toEqual([2, 0])
+  expect([all.widest > 400, less.widest <= 400]).toEqual([true, true])
+  expect(less.bytes).toBeLessThan(all.bytes)
 })
