@@ -2,7 +2,7 @@
 
 /** What belongs to a living page, or asks for one. */
 const notKept =
-  'script, link:not([rel=stylesheet]):not([rel=icon]), details:has(form), form, button, input, select, textarea, dialog, noscript, header nav, footer, [role=status], [role=alert], [data-live]'
+  'script, link:not([rel=stylesheet]):not([rel=icon]), details:has(form), form, button, input, select, textarea, dialog, noscript, header nav, footer, [data-bottom-nav], [role=status], [role=alert], [data-live]'
 const picturesMax = 6
 
 /** @param said above the page: that it is a copy, and of when */
