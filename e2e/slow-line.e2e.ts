@@ -1,5 +1,6 @@
 // 3G that loses two packets in a hundred, and breaks in the middle of forms: bought once, nothing typed is lost, every wait is shown.
 // And whoever wants to use less data is sent less.
+import type { Request } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { buyOver, whatIsWanted } from '../tools/slow-line/journey.ts'
 import { openLine, qualities } from '../tools/slow-line/line.ts'
@@ -26,16 +27,19 @@ test('a guest on a broken line presses everything twice, and buys what she meant
 async function weighed(less: boolean) {
   const page = await openPage(phone, { deviceScaleFactor: 2, extraHTTPHeaders: less ? { 'save-data': 'on' } : {} })
   const came = { bytes: 0, letters: new Set<string>(), widest: 0 }
-  page.on('requestfinished', async (request) => {
+  const counted: Promise<void>[] = []
+  const count = async (request: Request) => {
     const file = /-(\d+)\.webp$/.exec(request.url())?.[1]
     came.widest = Math.max(came.widest, Number(file ?? 0))
     came.bytes += (await request.sizes()).responseBodySize
     if (request.url().endsWith('.woff2')) came.letters.add(request.url())
-  })
+  }
+  page.on('requestfinished', (request) => void counted.push(count(request)))
   for (const path of ['/', '/search?q=boot']) await page.goto(site + path, { waitUntil: 'networkidle' })
   await page.locator('main a[href*="/p/prd_"]').first().click()
   await page.waitForURL(/\/p\/prd_/)
   await page.waitForLoadState('networkidle')
+  await Promise.all(counted)
   await page.context().close()
   return came
 }

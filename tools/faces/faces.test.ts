@@ -20,13 +20,18 @@ test('the two faces of every page are 36 kB together, and are as npm run faces c
   expect((await stored('figtree')).length + (await stored('bricolage-grotesque')).length).toBeLessThan(36_000)
 })
 
-test('each face names in the style sheets the weights that it holds', async () => {
+test('each face names in the style sheets the weights that it holds, and the whole files beside it the same: else both are fetched', async () => {
   const sheets = await Promise.all(
     ['styles/app.css', 'themes/fonts.css'].map((file) => readFile(join(projectFolder, 'frontend/app', file), 'utf8')),
   )
   const rules = sheets.join('').match(/@font-face \{[^}]*\}/g)!
   for (const [name, { min, max }] of Object.entries(faces)) {
-    const rule = rules.find((each) => each.includes(`faces/${name}.woff2`))
-    expect([name, rule]).toEqual([name, expect.stringContaining(`font-weight: ${min} ${max};`)])
+    const files = [
+      `variable/${name}/files/${name}-latin-ext-`,
+      `variable/${name}/files/${name}-latin-wght`,
+      `faces/${name}.`,
+    ]
+    const weights = files.map((file) => /font-weight: (.*);/.exec(rules.find((each) => each.includes(file)) ?? '')?.[1])
+    expect([name, ...weights]).toEqual([name, ...files.map(() => `${min} ${max}`)])
   }
 })
