@@ -48,7 +48,7 @@ interface Cast {
   page: Page
   line: Line
   wanted: Wanted
-  /** Of a phone that has paid nothing yet. */
+  /** The phone that pays. */
   msisdn: string
   network: Network
 }
@@ -67,6 +67,7 @@ const largestOf = (page: Page): Promise<{ firstByteMs: number; largestMs: number
 export async function buyOver({ page, line, wanted, msisdn, network }: Cast): Promise<Bought> {
   const steps: Step[] = []
   const silent: Wait[] = []
+  const before = (await network('GET', `/phones/${msisdn}`)).mpesa.length
   const began = performance.now()
   async function step(name: string, work: () => Promise<unknown>, document = false): Promise<void> {
     const from = performance.now()
@@ -169,7 +170,7 @@ export async function buyOver({ page, line, wanted, msisdn, network }: Cast): Pr
     },
     true,
   )
-  const { mpesa } = await network('GET', `/phones/${msisdn}`)
-  if (mpesa.length !== 1) throw new Error(`M-Pesa wrote ${mpesa.length} times: one payment was meant`)
+  const payments = (await network('GET', `/phones/${msisdn}`)).mpesa.length - before
+  if (payments !== 1) throw new Error(`M-Pesa wrote ${payments} times: one payment was meant`)
   return { steps, wholeMs: Math.round(performance.now() - began), silent }
 }

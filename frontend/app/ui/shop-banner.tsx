@@ -1,11 +1,16 @@
 // The head of a shop's page: its banner, or the empty studio in its own colours.
 import type { ShopPage } from '@amana/contract'
+import { useLessData } from './less-data.ts'
+import { sourcesOf } from './photo.tsx'
 
 export function ShopBanner({ shop }: { shop: Pick<ShopPage, 'banner' | 'palette'> }) {
+  const lessData = useLessData()
   if (shop.banner)
     return (
       <img
-        src={shop.banner.urlLarge}
+        src={shop.banner.url}
+        srcSet={sourcesOf(shop.banner, lessData)}
+        sizes="(min-width: 76rem) 1160px, 93vw"
         width={shop.banner.width}
         height={shop.banner.height}
         alt={shop.banner.alt}

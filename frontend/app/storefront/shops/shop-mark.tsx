@@ -1,5 +1,7 @@
 // A shop's sign: its logo, or its first letter on the colours of its studio. SVG, since inline styles are not allowed.
 import type { ShopCard } from '@amana/contract'
+import { useLessData } from '#app/ui/less-data.ts'
+import { sourcesOf } from '#app/ui/photo.tsx'
 
 interface Props {
   shop: Pick<ShopCard, 'name' | 'palette' | 'logo'>
@@ -7,10 +9,13 @@ interface Props {
 }
 
 export function ShopMark({ shop, className = 'size-12' }: Props) {
+  const lessData = useLessData()
   if (shop.logo)
     return (
       <img
         src={shop.logo.url}
+        srcSet={sourcesOf(shop.logo, lessData)}
+        sizes="60px"
         width={shop.logo.width}
         height={shop.logo.height}
         alt=""
