@@ -38,6 +38,8 @@ export const people = {
   /** Has denied her code at shop after shop. */
   judith: signedIn('buyer', 'judith'),
   wanjiku: signedIn('seller', 'wanjiku'),
+  /** From her the guest of the site map buys. */
+  faith: signedIn('seller', 'faith'),
   /** Her shop is new. */
   grace: signedIn('seller', 'grace'),
   /** His shop is under a restriction. */

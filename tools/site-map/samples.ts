@@ -20,7 +20,6 @@ import { type Played, play, putIntoCart, type Visit } from './play.ts'
 const shop = 'wanjiku-shoes'
 /** Where the guest of the site map buys: not from the seller whose pages are looked at. */
 const shopOfGuests = 'zuri-wa-nakuru'
-const ownerOfThatShop = 'faith@amana.example'
 
 type OrderSummary = ReplyOf<typeof listMyOrders>['orders'][number]
 
@@ -52,10 +51,8 @@ export const orderIn = (orders: OrderSummary[] | undefined, state: OrderState): 
 
 export async function findSamples(site: string): Promise<Samples> {
   const visits = await openVisits(site)
-  const { shopper, provenGuest, wanjiku, operator } = visits
-  const seller = openVisit(site)
-  await seller.signIn(ownerOfThatShop, demoPassword)
-  const played = await play({ shopper, provenGuest, seller, shop: shopOfGuests })
+  const { shopper, provenGuest, wanjiku, faith, operator } = visits
+  const played = await play({ shopper, provenGuest, seller: faith, shop: shopOfGuests })
   for (const each of [shop, shopOfGuests]) await putIntoCart(shopper, each)
 
   const { listings } = await shopper.call(searchListings, { query: { shop, limit: 60 } })

@@ -78,7 +78,13 @@ const orders: SitePage[] = [
   ofOrder('seller/orders/:orderId', 'seller-order-shipped', 'shipped', paths.sellerOrder, chosen),
   ofOrder('seller/orders/:orderId', 'seller-order-delivered', 'delivered', paths.sellerOrder),
   ofOrder('seller/orders/:orderId', 'seller-order-completed', 'completed', paths.sellerOrder),
-  ofOrder('seller/orders/:orderId', 'seller-order-unpaid', 'awaiting_payment', paths.sellerOrder),
+  // Unpaid orders end after minutes: the one a guest has just placed is hers.
+  {
+    route: 'seller/orders/:orderId',
+    name: 'seller-order-unpaid',
+    as: 'faith',
+    at: ({ played }) => paths.sellerOrder(played.waiting.id),
+  },
   ofOrder('seller/orders/:orderId', 'seller-order-disputed', 'disputed', paths.sellerOrder),
   ofOrder('seller/orders/:orderId', 'seller-order-refunded', 'refunded', paths.sellerOrder),
   at('/seller/problems', 'seller-problems'),
