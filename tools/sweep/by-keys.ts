@@ -14,6 +14,11 @@ interface Stop {
 const begin = (page: Page): Promise<number> =>
   page.evaluate(`(() => {
     ${inPage}
+    // From the very beginning, wherever the page has put the focus.
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
+    window.scrollTo(0, 0)
     const shown = (each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !each.closest('[inert]')
     const reachable = [...document.querySelectorAll('a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, summary, [tabindex="0"]')]
       .filter((each) => each.tabIndex >= 0 && shown(each))
@@ -61,13 +66,8 @@ const begin = (page: Page): Promise<number> =>
         return { name: called(each), again, faults }
       },
       // What scripts have taken away meanwhile is not missed.
-      missed: () => stops.filter((each) => shown(each) && !been.has(groupOf(each))).map((each) => 'never reached: ' + called(each)),
+      missed: () => stops.filter((each) => shown(each) && !each.disabled && !been.has(groupOf(each))).map((each) => 'never reached: ' + called(each)),
     }
-    // From the very beginning, wherever the page has put the focus.
-    document.body.tabIndex = -1
-    document.body.focus()
-    document.body.removeAttribute('tabindex')
-    window.scrollTo(0, 0)
     return stops.length
   })()`)
 
