@@ -20,6 +20,8 @@ export interface Words {
   (key: MessageKey, values?: Values): string
   /** The same with its **emphasised** words in bold. */
   rich: (key: MessageKey, values?: Values) => ReactNode
+  /** Whether there is such a text. */
+  knows: (key: MessageKey) => boolean
   language: Language
 }
 
@@ -58,7 +60,7 @@ export function wordsIn(language: Language): Words {
     say(key, values)
       .split('**')
       .map((part, index) => createElement(index % 2 ? 'b' : Fragment, { key: index }, part))
-  const words = Object.assign(say, { rich, language })
+  const words = Object.assign(say, { rich, knows: (key: MessageKey) => key in messages, language })
   made.set(language, words)
   return words
 }

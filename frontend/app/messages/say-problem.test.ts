@@ -1,4 +1,6 @@
 // A refusal is told in the reader's language, at the field it is about, and never as a bare code.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Problem } from '@amana/contract'
 import { expect, test } from 'vitest'
 import { load, wordsIn } from './catalogue.ts'
@@ -55,6 +57,15 @@ test('nobody reads the words of a validator', () => {
   })
   expect(faultsOf(wordsIn('sw'), problem).fields.text).toBe('Angalau herufi 10, tafadhali.')
   expect(sayProblem(wordsIn('sw'), problem)).toContain('Ulichoandika bado kipo')
+})
+
+test('each sentence about a refusal is sent to the pages that may have to say it', () => {
+  const source = readFileSync(join(import.meta.dirname, 'say-problem.ts'), 'utf8')
+  const said = (key: string) => source.includes(`'${key}'`)
+  expect(Object.keys(en).filter((key) => key.startsWith('refusal.') && !said(key))).toEqual([])
+  expect(said('refusal.of_nothing')).toBe(false)
+  expect(sayProblem(wordsIn('en'), refused('cart_empty'))).toBe(wordsIn('en')('refusal.cart_empty'))
+  expect(sayProblem(wordsIn('sw'), refused('slug_taken'))).toBe(wordsIn('sw')('slug.taken'))
 })
 
 test('a refusal without words of ours is told as the api tells it, and silence as our fault', () => {

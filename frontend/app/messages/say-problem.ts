@@ -2,109 +2,121 @@
 import type { Problem } from '@amana/contract'
 import type { MessageKey, Words } from './catalogue.ts'
 
+/** Codes whose sentence is called otherwise. */
 const sentences: Record<string, MessageKey> = {
-  order_not_cancellable: 'refusal.order_not_cancellable',
-  delivery_not_deniable: 'refusal.delivery_not_deniable',
-  only_the_code_proves: 'refusal.only_the_code_proves',
-  order_not_confirmable: 'refusal.order_not_confirmable',
-  delivery_not_extendable: 'refusal.delivery_not_extendable',
-  order_not_shippable: 'refusal.order_not_shippable',
-  thread_closed: 'refusal.thread_closed',
-  too_many_messages: 'refusal.too_many_messages',
-  part_refund_not_possible: 'refusal.part_refund_not_possible',
-  not_on_sale: 'refusal.not_on_sale',
-  wrong_email_or_password: 'refusal.wrong_email_or_password',
-  wrong_password: 'refusal.wrong_password',
-  wrong_code: 'refusal.wrong_code',
-  code_expired: 'refusal.code_expired',
-  no_tries_left: 'refusal.no_tries_left',
-  wait_before_sending_again: 'refusal.wait_before_sending_again',
-  common_password: 'refusal.common_password',
-  account_exists: 'refusal.account_exists',
-  phone_in_use: 'refusal.phone_in_use',
-  receipt_not_plausible: 'refusal.receipt_not_plausible',
-  too_many_receipts: 'refusal.too_many_receipts',
-  too_many_requests: 'refusal.too_many_requests',
-  proof_of_work_needed: 'refusal.proof_of_work_needed',
-  unavailable: 'refusal.unavailable',
-  review_needs_account: 'refusal.review_needs_account',
-  account_not_verified: 'refusal.account_not_verified',
-  order_not_completed: 'refusal.order_not_completed',
-  order_was_refunded: 'refusal.order_was_refunded',
-  already_reviewed: 'refusal.already_reviewed',
   review_too_old_to_change: 'refusal.review_too_old',
-  too_many_photos: 'refusal.too_many_photos',
-  own_review: 'refusal.own_review',
-  review_of_own_shop: 'refusal.review_of_own_shop',
   reply_too_old_to_change: 'refusal.reply_too_old',
   cannot_follow_own_shop: 'refusal.own_shop_followed',
-  too_many_questions: 'refusal.too_many_questions',
   answer_too_old_to_change: 'refusal.answer_too_old',
-  question_set_aside: 'refusal.question_set_aside',
-  question_answered: 'refusal.question_answered',
-  own_product: 'refusal.own_product',
-  product_not_on_show: 'refusal.product_not_on_show',
-  already_in_stock: 'refusal.already_in_stock',
-  not_a_picture: 'refusal.not_a_picture',
-  picture_too_large: 'refusal.picture_too_large',
-  picture_moves: 'refusal.picture_moves',
-  picture_is_heic: 'refusal.picture_is_heic',
-  too_many_uploads: 'refusal.too_many_uploads',
-  too_many_pictures: 'refusal.too_many_pictures',
   pictures_changed_meanwhile: 'refusal.pictures_changed',
-  second_factor_required: 'refusal.second_factor_required',
-  second_factor_not_prepared: 'refusal.second_factor_not_prepared',
-  file_is_empty: 'refusal.file_is_empty',
-  file_too_large: 'refusal.file_too_large',
-  import_under_way: 'refusal.import_under_way',
-  import_not_ready: 'refusal.import_not_ready',
-  category_not_chosen: 'refusal.category_not_chosen',
-  too_many_products: 'refusal.too_many_products',
-  shop_not_active: 'refusal.shop_not_active',
-  variants_do_not_match_options: 'refusal.variants_do_not_match_options',
-  erasure_not_yet: 'refusal.erasure_not_yet',
   slug_taken: 'slug.taken',
   slug_reserved: 'slug.reserved',
-  slug_unchanged: 'refusal.slug_unchanged',
-  unknown_town: 'refusal.unknown_town',
   holiday_day_not_possible: 'refusal.holiday_day',
-  last_delivery_option: 'refusal.last_delivery_option',
-  too_many_delivery_options: 'refusal.too_many_delivery_options',
-  shop_not_open: 'refusal.shop_not_open',
-  delivery_does_not_reach: 'refusal.delivery_does_not_reach',
-  shop_on_holiday: 'refusal.shop_on_holiday',
-  payments_stopped: 'refusal.payments_stopped',
-  cart_empty: 'refusal.cart_empty',
-  cart_changed: 'refusal.cart_changed',
-  cart_full: 'refusal.cart_full',
-  over_mpesa_limit: 'refusal.over_mpesa_limit',
-  own_shop: 'refusal.own_shop',
-  delivery_option_unknown: 'refusal.delivery_option_unknown',
   idempotency_key_reused: 'refusal.sent_already',
-  order_not_payable: 'refusal.order_not_payable',
   handover_code_locked: 'rider.locked',
-  order_not_shipped: 'refusal.order_not_shipped',
-  written_down_too_early: 'refusal.written_down_too_early',
-  tracking_number_used: 'refusal.tracking_number_used',
-  tracking_number_not_plausible: 'refusal.tracking_number_not_plausible',
-  carrier_missing: 'refusal.carrier_missing',
-  part_refund_too_small: 'refusal.part_refund_too_small',
-  prompt_still_open: 'refusal.prompt_still_open',
-  offer_too_high: 'refusal.offer_too_high',
-  contest_needs_evidence: 'refusal.contest_needs_evidence',
-  answer_not_possible: 'refusal.answer_not_possible',
-  dispute_closed: 'refusal.dispute_closed',
-  dispute_exists: 'refusal.dispute_exists',
-  appeal_not_possible: 'refusal.appeal_not_possible',
-  evidence_not_taken: 'refusal.evidence_not_taken',
-  too_many_evidence_photos: 'refusal.too_many_evidence_photos',
-  return_code_locked: 'refusal.return_code_locked',
-  restriction_not_in_force: 'refusal.restriction_not_in_force',
-  already_reconsidered: 'refusal.already_reconsidered',
-  no_longer_to_be_overruled: 'refusal.no_longer_to_be_overruled',
-  more_tax_than_owed: 'refusal.more_tax_than_owed',
-  tax_receipt_used: 'refusal.tax_receipt_used',
-  not_at_the_bank: 'refusal.not_at_the_bank',
+}
+
+/**
+ * Codes whose sentence is called after them. Being a type, the list is not sent to browsers (it was 2 kB of every page with a form);
+ * from it the build knows which texts such a page is sent.
+ */
+type CalledAfterItsCode =
+  | 'refusal.order_not_cancellable'
+  | 'refusal.delivery_not_deniable'
+  | 'refusal.only_the_code_proves'
+  | 'refusal.order_not_confirmable'
+  | 'refusal.delivery_not_extendable'
+  | 'refusal.order_not_shippable'
+  | 'refusal.thread_closed'
+  | 'refusal.too_many_messages'
+  | 'refusal.part_refund_not_possible'
+  | 'refusal.not_on_sale'
+  | 'refusal.wrong_email_or_password'
+  | 'refusal.wrong_password'
+  | 'refusal.wrong_code'
+  | 'refusal.code_expired'
+  | 'refusal.no_tries_left'
+  | 'refusal.wait_before_sending_again'
+  | 'refusal.common_password'
+  | 'refusal.account_exists'
+  | 'refusal.phone_in_use'
+  | 'refusal.receipt_not_plausible'
+  | 'refusal.too_many_receipts'
+  | 'refusal.too_many_requests'
+  | 'refusal.proof_of_work_needed'
+  | 'refusal.unavailable'
+  | 'refusal.review_needs_account'
+  | 'refusal.account_not_verified'
+  | 'refusal.order_not_completed'
+  | 'refusal.order_was_refunded'
+  | 'refusal.already_reviewed'
+  | 'refusal.too_many_photos'
+  | 'refusal.own_review'
+  | 'refusal.review_of_own_shop'
+  | 'refusal.too_many_questions'
+  | 'refusal.question_set_aside'
+  | 'refusal.question_answered'
+  | 'refusal.own_product'
+  | 'refusal.product_not_on_show'
+  | 'refusal.already_in_stock'
+  | 'refusal.not_a_picture'
+  | 'refusal.picture_too_large'
+  | 'refusal.picture_moves'
+  | 'refusal.picture_is_heic'
+  | 'refusal.too_many_uploads'
+  | 'refusal.too_many_pictures'
+  | 'refusal.second_factor_required'
+  | 'refusal.second_factor_not_prepared'
+  | 'refusal.file_is_empty'
+  | 'refusal.file_too_large'
+  | 'refusal.import_under_way'
+  | 'refusal.import_not_ready'
+  | 'refusal.category_not_chosen'
+  | 'refusal.too_many_products'
+  | 'refusal.shop_not_active'
+  | 'refusal.variants_do_not_match_options'
+  | 'refusal.erasure_not_yet'
+  | 'refusal.slug_unchanged'
+  | 'refusal.unknown_town'
+  | 'refusal.last_delivery_option'
+  | 'refusal.too_many_delivery_options'
+  | 'refusal.shop_not_open'
+  | 'refusal.delivery_does_not_reach'
+  | 'refusal.shop_on_holiday'
+  | 'refusal.payments_stopped'
+  | 'refusal.cart_empty'
+  | 'refusal.cart_changed'
+  | 'refusal.cart_full'
+  | 'refusal.over_mpesa_limit'
+  | 'refusal.own_shop'
+  | 'refusal.delivery_option_unknown'
+  | 'refusal.order_not_payable'
+  | 'refusal.order_not_shipped'
+  | 'refusal.written_down_too_early'
+  | 'refusal.tracking_number_used'
+  | 'refusal.tracking_number_not_plausible'
+  | 'refusal.carrier_missing'
+  | 'refusal.part_refund_too_small'
+  | 'refusal.prompt_still_open'
+  | 'refusal.offer_too_high'
+  | 'refusal.contest_needs_evidence'
+  | 'refusal.answer_not_possible'
+  | 'refusal.dispute_closed'
+  | 'refusal.dispute_exists'
+  | 'refusal.appeal_not_possible'
+  | 'refusal.evidence_not_taken'
+  | 'refusal.too_many_evidence_photos'
+  | 'refusal.return_code_locked'
+  | 'refusal.restriction_not_in_force'
+  | 'refusal.already_reconsidered'
+  | 'refusal.no_longer_to_be_overruled'
+  | 'refusal.more_tax_than_owed'
+  | 'refusal.tax_receipt_used'
+  | 'refusal.not_at_the_bank'
+
+function sentenceOf(t: Words, code: string): MessageKey | undefined {
+  const key = sentences[code] ?? (`refusal.${code}` as CalledAfterItsCode)
+  return t.knows(key) ? key : undefined
 }
 
 const fieldSentences: Record<string, MessageKey> = {
@@ -140,7 +152,7 @@ export function sayProblem(t: Words, { code, detail, data, fields }: Problem): s
   if (code === 'invalid_request' && fields) return t('refusal.see_fields')
   const said = data?.sentences as Partial<Record<string, unknown>> | undefined
   if (typeof said?.[t.language] === 'string') return said[t.language] as string
-  const known = sentences[code]
+  const known = sentenceOf(t, code)
   return known ? t(known) : detail || t('trouble.broken')
 }
 

@@ -1,10 +1,12 @@
 // On an order's page: what was written last, and the way to the rest.
-import type { Thread } from '@amana/contract'
+import type { Thread, ThreadLine } from '@amana/contract'
 import { MessagesSquare } from 'lucide-react'
 import { useWords } from '#app/messages/use-words.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { lastMessageOf } from './thread-view.tsx'
+
+const lastMessageOf = (thread: Thread): Extract<ThreadLine, { kind: 'message' }> | undefined =>
+  thread.lines.findLast((line) => line.kind === 'message')
 
 export function ThreadCard({ thread, to }: { thread: Thread; to: string }) {
   const t = useWords()

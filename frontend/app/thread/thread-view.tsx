@@ -1,5 +1,5 @@
 // What buyer and seller wrote about an order, with the order's own moves between, and the form to go on.
-import type { Thread, ThreadLine } from '@amana/contract'
+import type { Thread } from '@amana/contract'
 import { Link } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useWords } from '#app/messages/use-words.ts'
@@ -70,7 +70,3 @@ export function ThreadView({ thread, here, order, pictureAt, earlierAt, isLatest
     </div>
   )
 }
-
-/** The newest thing that was said, for whoever shows no more than that. */
-export const lastMessageOf = (thread: Thread): Extract<ThreadLine, { kind: 'message' }> | undefined =>
-  thread.lines.findLast((line) => line.kind === 'message')
