@@ -8,7 +8,7 @@ import { installable } from './installable.ts'
 import { leanRouter } from './lean-router.ts'
 import { lightPages } from './light-pages.ts'
 import { smallIcons } from './small-icons.ts'
-import { textsOfPages } from './texts-of-pages.ts'
+import { pages, textsOfPages } from './texts-of-pages.ts'
 
 export default defineConfig({
   plugins: [
@@ -29,7 +29,7 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: chunks() },
+            codeSplitting: { groups: chunks(pages) },
             // The list of all files is in every page: their names are short.
             chunkFileNames: 'assets/[hash:8].js',
             entryFileNames: 'assets/[hash:8].js',
