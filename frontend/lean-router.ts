@@ -9,6 +9,11 @@ const answers: { file: RegExp; question: RegExp; answer: string }[] = [
     answer: 'undefined',
   },
   {
+    file: /react-router\/dist\/.*\/lib\/router\/router\.js$/,
+    question: /\binit\.patchRoutesOnNavigation\b/g,
+    answer: 'undefined',
+  },
+  {
     file: /react-router\/dist\/.*\/lib\/dom\/ssr\/(fog-of-war|components)\.js$/,
     question: /(?<!function )isFogOfWarEnabled\(routeDiscovery, ssr\)/g,
     answer: 'false',
@@ -21,10 +26,13 @@ export function leanRouter(): Plugin {
     apply: 'build',
     applyToEnvironment: (environment) => environment.name === 'client',
     transform(code, id) {
-      const asked = answers.find(({ file }) => file.test(id))
-      if (!asked) return undefined
-      const answered = code.replace(asked.question, asked.answer)
-      if (answered === code) this.error(`React Router no longer asks ${asked.question}: see ${id}`)
+      const asked = answers.filter(({ file }) => file.test(id))
+      if (asked.length === 0) return undefined
+      const answered = asked.reduce((text, { question, answer }) => {
+        const shorter = text.replace(question, answer)
+        if (shorter === text) this.error(`React Router no longer asks ${question}: see ${id}`)
+        return shorter
+      }, code)
       return { code: answered, map: null }
     },
   }
