@@ -1,6 +1,6 @@
-// How much script a page may bring to a phone, gzip. React and React Router are some 110 kB of it.
+// How much script a page may bring to a phone, gzip. React and React Router are some 100 kB of it.
 
 /** What a buyer sees. */
-export const scriptBytesMax = 147_000
+export const scriptBytesMax = 130_000
 /** What sellers and the operator work with. */
-export const workingScriptBytesMax = 153_000
+export const workingScriptBytesMax = 133_000

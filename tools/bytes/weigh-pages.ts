@@ -45,7 +45,7 @@ export function weighPages(folder: string): PageWeight[] {
       ])
       return {
         address: `/${chain.flatMap(({ path }) => path || []).join('/')}`,
-        audience: /^(seller|operator)\//.test(route.id) ? 'working' : 'storefront',
+        audience: isForWork.test(route.id) ? 'working' : 'storefront',
         scriptBytes: together([url, entry.module, ...entry.imports, ...scripts]),
       } satisfies PageWeight
     })
@@ -57,6 +57,9 @@ function readManifest(folder: string): Manifest {
   const text = readFileSync(join(folder, 'assets', file), 'utf8')
   return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Manifest
 }
+
+/** The preview is a shop's draft beside the editor of its owner. */
+const isForWork = /^(seller|operator)\/|\/preview-page$/
 
 /** Root first. */
 function withParents(route: Route, routes: Manifest['routes']): Route[] {
