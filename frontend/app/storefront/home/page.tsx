@@ -18,8 +18,8 @@ import { paths } from '#app/paths.ts'
 import { actAsVisitor } from '#app/storefront/following/act-as-visitor.ts'
 import { previewOfAmana } from '#app/storefront/link-previews.ts'
 import { ProductGrid } from '#app/storefront/products/product-card.tsx'
-import { savedIds } from '#app/storefront/saved/saved.ts'
 import { categoryName } from '#app/storefront/search/category-name.ts'
+import { mineOf } from '#app/storefront/search/mine.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -42,24 +42,25 @@ const windowsShown = 3
 const freshAsked = 32
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const [fresh, rated, { shops, total, counties }, { categories }, trending, viewed, saved, feed] = await Promise.all([
+  const [fresh, rated, { shops, total, counties }, { categories }, trending, viewed, feed] = await Promise.all([
     read(context, request, searchListings, { query: { sort: 'newest', limit: freshAsked } }),
     read(context, request, searchListings, { query: { sort: 'rating', stars: '4', limit: freshShown } }),
     read(context, request, listShops, { query: { limit: 12 } }),
     read(context, request, listCategories, {}),
     read(context, request, readTrending, {}),
     viewedBefore(context),
-    savedIds(context),
     // What is beside it must never keep the front page from being shown.
     isSignedIn(context) ? call(context, readFeed, { query: { limit: 10 } }).catch(() => null) : null,
   ])
+  const shelf = shelfOf(fresh.listings, freshShown)
+  const [mine, windows] = await Promise.all([mineOf(context, shelf), windowsOf(context, request, shops)])
   return {
-    fresh: shelfOf(fresh.listings, freshShown),
+    fresh: shelf,
+    mine,
     onSale: fresh.total,
     rated: rated.listings,
     trending: trending.listings.length >= trendingMin ? trending : null,
-    saved,
-    windows: await windowsOf(context, request, shops),
+    windows,
     shops: total,
     counties,
     categories: categoriesToShow(categories),
@@ -92,7 +93,7 @@ export const action = async ({ context, request }: Route.ActionArgs) =>
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const t = useWords()
-  const { fresh, onSale, rated, trending, saved, windows, shops, counties, categories, viewed, news } = loaderData
+  const { fresh, onSale, mine, rated, trending, windows, shops, counties, categories, viewed, news } = loaderData
   return (
     <>
       <PageHead
@@ -140,7 +141,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
               to={paths.search({ sort: 'newest' })}
               more={t('home.see_all', { count: onSale })}
             />
-            <ProductGrid listings={fresh} eagerCount={2} saved={saved} />
+            <ProductGrid listings={fresh} eagerCount={2} saved={mine.saved} deliveries={mine.deliveries} />
           </section>
         )}
       </div>
