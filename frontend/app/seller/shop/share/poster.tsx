@@ -30,7 +30,10 @@ export function Poster({ name, logo, link, qr }: Props) {
             <Photo picture={logo} sizes="80px" alt="" />
           </div>
         )}
-        <p className="font-display text-[1.7rem] leading-tight font-bold [overflow-wrap:anywhere] print:text-[2.6rem]">
+        <p
+          dir="auto"
+          className="font-display text-[1.7rem] leading-tight font-bold [overflow-wrap:anywhere] print:text-[2.6rem]"
+        >
           {name}
         </p>
         <Qr picture={qr} label={t('share.qr', { link })} className="w-full max-w-60 print:max-w-96" />
