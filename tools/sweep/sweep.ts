@@ -45,7 +45,7 @@ export async function sweep(
   try {
     const found = await findSamples(market.site)
     const wanted = (wish.pages ?? siteMap).filter(({ name }) => name.includes(wish.only ?? ''))
-    for (const person of new Set(wanted.map(({ as }) => as)))
+    for (const person of new Set([...firstOfAll, ...wanted.map(({ as }) => as)]))
       await visitAs({ person, market, browser, found, pages: wanted.filter(({ as }) => as === person) }, look, outcome)
   } finally {
     await browser.close()
@@ -53,6 +53,9 @@ export async function sweep(
   }
   return outcome
 }
+
+/** Those with an order that waits for its payment: it waits for a quarter of an hour. */
+const firstOfAll: PersonKey[] = ['shopper', 'faith']
 
 interface Round {
   person: PersonKey

@@ -28,7 +28,7 @@ export const seller: Translated<typeof english> = {
   'seller.hand_it_over': 'Kabidhi, kisha weka nambari',
   'seller.you_receive': 'Unapokea {amount}, baada ya {commission} za Amana.',
   'seller.parcel': 'Mzigo',
-  'seller.call': 'Mpigie {name}, {phone}',
+  'seller.call': 'Piga simu: {name}, {phone}',
   'seller.ship_what':
     'Mfungashie **{name}** aliye **{town}**. Ukitoka mikononi mwako, sema hapa: mnunuzi anapata nambari ya makabidhiano.',
   'seller.ready_by': 'Iwe tayari kufikia {when}',
