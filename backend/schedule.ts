@@ -17,6 +17,7 @@ import {
 import { forgetOldImports, takeUpStalledImports } from '#imports'
 import { forgetUnsentPictures, tellOfUnread } from '#messages'
 import { forgetOldBell, sendHeldNotices } from '#notifications'
+import { keepWeekSums, prove, proveAgain } from '#operations'
 import { countWhatIsTrending, endDueOrders } from '#orders'
 import { askForBalances, pullFromProvider, recoverPayments, topUpFloatIfLow } from '#payments'
 import { batchNeedsCents, catchUpPayouts, payoutCron, runExtraBatch, runWeeklyBatch, writeOffOldDebts } from '#payouts'
@@ -145,6 +146,27 @@ export const schedule: ScheduleEntry[] = [
     cron: '20 * * * *',
     says: 'Hourly at :20: while the books differ, or the statement could not be read, it is tried again',
     run: tryAgain,
+  },
+  {
+    name: 'prove-the-books',
+    cron: '10 2 * * *',
+    says: 'Daily 02:10: every balance is added up anew from its entries, every hold compared with the books, all stars with the reviews',
+    missed: 'last',
+    run: prove,
+  },
+  {
+    name: 'prove-the-books-again',
+    cron: '35 * * * *',
+    says: 'Hourly at :35: while one of these does not hold, it is looked at again',
+    missed: 'last',
+    run: proveAgain,
+  },
+  {
+    name: 'keep-week-sums',
+    cron: '20 0 * * *',
+    says: 'Daily 00:20: the weeks of the operator’s trend lines that are over are counted',
+    missed: 'last',
+    run: keepWeekSums,
   },
   {
     name: 'recount-tiers',

@@ -1,5 +1,6 @@
 // Every endpoint in one list, read from the modules of the contract: for the API document, the client and the test of who may call what.
 import * as abuse from './abuse.ts'
+import * as behindTheFigures from './behind-the-figures.ts'
 import * as carts from './carts.ts'
 import * as catalogue from './catalogue.ts'
 import * as checkout from './checkout.ts'
@@ -77,7 +78,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     reconciliation,
     abuse,
     screening,
-    operations: { ...operations, ...operatorTrust, ...waitingMoney },
+    operations: { ...operations, ...behindTheFigures, ...operatorTrust, ...waitingMoney },
   }).map(([name, module]) => [name, endpointsOf(module)]),
 )
 export const endpoints: Endpoint[] = Object.values(endpointsByModule).flat()

@@ -1,5 +1,6 @@
 // The whole contract: every endpoint and wire shape that the backend, the front end and the tools share.
 export * from './abuse.ts'
+export * from './behind-the-figures.ts'
 export * from './carts.ts'
 export * from './catalogue.ts'
 export * from './checkout.ts'

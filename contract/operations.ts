@@ -52,6 +52,8 @@ export const operatorOverview = z
         detail: z.string(),
         /** The figures of `detail`, for other languages; names that end in `Cents` are amounts. */
         figures: z.record(z.string(), z.int()),
+        /** When it was proved by reading everything, by night; null when it was asked just now. */
+        provedAt: z.iso.datetime().nullable(),
       }),
     ),
     assetsTotal: money,
@@ -59,6 +61,7 @@ export const operatorOverview = z
     /** When the books were last compared with M-Pesa's statement. */
     comparedAt: z.iso.datetime().nullable(),
     accounts: z.array(z.object({ kind: z.string(), label: z.string(), balance: money, accounts: z.int() })),
+    /** Those that have not ended, by their state. */
     orders: z.record(z.string(), z.int()),
     /** Jobs waiting, failing for good, and the oldest waiting in seconds. */
     queue: z.object({ waiting: z.int(), failed: z.int(), oldestWaitSeconds: z.int() }),
@@ -93,8 +96,6 @@ export const operatorOverview = z
         amount: money,
       }),
     ),
-    /** What the rules stopped lately. */
-    decisions: z.array(z.object({ at: z.iso.datetime(), rule: z.string(), subject: z.string(), sentence: z.string() })),
     shops: z.int(),
     listings: z.int(),
     clock: z.object({ movable: z.boolean(), offsetMs: z.int() }),

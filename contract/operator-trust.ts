@@ -41,7 +41,7 @@ export const ruleActivity = z
   .meta({ id: 'RuleActivity' })
 export type RuleActivity = z.infer<typeof ruleActivity>
 
-const shopNamed = z.object({ id: wireId('shop'), name: z.string(), ownerId: wireId('account').nullable() })
+export const shopNamed = z.object({ id: wireId('shop'), name: z.string(), ownerId: wireId('account').nullable() })
 export type ShopNamed = z.infer<typeof shopNamed>
 
 export const pleaView = z.object({
@@ -50,6 +50,21 @@ export const pleaView = z.object({
   rule: z.string(),
   asked: reconsiderationView,
 })
+
+const decision = z.object({
+  id: wireId('decision'),
+  at: z.iso.datetime(),
+  about: z.string(),
+  /** Of something tried: in which field or action. */
+  field: z.string().nullable(),
+  rule: z.string(),
+  mode: z.enum(['enforce', 'shadow']),
+  verdict: z.string(),
+  code: z.string(),
+  /** In the language of the page; empty where the code says it all. */
+  sentence: z.string(),
+})
+export type DecisionSaid = z.infer<typeof decision>
 
 export const readOperatorTrust = defineEndpoint({
   name: 'readOperatorTrust',
@@ -78,10 +93,7 @@ export const readOperatorTrust = defineEndpoint({
     attempts: z.array(z.object({ code: z.string(), ...inTwoSpans, shops: z.int() })),
     decisions: z.array(
       z.object({
-        at: z.iso.datetime(),
-        rule: z.string(),
-        subject: z.string(),
-        sentence: z.string(),
+        ...decision.shape,
         shop: shopNamed.nullable(),
       }),
     ),
@@ -108,10 +120,20 @@ export const lookUpPerson = defineEndpoint({
   path: '/api/operator/people',
   access: 'operator',
   summary: 'Accounts by phone, e-mail, id, or the address or id of a shop: names shortened, numbers masked',
-  query: z.object({ q: z.string().trim().max(120).default('') }),
+  /** `newest` in place of anything typed: who signed up last, or whose shop was opened last. */
+  query: z.object({
+    q: z.string().trim().max(120).default(''),
+    newest: z.enum(['people', 'shops']).optional(),
+  }),
   reply: z.object({
     found: z.array(
-      z.object({ id: wireId('account'), name: z.string(), phoneMasked: z.string(), shops: z.array(z.string()) }),
+      z.object({
+        id: wireId('account'),
+        since: z.iso.datetime(),
+        name: z.string(),
+        phoneMasked: z.string(),
+        shops: z.array(z.string()),
+      }),
     ),
   }),
 })
@@ -165,15 +187,10 @@ export const readPersonsCase = defineEndpoint({
     ),
     decisions: z.array(
       z.object({
-        id: wireId('decision'),
-        at: z.iso.datetime(),
-        about: z.string(),
-        rule: z.string(),
+        ...decision.shape,
         ruleVersion: z.int(),
-        mode: z.enum(['enforce', 'shadow']),
-        verdict: z.string(),
-        code: z.string(),
-        sentence: z.string(),
+        /** The sentence as it was written down, where that is in another language. */
+        asWritten: z.string().nullable(),
         /** Rules that hit or could not tell, with the figures they saw. */
         reasons: z.array(z.object({ rule: z.string(), status: z.string(), figures: z.string() })),
       }),

@@ -135,6 +135,20 @@ export async function drainJobs(around: JobSurroundings, pool: pg.Pool, concurre
 }
 
 /** Jobs that are ready and wait, jobs that have used up their tries, and how long the oldest has waited. */
+export interface TaskInQueue {
+  task: string
+  waiting: number
+  failed: number
+  oldestWaitSeconds: number
+}
+
+/** The same by what is to be done: what was given up first, then what has waited longest. */
+export async function queueByTask(ctx: { db: Database }): Promise<TaskInQueue[]> {
+  const { rows } = await sql<TaskInQueue>`select task, waiting, failed, oldest_wait_seconds as "oldestWaitSeconds"
+    from platform.queue_by_task() order by failed desc, oldest_wait_seconds desc, task`.execute(ctx.db)
+  return rows
+}
+
 export async function queueState(ctx: {
   db: Database
 }): Promise<{ waiting: number; failed: number; oldestWaitSeconds: number }> {

@@ -181,7 +181,9 @@ export const paths = {
   importReport: (importId: string) => `/seller/products/import/${importId}/report`,
   operator: '/operator',
   operatorWorkings: '/operator/workings',
-  operatorTrust: (wish: { q?: string; done?: string } = {}) => withQuery('/operator/trust', wish),
+  /** The orders behind a figure. */
+  operatorOrders: (wish: { show?: string; after?: string } = {}) => withQuery('/operator/orders', wish),
+  operatorTrust: (wish: { q?: string; newest?: 'people' | 'shops'; done?: string } = {}) => withQuery('/operator/trust', wish),
   personsCase: (accountId: string) => `/operator/trust/${accountId}`,
   operatorMoney: '/operator/money',
   /** The same, saying what was done. */

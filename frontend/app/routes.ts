@@ -104,6 +104,7 @@ export default [
     route('operator/money', 'operator/money/page.tsx'),
     route('operator/money/:reconciliationId', 'operator/money/run-page.tsx'),
     route('operator/money/:reconciliationId/download', 'operator/money/download.ts'),
+    route('operator/orders', 'operator/orders/page.tsx'),
     route('operator/workings', 'operator/workings/page.tsx'),
   ]),
 

@@ -7,6 +7,8 @@ const hers = { as: 'operator' } as const
 export const operatorPages: SitePage[] = [
   { route: 'operator', name: 'operator', ...hers, at: paths.operator, chosen: true },
   { route: 'operator/trust', name: 'operator-trust', ...hers, at: paths.operatorTrust(), chosen: true },
+  { route: 'operator/orders', name: 'operator-orders', ...hers, at: paths.operatorOrders() },
+  { route: 'operator/orders', name: 'operator-orders-open', ...hers, at: paths.operatorOrders({ show: 'shipped' }) },
   { route: 'operator/workings', name: 'operator-workings', ...hers, at: '/operator/workings' },
   {
     route: 'operator/trust',

@@ -1,7 +1,8 @@
 // A dispute as each side sees it: the same timeline and evidence, and what is asked of whom until when.
 import { type DisputeSummary, type DisputeView, kes, type Party, toWireId } from '@amana/contract'
-import { buyerView, type OrderRow, readOrderLines, readOrderRow, sellerView } from '#orders'
+import { buyerView, type OrderRow, readFirstTitles, readOrderRow, readOrderRows, sellerView } from '#orders'
 import type { Ctx } from '#platform/context'
+import { assert } from '#platform/errors'
 import { unseal } from '#platform/sealed'
 import { mayAppeal } from './actions/appeal-dispute.ts'
 import { returnTriesLeft, waitsForReturnCode } from './actions/bring-goods-back.ts'
@@ -98,11 +99,14 @@ export async function disputeView(ctx: Ctx, dispute: DisputeRow, side: Party): P
 }
 
 export async function disputeSummaries(ctx: Ctx, disputes: readonly DisputeRow[]): Promise<DisputeSummary[]> {
-  const told: DisputeSummary[] = []
-  for (const dispute of disputes) {
-    const order = await readOrderRow(ctx, dispute.order_id, dispute.shop_id)
-    const [line] = await readOrderLines(ctx, dispute.shop_id, dispute.order_id)
-    told.push(summaryOf(dispute, order, line?.title ?? order.number))
-  }
-  return told
+  const orders = await readOrderRows(
+    ctx,
+    disputes.map((dispute) => dispute.order_id),
+  )
+  const titles = await readFirstTitles(ctx, [...orders.values()])
+  return disputes.map((dispute) => {
+    const order = orders.get(dispute.order_id)
+    assert(order, 'a dispute is about an order that is there')
+    return summaryOf(dispute, order, titles.get(order.id) ?? order.number)
+  })
 }

@@ -17,7 +17,7 @@ export { isFresh } from './fresh-check.ts'
 export { forgetOldGuestProofs, type GuestProof, giveGuestCookie, guestPhoneOf, startGuestProof } from './guest-proof.ts'
 export { identify, ownsShop } from './identify.ts'
 export { deviceIsOf, type Link, linksOf, shareHardLink } from './links.ts'
-export { countDevices, findAccountIds, type Shared, sharedBy } from './look-up.ts'
+export { countDevices, findAccountIds, newestAccountIds, type Shared, sharedBy } from './look-up.ts'
 export { type CodeFor, issueCode, takeCode } from './one-time-codes.ts'
 export { defineOrderClaim } from './order-claim.ts'
 export {

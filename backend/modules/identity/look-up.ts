@@ -23,6 +23,13 @@ export async function findAccountIds(ctx: Ctx, typed: string): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
+/** Who signed up last, those who have left since not among them. */
+export async function newestAccountIds(ctx: Ctx, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from identity.account where erased_at is null and role <> 'admin'
+    order by created_at desc, id desc limit ${limit}`.execute(ctx.db)
+  return rows.map(({ id }) => id)
+}
+
 export interface Shared {
   kind: TraitKind
   /** The same for the same value; nothing can be read out of it. */

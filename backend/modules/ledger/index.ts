@@ -1,6 +1,13 @@
 // The door of the ledger: one function for each named movement of money, and what can be asked of the books.
 export { type AccountKind, type AccountRule, accountKinds, chartOfAccounts } from './chart-of-accounts.ts'
-export { type BookCheck, checkBooks, checkCover, type ProviderBalances } from './check-books.ts'
+export {
+  type BookCheck,
+  checkBalances,
+  checkBooks,
+  checkCover,
+  type ProviderBalances,
+  proveBalances,
+} from './check-books.ts'
 export { checkOpenOwners, type ListOpenOwners, type OpenOwner } from './check-owners.ts'
 export { type DescribedLeg, type DescribedMovement, type DescribedWay, describeMovements } from './describe.ts'
 export { booksRefused } from './errors.ts'

@@ -39,8 +39,8 @@ export interface KindBalance {
 export async function readBalancesByKind(ctx: Ctx): Promise<KindBalance[]> {
   const { rows } = await sql<KindBalance>`
     select k.kind, k.label, coalesce(sum(a.balance * a.normal_sign), 0)::bigint as "balanceCents",
-           count(distinct coalesce(a.owner::text, a.kind)) filter (where a.balance <> 0) as accounts
-    from ledger.account_kind k left join ledger.account a using (kind)
+           (count(a.owner) + count(distinct a.kind) filter (where a.owner is null))::int as accounts
+    from ledger.account_kind k left join ledger.account a on a.kind = k.kind and a.is_open
     group by k.kind order by array_position(array['asset', 'liability', 'income', 'expense', 'equity'], k.class), k.kind`.execute(
     ctx.db,
   )
@@ -66,7 +66,7 @@ const ofShopKinds = {
 export async function readShopBalances(ctx: Ctx, shopId: string): Promise<ShopBalances> {
   const { rows } = await sql<{ kind: keyof typeof ofShopKinds; cents: number }>`
     select kind, sum(balance * normal_sign)::bigint as cents from ledger.account
-    where shop_id = ${shopId} and kind = any(${Object.keys(ofShopKinds)}::text[]) group by kind`.execute(ctx.db)
+    where shop_id = ${shopId} and is_open and kind = any(${Object.keys(ofShopKinds)}::text[]) group by kind`.execute(ctx.db)
   const balances = { heldCents: 0, reserveCents: 0, availableCents: 0, inTransitCents: 0, owedCents: 0 }
   for (const row of rows) balances[ofShopKinds[row.kind]] = row.cents
   return balances

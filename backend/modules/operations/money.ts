@@ -1,6 +1,6 @@
 // Where the money is, whether M-Pesa agrees, and what is stopped: one question to each module that would know.
 import { kes, type OperatorMoney } from '@amana/contract'
-import { type AccountKind, balanceOf, balancesByKind, checkBooks, type KindBalance, readOpenAccounts } from '#ledger'
+import { type AccountKind, balanceOf, balancesByKind, checkBalances, type KindBalance, readOpenAccounts } from '#ledger'
 import { haltView, payoutCron, readHalts } from '#payouts'
 import type { Ctx } from '#platform/context'
 import { nextDue } from '#platform/schedule'
@@ -18,6 +18,7 @@ import {
   statementIsFetched,
   strayIdsAmong,
 } from '#reconciliation'
+import { readProofs } from './proofs.ts'
 
 const runsShown = 14
 const endedShown = 10
@@ -98,9 +99,10 @@ async function float(ctx: Ctx, kinds: readonly KindBalance[]) {
 }
 
 export async function readMoney(ctx: Ctx): Promise<OperatorMoney> {
-  const [kinds, books, incidents, ended, halts, runs, read, ends] = await Promise.all([
+  const [kinds, balances, proofs, incidents, ended, halts, runs, read, ends] = await Promise.all([
     balancesByKind(ctx),
-    checkBooks(ctx),
+    checkBalances(ctx),
+    readProofs(ctx),
     readOpenIncidents(ctx),
     readClosedIncidents(ctx, endedShown),
     readHalts(ctx, haltsShown),
@@ -112,7 +114,7 @@ export async function readMoney(ctx: Ctx): Promise<OperatorMoney> {
     names.flatMap((name) => kinds.find(({ kind, accounts }) => kind === name && accounts > 0) ?? [])
   const against = [
     ...reasonsAgainst(ctx, { read, incidents, halts }),
-    ...books
+    ...[...balances, ...proofs]
       .filter(({ holds }) => !holds)
       .map(({ code, label, detail }) => ({ code, sentence: `${label}: ${detail}` })),
   ]

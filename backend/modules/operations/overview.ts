@@ -1,26 +1,22 @@
 // Is it safe to leave it alone for a week? One question to each module that would know; verdict.ts answers.
-import { kes, type OperatorOverview, toWireId } from '@amana/contract'
-import { disputesOpenedBetween } from '#disputes'
-import { checkHolds } from '#escrow'
-import { type BookCheck, balanceOf, balancesByKind, checkBooks, type KindBalance } from '#ledger'
-import { countByState, ordersPaidBetween, ordersSentBackBetween } from '#orders'
+import { kes, type OperatorOverview, type TrendCode, toWireId } from '@amana/contract'
+import { type BookCheck, balanceOf, balancesByKind, checkBalances, type KindBalance } from '#ledger'
+import { countOpenByState } from '#orders'
 import { batchNeedsCents, type Halt, listBatches, payoutCron, readHalts } from '#payouts'
 import { clockOffset, hours } from '#platform/clock'
 import type { Ctx } from '#platform/context'
 import { queueState } from '#platform/jobs'
 import { nextDue, scheduleState } from '#platform/schedule'
 import { lastRead, readOpenIncidents } from '#reconciliation'
-import { checkRatings } from '#reviews'
 import { countListings } from '#search'
 import { countActiveShops } from '#shops'
-import { listDecisions, stoppedBetween } from '#trust'
 import { assetKinds, liabilityKinds } from './money.ts'
+import { readProofs } from './proofs.ts'
 import { listStuck, type Stuck } from './stuck.ts'
-import { boundsOfWeeks } from './trends.ts'
 import { comparedWithinMs, judgeSafety, lateAfterMs } from './verdict.ts'
+import { sumsOfWeeks } from './week-sums.ts'
 
 const batchesShown = 6
-const decisionsShown = 12
 const haltsLookedAt = 20
 
 const check = (
@@ -80,13 +76,13 @@ const total = (kinds: readonly KindBalance[], names: readonly string[]) =>
   kes(kinds.reduce((sum, { kind, balanceCents }) => (names.includes(kind) ? sum + balanceCents : sum), 0))
 
 async function weeksOf(ctx: Ctx) {
-  const bounds = boundsOfWeeks(ctx.now)
-  const counts = async (of: typeof ordersPaidBetween) => (await of(ctx, bounds)).map(({ count }) => count)
+  const sums = await sumsOfWeeks(ctx, ['orders', 'problems', 'sent_back', 'stopped'])
+  const counts = (code: TrendCode) => sums.get(code)!.map(({ count }) => count)
   return {
-    orders: await counts(ordersPaidBetween),
-    problems: await counts(disputesOpenedBetween),
-    sentBack: await counts(ordersSentBackBetween),
-    stopped: await counts(stoppedBetween),
+    orders: counts('orders'),
+    problems: counts('problems'),
+    sentBack: counts('sent_back'),
+    stopped: counts('stopped'),
   }
 }
 
@@ -99,16 +95,18 @@ async function float(ctx: Ctx) {
 }
 
 export async function readOverview(ctx: Ctx): Promise<OperatorOverview> {
-  const [books, holds, ratings, kinds, queue, stuck, schedule, batches, read, incidents, halts] = await Promise.all([
-    ...([checkBooks(ctx), checkHolds(ctx), checkRatings(ctx), balancesByKind(ctx), queueState(ctx)] as const),
+  const [books, proofs, kinds, queue, stuck, schedule, batches, read, incidents, halts] = await Promise.all([
+    ...([checkBalances(ctx), readProofs(ctx), balancesByKind(ctx), queueState(ctx)] as const),
     ...([listStuck(ctx), scheduleState(ctx), listBatches(ctx, batchesShown)] as const),
     ...([lastRead(ctx), readOpenIncidents(ctx), readHalts(ctx, haltsLookedAt)] as const),
   ])
   const comparedAt = read?.finishedAt ?? null
   const moneyMoved = kinds.some(({ accounts }) => accounts > 0)
   const known = { comparedAt, moneyMoved, incidents: incidents.length, halts, stuck, queue }
-  const [first, ...others] = checksBeside(ctx, known)
-  const checks = [...books, first!, ...others.slice(0, 2), holds, ratings, ...others.slice(2)]
+  const checks = [
+    ...[...books, ...checksBeside(ctx, known)].map((each) => ({ ...each, provedAt: null })),
+    ...proofs.map((proof) => ({ ...proof, provedAt: proof.provedAt.toISOString() })),
+  ]
   const verdict = judgeSafety({
     ...{ now: ctx.now, checks, incidents, halts, comparedAt, moneyMoved, stuck, queue },
     late: schedule.flatMap((task) => (isLate(ctx.now, task) ? [{ name: task.name, dueAt: task.lastDueAt! }] : [])),
@@ -124,7 +122,7 @@ export async function readOverview(ctx: Ctx): Promise<OperatorOverview> {
     accounts: kinds.map(({ kind, label, balanceCents, accounts }) => ({
       ...{ kind, label, balance: kes(balanceCents), accounts },
     })),
-    orders: await countByState(ctx),
+    orders: await countOpenByState(ctx),
     queue,
     stuck: stuck.map((each) => ({ ...each, since: each.since.toISOString() })),
     schedule: schedule.map((entry) => ({
@@ -137,9 +135,6 @@ export async function readOverview(ctx: Ctx): Promise<OperatorOverview> {
     batches: batches.map(({ id, dueAt, payouts, paid, unknown, failed, amountCents }) => ({
       ...{ id: toWireId('payoutBatch', id), dueAt: dueAt.toISOString() },
       ...{ payouts, paid, unknown, failed, amount: kes(amountCents) },
-    })),
-    decisions: (await listDecisions(ctx, decisionsShown)).map(({ at, rule, subject, sentence }) => ({
-      ...{ at: at.toISOString(), rule, subject, sentence },
     })),
     ...{ shops: await countActiveShops(ctx), listings: await countListings(ctx) },
     clock: { movable: !ctx.config.production, offsetMs: await clockOffset(ctx.db) },

@@ -8,13 +8,15 @@ import {
   toWireId,
 } from '@amana/contract'
 import type { Request } from 'express'
-import { findAccountIds, noteOperatorsLook, publicNameOf, readAccount } from '#identity'
+import { findAccountIds, newestAccountIds, noteOperatorsLook, publicNameOf, readAccount } from '#identity'
 import type { Ctx } from '#platform/context'
 import type { Routes } from '#platform/http'
-import { shopsOfOwner } from '#shops'
+import { newestOwnerIds, shopsOfOwner } from '#shops'
 import { overrule, reconsiderationView } from '#trust'
 import { readCase } from './persons-case.ts'
 import { readTrustOverview } from './trust-overview.ts'
+
+const newestShown = 30
 
 const languageOf = (request: Request) => (request.acceptsLanguages('en', 'sw') === 'sw' ? 'sw' : 'en')
 
@@ -25,6 +27,7 @@ async function found(ctx: Ctx, accountId: string) {
   return [
     {
       id: toWireId('account', account.id),
+      since: account.createdAt.toISOString(),
       name: publicNameOf(account.name),
       phoneMasked: maskPhone(account.phone),
       shops: shops.map(({ name }) => name),
@@ -35,7 +38,13 @@ async function found(ctx: Ctx, accountId: string) {
 export function personRoutes({ handle }: Routes): void {
   handle(readOperatorTrust, (ctx, { request }) => readTrustOverview(ctx, languageOf(request)))
   handle(lookUpPerson, async (ctx, { input }) => {
-    const ids = await findAccountIds(ctx, input.query.q)
+    const { q, newest } = input.query
+    const ids =
+      newest === 'people'
+        ? await newestAccountIds(ctx, newestShown)
+        : newest === 'shops'
+          ? await newestOwnerIds(ctx, newestShown)
+          : await findAccountIds(ctx, q)
     return { found: (await Promise.all(ids.map((id) => found(ctx, id)))).flat() }
   })
   handle(readPersonsCase, async (ctx, { input, request }) => {

@@ -63,7 +63,7 @@ export async function readCase(ctx: Ctx, accountId: string, language: Language):
   if (!account) throw notFound('account')
   const shops = await shopsOfOwner(ctx, accountId)
   const about = { accountId, shopIds: shops.map(({ id }) => id) }
-  const decisions = await decisionsAbout(ctx, about, decisionsShown)
+  const decisions = await decisionsAbout(ctx, about, decisionsShown, language)
   return {
     account: {
       id: toWireId('account', account.id),
@@ -81,6 +81,8 @@ export async function readCase(ctx: Ctx, accountId: string, language: Language):
       about: row.subject_kind,
       ...{ rule: row.rule, ruleVersion: row.rule_version, mode: row.mode, verdict: row.verdict, code: row.code },
       sentence: row.sentence,
+      asWritten: row.asWritten,
+      field: row.subject_kind === 'attempt' ? row.subject_id : null,
       reasons: row.grounds,
     })),
     graph: await graphOf(ctx, account),

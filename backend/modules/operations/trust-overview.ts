@@ -14,6 +14,7 @@ import {
   reconsiderationView,
   rulesetHash,
 } from '#trust'
+import { shopNamed } from './shop-named.ts'
 
 const exitsShown = 60
 const pleasShown = 30
@@ -31,17 +32,10 @@ async function pleas(ctx: Ctx): Promise<Reconsideration[]> {
 export async function readTrustOverview(ctx: Ctx, language: Language): Promise<ReplyOf<typeof readOperatorTrust>> {
   const { exits, count } = await readExitsDue(ctx, exitsShown)
   const asked = await pleas(ctx)
-  const decisions = await listDecisions(ctx, decisionsShown)
+  const decisions = await listDecisions(ctx, decisionsShown, { language })
   const shopIds = [...exits, ...asked, ...decisions].flatMap(({ shopId }) => shopId ?? [])
   const shops = await readShopsForSale(ctx, [...new Set(shopIds)])
-  const named = (shopId: string): ShopNamed => {
-    const shop = shops.get(shopId)
-    return {
-      id: toWireId('shop', shopId),
-      name: shop?.name ?? toWireId('shop', shopId),
-      ownerId: shop ? toWireId('account', shop.ownerAccountId) : null,
-    }
-  }
+  const named = (shopId: string): ShopNamed => shopNamed(shops, shopId)
   return {
     rulesetHash,
     rules: await readRuleActivity(ctx, language),
@@ -59,9 +53,10 @@ export async function readTrustOverview(ctx: Ctx, language: Language): Promise<R
       asked: reconsiderationView(one, ctx.now, language),
     })),
     attempts: await countAttempts(ctx),
-    decisions: decisions.map(({ at, rule, subject, sentence, shopId }) => ({
+    decisions: decisions.map(({ id, at, rule, about, field, mode, verdict, code, sentence, shopId }) => ({
+      id: toWireId('decision', id),
       at: at.toISOString(),
-      ...{ rule, subject, sentence },
+      ...{ rule, about, field, mode, verdict, code, sentence },
       shop: shopId ? named(shopId) : null,
     })),
   }

@@ -8,7 +8,9 @@ const ago = (ms: number) => after(now, -ms)
 const quiet = [4, 6, 5, 5, 6, 4, 5, 5, 6, 5, 5, 2]
 const fine: KnownForVerdict = {
   now,
-  checks: [{ code: 'books_balance', label: 'Debits equal credits', holds: true, detail: '', figures: {} }],
+  checks: [
+    { code: 'books_balance', label: 'Debits equal credits', holds: true, detail: '', figures: {}, provedAt: null },
+  ],
   ...{ incidents: [], halts: [], stuck: [], late: [], moneyMoved: true, comparedAt: ago(hours(7)) },
   queue: { waiting: 3, failed: 0, oldestWaitSeconds: 4 },
   float: { haveCents: 900_00, needCents: 800_00, nextBatchAt: after(now, days(6)) },

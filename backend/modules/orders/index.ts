@@ -47,14 +47,18 @@ export type { OrderRow } from './order-row.ts'
 export { type PeopleOfOrder, readPeople } from './people-of-order.ts'
 export {
   countByState,
+  countOpenByState,
   idsOfAccount,
   listOverdue,
   lockOrder,
   readLines as readOrderLines,
+  readFirstTitles,
   readOrderRow,
+  readOrderRows,
 } from './queries.ts'
 export { routes } from './routes.ts'
 export { buyerView, sellerView } from './views.ts'
+export { type WatchedOrder, watchedOrders } from './watched-orders.ts'
 
 /**
  * May this caller act as the order's buyer? The account that bought, or whoever holds the order's signed key.

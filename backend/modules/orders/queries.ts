@@ -19,6 +19,20 @@ export async function readOrderRow(ctx: Ctx, orderId: string, shopId?: string): 
   return row
 }
 
+/** Many at once; those that are not there are missing. */
+export async function readOrderRows(ctx: Ctx, orderIds: readonly string[]): Promise<Map<string, OrderRow>> {
+  const { rows } = await sql<OrderRow>`select * from orders."order" where id = any(${orderIds}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** What was bought first in each order. */
+export async function readFirstTitles(ctx: Ctx, orders: readonly OrderRow[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; title: string }>`select order_id as id, title from orders.order_line
+    where (shop_id, order_id) in (select * from unnest(${orders.map((order) => order.shop_id)}::uuid[],
+      ${orders.map(({ id }) => id)}::uuid[])) and position = 0`.execute(ctx.db)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 /** Changes whenever anything about one of these orders does. */
 export async function readOrderMarks(ctx: Ctx, orderIds: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; mark: string }>`
@@ -191,6 +205,13 @@ export const countToSend = async (ctx: Ctx, shopId: string, dueBy: Date): Promis
 export async function countByState(ctx: Ctx, shopId?: string): Promise<Record<string, number>> {
   const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from orders."order"
     where ${shopId ?? null}::uuid is null or shop_id = ${shopId ?? null}::uuid group by state`.execute(ctx.db)
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+}
+
+/** Those that have not ended, over all shops. */
+export async function countOpenByState(ctx: Ctx): Promise<Record<string, number>> {
+  const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from orders."order"
+    where due_at is not null group by state`.execute(ctx.db)
   return Object.fromEntries(rows.map((row) => [row.state, row.count]))
 }
 

@@ -27,6 +27,7 @@ export {
   deliveryOptionsFor,
   holdShopForSale,
   listPayableShops,
+  newestOwnerIds,
   otherShopsPaidTo,
   readAgreedDelivery,
   readDeliveryOption,

@@ -112,6 +112,13 @@ export async function listActiveShops(ctx: Ctx, limit: number): Promise<ListedSh
   return rows
 }
 
+/** Whose shop was opened last, each once. */
+export async function newestOwnerIds(ctx: Ctx, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select owner_account_id as id from shops.shop
+    order by opened_at desc, id desc limit ${limit}`.execute(ctx.db)
+  return [...new Set(rows.map(({ id }) => id))]
+}
+
 export async function countActiveShops(ctx: Ctx): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) from shops.shop where status = 'active'`.execute(ctx.db)
   return rows[0]!.count

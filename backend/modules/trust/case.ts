@@ -4,6 +4,8 @@ import type { Ctx } from '#platform/context'
 import { conductFacts, conductSignals } from './facts/all.ts'
 import type { DecisionRow } from './queries.ts'
 import { readConduct } from './read-conduct.ts'
+import { sentencesOf } from './told-decision.ts'
+import type { Language } from './wording.ts'
 
 export interface CountedFact {
   name: string
@@ -26,7 +28,11 @@ export interface Ground {
   status: string
   figures: string
 }
-export type DecisionWithGrounds = Omit<DecisionRow, 'reasons' | 'facts' | 'input' | 'output'> & { grounds: Ground[] }
+export type DecisionWithGrounds = Omit<DecisionRow, 'reasons' | 'facts' | 'input' | 'output'> & {
+  grounds: Ground[]
+  /** As it was written down, where that is not the language it is told in. */
+  asWritten: string | null
+}
 
 const asGround = (reason: unknown): Ground | undefined => {
   const { rule, outcome } = (reason ?? {}) as {
@@ -43,12 +49,16 @@ export async function decisionsAbout(
   ctx: Ctx,
   about: { accountId: string; shopIds: readonly string[] },
   limit: number,
+  language: Language,
 ): Promise<DecisionWithGrounds[]> {
   const { rows } = await sql<DecisionRow>`select * from trust.decision
     where shop_id = any(${[...about.shopIds]}::uuid[]) or account_id = ${about.accountId}
     order by at desc, id desc limit ${limit}`.execute(ctx.db)
+  const sentences = await sentencesOf(ctx, rows, language)
   return rows.map(({ reasons, facts: _facts, input: _input, output: _output, ...row }) => ({
     ...row,
+    sentence: sentences.get(row.id)!,
+    asWritten: sentences.get(row.id) === row.sentence ? null : row.sentence,
     grounds: (Array.isArray(reasons) ? reasons : [])
       .flatMap((reason) => asGround(reason) ?? [])
       .sort((a, b) => Number(b.status === 'hit') - Number(a.status === 'hit')),

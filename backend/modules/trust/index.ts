@@ -4,6 +4,7 @@ import { toWireId } from '@amana/contract'
 import type { Ctx } from '#platform/context'
 import { exportWhatTrustKnows } from './owner-data.ts'
 import { type DecisionRow, readDecisions, readTiers } from './queries.ts'
+import { sentencesOf } from './told-decision.ts'
 import { countTheOrderWhenSomethingBecomesOfIt } from './when/count-the-order-when-something-becomes-of-it.ts'
 import { forgetTheWordsWhenAnAccountIsErased } from './when/forget-the-words-when-an-account-is-erased.ts'
 import { judgeWhoIsNearABannedSeller } from './when/judge-who-is-near-a-banned-seller.ts'
@@ -71,6 +72,7 @@ export { readTrials, type ShadowTrial } from './trials/read-trials.ts'
 export { baseOf, honestHitShareOf, isReady, type Outcomes, precisionOf, readyFrom, type Trial } from './trials/trial.ts'
 
 import { tellTheSellerWhatIsInForce } from './when/tell-the-seller-what-is-in-force.ts'
+import type { Language } from './wording.ts'
 
 /** The tier as last decided; `new` for a shop that nothing is known of. */
 export const tierOf = async (ctx: Ctx, shopId: string): Promise<Tier> => (await readTiers(ctx, [shopId])).get(shopId)!
@@ -88,6 +90,10 @@ export interface DecisionView {
   shopId: string | null
   /** For people: what kind of thing it was about, and whose. */
   subject: string
+  about: DecisionRow['subject_kind']
+  /** Of something tried: in which field or action. */
+  field: string | null
+  /** Empty where it is told by its code alone. */
   sentence: string
 }
 
@@ -103,8 +109,13 @@ const subjectOf = (row: DecisionRow): string => {
 }
 
 /** Latest first, of every shop or of one. */
-export async function listDecisions(ctx: Ctx, limit: number, shopId: string | null = null): Promise<DecisionView[]> {
+export async function listDecisions(
+  ctx: Ctx,
+  limit: number,
+  { shopId = null, language = 'en' }: { shopId?: string | null; language?: Language } = {},
+): Promise<DecisionView[]> {
   const rows = await readDecisions(ctx, limit, shopId)
+  const sentences = await sentencesOf(ctx, rows, language)
   return rows.map((row) => ({
     id: row.id,
     at: row.at,
@@ -115,7 +126,9 @@ export async function listDecisions(ctx: Ctx, limit: number, shopId: string | nu
     code: row.code,
     shopId: row.shop_id,
     subject: subjectOf(row),
-    sentence: row.sentence,
+    about: row.subject_kind,
+    field: row.subject_kind === 'attempt' ? row.subject_id : null,
+    sentence: sentences.get(row.id)!,
   }))
 }
 

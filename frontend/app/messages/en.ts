@@ -17,6 +17,7 @@ import { products } from './en/products.ts'
 import { questions } from './en/questions.ts'
 import { refusals } from './en/refusals.ts'
 import { reviews } from './en/reviews.ts'
+import { ruleNames } from './en/rule-names.ts'
 import { saved } from './en/saved.ts'
 import { search } from './en/search.ts'
 import { seller } from './en/seller.ts'
@@ -52,6 +53,7 @@ export const en = {
   ...sellerMoney,
   ...standing,
   ...operatorTrust,
+  ...ruleNames,
   ...products,
   ...pictures,
   ...shopShare,

@@ -17,6 +17,7 @@ import { products } from './sw/products.ts'
 import { questions } from './sw/questions.ts'
 import { refusals } from './sw/refusals.ts'
 import { reviews } from './sw/reviews.ts'
+import { ruleNames } from './sw/rule-names.ts'
 import { saved } from './sw/saved.ts'
 import { search } from './sw/search.ts'
 import { seller } from './sw/seller.ts'
@@ -52,6 +53,7 @@ export const sw: Messages = {
   ...sellerMoney,
   ...standing,
   ...operatorTrust,
+  ...ruleNames,
   ...products,
   ...pictures,
   ...shopShare,

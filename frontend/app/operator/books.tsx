@@ -36,7 +36,7 @@ export function Books({ overview }: { overview: OperatorOverview }) {
           </tbody>
         </table>
       </Panel>
-      <Panel title={t('operator.batches')}>
+      <Panel id="batches" title={t('operator.batches')}>
         {overview.batches.length === 0 && <p className="text-small text-ink-2">{t('operator.no_batches')}</p>}
         <ul className="divide-y divide-line">
           {overview.batches.map((batch) => (

@@ -1,12 +1,14 @@
-// What must hold, each with the figures behind it; and what is stuck, which must be nothing. Whatever fails stands open, on top.
+// What must hold: one line while all of it does, each with the figures behind it. Whatever fails stands open, on top; and what is stuck,
+// which must be nothing.
 import type { OperatorOverview, OrderState } from '@amana/contract'
 import { Check, X } from 'lucide-react'
+import { Link } from 'react-router'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { stateNames } from '#app/money/order-row.tsx'
+import { paths } from '#app/paths.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { sayCheck, sayFigures } from './check-words.ts'
-import { Panel } from './panel.tsx'
 
 type OneCheck = OperatorOverview['checks'][number]
 
@@ -15,30 +17,43 @@ export function Checks({ overview: { checks, stuck } }: { overview: OperatorOver
   const failing = checks.filter(({ holds }) => !holds)
   const holding = checks.filter(({ holds }) => holds)
   return (
-    <Panel
-      id="checks"
-      title={t('operator.checks')}
-      aside={t('seller.of', { part: holding.length, whole: checks.length })}
-    >
-      <ul className="divide-y divide-line">
-        {failing.map((check) => (
-          <Line key={check.code} check={check} />
-        ))}
-      </ul>
-      <StuckList stuck={stuck} />
-      <Fold title={t('operator.all_that_holds', { count: holding.length })} className="mt-1 border-t border-line">
-        <ul className="divide-y divide-line">
+    <section id="checks" className="surface mt-5 scroll-mt-24 px-5 py-1 sm:px-6" aria-label={t('operator.checks')}>
+      {failing.length > 0 && (
+        <ul className="divide-y divide-line border-b border-line py-2">
+          {failing.map((check) => (
+            <Line key={check.code} check={check} />
+          ))}
+        </ul>
+      )}
+      <div id="stuck" className="scroll-mt-24">
+        <StuckList stuck={stuck} />
+      </div>
+      <Fold
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="grid size-6 place-items-center rounded-full bg-trust-soft text-on-trust-soft">
+              <Check className="size-4" aria-hidden />
+            </span>
+            <span>
+              {t(failing.length > 0 ? 'operator.others_hold' : 'operator.all_hold', { count: holding.length })}
+              {stuck.length === 0 && <span className="font-[450] text-ink-2"> · {t('operator.nothing_stuck')}</span>}
+            </span>
+          </span>
+        }
+      >
+        <ul className="grid gap-x-10 border-t border-line md:grid-cols-2">
           {holding.map((check) => (
             <Line key={check.code} check={check} />
           ))}
         </ul>
       </Fold>
-    </Panel>
+    </section>
   )
 }
 
 function Line({ check }: { check: OneCheck }) {
   const t = useWords()
+  const calendar = useCalendar()
   const Sign = check.holds ? Check : X
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-3">
@@ -49,7 +64,10 @@ function Line({ check }: { check: OneCheck }) {
         <span className="sr-only">{t(check.holds ? 'operator.holds' : 'operator.broken')}</span>
       </span>
       <b>{sayCheck(t, check)}</b>
-      <span className="col-start-2 text-small text-ink-2">{sayFigures(t, check)}</span>
+      <span className="col-start-2 text-small text-ink-2">
+        {sayFigures(t, check)}
+        {check.provedAt && ` · ${t('check.proved', { when: calendar.dayAndTime(check.provedAt) })}`}
+      </span>
     </li>
   )
 }
@@ -67,26 +85,39 @@ const stuckNames: Record<string, MessageKey> = {
   deposit_unclaimed: 'stuck.deposit_unclaimed',
 }
 
+/** Where more of it stands: orders among the orders of their state, money among what waits. */
+function placeOf(what: string, state: string | null): string | undefined {
+  if (what === 'order') return paths.operatorOrders({ show: state ?? '' })
+  if (what === 'picture') return `${paths.operatorWorkings}#queue`
+  return paths.operatorMoney
+}
+
 function StuckList({ stuck }: { stuck: OperatorOverview['stuck'] }) {
   const t = useWords()
   const calendar = useCalendar()
-  if (stuck.length === 0) return <p className="py-2 text-[0.94rem]">{t('operator.nothing_stuck')}</p>
+  if (stuck.length === 0) return null
   return (
-    <>
+    <div className="border-b border-line pb-3">
       <h3 className="mt-4">{t('operator.stuck', { count: stuck.length })}</h3>
-      <ul className="mt-2 mb-3 grid gap-2">
+      <ul className="mt-2 grid gap-2">
         {stuck.map(({ what, state, id, since }) => {
           const name = stuckNames[what]
+          const place = placeOf(what, state)
           const ofOrder = what === 'order' && state ? ` · ${t(stateNames[state as OrderState])}` : ''
           return (
             <li key={id + what} className="border-l-[3px] border-alert pl-3.5 text-[0.94rem]">
               {name ? t(name) : what}
-              {ofOrder} · {t('operator.since', { when: calendar.dayAndTime(since) })}
+              {ofOrder} · {t('operator.since', { when: calendar.dayAndTime(since) })}{' '}
+              {place && (
+                <Link to={place} className="inline-block py-1.5 font-[650] text-trust underline underline-offset-4">
+                  {t('verdict.look_there')}
+                </Link>
+              )}
               <span className="block text-tiny text-ink-3 [overflow-wrap:anywhere]">{id}</span>
             </li>
           )
         })}
       </ul>
-    </>
+    </div>
   )
 }

@@ -16,6 +16,7 @@ export function MoneyInShort({ overview }: { overview: OperatorOverview }) {
   const spare = there.cents - owed.cents
   return (
     <Panel
+      id="money"
       title={t('money.covered')}
       aside={
         spare >= 0

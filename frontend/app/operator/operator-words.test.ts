@@ -43,7 +43,7 @@ test('every check of the operator’s page has a name in both languages', () => 
 
 test('the figures of a check are amounts where they are money', () => {
   const figures = { thereCents: 1200_00, owedCents: 900_00 }
-  const check = { code: 'assets_cover_what_is_owed', label: '', holds: true, detail: '', figures }
+  const check = { code: 'assets_cover_what_is_owed', label: '', holds: true, detail: '', figures, provedAt: null }
   expect(sayFigures(english, check)).toBe(
     'KES\u00a01,200 there, KES\u00a0900 owed to buyers, sellers and the revenue authority',
   )

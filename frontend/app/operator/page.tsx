@@ -41,17 +41,15 @@ export default function Operator({ loaderData: { overview, trends }, actionData 
           {actionData.problem.detail}
         </Notice>
       )}
-      <Verdict overview={overview} />
+      <Verdict overview={overview} trends={trends} />
       <Trends trends={trends} />
-      <div className="mt-11 grid items-start gap-5 lg:grid-cols-2">
-        <div className="grid min-w-0 gap-5">
-          <Checks overview={overview} />
-          <StoppedItself trends={trends} />
-        </div>
+      <Checks overview={overview} />
+      <div className="mt-5 grid gap-5 lg:grid-cols-2">
         <MoneyInShort overview={overview} />
-      </div>
-      <div className="mt-5">
-        <Orders overview={overview} />
+        <div className="grid min-w-0 gap-5 lg:grid-rows-[1fr_auto]">
+          <StoppedItself trends={trends} />
+          <Orders overview={overview} />
+        </div>
       </div>
       <footer className="mt-8 grid gap-4">
         <p className="text-small text-ink-2">

@@ -36,9 +36,14 @@ const places: Partial<Record<VerdictReason['code'], string>> = {
   float_short: paths.operatorMoney,
   payouts_failed: paths.operatorMoney,
   task_late: paths.operatorWorkings,
-  jobs_given_up: paths.operatorWorkings,
-  queue_stands: paths.operatorWorkings,
-  attempts_rise: paths.operatorTrust(),
+  jobs_given_up: `${paths.operatorWorkings}#queue`,
+  queue_stands: `${paths.operatorWorkings}#queue`,
+  attempts_rise: `${paths.operatorTrust()}#attempts`,
+  refunds_rise: paths.operatorOrders({ show: 'sent_back' }),
+  problems_rise: paths.operatorOrders({ show: 'disputed' }),
+  no_orders: paths.operatorOrders({ show: 'paid_lately' }),
+  check_fails: '#checks',
+  stuck: '#stuck',
 }
 
 /** Where more of it stands; undefined where this page says all there is. */

@@ -16,7 +16,7 @@ export function StoppedItself({ trends }: { trends: OperatorTrends }) {
   const calendar = useCalendar()
   const { halts, inForce, firstEndsAt } = trends
   return (
-    <Panel title={t('exits.title')}>
+    <Panel id="exits" title={t('exits.title')}>
       <p className="text-small text-ink-2">{t('exits.lead')}</p>
       {halts.length === 0 ? (
         <p className="py-3 text-[0.94rem]">{t('exits.no_halts')}</p>
@@ -34,7 +34,7 @@ export function StoppedItself({ trends }: { trends: OperatorTrends }) {
             ? t('exits.in_force', { count: inForce, when: calendar.dayAndTime(firstEndsAt) })
             : t('exits.in_force_no_end', { count: inForce })}{' '}
         <Link
-          to={paths.operatorTrust()}
+          to={`${paths.operatorTrust()}#exits`}
           className="inline-block py-1.5 font-[650] text-trust underline underline-offset-4"
         >
           {t('rules.open_page')}

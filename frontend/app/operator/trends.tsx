@@ -3,18 +3,19 @@ import type { Money, OperatorTrends, TrendCode } from '@amana/contract'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { inWords } from '#app/money/kes.tsx'
+import { paths } from '#app/paths.ts'
 import { Columns } from '#app/ui/columns.tsx'
 
 /** In the order in which one would ask. */
-const shown: { code: TrendCode; title: MessageKey; money?: true; inHundred?: true }[] = [
-  { code: 'orders', title: 'trend.sales', money: true },
-  { code: 'sent_back', title: 'trend.sent_back', inHundred: true },
-  { code: 'problems', title: 'trend.problems', inHundred: true },
-  { code: 'payouts', title: 'trend.payouts', money: true },
-  { code: 'stopped', title: 'trend.stopped' },
-  { code: 'restrictions', title: 'trend.restrictions' },
-  { code: 'sign_ups', title: 'trend.sign_ups' },
-  { code: 'shops', title: 'trend.shops' },
+const shown: { code: TrendCode; title: MessageKey; money?: true; inHundred?: true; to?: string }[] = [
+  { code: 'orders', title: 'trend.sales', money: true, to: paths.operatorOrders({ show: 'paid_lately' }) },
+  { code: 'sent_back', title: 'trend.sent_back', inHundred: true, to: paths.operatorOrders({ show: 'sent_back' }) },
+  { code: 'problems', title: 'trend.problems', inHundred: true, to: paths.operatorOrders({ show: 'disputed' }) },
+  { code: 'payouts', title: 'trend.payouts', money: true, to: `${paths.operatorWorkings}#batches` },
+  { code: 'stopped', title: 'trend.stopped', to: `${paths.operatorTrust()}#attempts` },
+  { code: 'restrictions', title: 'trend.restrictions', to: `${paths.operatorTrust()}#exits` },
+  { code: 'sign_ups', title: 'trend.sign_ups', to: paths.operatorTrust({ newest: 'people' }) },
+  { code: 'shops', title: 'trend.shops', to: paths.operatorTrust({ newest: 'shops' }) },
 ]
 
 /** One or two of something fill no picture. */
@@ -31,13 +32,14 @@ export function Trends({ trends: { trends, weeks } }: { trends: OperatorTrends }
       <h2 id="trends">{t('trend.title')}</h2>
       <p className="mt-1 mb-4 max-w-[46em] text-small text-ink-2">{t('trend.lead')}</p>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-3 md:grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] md:gap-3.5">
-        {shown.map(({ code, title, money, inHundred }) => {
+        {shown.map(({ code, title, money, inHundred, to }) => {
           const trend = of(code)
           return (
             trend && (
-              <li key={code} className="surface min-w-0 p-3.5 md:p-5">
+              <li key={code} className="surface relative min-w-0 p-3.5 md:p-5">
                 <Picture
                   title={t(title)}
+                  to={to}
                   trend={trend}
                   weeks={weeks}
                   amounts={money ? trend.amounts : null}
@@ -54,6 +56,7 @@ export function Trends({ trends: { trends, weeks } }: { trends: OperatorTrends }
 
 interface PictureProps {
   title: string
+  to: string | undefined
   trend: Trend
   weeks: string[]
   amounts: Money[] | null
@@ -61,7 +64,7 @@ interface PictureProps {
   orders: number[] | null
 }
 
-function Picture({ title, trend: { counts }, weeks, amounts, orders }: PictureProps) {
+function Picture({ title, to, trend: { counts }, weeks, amounts, orders }: PictureProps) {
   const t = useWords()
   const calendar = useCalendar()
   const say = (week: number): string => {
@@ -77,6 +80,7 @@ function Picture({ title, trend: { counts }, weeks, amounts, orders }: PicturePr
     <>
       <Columns
         title={title}
+        to={to}
         heads={[t('goes.week_of'), title]}
         most=""
         full={amounts ? 1 : fewAtLeast}

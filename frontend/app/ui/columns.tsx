@@ -1,6 +1,7 @@
 // Amounts that follow each other in time, as columns: to see the shape at a glance. Screen readers are given the table.
 // Drawn in SVG that stretches, so nothing in it is text; the words stand beside it.
 import { useId } from 'react'
+import { Link } from 'react-router'
 
 export interface Column {
   key: string
@@ -15,6 +16,8 @@ export interface Column {
 
 interface Props {
   title: string
+  /** Where what is counted stands: its title leads there, and with it the whole of the card around it. */
+  to?: string | undefined
   /** The heads of the table: what is counted by, what is counted. */
   heads: readonly [string, string]
   columns: readonly Column[]
@@ -29,13 +32,21 @@ interface Props {
 const step = 100
 const height = 100
 
-export function Columns({ title, heads, columns, most, tall = false, full = 1 }: Props) {
+export function Columns({ title, to, heads, columns, most, tall = false, full = 1 }: Props) {
   const id = useId()
   const top = Math.max(full, ...columns.map(({ value }) => value))
   return (
     <figure aria-labelledby={id} className="min-w-0">
       <figcaption id={id} className="flex flex-wrap items-baseline justify-between gap-x-4 text-small text-ink-2">
-        <b className="text-ink">{title}</b>
+        <b className="text-ink">
+          {to ? (
+            <Link to={to} className="after:absolute after:inset-0 after:rounded-card hover:underline">
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </b>
         <span aria-hidden>{most}</span>
       </figcaption>
       <svg

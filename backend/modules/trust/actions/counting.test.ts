@@ -121,7 +121,7 @@ test('a new seller with ten orders from eight buyers becomes Established on the 
     [shopId],
   )
   expect(rows.map(({ data }) => [data.from, data.to])).toEqual([['new', 'established']])
-  const [decision] = await listDecisions(world.ctx(), 5, shopId)
+  const [decision] = await listDecisions(world.ctx(), 5, { shopId })
   expect(decision).toMatchObject({
     rule: 'seller-is-established-after-a-month-of-good-orders',
     verdict: 'tier_established',
@@ -157,7 +157,7 @@ test('a refused attempt is kept, told by fact or by call, and once for one fact'
   await world.drain()
   await runJob(around(), 'keep-attempt-when-refused', { factId })
   await recordRefusedAttempt(world.ctx(), { shopId, accountId: null, code: 'wrong_handover_code', field: 'handover' })
-  const decisions = await listDecisions(world.ctx(), 10, shopId)
+  const decisions = await listDecisions(world.ctx(), 10, { shopId })
   expect(decisions.map(({ code }) => code).sort()).toEqual(['contact_details_in_text', 'wrong_handover_code'])
 })
 

@@ -54,6 +54,8 @@ export const operatorTrust = {
   'rules.look': 'Look up',
   'rules.found_none': 'Nobody is found by “{q}”. Erased accounts are not found.',
   'rules.no_shop': 'no shop',
+  'rules.newest_people': 'Who signed up last',
+  'rules.newest_shops': 'Whose shops were opened last',
 
   'rules.pleas': 'Asked to be decided anew',
   'rules.no_plea': 'Nobody has asked.',
@@ -102,6 +104,13 @@ export const operatorTrust = {
   'rules.trial_ready': 'It has shown enough to be obeyed.',
   'rules.trial_not_ready': 'It has not shown enough to be obeyed yet.',
 
+  'rules.ended_term_over': 'Ended on its day.',
+  'rules.ended_facts_good': 'Ended: the figures are good again.',
+  'rules.ended_rule_withdrawn': 'Ended: the rule was withdrawn.',
+  'rules.ended_reconsidered': 'Ended: it was decided anew.',
+  'rules.said_trial': 'On trial: it would have been “{action}”.',
+  'rules.said_goes_on': 'Goes on: what it rests on still holds.',
+  'rules.said_refused': 'Refused: {what} ({where}).',
   'rules.decisions': 'Decided lately',
   'rules.no_decisions': 'Nothing was decided yet.',
 
@@ -123,6 +132,7 @@ export const operatorTrust = {
   'case.decisions': 'Decisions and their grounds',
   'case.no_decisions': 'No rule has decided anything about this person.',
   'case.grounds': { one: 'One rule', other: '{count} rules' },
+  'case.as_written': 'As it was written down',
   'case.hit': 'hit',
   'case.unknown': 'could not tell',
   'case.trial': 'on trial',

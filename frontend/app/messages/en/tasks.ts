@@ -30,6 +30,10 @@ export const tasks = {
     'Daily 02:30: our books are compared with M-Pesa’s statement; a difference nobody can explain stops payouts',
   'task.reconcile_again':
     'Hourly at :20: while the books differ, or the statement could not be read, it is tried again',
+  'task.prove_the_books':
+    'Daily 02:10: every balance is added up anew from its entries, every hold compared with the books, all stars with the reviews',
+  'task.prove_the_books_again': 'Hourly at :35: while one of these does not hold, it is looked at again',
+  'task.keep_week_sums': 'Daily 00:20: the weeks of the operator’s trend lines that are over are counted',
   'task.recount_tiers': 'Daily 03:00: every seller’s standing is counted again',
   'task.judge_all_sellers':
     'Daily 03:10: every seller’s conduct is judged again, for time moves on also where nothing happens',

@@ -55,6 +55,8 @@ export const operatorTrust: Translated<typeof english> = {
   'rules.look': 'Tafuta',
   'rules.found_none': 'Hakuna aliyepatikana kwa “{q}”. Akaunti zilizofutwa hazipatikani.',
   'rules.no_shop': 'hana duka',
+  'rules.newest_people': 'Waliojisajili karibuni',
+  'rules.newest_shops': 'Waliofungua maduka karibuni',
 
   'rules.pleas': 'Walioomba iamuliwe upya',
   'rules.no_plea': 'Hakuna aliyeomba.',
@@ -103,6 +105,13 @@ export const operatorTrust: Translated<typeof english> = {
   'rules.trial_ready': 'Imeonyesha ya kutosha kufuatwa.',
   'rules.trial_not_ready': 'Bado haijaonyesha ya kutosha kufuatwa.',
 
+  'rules.ended_term_over': 'Imeisha siku yake.',
+  'rules.ended_facts_good': 'Imeisha: takwimu ni nzuri tena.',
+  'rules.ended_rule_withdrawn': 'Imeisha: kanuni iliondolewa.',
+  'rules.ended_reconsidered': 'Imeisha: iliamuliwa upya.',
+  'rules.said_trial': 'Majaribio: ingekuwa “{action}”.',
+  'rules.said_goes_on': 'Inaendelea: sababu yake bado ipo.',
+  'rules.said_refused': 'Imekataliwa: {what} ({where}).',
   'rules.decisions': 'Maamuzi ya karibuni',
   'rules.no_decisions': 'Bado hakuna kilichoamuliwa.',
 
@@ -124,6 +133,7 @@ export const operatorTrust: Translated<typeof english> = {
   'case.decisions': 'Maamuzi na sababu zake',
   'case.no_decisions': 'Hakuna kanuni iliyoamua lolote kuhusu mtu huyu.',
   'case.grounds': { one: 'Kanuni moja', other: 'Kanuni {count}' },
+  'case.as_written': 'Kama ilivyoandikwa',
   'case.hit': 'imegusa',
   'case.unknown': 'haikuweza kujua',
   'case.trial': 'majaribio',

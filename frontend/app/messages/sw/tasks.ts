@@ -29,6 +29,10 @@ export const tasks: Translated<typeof english> = {
   'task.reconcile':
     'Kila siku 02:30: vitabu vyetu vinalinganishwa na taarifa ya M-Pesa; tofauti isiyoelezeka inasimamisha malipo',
   'task.reconcile_again': 'Kila saa dakika ya 20: vitabu vikitofautiana, au taarifa isiposomeka, inajaribiwa tena',
+  'task.prove_the_books':
+    'Kila siku 02:10: kila salio linajumlishwa upya kutoka maingizo yake, kila kinachoshikiliwa kinalinganishwa na vitabu, na nyota zote na maoni',
+  'task.prove_the_books_again': 'Kila saa dakika ya 35: jambo moja kati ya haya lisipokuwa sawa, linaangaliwa tena',
+  'task.keep_week_sums': 'Kila siku 00:20: wiki zilizokwisha za mistari ya msimamizi zinahesabiwa',
   'task.recount_tiers': 'Kila siku 03:00: hadhi ya kila muuzaji inahesabiwa upya',
   'task.judge_all_sellers':
     'Kila siku 03:10: mwenendo wa kila muuzaji unapimwa upya, maana muda unasonga hata pasipotokea kitu',

@@ -19,7 +19,7 @@ export function Runs({ money, outcome }: { money: OperatorMoney; outcome: Outcom
   const t = useWords()
   const calendar = useCalendar()
   return (
-    <Panel title={t('money.runs_title')}>
+    <Panel id="comparisons" title={t('money.runs_title')}>
       {money.runs.length === 0 && <p className="text-ink-2">{t('money.no_runs')}</p>}
       <FirstFew
         few={4}

@@ -1,9 +1,11 @@
 // What people tried and a rule refused, and what was decided lately.
 import type { ReplyOf, readOperatorTrust, readScreening } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { sayRule } from '#app/trust/rule-names.ts'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
 import { sayCode } from './code-words.ts'
+import { sayDecision } from './say-decision.ts'
 import { ShopLink } from './shop-link.tsx'
 
 type Trust = ReplyOf<typeof readOperatorTrust>
@@ -12,7 +14,7 @@ type Screening = ReplyOf<typeof readScreening>
 export function Attempts({ attempts, screening }: { attempts: Trust['attempts']; screening: Screening }) {
   const t = useWords()
   return (
-    <Panel title={t('rules.attempts')} aside={t('rules.attempts_aside')}>
+    <Panel id="attempts" title={t('rules.attempts')} aside={t('rules.attempts_aside')}>
       {attempts.length === 0 && <p className="text-small text-ink-2">{t('rules.no_attempts')}</p>}
       <ul className="divide-y divide-line">
         {attempts.map(({ code, last7, last30, shops }) => (
@@ -57,11 +59,11 @@ export function DecidedLately({ decisions }: { decisions: Trust['decisions'] }) 
         few={5}
         more={t('layout.show_all', { count: decisions.length })}
         items={decisions.map((decision) => (
-          <li key={decision.at + decision.rule + decision.subject} className="py-2.5">
+          <li key={decision.id} className="py-2.5">
             {decision.shop && <ShopLink shop={decision.shop} />}
-            {decision.sentence && <p className="text-[0.94rem]">{decision.sentence}</p>}
+            <p className="text-[0.94rem]">{sayDecision(t, decision)}</p>
             <p className="mt-0.5 text-tiny text-ink-3 [overflow-wrap:anywhere]">
-              {calendar.dayAndTime(decision.at)} · {decision.rule}
+              {calendar.dayAndTime(decision.at)} · {sayRule(t, decision.rule)}
             </p>
           </li>
         ))}

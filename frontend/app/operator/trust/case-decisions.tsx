@@ -1,10 +1,12 @@
 // Every decision about the person, with the rules that hit or could not tell, and the figures that they saw.
 import type { ReplyOf, readPersonsCase } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { sayRule } from '#app/trust/rule-names.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
 import { sayCode } from './code-words.ts'
+import { sayDecision } from './say-decision.ts'
 
 type Decision = ReplyOf<typeof readPersonsCase>['decisions'][number]
 
@@ -32,19 +34,25 @@ function OneDecision({ decision }: { decision: Decision }) {
         {decision.mode === 'shadow' && <Badge tone="held">{t('case.trial')}</Badge>}
         <span className="text-small text-ink-2">{calendar.dayAndTime(decision.at)}</span>
       </p>
-      {decision.sentence && <p className="max-w-[80ch] text-[0.94rem]">{decision.sentence}</p>}
+      <p className="max-w-[80ch] text-[0.94rem]">{sayDecision(t, decision)}</p>
       <p className="text-tiny text-ink-3 [overflow-wrap:anywhere]">
-        {sayCode(t, decision.about)} · {decision.rule} · {t('rules.version', { version: decision.ruleVersion })}
+        {sayCode(t, decision.about)} · {sayRule(t, decision.rule)} ·{' '}
+        {t('rules.version', { version: decision.ruleVersion })}
       </p>
-      {decision.reasons.length > 0 && (
+      {(decision.reasons.length > 0 || decision.asWritten) && (
         <details>
           <summary className="inline-flex min-h-12 items-center text-small font-[650] text-trust">
             {t('case.grounds', { count: decision.reasons.length })}
           </summary>
+          {decision.asWritten && (
+            <p className="mb-2 max-w-[80ch] text-small text-ink-2">
+              {t('case.as_written')}: <q lang="en">{decision.asWritten}</q>
+            </p>
+          )}
           <ul className="grid gap-1.5 pb-2 text-small">
             {decision.reasons.map(({ rule, status, figures }) => (
               <li key={rule} className="[overflow-wrap:anywhere]">
-                <b>{rule}</b>: {t(status === 'hit' ? 'case.hit' : 'case.unknown')}
+                <b>{sayRule(t, rule)}</b>: {t(status === 'hit' ? 'case.hit' : 'case.unknown')}
                 {figures && ` (${figures})`}
               </li>
             ))}

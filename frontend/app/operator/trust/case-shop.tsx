@@ -1,6 +1,7 @@
 // A shop of the person: what is and was in force, and every fact as it is counted now, with its exact definition.
 import type { ReplyOf, RestrictionView, readPersonsCase } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { sayRule } from '#app/trust/rule-names.ts'
 import { endNames, stepNames, tierNames } from '#app/trust/words.ts'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
@@ -56,7 +57,7 @@ function Restriction({ restriction }: { restriction: RestrictionView }) {
         {restriction.endedWhy && `, ${t(endNames[restriction.endedWhy])}`}
       </span>
       <p className="max-w-[80ch] text-[0.94rem]">{restriction.why}</p>
-      <p className="text-tiny text-ink-3 [overflow-wrap:anywhere]">{restriction.rule}</p>
+      <p className="text-tiny text-ink-3 [overflow-wrap:anywhere]">{sayRule(t, restriction.rule)}</p>
     </li>
   )
 }
@@ -74,7 +75,9 @@ function Facts({ facts }: { facts: Shop['facts'] }) {
               <span className="[overflow-wrap:anywhere]">{name}</span>
               <span className="font-display [overflow-wrap:anywhere]">{value ?? t('case.fact_unknown')}</span>
             </dt>
-            <dd className="text-tiny text-ink-2">{says}</dd>
+            <dd lang="en" className="text-tiny text-ink-2">
+              {says}
+            </dd>
           </div>
         ))}
       </dl>

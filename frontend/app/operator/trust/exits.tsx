@@ -1,6 +1,7 @@
 // What is in force, by the day on which it ends without anybody.
 import type { ReplyOf, readOperatorTrust } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { sayRule } from '#app/trust/rule-names.ts'
 import { stepNames } from '#app/trust/words.ts'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
@@ -11,6 +12,7 @@ export function Exits({ exits }: { exits: ReplyOf<typeof readOperatorTrust>['exi
   const calendar = useCalendar()
   return (
     <Panel
+      id="exits"
       title={t('rules.exits')}
       {...(exits.length > 0 && { aside: t('rules.exits_shown', { count: exits.length }) })}
     >
@@ -22,7 +24,7 @@ export function Exits({ exits }: { exits: ReplyOf<typeof readOperatorTrust>['exi
           <li key={exit.restrictionId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
             <span>
               <ShopLink shop={exit.shop} /> · {t(stepNames[exit.action])}
-              <span className="block text-tiny text-ink-3 [overflow-wrap:anywhere]">{exit.rule}</span>
+              <span className="block text-tiny text-ink-3 [overflow-wrap:anywhere]">{sayRule(t, exit.rule)}</span>
             </span>
             <b className="text-small">
               {exit.until ? t('rules.exit_on', { when: calendar.dayAndTime(exit.until) }) : t('rules.exit_never')}

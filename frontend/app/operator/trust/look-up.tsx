@@ -1,13 +1,20 @@
 // Finding a person: by phone, e-mail, shop or id. One who is found alone is opened at once.
 import type { lookUpPerson, ReplyOf } from '@amana/contract'
 import { Form, Link } from 'react-router'
-import { useWords } from '#app/messages/use-words.ts'
+import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 
-export function LookUp({ q, found }: { q: string; found: ReplyOf<typeof lookUpPerson>['found'] | null }) {
+interface Props {
+  q: string
+  newest: 'people' | 'shops' | undefined
+  found: ReplyOf<typeof lookUpPerson>['found'] | null
+}
+
+export function LookUp({ q, newest, found }: Props) {
   const t = useWords()
+  const calendar = useCalendar()
   return (
     <section className="mt-6 max-w-[40rem]">
       <Form method="get" className="flex flex-wrap items-end gap-3" role="search">
@@ -23,7 +30,8 @@ export function LookUp({ q, found }: { q: string; found: ReplyOf<typeof lookUpPe
         </div>
         <Button look="quiet">{t('rules.look')}</Button>
       </Form>
-      {found?.length === 0 && (
+      {newest && <h2 className="mt-6">{t(newest === 'people' ? 'rules.newest_people' : 'rules.newest_shops')}</h2>}
+      {!newest && found?.length === 0 && (
         <p className="mt-3" role="status">
           {t('rules.found_none', { q })}
         </p>
@@ -34,6 +42,11 @@ export function LookUp({ q, found }: { q: string; found: ReplyOf<typeof lookUpPe
             <li key={person.id}>
               <Link to={paths.personsCase(person.id)} className="block py-3 hover:underline">
                 <b>{person.name}</b> · {person.phoneMasked} · {person.shops.join(', ') || t('rules.no_shop')}
+                {newest === 'people' && (
+                  <span className="block text-small text-ink-2">
+                    {t('case.since', { when: calendar.dayAndTime(person.since) })}
+                  </span>
+                )}
               </Link>
             </li>
           ))}

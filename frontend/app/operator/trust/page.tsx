@@ -13,22 +13,27 @@ import { LookUp } from './look-up.tsx'
 import { Pleas } from './pleas.tsx'
 import { Rules } from './rules.tsx'
 
+const newestLists = ['people', 'shops'] as const
+
 export { action } from './action.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const wish = new URL(request.url).searchParams
   const q = wish.get('q')?.trim() ?? ''
-  const found = q.length < 2 ? null : (await read(context, request, lookUpPerson, { query: { q } })).found
-  if (found?.length === 1) throw redirect(paths.personsCase(found[0]!.id))
+  const list = wish.get('newest')
+  const newest = newestLists.find((one) => one === list)
+  const looks = newest || q.length >= 2
+  const found = looks ? (await read(context, request, lookUpPerson, { query: { q, newest } })).found : null
+  if (!newest && found?.length === 1) throw redirect(paths.personsCase(found[0]!.id))
   const [trust, screening] = await Promise.all([
     read(context, request, readOperatorTrust, {}),
     read(context, request, readScreening, {}),
   ])
-  return { trust, screening, q, found, done: wish.get('done') }
+  return { trust, screening, q, newest, found, done: wish.get('done') }
 }
 
 export default function OperatorTrust({
-  loaderData: { trust, screening, q, found, done },
+  loaderData: { trust, screening, q, newest, found, done },
   actionData,
 }: Route.ComponentProps) {
   const t = useWords()
@@ -48,7 +53,7 @@ export default function OperatorTrust({
       )}
       <h1>{trust.inForce === 0 ? t('rules.lead_none') : t('rules.lead', { count: trust.inForce })}</h1>
       <p className="mt-1.5 text-small text-ink-2">{t('rules.ruleset', { hash: trust.rulesetHash })}</p>
-      <LookUp q={q} found={found} />
+      <LookUp q={q} newest={newest} found={found} />
       <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-5">
           <Pleas pleas={trust.reconsiderations} outcome={actionData} />

@@ -5,6 +5,7 @@ import { FreshCheck } from '#app/identity/fresh-check.tsx'
 import type { MessageKey } from '#app/messages/catalogue.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { sayRule } from '#app/trust/rule-names.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Submit } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -55,7 +56,7 @@ function OnePlea({ plea, outcome }: { plea: Plea; outcome: Outcome | undefined }
         {state && <Badge tone={asked.mayStillChange ? 'held' : 'plain'}>{t(state)}</Badge>}
       </p>
       <p className="text-tiny text-ink-3 [overflow-wrap:anywhere]">
-        {calendar.dayAndTime(asked.askedAt)} · {plea.rule}
+        {calendar.dayAndTime(asked.askedAt)} · {sayRule(t, plea.rule)}
       </p>
       <p className="mt-1.5 [overflow-wrap:anywhere]">{t('rules.plea_words', { words: asked.words })}</p>
       {asked.sentence && <p className="mt-1 text-[0.94rem] text-ink-2">{asked.sentence}</p>}

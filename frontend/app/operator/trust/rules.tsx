@@ -1,6 +1,7 @@
 // Every rule: how often it has acted, what is in force by it, and how it did while on trial. Quiet ones are folded away.
 import type { RuleActivity } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
+import { sayRule } from '#app/trust/rule-names.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Panel } from '../panel.tsx'
 import { sayCode } from './code-words.ts'
@@ -47,7 +48,7 @@ function Rule({ rule }: { rule: RuleActivity }) {
     <li className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[1fr_auto]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <b className="[overflow-wrap:anywhere]">{rule.id}</b>
+          <b className="[overflow-wrap:anywhere]">{sayRule(t, rule.id)}</b>
           {rule.mode !== 'enforce' && (
             <Badge tone="held">{t(rule.mode === 'shadow' ? 'rules.mode_shadow' : 'rules.mode_off')}</Badge>
           )}
@@ -55,11 +56,12 @@ function Rule({ rule }: { rule: RuleActivity }) {
             {sayCode(t, rule.action)} · {t('rules.version', { version: rule.version })}
           </span>
         </p>
-        <p className="mt-0.5 max-w-[80ch] text-small text-ink-2">{rule.text}</p>
+        <p className="mt-0.5 max-w-[80ch] text-small text-ink-2">{rule.text.replace(/\{\w+\}/g, '…')}</p>
         {trial && (
           <p className="mt-1 max-w-[80ch] text-small">
             {trial.hits === 0 ? t('rules.trial_none', { judged: trial.judged }) : t('rules.trial', figuresOf(trial))}{' '}
-            {trial.overlap.length > 0 && t('rules.trial_overlap', { rules: trial.overlap.join(', ') })}{' '}
+            {trial.overlap.length > 0 &&
+              t('rules.trial_overlap', { rules: trial.overlap.map((id) => sayRule(t, id)).join(', ') })}{' '}
             {trial.hits > 0 && t(trial.ready ? 'rules.trial_ready' : 'rules.trial_not_ready')}
           </p>
         )}

@@ -1,5 +1,5 @@
-// How it runs by itself: what runs when, what rules decided lately, every account and payout batch.
-import { type OperatorOverview, readOverview } from '@amana/contract'
+// How it runs by itself: what runs when, what waits for a worker, every account and payout batch.
+import { type OperatorOverview, type ReplyOf, readOverview, readQueue } from '@amana/contract'
 import { read } from '#app/api/client.ts'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -10,12 +10,17 @@ import { Panel } from '../panel.tsx'
 import type { Route } from './+types/page'
 import { sayTask } from './task-words.ts'
 
-const few = 6
 const tasksShown = 14
 
-export const loader = ({ context, request }: Route.LoaderArgs) => read(context, request, readOverview, {})
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const [overview, { tasks }] = await Promise.all([
+    read(context, request, readOverview, {}),
+    read(context, request, readQueue, {}),
+  ])
+  return { overview, tasks }
+}
 
-export default function Workings({ loaderData: overview }: Route.ComponentProps) {
+export default function Workings({ loaderData: { overview, tasks } }: Route.ComponentProps) {
   const t = useWords()
   return (
     <div className="wrap pt-7 md:pt-6">
@@ -25,7 +30,7 @@ export default function Workings({ loaderData: overview }: Route.ComponentProps)
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Schedule schedule={overview.schedule} />
         <div className="grid min-w-0 gap-5">
-          <Decisions decisions={overview.decisions} />
+          <Queue tasks={tasks} />
           <Books overview={overview} />
         </div>
       </div>
@@ -33,24 +38,23 @@ export default function Workings({ loaderData: overview }: Route.ComponentProps)
   )
 }
 
-function Decisions({ decisions }: { decisions: OperatorOverview['decisions'] }) {
+/** What waits for a worker, and what was given up after all its tries: by the kind of work. */
+function Queue({ tasks }: { tasks: ReplyOf<typeof readQueue>['tasks'] }) {
   const t = useWords()
-  const calendar = useCalendar()
   return (
-    <Panel title={t('operator.decisions')}>
-      {decisions.length === 0 && <p className="text-small text-ink-2">{t('operator.no_decisions')}</p>}
-      <FirstFew
-        few={few}
-        more={t('layout.show_all', { count: decisions.length })}
-        items={decisions.map((decision) => (
-          <li key={decision.at + decision.subject + decision.rule} className="py-3">
-            <p className="text-[0.94rem]">{decision.sentence || decision.rule.replaceAll('-', ' ')}</p>
-            <p className="mt-1 text-tiny text-ink-3 [overflow-wrap:anywhere]">
-              {calendar.dayAndTime(decision.at)} · {decision.rule} · {decision.subject}
-            </p>
+    <Panel id="queue" title={t('queue.title')}>
+      {tasks.length === 0 && <p className="text-small text-ink-2">{t('queue.empty')}</p>}
+      <ul className="divide-y divide-line">
+        {tasks.map(({ task, waiting, failed, oldestWaitSeconds }) => (
+          <li key={task} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+            <b className="[overflow-wrap:anywhere]">{task}</b>
+            <span className="text-small text-ink-2">
+              {t('queue.waiting', { count: waiting, seconds: oldestWaitSeconds })}
+              {failed > 0 && <b className="text-alert"> · {t('queue.given_up', { count: failed })}</b>}
+            </span>
           </li>
         ))}
-      />
+      </ul>
     </Panel>
   )
 }
