@@ -1,6 +1,7 @@
 // npm run bench:watching: what it costs to look at a market of a million orders: the operator's pages and the seller's home, each question
 // that they ask of the database with its time; and what the night costs that counts for them.
 //   --orders 1000000   --refused 300000   --shops 5000   --busiest 20000   --looks 5   --slow 50   --plans FILE
+//   --keep, then --database URL and --by-day: to look at the same market again
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { resolve } from 'node:path'
@@ -26,9 +27,11 @@ const { values } = parseArgs({
     looks: { type: 'string', default: '5' },
     slow: { type: 'string', default: '50' },
     plans: { type: 'string' },
-    /** A database that is filled already: of an earlier run with `--keep`. */
+    /** A database that is filled already and has the tables of today: of an earlier run with `--keep`. */
     database: { type: 'string' },
     keep: { type: 'boolean' },
+    /** Without the night's work, which takes a minute: it must have been done once. */
+    'by-day': { type: 'boolean' },
   },
 })
 const size = {
@@ -49,7 +52,7 @@ let statements: Asked[] = []
 
 const server = values.database ? undefined : await startPostgres({ ephemeral: true })
 const url = values.database ?? server!.url
-await prepareDatabase(url)
+if (!values.database) await prepareDatabase(url)
 const owner = openPool({ connectionString: url, max: 1 })
 // As the program does: the application's own role, row-level security and all.
 const pool = openPool({ connectionString: url, max: 4, options: '-c role=amana_app' })
@@ -92,7 +95,7 @@ try {
   say(machine)
   if (!values.database) await fillAYear(owner, size, now, say)
   say(`${size.orders.toLocaleString('en')} orders in a year\n`)
-  for (const { name, run } of nightWork) {
+  for (const { name, run } of values['by-day'] ? [] : nightWork) {
     const started = performance.now()
     await run(ctx)
     say(`by night   ${name.padEnd(44)} ${(performance.now() - started).toFixed(0).padStart(7)} ms`)

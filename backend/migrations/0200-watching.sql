@@ -26,16 +26,16 @@ comment on table operations.proof is 'What was proved last night by reading ever
 grant select, insert, update on operations.proof to amana_app;
 
 -- What waits and what was given up, by the work that it is: names and numbers, nothing of what is in a job.
-create function platform.queue_by_task(out task text, out waiting int, out failed int, out oldest_wait_seconds int)
+create function platform.queue_by_task(at timestamptz, out task text, out waiting int, out failed int, out oldest_wait_seconds int)
 returns setof record language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select task_identifier, count(*) filter (where attempts < max_attempts)::int,
     count(*) filter (where attempts >= max_attempts and locked_at is null)::int,
-    coalesce(extract(epoch from clock_timestamp() - min(run_at) filter (where attempts < max_attempts and run_at <= clock_timestamp())), 0)::int
-  from graphile_worker.jobs where (attempts < max_attempts and run_at <= clock_timestamp()) or (attempts >= max_attempts and locked_at is null)
+    coalesce(extract(epoch from at - min(run_at) filter (where attempts < max_attempts and run_at <= at)), 0)::int
+  from graphile_worker.jobs where (attempts < max_attempts and run_at <= at) or (attempts >= max_attempts and locked_at is null)
   group by task_identifier
 $$;
-revoke all on function platform.queue_by_task from public;
-grant execute on function platform.queue_by_task to amana_app;
+revoke all on function platform.queue_by_task(timestamptz) from public;
+grant execute on function platform.queue_by_task(timestamptz) to amana_app;
 
 -- What is open, by its state and in the order in which it ends.
 create index order_open on orders."order" (state, due_at, id) where due_at is not null;
@@ -43,11 +43,18 @@ create index order_open on orders."order" (state, due_at, id) where due_at is no
 -- What a shop has and owes now, however many orders it has had.
 create index account_open_of_shop on ledger.account (shop_id, kind) where is_open and shop_id is not null;
 
+-- How a shop sells: told by the index alone.
+drop index orders.order_paid_by_shop;
+create index order_paid_by_shop on orders."order" (shop_id, paid_at) include (id, state, total_cents) where paid_at is not null;
+
 -- What happened since an instant.
 create index order_returned on orders."order" (returned_at) where returned_at is not null;
 create index dispute_opened on disputes.dispute (opened_at);
 create index account_created on identity.account (created_at);
 create index shop_opened on shops.shop (opened_at);
 create index payout_paid on payouts.payout (settled_at) where state = 'paid';
+-- How a batch went, and what of it has no end yet.
+create index payout_of_batch on payouts.payout (batch_id, state) include (amount_cents);
+create index payout_open_of_batch on payouts.payout (batch_id) where settled_at is null;
 create index restriction_ended on trust.restriction (ended_at) where ended_at is not null;
 create index decision_kind on trust.decision (subject_kind, at desc) include (rule, mode, code, shop_id);

@@ -12,7 +12,7 @@ import {
 } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
-import type { Clock } from './clock.ts'
+import { type Clock, machineNow } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Ctx } from './context.ts'
 import type { Database } from './database.ts'
@@ -142,10 +142,10 @@ export interface TaskInQueue {
   oldestWaitSeconds: number
 }
 
-/** The same by what is to be done: what was given up first, then what has waited longest. */
+/** The same by what is to be done: what was given up first, then what has waited longest. Jobs wait in the machine's own time. */
 export async function queueByTask(ctx: { db: Database }): Promise<TaskInQueue[]> {
   const { rows } = await sql<TaskInQueue>`select task, waiting, failed, oldest_wait_seconds as "oldestWaitSeconds"
-    from platform.queue_by_task() order by failed desc, oldest_wait_seconds desc, task`.execute(ctx.db)
+    from platform.queue_by_task(${machineNow()}) order by failed desc, oldest_wait_seconds desc, task`.execute(ctx.db)
   return rows
 }
 

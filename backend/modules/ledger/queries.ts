@@ -39,7 +39,7 @@ export interface KindBalance {
 export async function readBalancesByKind(ctx: Ctx): Promise<KindBalance[]> {
   const { rows } = await sql<KindBalance>`
     select k.kind, k.label, coalesce(sum(a.balance * a.normal_sign), 0)::bigint as "balanceCents",
-           (count(a.owner) + count(distinct a.kind) filter (where a.owner is null))::int as accounts
+           count(a.owner)::int + coalesce(bool_or(a.kind is not null and a.owner is null), false)::int as accounts
     from ledger.account_kind k left join ledger.account a on a.kind = k.kind and a.is_open
     group by k.kind order by array_position(array['asset', 'liability', 'income', 'expense', 'equity'], k.class), k.kind`.execute(
     ctx.db,

@@ -148,10 +148,10 @@ export interface BatchFigures {
 
 export async function latestBatches(ctx: Ctx, limit: number): Promise<BatchFigures[]> {
   const { rows } = await sql<BatchFigures>`
-    select b.id, b.due_at as "dueAt", b.finished_at as "finishedAt", count(p.id)::int as payouts,
+    select b.id, b.due_at as "dueAt", b.finished_at as "finishedAt", count(p.batch_id)::int as payouts,
       (count(*) filter (where p.state = 'paid'))::int as paid, (count(*) filter (where p.state = 'failed'))::int as failed,
       coalesce(sum(p.amount_cents), 0)::bigint as "amountCents",
-      coalesce(array_agg(p.id) filter (where p.settled_at is null and p.id is not null), '{}') as "openIds"
+      array(select open.id from payouts.payout open where open.batch_id = b.id and open.settled_at is null) as "openIds"
     from (select * from payouts.batch order by due_at desc limit ${limit}) b
     left join payouts.payout p on p.batch_id = b.id
     group by b.id, b.due_at, b.finished_at order by b.due_at desc`.execute(ctx.db)

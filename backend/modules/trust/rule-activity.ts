@@ -106,9 +106,10 @@ export interface Attempts {
 /** What people tried and was refused: most often tried first. */
 export async function countAttempts(ctx: Ctx): Promise<Attempts[]> {
   const { rows } = await sql<Attempts>`
-    select code, (count(*) filter (where at > ${after(ctx.now, -days(spanDays.short))}))::int as last7,
-      count(*)::int as last30, count(distinct shop_id)::int as shops
-    from trust.decision where subject_kind = 'attempt' and at > ${after(ctx.now, -days(spanDays.long))}
+    select code, sum(last7)::int as last7, sum(last30)::int as last30, count(shop_id)::int as shops from (
+      select code, shop_id, count(*) filter (where at > ${after(ctx.now, -days(spanDays.short))}) as last7, count(*) as last30
+      from trust.decision where subject_kind = 'attempt' and at > ${after(ctx.now, -days(spanDays.long))}
+      group by code, shop_id) of_shops
     group by code order by last30 desc, code`.execute(ctx.db)
   return rows
 }

@@ -1,13 +1,15 @@
 // What the operator reads of the system itself is told in both languages, and in English as the system tells it.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { calendarIn } from '#app/messages/calendar.ts'
 import { load, wordsIn } from '#app/messages/catalogue.ts'
 import { en } from '#app/messages/en.ts'
 import { sw } from '#app/messages/sw.ts'
+import { sayRule } from '#app/trust/rule-names.ts'
 import { sayCheck, sayFigures } from './check-words.ts'
 import { sayReason } from './say-verdict.ts'
+import { sayDecision } from './trust/say-decision.ts'
 import { sayTask } from './workings/task-words.ts'
 
 load('en', en)
@@ -24,6 +26,32 @@ test('every task of the schedule is told in Swahili, and in English as the sched
     expect([task.name, sayTask(swahili, task)]).not.toEqual([task.name, task.says])
   }
   expect(sayTask(swahili, { name: 'a-task-of-tomorrow', says: 'Daily: as the api tells it' })).toContain('as the api')
+})
+
+test('every rule of trust has a name in both languages, and in English says what its file is called', () => {
+  const rules = readdirSync(join(import.meta.dirname, '../../../backend/modules/trust/rules'))
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => source(`modules/trust/rules/${file}`).match(/^ {2}id: '([^']+)'/m)?.[1] ?? [])
+  expect(rules.length).toBeGreaterThan(40)
+  for (const rule of rules) {
+    expect([rule, sayRule(english, rule)]).not.toEqual([rule, rule.replaceAll('-', ' ')])
+    expect(sayRule(swahili, rule)).not.toBe(sayRule(english, rule))
+  }
+  expect(sayRule(swahili, 'a-rule-of-tomorrow')).toBe('a rule of tomorrow')
+})
+
+test('a decision without a sentence in one’s language is told by its code', () => {
+  const decision = { id: '', at: '', about: 'attempt', field: 'description', rule: 'contact-details-in-text' } as const
+  const tried = {
+    ...decision,
+    mode: 'enforce',
+    verdict: 'refuse',
+    code: 'contact_details_in_text',
+    sentence: '',
+  } as const
+  expect(sayDecision(english, tried)).toBe('Refused: Contact details in a text (a description).')
+  expect(sayDecision(swahili, { ...tried, about: 'conduct', code: 'ended_term_over' })).toBe('Imeisha siku yake.')
+  expect(sayDecision(swahili, { ...tried, sentence: 'Bei yake ni ya chini mno.' })).toBe('Bei yake ni ya chini mno.')
 })
 
 test('every check of the operator’s page has a name in both languages', () => {
