@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { demoPassword, demoSecondFactorSecret } from '../backend/seed/demo-login.ts'
 import { openBrowser } from '../tools/browser.ts'
+import { wordsOfPdf } from '../tools/printed/words-of-pdf.ts'
 import { authenticatorCode, codeIn } from '../tools/smoke/codes.ts'
 
 export const site = inject('siteUrl')
@@ -182,3 +183,10 @@ export async function signInOperator(page: Page): Promise<void> {
     await enterAuthenticatorCode(page, demoSecondFactorSecret, { early: true })
   await inside
 }
+
+/** What stands on paper when somebody prints the page: one string a sheet. */
+export const onPaper = async (page: Page, paper: { width: string; height: string }): Promise<string[]> =>
+  wordsOfPdf(await page.pdf(paper))
+export const a4 = { width: '210mm', height: '297mm' }
+/** The label of a label printer. */
+export const label80 = { width: '80mm', height: '120mm' }

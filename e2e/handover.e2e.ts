@@ -3,10 +3,13 @@
 import { expect, test } from 'vitest'
 import { handoverCodeIn } from '../tools/smoke/codes.ts'
 import {
+  a4,
   codeBySms,
   desk,
   eventually,
+  label80,
   lookAtBothWidths,
+  onPaper,
   openPage,
   phone,
   picture,
@@ -114,6 +117,16 @@ test('a seller ships several at once, each with its own number, and prints what 
   for (const { number } of orders) await seller.getByRole('heading', { name: number }).waitFor()
   expect(await seller.locator('article').allTextContents()).not.toContainEqual(expect.stringMatching(/KES|07\d\d/))
   await lookAtBothWidths(seller, 'packing')
+  const sheets = await onPaper(seller, a4)
+  expect(sheets).toHaveLength(1)
+  for (const { number } of orders) expect(sheets[0]).toContain(number)
+  const labels = await onPaper(seller, label80)
+  expect(labels.map((label) => orders.map(({ number }) => label.includes(number)))).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  expect(labels[0]).toMatch(/From Wanjiku Shoes, through Amana.*Barasa Wafula.*ask for the six digits/)
+  expect(labels.join()).not.toMatch(/Sell on Amana|Print|KES|07\d\d/)
   await seller.goto(`${site}/seller/orders/ship`)
   await seller.getByLabel('Carrier').fill('Easy Coach')
   for (const { number } of orders) await seller.getByRole('checkbox', { name: new RegExp(number) }).check()

@@ -2,7 +2,18 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoPassword } from '../backend/seed/demo-login.ts'
-import { codeBySms, desk, lookAtBothWidths, network, openPage, signIn, site, withBrowser } from './browsing.ts'
+import {
+  a4,
+  codeBySms,
+  desk,
+  lookAtBothWidths,
+  network,
+  onPaper,
+  openPage,
+  signIn,
+  site,
+  withBrowser,
+} from './browsing.ts'
 
 withBrowser()
 const press = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true }).click()
@@ -21,6 +32,16 @@ test('a seller sees where every shilling is, and takes her statement along', asy
     .click()
   await says(page, 'Yours at Amana at the end')
   await lookAtBothWidths(page, 'statement')
+  expect((await onPaper(page, a4)).join(' ')).toMatch(
+    /^Statement Wanjiku Shoes.*Commission KES −.*Yours at Amana at the end KES/,
+  )
+  await page.context().addCookies([{ name: 'amana_language', value: 'sw', url: site }])
+  await page.reload()
+  const inSwahili = (await onPaper(page, a4)).join(' ')
+  expect(inSwahili).toMatch(/^Taarifa ya fedha Wanjiku Shoes.*Kamisheni KES −.*Zako kwa Amana mwishoni KES/)
+  expect(inSwahili).not.toContain('PDF')
+  await page.context().addCookies([{ name: 'amana_language', value: 'en', url: site }])
+  await page.reload()
   for (const [name, type] of [
     ['As PDF', 'application/pdf'],
     ['For a spreadsheet', 'text/csv'],

@@ -6,6 +6,7 @@ import { en } from './app/messages/en.ts'
 import { type Language, languages } from './app/messages/languages.ts'
 import { sw } from './app/messages/sw.ts'
 import { paths } from './app/paths.ts'
+import { installPictures, pictureFile, pictureSizes } from './install-pictures.ts'
 
 load('en', en)
 load('sw', sw)
@@ -17,6 +18,8 @@ const icon = (file: string, size: number, purpose: 'any' | 'maskable') => ({
   type: 'image/png',
   purpose,
 })
+
+const shortcutIcons = [icon('icon', 192, 'any')]
 
 export function manifestIn(language: Language) {
   const t = wordsIn(language)
@@ -38,11 +41,18 @@ export function manifestIn(language: Language) {
       ...[192, 512].map((size) => icon('icon', size, 'any')),
       ...[192, 512].map((size) => icon('icon-maskable', size, 'maskable')),
     ],
+    screenshots: installPictures.map((picture) => ({
+      src: `/${pictureFile(picture, language)}`,
+      sizes: `${pictureSizes[picture.form].width}x${pictureSizes[picture.form].height}`,
+      type: 'image/webp',
+      form_factor: picture.form,
+      label: t(picture.label),
+    })),
     shortcuts: [
-      { name: t('layout.my_orders'), url: paths.myOrders },
-      { name: t('layout.everything'), url: paths.search() },
-      { name: t('cart.title'), url: paths.cart },
-      { name: t('layout.seller_home'), url: paths.seller },
+      { name: t('layout.my_orders'), url: paths.myOrders, icons: shortcutIcons },
+      { name: t('layout.everything'), url: paths.search(), icons: shortcutIcons },
+      { name: t('cart.title'), url: paths.cart, icons: shortcutIcons },
+      { name: t('layout.seller_home'), url: paths.seller, icons: shortcutIcons },
     ],
   }
 }

@@ -2,6 +2,7 @@
 import tokens from '#app/styles/tokens.css?raw'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Money } from './money.tsx'
+import { MoreParts } from './more-parts.tsx'
 import { Parts } from './parts.tsx'
 import { Tokens } from './tokens.tsx'
 
@@ -33,6 +34,7 @@ export default function Design() {
           >
             <Tokens tokens={tokens} scheme={scheme} />
             <Parts scheme={scheme} />
+            <MoreParts />
             <Money />
           </div>
         ))}

@@ -1,4 +1,5 @@
-// Packing slips to print, one a sheet: what goes in, where it goes, and the order's number to scan. No price and no phone: it lies on
+// Packing slips to print, one below the other to be cut apart, and one on each label of a label printer: what goes in, where it goes, and
+// the order's number to scan. No price and no phone: it lies on
 // the parcel, and the rider reads it.
 import { listShopOrders, readShopOrder } from '@amana/contract'
 import { Printer } from 'lucide-react'
@@ -55,10 +56,10 @@ function Slip({ slip }: { slip: Route.ComponentProps['loaderData']['slips'][numb
   const calendar = useCalendar()
   const { delivery } = slip
   return (
-    <article className="surface max-w-2xl break-after-page p-6 last:break-after-auto print:max-w-none print:rounded-none print:p-0 print:shadow-none">
-      <header className="flex items-start justify-between gap-5">
-        <div>
-          <h2>{slip.number}</h2>
+    <article className="packing-slip surface max-w-2xl p-6">
+      <header className="flex flex-wrap items-start justify-between gap-x-5 gap-y-3">
+        <div className="min-w-0 flex-1 basis-48">
+          <h2 className="whitespace-nowrap">{slip.number}</h2>
           <p className="text-small text-ink-2">
             {t('desk.slip_from', { shop: slip.shop.name })} · {calendar.day(slip.placedAt)}
           </p>

@@ -6,7 +6,7 @@ import { Submit } from '#app/ui/button.tsx'
 export function ReplaceLink() {
   const t = useWords()
   return (
-    <details className="border-t border-line pt-2">
+    <details className="no-print border-t border-line pt-2">
       <summary className="flex min-h-12 items-center text-small font-strong text-trust">{t('link.replace')}</summary>
       <p className="mb-3 text-small text-ink-2">{t('link.replace_explain')}</p>
       <Form method="post" preventScrollReset>
