@@ -183,7 +183,8 @@ export const paths = {
   operatorWorkings: '/operator/workings',
   /** The orders behind a figure. */
   operatorOrders: (wish: { show?: string; after?: string } = {}) => withQuery('/operator/orders', wish),
-  operatorTrust: (wish: { q?: string; newest?: 'people' | 'shops'; done?: string } = {}) => withQuery('/operator/trust', wish),
+  operatorTrust: (wish: { q?: string; newest?: 'people' | 'shops'; done?: string } = {}) =>
+    withQuery('/operator/trust', wish),
   personsCase: (accountId: string) => `/operator/trust/${accountId}`,
   operatorMoney: '/operator/money',
   /** The same, saying what was done. */

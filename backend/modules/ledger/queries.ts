@@ -66,7 +66,9 @@ const ofShopKinds = {
 export async function readShopBalances(ctx: Ctx, shopId: string): Promise<ShopBalances> {
   const { rows } = await sql<{ kind: keyof typeof ofShopKinds; cents: number }>`
     select kind, sum(balance * normal_sign)::bigint as cents from ledger.account
-    where shop_id = ${shopId} and is_open and kind = any(${Object.keys(ofShopKinds)}::text[]) group by kind`.execute(ctx.db)
+    where shop_id = ${shopId} and is_open and kind = any(${Object.keys(ofShopKinds)}::text[]) group by kind`.execute(
+    ctx.db,
+  )
   const balances = { heldCents: 0, reserveCents: 0, availableCents: 0, inTransitCents: 0, owedCents: 0 }
   for (const row of rows) balances[ofShopKinds[row.kind]] = row.cents
   return balances

@@ -51,8 +51,8 @@ export {
   idsOfAccount,
   listOverdue,
   lockOrder,
-  readLines as readOrderLines,
   readFirstTitles,
+  readLines as readOrderLines,
   readOrderRow,
   readOrderRows,
 } from './queries.ts'
