@@ -82,6 +82,7 @@ test('functions that run with the owner’s rights are these, and each says wher
     'platform.announce': 'amana_app amana_shop',
     'platform.enqueue': 'amana_app amana_shop',
     'platform.held_since': 'amana_app amana_shop',
+    'platform.queue_by_task': 'amana_app',
     'platform.queue_state': 'amana_app',
     // Whether a picture waits to be looked into: the register of pictures is closed to a seller's transaction.
     'shops.keep_address': null,

@@ -217,6 +217,12 @@ export const storefront = {
   'help.how_long_q': 'How long until I have my money back?',
   'help.how_long':
     'Amana sends it in the minute in which the rule says so, to the number that paid, and M-Pesa’s SMS tells you that it is there. When M-Pesa cannot bring it (the line is off, the account is full), it is tried again after {first} hour, after {second}, then every day, then every week, for as long as it is owed. It is never kept.',
+  'help.gave_code_q': 'I gave the code, and now something is wrong',
+  'help.gave_code':
+    'Giving the code starts the days in which you look at it; it does not end them. Report the problem on your order page until the date that stands there, and the money stands still. Were you asked for the code before the parcel was there? Say “it has not come”: the seller is paid twice as late, and such sellers are stopped.',
+  'help.who_decides_q': 'Who decides when the seller and I disagree, and whom can I call?',
+  'help.who_decides':
+    'Rules decide, the same for everybody, by what was shown and by the records of both; a tie is yours. Each decision tells its reason and until when you may appeal. There is nobody to call and nobody to bribe: whatever you need is on your order page, and nothing waits for somebody to answer.',
   'help.badge_q': 'What do the badges mean?',
   'help.badge':
     'New seller, Established, Trusted: counted from deliveries, buyers and lost orders, never bought. The newer the shop, the longer your money stays held after delivery.',

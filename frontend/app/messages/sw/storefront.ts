@@ -221,6 +221,12 @@ export const storefront: Translated<typeof english> = {
   'help.how_long_q': 'Itachukua muda gani kupata pesa zangu?',
   'help.how_long':
     'Amana inazituma dakika ile ile kanuni inaposema, kwa nambari iliyolipa, na SMS ya M-Pesa inakuambia zimefika. M-Pesa isipoweza kuzifikisha (laini imezimwa, akaunti imejaa), inajaribiwa tena baada ya saa {first}, baada ya {second}, kisha kila siku, kisha kila wiki, mradi zinadaiwa. Hazibaki hapa kamwe.',
+  'help.gave_code_q': 'Nilitoa nambari, na sasa kuna tatizo',
+  'help.gave_code':
+    'Kutoa nambari kunaanzisha siku za kukagua mzigo; hakuzimalizi. Ripoti tatizo kwenye ukurasa wa oda yako hadi tarehe iliyoandikwa hapo, na pesa zitasimama. Uliombwa nambari kabla mzigo haujafika? Sema “haujafika”: muuzaji atalipwa baada ya muda mara mbili, na wauzaji kama hao husimamishwa.',
+  'help.who_decides_q': 'Nani anaamua mimi na muuzaji tusipokubaliana, na nimpigie nani simu?',
+  'help.who_decides':
+    'Kanuni huamua, zilezile kwa kila mtu, kwa yaliyoonyeshwa na rekodi za pande zote mbili; mkilingana, ni upande wako. Kila uamuzi hutaja sababu yake na hadi lini unaweza kukata rufaa. Hakuna wa kupigia simu wala wa kuhonga: kila unachohitaji kiko kwenye ukurasa wa oda yako, na hakuna kinachosubiri mtu ajibu.',
   'help.badge_q': 'Beji zina maana gani?',
   'help.badge':
     'Muuzaji mpya, Imara, Anaaminika: zinahesabiwa kutokana na mizigo iliyofika, wanunuzi na oda zilizopotea, hazinunuliwi. Duka likiwa jipya zaidi, pesa zako zinahifadhiwa muda mrefu zaidi.',

@@ -46,6 +46,8 @@ const parts: { id: string; title: MessageKey; questions: Question[] }[] = [
     title: 'help.trouble',
     questions: [
       { q: 'help.broken_q', a: 'help.broken' },
+      { q: 'help.gave_code_q', a: 'help.gave_code' },
+      { q: 'help.who_decides_q', a: 'help.who_decides' },
       { q: 'help.how_long_q', a: 'help.how_long' },
       { q: 'help.seller_paid_q', a: 'help.seller_paid' },
       { q: 'help.badge_q', a: 'help.badge', on: { to: paths.badges(), label: 'badge.more' } },
