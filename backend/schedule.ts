@@ -151,21 +151,18 @@ export const schedule: ScheduleEntry[] = [
     name: 'prove-the-books',
     cron: '10 2 * * *',
     says: 'Daily 02:10: every balance is added up anew from its entries, every hold compared with the books, all stars with the reviews',
-    missed: 'last',
     run: prove,
   },
   {
     name: 'prove-the-books-again',
     cron: '35 * * * *',
     says: 'Hourly at :35: while one of these does not hold, it is looked at again',
-    missed: 'last',
     run: proveAgain,
   },
   {
     name: 'keep-week-sums',
     cron: '20 0 * * *',
     says: 'Daily 00:20: the weeks of the operator’s trend lines that are over are counted',
-    missed: 'last',
     run: keepWeekSums,
   },
   {
