@@ -189,4 +189,4 @@ export const onPaper = async (page: Page, paper: { width: string; height: string
   wordsOfPdf(await page.pdf(paper))
 export const a4 = { width: '210mm', height: '297mm' }
 /** The label of a label printer. */
-export const label80 = { width: '80mm', height: '120mm' }
+export const label80 = { width: '80mm', height: '150mm' }

@@ -30,7 +30,7 @@ export function Checks({ overview: { checks, stuck } }: { overview: OperatorOver
       </div>
       <Fold
         title={
-          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3">
             <span className="grid size-6 place-items-center rounded-full bg-trust-soft text-on-trust-soft">
               <Check className="size-4" aria-hidden />
             </span>

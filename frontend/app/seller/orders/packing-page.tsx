@@ -58,7 +58,7 @@ function Slip({ slip }: { slip: Route.ComponentProps['loaderData']['slips'][numb
   return (
     <article className="packing-slip surface max-w-2xl p-6">
       <header className="flex flex-wrap items-start justify-between gap-x-5 gap-y-3">
-        <div className="min-w-0 flex-1 basis-48">
+        <div className="min-w-0 flex-1 basis-32">
           <h2 className="whitespace-nowrap">{slip.number}</h2>
           <p className="text-small text-ink-2">
             {t('desk.slip_from', { shop: slip.shop.name })} · {calendar.day(slip.placedAt)}
@@ -70,7 +70,7 @@ function Slip({ slip }: { slip: Route.ComponentProps['loaderData']['slips'][numb
             <span className="mt-1 block text-small text-ink-2">{delivery.name}</span>
           </address>
         </div>
-        <Qr picture={slip.qr} label={t('desk.slip_qr')} className="size-28 shrink-0" />
+        <Qr picture={slip.qr} label={t('desk.slip_qr')} className="size-28 shrink-0 print:size-24" />
       </header>
       <ul className="mt-5 divide-y divide-line border-y border-line">
         {slip.lines.map((line) => (
