@@ -128,6 +128,16 @@ export interface CatalogueProduct {
   version: Generated<number>;
 }
 
+export interface CatalogueSeenToday {
+  /**
+   * Of the key of the browser and the day together: two days of one browser have nothing in common.
+   */
+  browser_hash: string;
+  day: Timestamp;
+  of_id: string;
+  shop_id: string;
+}
+
 export interface CatalogueStockMovement {
   /**
    * Who did it by hand; null where an order or a rule did.
@@ -173,6 +183,10 @@ export interface CatalogueVisitDay {
    * The product that was looked at; the shop itself for those who looked at anything of it.
    */
   of_id: string;
+  /**
+   * Those of browsers whose key is of an earlier day: whoever makes keys to push a product waits a day for each.
+   */
+  returning_visits: Generated<number>;
   shop_id: string;
   visits: number;
 }
@@ -335,6 +349,17 @@ export interface FollowingFollow {
   account_id: string;
   shop_id: string;
   since: Timestamp;
+}
+
+export interface FollowingSaved {
+  account_id: string;
+  /**
+   * The price when it was saved: a page says by how much it has changed since.
+   */
+  price_cents: number;
+  product_id: string;
+  saved_at: Timestamp;
+  shop_id: string;
 }
 
 export interface FollowingShelf {
@@ -1500,6 +1525,14 @@ export interface SearchSize {
   only_row: Generated<boolean>;
 }
 
+export interface SearchTrending {
+  buyers: number;
+  heat: number;
+  looks: number;
+  product_id: string;
+  shop_id: string;
+}
+
 export interface SearchWord {
   /**
    * In how many titles and brands it stands, counted daily: of words that begin alike the commonest are suggested.
@@ -1807,6 +1840,7 @@ export interface DB {
   "catalogue.category": CatalogueCategory;
   "catalogue.picture": CataloguePicture;
   "catalogue.product": CatalogueProduct;
+  "catalogue.seen_today": CatalogueSeenToday;
   "catalogue.stock_movement": CatalogueStockMovement;
   "catalogue.stock_reservation": CatalogueStockReservation;
   "catalogue.variant": CatalogueVariant;
@@ -1822,6 +1856,7 @@ export interface DB {
   "following.alert": FollowingAlert;
   "following.event": FollowingEvent;
   "following.follow": FollowingFollow;
+  "following.saved": FollowingSaved;
   "following.shelf": FollowingShelf;
   "following.shop": FollowingShop;
   "following.viewed": FollowingViewed;
@@ -1907,6 +1942,7 @@ export interface DB {
   "search.rating": SearchRating;
   "search.shop": SearchShop;
   "search.size": SearchSize;
+  "search.trending": SearchTrending;
   "search.word": SearchWord;
   "shops.address": ShopsAddress;
   "shops.completed_order": ShopsCompletedOrder;
