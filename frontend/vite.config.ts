@@ -23,11 +23,14 @@ export default defineConfig({
   ],
   // The handler shares its React Router with the pages, in development too.
   ssr: { noExternal: ['@react-router/express'] },
-  build: { assetsInlineLimit: 0, target: 'es2022', sourcemap: false },
+  // What comes by `import()` finds its own files: the lists of them would weigh more on every page than the question they save one.
+  build: { assetsInlineLimit: 0, target: 'es2022', sourcemap: false, modulePreload: false },
   environments: {
     client: {
       build: {
         rolldownOptions: {
+          // What React Router tells developers on the console is left out; what it refuses it still throws.
+          treeshake: { manualPureFunctions: ['warning', 'warnOnce', 'warningOnce'] },
           output: {
             codeSplitting: { groups: chunks(pages) },
             // The list of all files is in every page: their names are short.

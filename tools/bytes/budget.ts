@@ -3,4 +3,4 @@
 /** What a buyer sees. */
 export const scriptBytesMax = 130_000
 /** What sellers and the operator work with. */
-export const workingScriptBytesMax = 133_000
+export const workingScriptBytesMax = 136_000
