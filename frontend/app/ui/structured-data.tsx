@@ -10,11 +10,15 @@ const unsafe: Record<string, string> = {
 export const asSafeJson = (about: unknown): string =>
   JSON.stringify(about).replace(/[<>&\u2028\u2029]/g, (letter) => unsafe[letter]!)
 
-export function StructuredData({ about }: { about: object | object[] }) {
+/**
+ * Search engines read what the server sends, so the browser need not be able to say it again: pages give
+ * `import.meta.env.SSR && […]`, which leaves their description out of what they send as script, and React keeps the document's.
+ */
+export function StructuredData({ about }: { about: object | object[] | false }) {
   const graph = Array.isArray(about) ? { '@graph': about } : about
-  const text = asSafeJson({ '@context': 'https://schema.org', ...graph })
+  const text = graph ? asSafeJson({ '@context': 'https://schema.org', ...graph }) : ''
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which nothing is left that HTML would read
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />
+  return <script type="application/ld+json" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: text }} />
 }
 
 /** Where a page is in the site, from the top down; home goes without saying. */

@@ -10,14 +10,20 @@ const conditions = { new: 'NewCondition', used: 'UsedCondition', refurbished: 'R
 
 export function ProductData({ product, rating }: { product: ProductPage; rating: Rating | null }) {
   const origin = useSiteOrigin()
-  const { category } = product
+  return (
+    <StructuredData
+      about={import.meta.env.SSR && [productAbout(product, origin, rating), breadcrumbs(origin, stepsTo(product))]}
+    />
+  )
+}
+
+function stepsTo({ category, shop, id, title }: ProductPage) {
   const parent = category.parent ? [{ name: category.parent.name, path: paths.category(category.parent.slug) }] : []
-  const steps = [
+  return [
     ...parent,
     { name: category.name, path: paths.category(category.slug) },
-    { name: product.title, path: paths.product(product.shop.slug, product.id, product.title) },
+    { name: title, path: paths.product(shop.slug, id, title) },
   ]
-  return <StructuredData about={[productAbout(product, origin, rating), breadcrumbs(origin, steps)]} />
 }
 
 /** A product of several variants is a group of products, each with its own offer. */

@@ -55,7 +55,7 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
         preview={{ path: previewOfAmana(), alt: t('home.title') }}
         hidden={wish.after !== undefined}
       />
-      <StructuredData about={breadcrumbs(origin, steps)} />
+      <StructuredData about={import.meta.env.SSR && breadcrumbs(origin, steps)} />
       <Crumbs
         label={t('ui.crumbs')}
         steps={[

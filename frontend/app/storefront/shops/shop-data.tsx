@@ -7,7 +7,7 @@ import { aggregateRating, breadcrumbs, StructuredData } from '#app/ui/structured
 export function ShopData({ shop, rating }: { shop: ShopPage; rating: Rating | null }) {
   const origin = useSiteOrigin()
   const steps = [{ name: shop.name, path: paths.shop(shop.slug) }]
-  return <StructuredData about={[shopAbout(shop, origin, rating), breadcrumbs(origin, steps)]} />
+  return <StructuredData about={import.meta.env.SSR && [shopAbout(shop, origin, rating), breadcrumbs(origin, steps)]} />
 }
 
 export function shopAbout(shop: ShopPage, origin: string, rating: Rating | null): object {
