@@ -3,6 +3,7 @@ import { qrOf } from '#app/api/qr.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { Crumbs } from '#app/ui/crumbs.tsx'
+import { Download } from '#app/ui/download.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Qr } from '#app/ui/qr.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
@@ -69,6 +70,12 @@ export function MoreParts() {
         <Shown name="Qr, Share" use="To scan, black on white in both schemes; to send a page to somebody.">
           <Qr picture={qrOf('AM-7QTA-ZFNK')} label="AM-7QTA-ZFNK" className="size-24" />
           <Share title="Leather sandals" at="/" />
+        </Shown>
+        <Shown
+          name="Download"
+          use="A file that is made while one waits: says how much of it is here, and that it did not come."
+        >
+          <Download to="/design">As PDF</Download>
         </Shown>
         <Shown
           name="ThumbBar, TickAll"

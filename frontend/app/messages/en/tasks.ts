@@ -33,6 +33,9 @@ export const tasks = {
   'task.prove_the_books':
     'Daily 02:10: every balance is added up anew from its entries, every hold compared with the books, all stars with the reviews',
   'task.prove_the_books_again': 'Hourly at :35: while one of these does not hold, it is looked at again',
+  'task.forget_who_looked': 'Daily 00:10: which browsers were counted yesterday is forgotten; the counts stay',
+  'task.count_what_is_trending':
+    'Hourly at :05: what is bought and looked at most in the last 7 days is counted anew for the front page',
   'task.keep_week_sums': 'Daily 00:20: the weeks of the operator’s trend lines that are over are counted',
   'task.recount_tiers': 'Daily 03:00: every seller’s standing is counted again',
   'task.judge_all_sellers':

@@ -32,6 +32,9 @@ export const tasks: Translated<typeof english> = {
   'task.prove_the_books':
     'Kila siku 02:10: kila salio linajumlishwa upya kutoka maingizo yake, kila kinachoshikiliwa kinalinganishwa na vitabu, na nyota zote na maoni',
   'task.prove_the_books_again': 'Kila saa dakika ya 35: jambo moja kati ya haya lisipokuwa sawa, linaangaliwa tena',
+  'task.forget_who_looked': 'Kila siku 00:10: vivinjari vilivyohesabiwa jana vinasahauliwa; hesabu zinabaki',
+  'task.count_what_is_trending':
+    'Kila saa dakika ya 05: vinavyonunuliwa na kutazamwa zaidi kwa siku 7 vinahesabiwa upya kwa ukurasa wa kwanza',
   'task.keep_week_sums': 'Kila siku 00:20: wiki zilizokwisha za mistari ya msimamizi zinahesabiwa',
   'task.recount_tiers': 'Kila siku 03:00: hadhi ya kila muuzaji inahesabiwa upya',
   'task.judge_all_sellers':

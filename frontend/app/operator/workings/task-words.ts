@@ -23,6 +23,8 @@ const names: Record<string, MessageKey> = {
   'reconcile-again': 'task.reconcile_again',
   'prove-the-books': 'task.prove_the_books',
   'prove-the-books-again': 'task.prove_the_books_again',
+  'forget-who-looked': 'task.forget_who_looked',
+  'count-what-is-trending': 'task.count_what_is_trending',
   'keep-week-sums': 'task.keep_week_sums',
   'recount-tiers': 'task.recount_tiers',
   'judge-all-sellers': 'task.judge_all_sellers',
