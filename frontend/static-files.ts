@@ -11,7 +11,7 @@ const types: Record<string, string> = {
 export function staticFiles(folder: string): Router {
   const router = Router()
   const forever = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
-  router.use('/assets', brotliFirst(`${folder}assets`), express.static(`${folder}assets`, forever))
+  router.use('/assets', brotliFirst(`${folder}assets`), express.static(`${folder}assets`, forever), gone)
   // Which service worker is the newest is asked each time: an old one must not be kept by anybody.
   const setHeaders = (response: Response, path: string) => {
     if (path.endsWith('offline-worker.js')) response.set('Cache-Control', 'no-cache')
@@ -31,4 +31,10 @@ function brotliFirst(folder: string): RequestHandler {
     request.url = `/${file}.br`
     next()
   }
+}
+
+/** What a tab of before the last release asks for. It loads itself anew when it is told so; a page would only be a heavier no. */
+const gone: RequestHandler = (_request, response) => {
+  for (const header of ['content-encoding', 'content-type', 'vary']) response.removeHeader(header)
+  response.status(404).set('cache-control', 'no-store').type('txt').send('This file belongs to an earlier version.')
 }
