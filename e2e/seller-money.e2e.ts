@@ -52,6 +52,33 @@ test('a seller sees where every shilling is, and takes her statement along', asy
   }
 })
 
+test('while a statement is made the page says that it is coming, and that it did not come', async () => {
+  const page = await openPage(desk)
+  await signIn(page, wanjiku)
+  await page.goto(`${site}/seller/money`)
+  await page
+    .getByRole('link', { name: /^Up to / })
+    .first()
+    .click()
+  const pdf = page.getByRole('link', { name: 'As PDF' })
+  await pdf.waitFor()
+  await page.route(/\/pdf$/, (route) => route.abort('connectionreset'))
+  await pdf.click()
+  await says(page, 'The file did not come')
+  await page.unroute(/\/pdf$/)
+  const { promise: made, resolve: make } = Promise.withResolvers<void>()
+  await page.route(/\/pdf$/, async (route) => {
+    await made
+    await route.continue()
+  })
+  await pdf.click()
+  await says(page, 'The file is on its way')
+  const [file] = await Promise.all([page.waitForEvent('download'), make()])
+  expect(file.suggestedFilename()).toMatch(/\.pdf$/)
+  await says(page, 'Yours at Amana at the end')
+  expect(await page.getByRole('progressbar').count()).toBe(0)
+})
+
 test('she gives another number, proves it with KES 10 from that phone, and has them back', async () => {
   const msisdn = '254721990017'
   await network('PUT', `/phones/${msisdn}`, { name: 'WANJIKU KAMAU', balance: 50 })

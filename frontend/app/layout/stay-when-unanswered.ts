@@ -10,9 +10,14 @@ type Results = Record<string, Result>
 
 /** What React Router keeps of the page in the browser, as far as it is looked at. */
 interface Shown {
+  location: Place
   loaderData: Record<string, unknown>
   actionData: Record<string, unknown> | null
-  navigation: { location?: { pathname: string; search: string } | undefined }
+  navigation: { location?: Place | undefined }
+}
+interface Place {
+  pathname: string
+  search: string
 }
 declare global {
   interface Window {
@@ -50,12 +55,15 @@ const changed = (results: Results, to: (route: string) => unknown): Results =>
     ]),
   )
 
-/** To another page: there is nothing to stay on. */
-function leads({ url }: Request, { navigation }: Shown): boolean {
+const isAt = ({ url }: Request, place: Place | undefined): boolean => {
   const { pathname, search } = new URL(url)
-  return navigation.location?.pathname === pathname && navigation.location.search === search
+  return place?.pathname === pathname && place.search === search
 }
 
+/** To another page: there is nothing to stay on. */
+const leads = (request: Request, { location, navigation }: Shown): boolean =>
+  isAt(request, navigation.location) && !isAt(request, location)
+
 /** The page as it was shown, when it was only to be shown anew; a part that a page asks for by itself is told that there is none. */
-const stillShown = ({ url }: Request, { loaderData }: Shown, route: string): unknown =>
-  url === window.location.href.replace(/#.*/, '') ? loaderData[route] : null
+const stillShown = (request: Request, { location, loaderData }: Shown, route: string): unknown =>
+  isAt(request, location) ? loaderData[route] : null
