@@ -56,15 +56,17 @@ export async function withLighthouse<T>(
   const { path, flags } = await findChromium()
   const port = await freePort()
   const browser = await chromium.launch({ executablePath: path, args: [...flags, `--remote-debugging-port=${port}`] })
+  const all = await browser.newBrowserCDPSession()
   try {
     return await work(async (site, page) => {
+      // Into the browser's own store: a header of ours would give way to the first cookie that a page sets.
+      await all.send('Storage.setCookies', { cookies: cookiesOf(site, page) })
       const result = await lighthouse(site + page.path, {
         ...{
           port,
           logLevel: 'error',
           output: 'json',
           onlyCategories: categories,
-          extraHeaders: { Cookie: page.cookie },
         },
         // Whoever asks search engines not to show a page is not to be blamed that they do not.
         skipAudits: page.forEverybody ? [] : ['is-crawlable'],
@@ -80,6 +82,12 @@ export async function withLighthouse<T>(
     await browser.close()
   }
 }
+
+const cookiesOf = (url: string, { cookie }: MeasuredPage) =>
+  cookie.split('; ').map((pair) => {
+    const [name, value] = pair.split(/=(.*)/s)
+    return { name: name!, value: value!, url }
+  })
 
 async function summed({ categories: judged, audits }: Result): Promise<Measurement> {
   const figure = (audit: string) => audits[audit]?.numericValue ?? Number.NaN

@@ -5,6 +5,7 @@ import { readProduct } from '@amana/contract/catalogue'
 import { placeOrder, readCheckout, readPayment } from '@amana/contract/checkout'
 import { proveGuest, sendGuestCode } from '@amana/contract/guests'
 import { searchListings } from '@amana/contract/search'
+import { paths } from '../../frontend/app/paths.ts'
 import { openVisit } from '../smoke/client.ts'
 import { codeIn } from '../smoke/codes.ts'
 import { eventually } from '../smoke/steps.ts'
@@ -33,8 +34,6 @@ export async function prepareVisit(site: string): Promise<MeasuredPage[]> {
   const order = await buy(visit, product.shop)
   await putIntoCart()
 
-  const results = await visit.page('/search?q=boot')
-  const link = new RegExp(`/${product.shop.slug}/p/[^"?]*${product.id}`).exec(results + (await visit.page('/')))?.[0]
   const page = (name: string, path: string, forEverybody: boolean) => ({
     ...{ name, path, forEverybody },
     cookie: visit.cookieLine(),
@@ -42,7 +41,7 @@ export async function prepareVisit(site: string): Promise<MeasuredPage[]> {
   return [
     page('home', '/', true),
     page('search', '/search?q=boot', false),
-    page('product', link ?? `/${product.shop.slug}/p/${product.id}`, true),
+    page('product', paths.product(product.shop.slug, product.id, product.title), true),
     page('shop', `/${product.shop.slug}`, true),
     page('cart', '/cart', false),
     page('checkout', `/checkout/${product.shop.slug}`, false),
