@@ -748,6 +748,23 @@ export interface NotificationsNotice {
   template: string;
 }
 
+export interface OperationsProof {
+  code: string;
+  detail: string;
+  figures: Json;
+  holds: boolean;
+  label: string;
+  proved_at: Timestamp;
+}
+
+export interface OperationsWeekSum {
+  cents: number;
+  code: string;
+  count: number;
+  counted_at: Timestamp;
+  week: Timestamp;
+}
+
 export interface OrdersAgreement {
   agreed_at: Timestamp;
   order_id: string;
@@ -1887,6 +1904,8 @@ export interface DB {
   "notifications.bell": NotificationsBell;
   "notifications.choice": NotificationsChoice;
   "notifications.notice": NotificationsNotice;
+  "operations.proof": OperationsProof;
+  "operations.week_sum": OperationsWeekSum;
   "orders.agreement": OrdersAgreement;
   "orders.allowed_move": OrdersAllowedMove;
   "orders.code_try": OrdersCodeTry;
