@@ -70,7 +70,7 @@ test('a seller brings a file, sees what is wrong with it, and takes the rest ove
   await lookAtBothWidths(page, 'seller-products-ticked')
   await press(page, 'Take off show')
   await expect.poll(() => said(page, 'status')).toBe('Done: 2 products.')
-  expect(await page.locator('main li').getByText('Taken off', { exact: true }).count()).toBe(2)
+  await expect.poll(() => page.locator('main li').getByText('Taken off', { exact: true }).count()).toBe(2)
 })
 
 test('without scripts a seller does the same by looking again, and remakes a product', async () => {
