@@ -1,11 +1,11 @@
 // Renders a page on the server: streamed to people, whole to crawlers, every script carrying the page's nonce.
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
 import { NonceContext } from './api/nonce.ts'
 import { visitContext } from './api/visit.ts'
+import { wordsBeforeScripts } from './api/words-before-scripts.ts'
 import { load } from './messages/catalogue.ts'
 import { en } from './messages/en.ts'
 import { sw } from './messages/sw.ts'
@@ -33,12 +33,7 @@ export default function handleRequest(
     let answered = false
     const answer = () => {
       answered = true
-      const body = new PassThrough({
-        final(done) {
-          clearTimeout(timer)
-          done()
-        },
-      })
+      const body = wordsBeforeScripts().on('finish', () => clearTimeout(timer))
       pipe(body)
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
     }

@@ -38,7 +38,6 @@ export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
 ]
 
 export const links: Route.LinksFunction = () => [
-  { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ]
@@ -83,6 +82,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="og:locale" content={`${language}_KE`} />
         <Meta />
         <link rel="manifest" href={`/amana-${language}.webmanifest`} />
+        {/* With a precedence React writes it before all scripts, which else take the first of six connections. */}
+        <link rel="stylesheet" href={styles} precedence="site" />
         {!lessData && [display, text].map((face) => <FacePreload key={face} href={face} />)}
         <Links nonce="" />
         <link

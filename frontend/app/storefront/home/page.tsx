@@ -141,7 +141,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
               to={paths.search({ sort: 'newest' })}
               more={t('home.see_all', { count: onSale })}
             />
-            <ProductGrid listings={fresh} eagerCount={2} saved={mine.saved} deliveries={mine.deliveries} />
+            <ProductGrid listings={fresh} saved={mine.saved} deliveries={mine.deliveries} />
           </section>
         )}
       </div>

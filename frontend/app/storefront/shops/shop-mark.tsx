@@ -19,6 +19,7 @@ export function ShopMark({ shop, className = 'size-12' }: Props) {
         width={shop.logo.width}
         height={shop.logo.height}
         alt=""
+        loading="lazy"
         className={`${className} rounded-card object-cover`}
       />
     )
