@@ -53,3 +53,25 @@ test('a visitor asks, is shown what may not stand in a question, and finds the a
   await buyer.goto(`${site}/account/notices`)
   await buyer.getByText('Wanjiku Shoes has answered your question').first().waitFor()
 })
+
+test('what she corrects before the scripts are there stays when they come', async () => {
+  const { listings } = await openVisit(site).call(searchListings, { query: { shop: 'wanjiku-shoes', q: 'derby' } })
+  const buyer = await openPage(phone)
+  await signIn(buyer, 'halima@amana.example')
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await buyer.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await buyer.goto(`${site}/wanjiku-shoes/p/${listings[0]!.productId}`, { waitUntil: 'commit' })
+  await buyer.getByText('Ask the seller').click()
+  const field = buyer.getByLabel('Your question')
+  await field.fill('Is it there? I am 0712 345 678')
+  await buyer.getByRole('button', { name: 'Ask', exact: true }).click({ noWaitAfter: true })
+  await buyer.getByText('Leave this out, please').waitFor()
+  await field.fill('Is it there?')
+  release()
+  const takenOver = () => field.evaluate((area) => Object.keys(area).some((key) => key.startsWith('__reactProps')))
+  await expect.poll(takenOver, { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => field.inputValue()).toBe('Is it there?')
+})

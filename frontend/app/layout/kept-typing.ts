@@ -1,5 +1,6 @@
 // What was typed into a form that could not be sent because the session had ended: kept in the memory of this page alone, never
 // on the device, and filled in again after signing in.
+import { writeInto } from '#app/ui/typed-early.ts'
 
 interface Sent {
   path: string
@@ -74,14 +75,8 @@ function fillAll(fields: Field[], values: FormDataEntryValue[]): void {
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
       if (field.checked !== values.includes(field.value)) field.click()
     } else if (field instanceof HTMLInputElement && field.type === 'file') giveFiles(field, values)
-    else if (typeof values[at] === 'string') write(field, values[at])
+    else if (typeof values[at] === 'string') writeInto(field, values[at])
   }
-}
-
-/** As if it were typed: React notices what the element itself is told, and not what it is told by another property. */
-function write(field: Field, value: string): void {
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value)
-  for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
 }
 
 function giveFiles(field: HTMLInputElement, values: FormDataEntryValue[]): void {

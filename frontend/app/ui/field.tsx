@@ -1,6 +1,7 @@
 // Labelled fields: the label always shows, the hint and the error belong to the field, what was typed stays.
 import { CircleAlert } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { keepTypedEarly } from './typed-early.ts'
 
 interface Around {
   label: string
@@ -59,6 +60,7 @@ export function TextField({ label, hint, error, className = '', ...rest }: Aroun
   return (
     <Frame {...{ id, label, hint, error }}>
       <textarea
+        ref={keepTypedEarly}
         id={id}
         rows={5}
         dir="auto"
@@ -82,7 +84,13 @@ export function SelectField({
   const id = rest.id ?? own
   return (
     <Frame {...{ id, label, hint, error }}>
-      <select className={`field-box ${className}`} {...described(id, hint, error)} {...rest} id={id}>
+      <select
+        ref={keepTypedEarly}
+        className={`field-box ${className}`}
+        {...described(id, hint, error)}
+        {...rest}
+        id={id}
+      >
         {children}
       </select>
     </Frame>
