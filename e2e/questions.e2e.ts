@@ -71,7 +71,11 @@ test('what she corrects before the scripts are there stays when they come', asyn
   await buyer.getByText('Leave this out, please').waitFor()
   await field.fill('Is it there?')
   release()
-  const takenOver = () => field.evaluate((area) => Object.keys(area).some((key) => key.startsWith('__reactProps')))
+  // The part sleeps until somebody touches the page.
+  const takenOver = async () => {
+    await buyer.mouse.wheel(0, 20)
+    return field.evaluate((area) => Object.keys(area).some((key) => key.startsWith('__reactProps')))
+  }
   await expect.poll(takenOver, { timeout: 20_000 }).toBe(true)
   await expect.poll(() => field.inputValue()).toBe('Is it there?')
 })
