@@ -59,8 +59,9 @@ async function report(page: Page, what: string): Promise<void> {
   const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#6b7a4e' } })
     .jpeg()
     .toBuffer()
-  await tabTo(page, /^Photos of the problem/)
+  // Asked for before the keys that lead there: the browser hears of it on another way than of the keys.
   const chooser = page.waitForEvent('filechooser')
+  await tabTo(page, /^Photos of the problem/)
   await page.keyboard.press('Enter')
   await (await chooser).setFiles([{ name: 'shoes.jpg', mimeType: 'image/jpeg', buffer: photo }])
   await tabAndPress(page, /^Report the problem/)

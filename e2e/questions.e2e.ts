@@ -58,7 +58,13 @@ test('a visitor asks, is shown what may not stand in a question, and finds the a
   await buyer.getByText('Wanjiku Shoes has answered your question').first().waitFor()
 })
 
-test('what she corrects before the scripts are there stays when they come', async () => {
+const refused = 'Is it there? I am 0712 345 678'
+const early = [
+  { what: 'what she corrects', text: 'Is it there?', marks: [3, 5] },
+  { what: 'what she marks to write it anew', text: refused, marks: [0, refused.length] },
+] as const
+
+test.each(early)('$what before the scripts are there stays as it is when they come', async ({ text, marks }) => {
   const { listings } = await openVisit(site).call(searchListings, { query: { shop: 'wanjiku-shoes', q: 'derby' } })
   const buyer = await openPage(phone)
   await signIn(buyer, 'halima@amana.example')
@@ -70,10 +76,12 @@ test('what she corrects before the scripts are there stays when they come', asyn
   await buyer.goto(`${site}/wanjiku-shoes/p/${listings[0]!.productId}`, { waitUntil: 'commit' })
   await buyer.getByText('Ask the seller').click()
   const field = buyer.getByLabel('Your question')
-  await field.fill('Is it there? I am 0712 345 678')
+  await field.fill(refused)
   await buyer.getByRole('button', { name: 'Ask', exact: true }).click({ noWaitAfter: true })
   await buyer.getByText('Leave this out, please').waitFor()
-  await field.fill('Is it there?')
+  if (text !== refused) await field.fill(text)
+  await field.focus()
+  await field.evaluate((area: HTMLTextAreaElement, [from, to]) => area.setSelectionRange(from, to), marks)
   release()
   // The part sleeps until somebody touches the page.
   const takenOver = async () => {
@@ -81,5 +89,6 @@ test('what she corrects before the scripts are there stays when they come', asyn
     return field.evaluate((area) => Object.keys(area).some((key) => key.startsWith('__reactProps')))
   }
   await expect.poll(takenOver, { timeout: 20_000 }).toBe(true)
-  await expect.poll(() => field.inputValue()).toBe('Is it there?')
+  const marked = (area: HTMLTextAreaElement) => [area.value, area.selectionStart, area.selectionEnd]
+  expect(await field.evaluate(marked)).toEqual([text, ...marks])
 })

@@ -1,7 +1,7 @@
 // Labelled fields: the label always shows, the hint and the error belong to the field, what was typed stays.
 import { CircleAlert } from 'lucide-react'
-import { type ComponentProps, type ReactNode, useId } from 'react'
-import { keepTypedEarly } from './typed-early.ts'
+import { type ComponentProps, type ReactNode, useId, useMemo } from 'react'
+import { keepTypedEarly, leftAsItIs } from './typed-early.ts'
 
 interface Around {
   label: string
@@ -55,8 +55,16 @@ export function Field({ label, hint, error, className = '', ...rest }: Around & 
   )
 }
 
-export function TextField({ label, hint, error, className = '', ...rest }: Around & ComponentProps<'textarea'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  className = '',
+  defaultValue,
+  ...rest
+}: Around & ComponentProps<'textarea'>) {
   const id = useId()
+  const cameWith = useMemo(() => leftAsItIs(defaultValue), [defaultValue])
   return (
     <Frame {...{ id, label, hint, error }}>
       <textarea
@@ -67,6 +75,7 @@ export function TextField({ label, hint, error, className = '', ...rest }: Aroun
         className={`field-box ${className}`}
         {...described(id, hint, error)}
         {...rest}
+        defaultValue={cameWith}
       />
     </Frame>
   )
