@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { after } from '#platform/clock'
 import type { Ctx, TxCtx } from '#platform/context'
 import { Refusal } from '#platform/errors'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { judgeListing, type Verdict } from '#trust'
 import { tooManyProducts } from './errors.ts'
 import { listingsHourMs, productsMax } from './rules.ts'
@@ -28,8 +29,7 @@ export async function countOnShow(ctx: Ctx, shopId: string, except?: string): Pr
 const since = (ctx: Ctx) => after(ctx.now, -listingsHourMs)
 
 /** Whoever writes products of this shop waits until the one before has ended. */
-export const waitForTurnAtShelf = (tx: TxCtx, shopId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue.shelf ${shopId}`}, 0))`.execute(tx.db)
+export const waitForTurnAtShelf = (tx: TxCtx, shopId: string) => waitForTurn(tx, `catalogue.shelf ${shopId}`)
 
 /**
  * Asked in its turn, before the listings are written. Throws what trust refuses: too_many_listings, too_many_listings_this_hour, or that

@@ -5,6 +5,7 @@ import { type Ctx, type TxCtx, transact } from '#platform/context'
 import type { Refusal } from '#platform/errors'
 import { newCode } from '#platform/ids'
 import { sameText, seal, sign, unseal } from '#platform/sealed'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { codeExpired, noTriesLeft, waitBeforeSendingAgain, wrongCode } from './errors.ts'
 import { codeAgainMs, codeDayMs, codeGoodMs, codesADay, codeTries } from './rules.ts'
 
@@ -60,7 +61,7 @@ async function lockCode(tx: TxCtx, subject: string): Promise<CodeRow | undefined
  */
 export async function issueCode(tx: TxCtx, whose: CodeFor, about?: string): Promise<IssuedCode> {
   const subject = subjectOf(tx, whose)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`one-time-code ${subject}`}, 0))`.execute(tx.db)
+  await waitForTurn(tx, `one-time-code ${subject}`)
   const last = await lockCode(tx, subject)
   const sameDay = last !== undefined && tx.now < after(last.counted_since, codeDayMs)
   if (last && sameDay && last.sent_count >= codesADay) throw wait(after(last.counted_since, codeDayMs))

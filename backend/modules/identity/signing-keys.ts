@@ -7,6 +7,7 @@ import type { Config } from '#platform/config'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { newId } from '#platform/ids'
 import { seal, unseal } from '#platform/sealed'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { keysLookAgainMs, retiredKeyMs, signingKeyEveryMs } from './rules.ts'
 
 const purpose = 'identity-signing-key'
@@ -61,8 +62,7 @@ async function openNewest(ctx: Ctx): Promise<(SigningKey & { createdAt: Date }) 
   }
 }
 
-const takeTurn = (tx: TxCtx) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))`.execute(tx.db)
+const takeTurn = (tx: TxCtx) => waitForTurn(tx, 'identity.signing_key')
 
 async function makeUnlessMade(tx: TxCtx): Promise<SigningKey> {
   await takeTurn(tx)

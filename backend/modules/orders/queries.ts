@@ -5,6 +5,7 @@ import { setReleaseAt } from '#escrow'
 import type { Ctx, TxCtx } from '#platform/context'
 import { assert, notFound } from '#platform/errors'
 import { newId } from '#platform/ids'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { type Mover, moveBetween, phoneShownStates, waitingStates } from './lifecycle.ts'
 import type { OrderLineRow, OrderRow } from './order-row.ts'
 import type { OrderSearch } from './order-search.ts'
@@ -92,7 +93,7 @@ export const recordMove = (
  * come at the same instant would both find room under a cap that has room for one. Before stock is locked, never after.
  */
 export const waitForTurnOfPocket = (tx: TxCtx, { id, payoutPhone }: { id: string; payoutPhone: string | null }) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`orders.pocket ${payoutPhone ?? id}`}, 0))`.execute(tx.db)
+  waitForTurn(tx, `orders.pocket ${payoutPhone ?? id}`)
 
 /** What buyers have at stake with a shop: orders that wait for their payment, and those that are paid and not over. */
 export async function exposureOf(

@@ -1,6 +1,7 @@
 // The SQL of batches, decisions and payouts.
 import { sql } from 'kysely'
 import type { Ctx, TxCtx } from '#platform/context'
+import { waitForTurn } from '#platform/wait-for-turn'
 import type { Decision, Reason } from './eligibility.ts'
 
 export interface Batch {
@@ -34,7 +35,7 @@ export async function openBatch(ctx: Ctx, id: string, dueAt: Date, kind: Batch['
 
 /** Whoever prepares payouts from a float that does not cover everybody does so alone. */
 export async function lockFloat(tx: TxCtx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('payouts.float', 0))`.execute(tx.db)
+  await waitForTurn(tx, 'payouts.float')
 }
 
 export async function finishBatch(ctx: Ctx, id: string): Promise<void> {

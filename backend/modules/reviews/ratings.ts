@@ -3,11 +3,11 @@ import { type histogram, type Rating, ratingOf } from '@amana/contract'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { rateListing } from '#search'
 
 /** Ratings of one shop and its products change one after the other, so that each sees all before it. */
-export const ratingsInTurn = (tx: TxCtx, shopId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('reviews.rating ' || ${shopId}, 0))`.execute(tx.db)
+export const ratingsInTurn = (tx: TxCtx, shopId: string) => waitForTurn(tx, `reviews.rating ${shopId}`)
 
 /** A review comes into the averages (1) or leaves them (-1). Call `ratingsInTurn` first. */
 export async function changeRatings(

@@ -2,6 +2,7 @@
 import type { ListingCard } from '@amana/contract'
 import { sql } from 'kysely'
 import type { Ctx, TxCtx } from '#platform/context'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { type CardRow, cardColumns, cardOf } from './queries.ts'
 
 export const trendingDays = 7
@@ -21,7 +22,7 @@ export interface Trend {
 
 /** In place of those of the last count. */
 export async function writeTrending(tx: TxCtx, trends: readonly Trend[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('search.trending', 0))`.execute(tx.db)
+  await waitForTurn(tx, 'search.trending')
   await sql`delete from search.trending`.execute(tx.db)
   await sql`insert into search.trending (product_id, shop_id, buyers, looks, heat)
     select "productId", "shopId", buyers, looks, heat from jsonb_to_recordset(${JSON.stringify(trends)}::jsonb)

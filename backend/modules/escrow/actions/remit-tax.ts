@@ -6,6 +6,7 @@ import { balanceOf, remitTax as bookRemittance, totalOf } from '#ledger'
 import { accountIdOf, type Ctx, type TxCtx, transact } from '#platform/context'
 import { assert } from '#platform/errors'
 import { newId } from '#platform/ids'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { moreTaxThanOwed, notAtTheBank, taxReceiptUsed } from '../errors.ts'
 import { remittanceColumns, type TaxRemittance } from '../taxes.ts'
 
@@ -31,7 +32,7 @@ export const remitTax = (ctx: Ctx, paid: PaidTax): Promise<TaxRemittance> =>
     const operator = accountIdOf(tx.actor)
     assert(operator, 'somebody has paid it')
     // One after the other: what is owed, and what the bank holds, stay as they were looked at.
-    await sql`select pg_advisory_xact_lock(hashtextextended('escrow.tax_remittance', 0))`.execute(tx.db)
+    await waitForTurn(tx, 'escrow.tax_remittance')
     const known = await writtenDown(tx, paid)
     if (known) {
       if (known.amountCents !== paid.amountCents || known.paidFrom !== paid.paidFrom) throw taxReceiptUsed(paid.receipt)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { type ProductAnyhow, productAnyhow } from '../product-anyhow.ts'
 import type { NewsRow } from '../queries.ts'
 import { type News, newsOf, type Shelf, shelfAfter } from '../shelf.ts'
@@ -11,7 +12,7 @@ import { type News, newsOf, type Shelf, shelfAfter } from '../shelf.ts'
 export async function noteWhatIsNew(ctx: Ctx, productId: string): Promise<void> {
   await transact(ctx, async (tx) => {
     // One after the other for the same product, each reading it after the one before has written.
-    await sql`select pg_advisory_xact_lock(hashtextextended('following.shelf ' || ${productId}, 0))`.execute(tx.db)
+    await waitForTurn(tx, `following.shelf ${productId}`)
     const product = await productAnyhow(tx, productId)
     const before = await readShelf(tx, product.shopId, productId)
     await writeShelf(tx, product.shopId, productId, shelfAfter(before, tx.now, product))

@@ -1,6 +1,7 @@
 // Saved for later: a product somebody keeps in her list, with the price she saw. Nobody is told.
 import { sql } from 'kysely'
 import { type Ctx, transact } from '#platform/context'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { readCardsOf } from '#search'
 import { tooManySaved } from '../errors.ts'
 import { productAnyhow } from '../product-anyhow.ts'
@@ -25,7 +26,7 @@ export async function saveProducts(ctx: Ctx, accountId: string, products: readon
     products.map(({ productId }) => productId),
   )
   await transact(ctx, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended('following.saved ' || ${accountId}, 0))`.execute(tx.db)
+    await waitForTurn(tx, `following.saved ${accountId}`)
     for (const { productId, priceCents } of products) {
       const card = cards.get(productId)
       if (!card) continue

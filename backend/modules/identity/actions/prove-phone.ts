@@ -4,6 +4,7 @@ import { notify } from '#notifications'
 import type { TxCtx } from '#platform/context'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { phoneInUse } from '../errors.ts'
 import { claimOrders } from '../order-claim.ts'
 import type { AccountRow } from '../queries.ts'
@@ -16,7 +17,7 @@ type Holder = Pick<AccountRow, 'id' | 'name' | 'email' | 'language'> & { may_los
  * owner of a shop: there the number carries money.
  */
 export async function makeWayForPhone(tx: TxCtx, accountId: string, phone: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`verified phone ${phone}`}, 0))`.execute(tx.db)
+  await waitForTurn(tx, `verified phone ${phone}`)
   const { rows } = await sql<Holder>`
     select id, name, email, language, role <> 'admin' and not exists (
       select 1 from identity.membership m where m.account_id = a.id) as may_lose_it

@@ -4,6 +4,7 @@ import { accountIdOf, type Ctx, transactForShop } from '#platform/context'
 import { assert } from '#platform/errors'
 import { newId } from '#platform/ids'
 import { enqueue } from '#platform/jobs'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { fileIsEmpty, importUnderWay } from '../errors.ts'
 import { isUnderWay } from '../queries.ts'
 
@@ -21,7 +22,7 @@ export async function uploadImport(ctx: Ctx, shopId: string, fileName: string, b
       .slice(0, 120) || 'products.csv'
   await transactForShop(ctx, shopId, async (tx) => {
     // One after the other, so that two uploads at once see each other.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`imports ${shopId}`}, 0))`.execute(tx.db)
+    await waitForTurn(tx, `imports ${shopId}`)
     if (await isUnderWay(tx, shopId)) throw importUnderWay()
     await sql`insert into imports.import (shop_id, id, account_id, file_name, file, state, created_at, worked_at)
       values (${shopId}, ${id}, ${accountId}, ${name}, ${bytes}, 'reading', ${tx.now}, ${tx.now})`.execute(tx.db)

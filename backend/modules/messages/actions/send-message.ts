@@ -6,6 +6,7 @@ import { after, hours } from '#platform/clock'
 import { accountIdOf, type Ctx, type TxCtx, transact, transactForShop } from '#platform/context'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { readTogetherMax, refuseContactDetails } from '#screening'
 import { mayMessage } from '#trust'
 import { messageEmpty, onlyReadyMade, pictureUnknown, threadClosed, tooManyMessages } from '../errors.ts'
@@ -48,7 +49,7 @@ export async function sendMessage(ctx: Ctx, writer: Reader, written: Written): P
   )
   await transactAs(ctx, writer, async (tx) => {
     // One after the other, so that what a bad line sends twice is seen to be there.
-    await sql`select pg_advisory_xact_lock(hashtextextended('messages.thread ' || ${order.id}, 0))`.execute(tx.db)
+    await waitForTurn(tx, `messages.thread ${order.id}`)
     if (await isThereAlready(tx, order, side, written)) return
     const id = newId(tx.now)
     await openThread(tx, order, side, id)

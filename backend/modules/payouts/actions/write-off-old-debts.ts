@@ -1,10 +1,10 @@
 // What a seller owes is taken from her next sales. Of a shop that sells no more, and of whose debt nothing has moved for half a year,
 // nothing will come: Amana bears it, so that no debt stands in the books for ever. She is not asked for it.
-import { sql } from 'kysely'
 import { readIdleDebts, writeOffReceivable } from '#ledger'
 import { after, days } from '#platform/clock'
 import { type Ctx, transact } from '#platform/context'
 import { newId } from '#platform/ids'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { readShopsForSale } from '#shops'
 
 export const debtIdleMs = days(180)
@@ -13,7 +13,7 @@ const page = 500
 /** Gives the cents that were written off. */
 export const writeOffOldDebts = (ctx: Ctx): Promise<number> =>
   transact(ctx, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended('payouts.write_off', 0))`.execute(tx.db)
+    await waitForTurn(tx, 'payouts.write_off')
     const debts = await readIdleDebts(tx, after(tx.now, -debtIdleMs), page)
     const shops = await readShopsForSale(
       tx,

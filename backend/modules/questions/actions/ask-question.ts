@@ -8,6 +8,7 @@ import { type Ctx, type TxCtx, transact } from '#platform/context'
 import { notFound } from '#platform/errors'
 import { announce } from '#platform/facts'
 import { newId } from '#platform/ids'
+import { waitForTurn } from '#platform/wait-for-turn'
 import { readTogetherMax, refuseContactDetails } from '#screening'
 import { ownProduct, productNotOnShow, tooManyQuestions } from '../errors.ts'
 import { countQuestions, type QuestionRow, questionsWhere, waitsAt } from '../question-row.ts'
@@ -22,7 +23,7 @@ export async function askQuestion(ctx: Ctx, productId: string, text: string): Pr
   await refuseContactDetails(ctx, { text }, { before: await lastAskedOf(ctx, asker.id, product.shop.id) })
   return transact(ctx, async (tx) => {
     // One after the other, so that each sees what the last one asked.
-    await sql`select pg_advisory_xact_lock(hashtextextended('questions.question ' || ${asker.id}, 0))`.execute(tx.db)
+    await waitForTurn(tx, `questions.question ${asker.id}`)
     const same = sql`q.account_id = ${asker.id} and q.product_id = ${productId} and q.text = ${text}`
     const [there] = await questionsWhere(tx, same)
     if (there) return there

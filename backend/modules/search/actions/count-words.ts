@@ -1,11 +1,12 @@
 // How telling each word is gets counted anew: in how many listings it stands, and in how many titles.
 import { sql } from 'kysely'
 import { type Ctx, transact } from '#platform/context'
+import { waitForTurn } from '#platform/wait-for-turn'
 
 /** Searches go on meanwhile, by the old counts. */
 export async function countWords(ctx: Ctx): Promise<void> {
   await transact(ctx, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended('search.lexeme', 0))`.execute(tx.db)
+    await waitForTurn(tx, 'search.lexeme')
     await sql`delete from search.lexeme`.execute(tx.db)
     await sql`insert into search.lexeme (lexeme, listings)
       select word, ndoc from ts_stat('select words from search.listing where available > 0') where char_length(word) <= 80`.execute(
