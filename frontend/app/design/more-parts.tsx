@@ -79,7 +79,7 @@ export function MoreParts() {
         </Shown>
         <Shown
           name="ThumbBar, TickAll"
-          use="The main buttons of a long form within reach of a thumb; every box of a form at once."
+          use="What a long form or list is for, always in reach of a thumb: one action, and at most two beside it; every box of a form at once."
         >
           <form className="grid w-full gap-2">
             <TickAll name="order" />

@@ -17,7 +17,6 @@ import { SheetButton, SheetHead } from '#app/ui/sheet.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import { Stars } from '#app/ui/stars.tsx'
 import { Steps } from '#app/ui/steps.tsx'
-import { ThumbBar } from '#app/ui/thumb-bar.tsx'
 import { Chapter, Shown } from './shown.tsx'
 
 export function Parts({ scheme }: { scheme: string }) {
@@ -63,17 +62,6 @@ function Pressing({ scheme }: { scheme: string }) {
             { to: '#b', label: 'Women', count: 24 },
           ]}
         />
-      </Shown>
-      <Shown
-        name="ThumbBar"
-        use="What a long page is for, always in reach of a thumb: one action, and at most two beside it. Its place is at the end of its form or list."
-      >
-        <ThumbBar className="w-full grid-cols-[auto_minmax(0,1fr)]">
-          <Button type="button" look="light">
-            Packing slips
-          </Button>
-          <Button type="button">Ship several</Button>
-        </ThumbBar>
       </Shown>
     </Chapter>
   )

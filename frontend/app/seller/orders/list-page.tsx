@@ -1,13 +1,13 @@
 // The shop's orders by state, the most urgent first.
 import { listShopOrders, type OrderState, orderState } from '@amana/contract'
 import { ClipboardList, Search } from 'lucide-react'
-import { Form } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { OrderRow, stateNames } from '#app/money/order-row.tsx'
 import { paths } from '#app/paths.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { FindInList } from '#app/seller/find-in-list.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -112,23 +112,15 @@ function States({ found: { counts, dueToday, state, due } }: { found: Found }) {
 function Finder({ state, typed, due }: Pick<Found, 'state' | 'typed' | 'due'>) {
   const t = useWords()
   return (
-    <Form role="search" className="mt-4 flex gap-2.5">
-      {state && <input type="hidden" name="state" value={state} />}
-      {due && <input type="hidden" name="due" value={due} />}
-      <input
-        type="search"
-        name="search"
-        defaultValue={typed}
-        key={typed}
-        maxLength={60}
-        aria-label={t('desk.search')}
-        placeholder={t('desk.search')}
-        className="field-box min-w-0 flex-1"
-      />
-      <Button look="light" aria-label={t('desk.find')}>
-        <Search className="size-5" aria-hidden />
-      </Button>
-    </Form>
+    <FindInList
+      className="mt-4"
+      name="search"
+      typed={typed}
+      label={t('desk.search')}
+      find={t('desk.find')}
+      maxLength={60}
+      stays={{ state, due }}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 // The shop's products: what is on show, what is not and why, what is running out; found by words, a list at a time. Those that are
 // ticked are changed together.
 import { listMyProducts, type ProductList } from '@amana/contract'
-import { Search, Shirt } from 'lucide-react'
+import { Shirt } from 'lucide-react'
 import { Form, Link, useLocation } from 'react-router'
 import { read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
@@ -9,7 +9,8 @@ import type { MessageKey } from '#app/messages/catalogue.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { FindInList } from '#app/seller/find-in-list.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Download } from '#app/ui/download.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -139,22 +140,13 @@ function Finder({ found: { counts, q, show } }: { found: Found }) {
     }))
   return (
     <div className="mb-4 grid grid-cols-1 gap-4">
-      <Form role="search" className="flex gap-2.5">
-        {show !== 'all' && <input type="hidden" name="show" value={show} />}
-        <input
-          type="search"
-          name="q"
-          defaultValue={q}
-          key={q}
-          maxLength={100}
-          aria-label={t('products.find')}
-          placeholder={t('products.find')}
-          className="field-box min-w-0 flex-1"
-        />
-        <Button look="light" aria-label={t('products.find_do')}>
-          <Search className="size-5" aria-hidden />
-        </Button>
-      </Form>
+      <FindInList
+        name="q"
+        typed={q}
+        label={t('products.find')}
+        find={t('products.find_do')}
+        stays={{ show: show !== 'all' && show }}
+      />
       <Chips chips={chips} label={t('products.lists')} />
     </div>
   )

@@ -1,13 +1,14 @@
 // Price and stock of everything in one table: typed row by row or changed by a share, saved at once or not at all.
 import { changeStock, listStock, type Problem } from '@amana/contract'
-import { Boxes, Search } from 'lucide-react'
-import { data, Form, Link, redirect } from 'react-router'
+import { Boxes } from 'lucide-react'
+import { data, Link, redirect } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { shopContext } from '#app/api/me.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { FindInList } from '#app/seller/find-in-list.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -81,22 +82,13 @@ export default function Stock({ loaderData: { rows, next, q, low, after, done },
       <h1 className="mt-1">{t('stock.title')}</h1>
       <p className="mt-2 mb-5 max-w-[60ch] text-ink-2">{t('stock.lead')}</p>
       <div className="mb-5 grid grid-cols-1 gap-4">
-        <Form role="search" className="flex gap-2.5">
-          {low && <input type="hidden" name="low" value="yes" />}
-          <input
-            type="search"
-            name="q"
-            defaultValue={q}
-            key={q}
-            maxLength={100}
-            aria-label={t('products.find')}
-            placeholder={t('products.find')}
-            className="field-box min-w-0 flex-1"
-          />
-          <Button look="light" aria-label={t('products.find_do')}>
-            <Search className="size-5" aria-hidden />
-          </Button>
-        </Form>
+        <FindInList
+          name="q"
+          typed={q}
+          label={t('products.find')}
+          find={t('products.find_do')}
+          stays={{ low: low && 'yes' }}
+        />
         <Chips
           label={t('products.lists')}
           chips={[
