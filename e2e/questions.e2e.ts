@@ -58,6 +58,13 @@ test('a visitor asks, is shown what may not stand in a question, and finds the a
   await buyer.getByText('Wanjiku Shoes has answered your question').first().waitFor()
 })
 
+/** What is read of a text area here. */
+interface Written {
+  value: string
+  selectionStart: number
+  selectionEnd: number
+}
+
 const refused = 'Is it there? I am 0712 345 678'
 const early = [
   { what: 'what she corrects', text: 'Is it there?', marks: [3, 5] },
@@ -81,7 +88,10 @@ test.each(early)('$what before the scripts are there stays as it is when they co
   await buyer.getByText('Leave this out, please').waitFor()
   if (text !== refused) await field.fill(text)
   await field.focus()
-  await field.evaluate((area: HTMLTextAreaElement, [from, to]) => area.setSelectionRange(from, to), marks)
+  await field.evaluate((area, marked) => Object.assign(area, marked), {
+    selectionStart: marks[0],
+    selectionEnd: marks[1],
+  })
   release()
   // The part sleeps until somebody touches the page.
   const takenOver = async () => {
@@ -89,6 +99,9 @@ test.each(early)('$what before the scripts are there stays as it is when they co
     return field.evaluate((area) => Object.keys(area).some((key) => key.startsWith('__reactProps')))
   }
   await expect.poll(takenOver, { timeout: 20_000 }).toBe(true)
-  const marked = (area: HTMLTextAreaElement) => [area.value, area.selectionStart, area.selectionEnd]
-  expect(await field.evaluate(marked)).toEqual([text, ...marks])
+  const written = await field.evaluate((area) => {
+    const { value, selectionStart, selectionEnd } = area as unknown as Written
+    return [value, selectionStart, selectionEnd]
+  })
+  expect(written).toEqual([text, ...marks])
 })
