@@ -52,7 +52,9 @@ function atLightness([, a, b]: Triple, lightness: number): string {
   return fromOklab([lightness, 0, 0]) ?? (lightness > 0.5 ? '#ffffff' : '#000000')
 }
 
-/** The colour nearest to `ink` in lightness that can be read on every ground; undefined when no colour can. */
+const greys = Array.from({ length: 256 }, (_, level) => `#${level.toString(16).padStart(2, '0').repeat(3)}`)
+
+/** The colour nearest to `ink` in lightness that can be read on every ground, a grey where its hue has none; undefined when no colour can. */
 export function nearestReadable(
   ink: string,
   grounds: readonly { ground: string; needed: number }[],
@@ -65,7 +67,8 @@ export function nearestReadable(
       const hex = atLightness(from, lightness)
       if (reads(hex)) return hex
     }
-  return ['#000000', '#ffffff'].find(reads)
+  const away = (grey: string) => Math.abs(toOklab(grey)[0] - from[0])
+  return greys.filter(reads).sort((one, other) => away(one) - away(other))[0]
 }
 
 export interface ReadingPair {
