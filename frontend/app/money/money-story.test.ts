@@ -67,6 +67,33 @@ test('money on its way back is never shown as safe with the seller', () => {
   expect(told({ where: 'returned', rule: 'done' }).stops[0].state).toBe('arrived')
 })
 
+test('while a problem is open the bar waits for the decision, as the sentence below it does', () => {
+  for (const side of ['buyer', 'seller'] as const) {
+    const { stops, promise } = told({ rule: 'disputed', releaseAt: '2026-12-01T07:14:00.000Z' }, side)
+    expect(promise).toContain('Decided by')
+    expect(stops.map(({ note }) => note.replace('\n', ' '))).toEqual([
+      'paid by M-Pesa Tue 24 Nov, 10:14',
+      'until it is decided',
+      'only if it is decided so',
+    ])
+  }
+})
+
+test('of an order that was never paid the bar promises nobody anything', () => {
+  const notes = (side: Side) =>
+    told({ where: 'with_buyer', rule: 'done', paidAt: null }, side).stops.map(({ note }) => note)
+  expect(notes('buyer')).toEqual(['nothing was paid', 'nothing came', 'gets nothing'])
+  expect(notes('seller')).toEqual(['nothing was paid', 'nothing came', 'nothing'])
+})
+
+test('a seller reads of money on its way back that the buyer gets it, not she herself', () => {
+  expect(told({ where: 'returning', rule: 'done' }, 'seller').stops.map(({ note }) => note)).toEqual([
+    'gets it back',
+    'on its way back',
+    'nothing',
+  ])
+})
+
 test('in no state, side or language is a figure or a name left unfilled', () => {
   const states: Partial<MoneyView>[] = [
     { where: 'with_buyer', rule: 'unpaid', paidAt: null },
@@ -74,6 +101,7 @@ test('in no state, side or language is a figure or a name left unfilled', () => 
     { where: 'with_buyer', rule: 'done', paidAt: null },
     { rule: 'not_shipped' },
     { rule: 'not_delivered' },
+    { rule: 'disputed' },
     { rule: 'inspection', releaseAt: '2026-12-01T07:14:00.000Z' },
     { where: 'with_seller', rule: 'done', releasedAt: '2026-12-01T07:14:00.000Z' },
     { where: 'returning', rule: 'done' },

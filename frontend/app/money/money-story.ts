@@ -46,10 +46,17 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
   const paidNote = view.paidAt
     ? `${t('money.paid_by_mpesa')}\n${calendar.dayAndTime(view.paidAt)}`
     : t('money.not_paid_yet')
-  const sellerNote = view.releaseAt
-    ? `${t('money.not_before')}\n${calendar.day(view.releaseAt)}`
-    : t(side === 'buyer' ? 'money.only_after_you_have_it' : 'money.after_the_handover')
-  const heldNote = t(side === 'buyer' ? 'money.until_you_have_it' : 'money.until_buyer_has_it')
+  // Once a problem is reported, neither having the goods nor a day decides it any more.
+  const disputed = view.rule === 'disputed'
+  const sellerNote = disputed
+    ? t('money.only_if_decided')
+    : view.releaseAt
+      ? `${t('money.not_before')}\n${calendar.day(view.releaseAt)}`
+      : t(side === 'buyer' ? 'money.only_after_you_have_it' : 'money.after_the_handover')
+  const heldNote = t(
+    disputed ? 'money.until_decided' : side === 'buyer' ? 'money.until_you_have_it' : 'money.until_buyer_has_it',
+  )
+  const sellerGetsNothing = t(side === 'buyer' ? 'money.gets_nothing' : 'money.you_get_nothing')
   const say = (key: MessageKey) => t.rich(key, values)
   const forSide = (forBuyer: MessageKey, forSeller: MessageKey) => say(side === 'buyer' ? forBuyer : forSeller)
 
@@ -62,8 +69,16 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
             note: view.rule === 'unpaid' ? t('money.not_paid_yet') : t('money.never_paid'),
             state: view.rule === 'unpaid' ? 'here' : 'done',
           },
-          { name: t('money.held_by_amana'), note: heldNote, state: 'ahead' },
-          { name: seller, note: t('money.after_that'), state: 'ahead' },
+          {
+            name: t('money.held_by_amana'),
+            note: view.rule === 'unpaid' ? heldNote : t('money.nothing_to_hold'),
+            state: 'ahead',
+          },
+          {
+            name: seller,
+            note: view.rule === 'unpaid' ? t('money.after_that') : sellerGetsNothing,
+            state: 'ahead',
+          },
         ],
         progress: 'buyer',
         tone: 'plain',
@@ -110,9 +125,9 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
     case 'returning':
       return {
         stops: [
-          { name: buyer, note: t('money.coming_back'), state: 'ahead' },
+          { name: buyer, note: t(side === 'buyer' ? 'money.coming_back' : 'money.is_refunded'), state: 'ahead' },
           { name: t('money.held_by_amana'), note: t('money.on_its_way_back'), state: 'here' },
-          { name: seller, note: t('money.gets_nothing'), state: 'ahead' },
+          { name: seller, note: sellerGetsNothing, state: 'ahead' },
         ],
         progress: 'held',
         tone: 'held',
@@ -129,7 +144,7 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
             state: 'arrived',
           },
           { name: t('money.held_by_amana'), note: t('money.was_held'), state: 'done' },
-          { name: seller, note: t('money.gets_nothing'), state: 'ahead' },
+          { name: seller, note: sellerGetsNothing, state: 'ahead' },
         ],
         progress: 'held',
         tone: 'safe',
