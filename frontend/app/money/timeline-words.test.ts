@@ -1,12 +1,12 @@
 // What the steps of an order say, to each side and in both languages; of an order that is collected nothing about a door.
-import { type TimelineStep, timelineStep } from '@amana/contract'
+import { endedReason, type TimelineStep, timelineStep } from '@amana/contract'
 import { expect, test } from 'vitest'
 import { calendarIn } from '#app/messages/calendar.ts'
 import { load, wordsIn } from '#app/messages/catalogue.ts'
 import { en } from '#app/messages/en.ts'
 import { sw } from '#app/messages/sw.ts'
 import type { Side } from './money-story.ts'
-import { sayStep, type ToldOrder } from './timeline-words.ts'
+import { sayEnded, sayStep, type ToldOrder } from './timeline-words.ts'
 
 load('en', en)
 load('sw', sw)
@@ -87,4 +87,21 @@ test('an order that is collected names its pick-up point and its code, and neith
   )
   expect(told(collected, 'buyer')).toContain('Ready to collect: at Naivasha stage, stall 4')
   expect(told(collected, 'buyer')).toContain('Collected: proved by the handover code')
+})
+
+test('of an order that ended otherwise a buyer reads of herself, not of “the buyer”', () => {
+  const why = (side: Side, language: 'en' | 'sw') =>
+    endedReason.options.map((reason) => sayEnded(reason, side, wordsIn(language)))
+  expect(why('buyer', 'en').join(' ')).not.toMatch(/the buyer/i)
+  expect(why('buyer', 'sw').join(' ')).not.toMatch(/mnunuzi/i)
+  expect(why('buyer', 'en')).toContain('The problem was decided for you, so your money comes back.')
+  expect(why('seller', 'en')).toContain(
+    'The problem that was reported was decided for the buyer, so the money goes back.',
+  )
+})
+
+test('with the link alone, which withholds the town, an order arrives in its county', () => {
+  const withheld: ToldOrder = { ...brought, guestMustProvePhone: true, delivery: { ...brought.delivery, town: '•••' } }
+  expect(told(withheld, 'buyer').join(' ')).toContain('Arrives in Nairobi:')
+  expect(told(withheld, 'buyer').join(' ')).not.toContain('•••')
 })

@@ -5,7 +5,8 @@ import type { MessageKey, Words } from '#app/messages/catalogue.ts'
 import { inWords } from './kes.tsx'
 import type { Side } from './money-story.ts'
 
-export type ToldOrder = Pick<OrderView, 'delivery'> & { shop: { name: string } }
+export type ToldOrder = Pick<OrderView, 'delivery'> &
+  Partial<Pick<OrderView, 'guestMustProvePhone'>> & { shop: { name: string } }
 
 interface Telling {
   order: ToldOrder
@@ -78,7 +79,7 @@ function sayShipped({ carrier, trackingNumber }: Of<'shipped'>, { order, t }: Te
 }
 
 function sayArrive({ extended, state }: Of<'arrive'>, { order, side, t }: Telling): Told {
-  const { pickup, town } = order.delivery
+  const { pickup, county, town } = order.delivery
   const extension = t(extended ? 'step.extended' : side === 'buyer' ? 'step.may_extend' : 'step.may_extend_seller')
   if (pickup) {
     const title = t(side === 'buyer' ? 'step.collect' : 'step.collect_seller', {
@@ -87,7 +88,10 @@ function sayArrive({ extended, state }: Of<'arrive'>, { order, side, t }: Tellin
     return { title, detail: t(side === 'buyer' ? 'step.collect_line' : 'step.collect_line_seller') }
   }
   const atTheDoor = t(side === 'buyer' ? 'step.code_at_door' : 'step.code_at_door_seller')
-  return { title: t('step.arrive', { town }), detail: state === 'now' ? `${atTheDoor}; ${extension}` : atTheDoor }
+  return {
+    title: t('step.arrive', { town: order.guestMustProvePhone ? county : town }),
+    detail: state === 'now' ? `${atTheDoor}; ${extension}` : atTheDoor,
+  }
 }
 
 function sayDelivered({ provedBy, writtenDownAt }: Of<'delivered'>, { order, side, t, calendar }: Telling): Told {
@@ -108,8 +112,11 @@ function sayWhyPart(because: 'goodwill' | 'dispute', { order, side, t }: Telling
   return side === 'seller' ? t('step.part_by_you') : t('step.part_by', { shop: order.shop.name })
 }
 
-/** Why an order ended otherwise than by being completed. */
-export const endedReasons: Record<EndedReason, MessageKey> = {
+/** Why an order ended otherwise than by being completed, told to the reader: the buyer is not “the buyer” on her own page. */
+export const sayEnded = (reason: EndedReason, side: Side, t: Words): string =>
+  t((side === 'buyer' && endedForBuyer[reason]) || endedReasons[reason])
+
+const endedReasons: Record<EndedReason, MessageKey> = {
   not_paid: 'ended.not_paid',
   not_shipped: 'ended.not_shipped',
   not_delivered: 'ended.not_delivered',
@@ -121,4 +128,11 @@ export const endedReasons: Record<EndedReason, MessageKey> = {
   seller_price_mistake: 'ended.seller_price_mistake',
   seller_other: 'ended.seller_other',
   payment_taken_back: 'ended.payment_taken_back',
+}
+const endedForBuyer: Partial<Record<EndedReason, MessageKey>> = {
+  not_shipped: 'ended.yours_not_shipped',
+  not_delivered: 'ended.yours_not_delivered',
+  dispute: 'ended.yours_dispute',
+  shop_banned: 'ended.yours_shop_banned',
+  cancelled_by_buyer: 'ended.yours_cancelled',
 }

@@ -5,6 +5,7 @@ export const disputes = {
   'dispute.there_is': 'There is a problem',
   'dispute.there_is_explain': 'Report it before the money is released. It stands still until the problem is settled.',
   'dispute.see': 'See the problem',
+  'dispute.see_decision': 'How it was decided',
   'dispute.open_card': 'A problem was reported. What is asked, of whom and until when stands on its own page.',
   'dispute.report_title': 'What is the problem?',
   'dispute.report_lead':

@@ -5,6 +5,7 @@ export const disputes = {
   'dispute.there_is': 'Kuna tatizo',
   'dispute.there_is_explain': 'Liripoti kabla pesa hazijaachiliwa. Zinasimama hadi tatizo litatuliwe.',
   'dispute.see': 'Ona tatizo',
+  'dispute.see_decision': 'Jinsi ilivyoamuliwa',
   'dispute.open_card': 'Tatizo limeripotiwa. Kinachoulizwa, kwa nani na hadi lini kiko kwenye ukurasa wake.',
   'dispute.report_title': 'Tatizo ni nini?',
   'dispute.report_lead':

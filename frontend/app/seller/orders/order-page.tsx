@@ -12,7 +12,7 @@ import { MoneyBar } from '#app/money/money-bar.tsx'
 import { OnlyTheCode } from '#app/money/only-the-code.tsx'
 import { stateNames } from '#app/money/order-row.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
-import { endedReasons } from '#app/money/timeline-words.ts'
+import { sayEnded } from '#app/money/timeline-words.ts'
 import { useKeptOrder } from '#app/offline/use-kept-order.ts'
 import { paths } from '#app/paths.ts'
 import type { loader as frame } from '#app/root.tsx'
@@ -69,7 +69,7 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
         </p>
         <h1 className="mt-1 mb-5">{title}</h1>
         <QuickRow order={order} thread={thread} />
-        {order.endedReason && <p className="mb-5 text-lead text-ink-2">{t(endedReasons[order.endedReason])}</p>}
+        {order.endedReason && <p className="mb-5 text-lead text-ink-2">{sayEnded(order.endedReason, 'seller', t)}</p>}
         {actionData?.doing === 'hand-over' && !actionData.problem && (
           <Notice role="status" className="mb-4">
             <b>{t('seller.code_right')}</b>

@@ -11,7 +11,7 @@ import { IfNothing } from '#app/money/if-nothing.tsx'
 import { MoneyBar } from '#app/money/money-bar.tsx'
 import { OnlyTheCode } from '#app/money/only-the-code.tsx'
 import { Timeline } from '#app/money/timeline.tsx'
-import { endedReasons } from '#app/money/timeline-words.ts'
+import { sayEnded } from '#app/money/timeline-words.ts'
 import { useKeptOrder } from '#app/offline/use-kept-order.ts'
 import { paths } from '#app/paths.ts'
 import type { loader as frame } from '#app/root.tsx'
@@ -84,7 +84,9 @@ export default function Order({
           {t('order.number', { number: order.number })} · {calendar.day(order.placedAt)}
         </p>
         <h1 className="mt-1 mb-5">{title}</h1>
-        {order.endedReason && <p className="-mt-2 mb-5 text-lead text-ink-2">{t(endedReasons[order.endedReason])}</p>}
+        {order.endedReason && (
+          <p className="-mt-2 mb-5 text-lead text-ink-2">{sayEnded(order.endedReason, 'buyer', t)}</p>
+        )}
         {refused && actionData.at === 'page' && (
           <Notice tone="plain" role="alert" className="mb-4">
             {sayProblem(t, refused)}

@@ -1,4 +1,4 @@
-// The way to “There is a problem”, while one can be reported or is open.
+// The way to “There is a problem” while one can be reported or is open, and to how it was decided after that.
 import type { OrderView } from '@amana/contract'
 import { useWords } from '#app/messages/use-words.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -24,5 +24,16 @@ export function ProblemCard({ order, to }: { order: OrderView; to: string }) {
         <p className="mt-2 text-small text-ink-2">{t('dispute.there_is_explain')}</p>
       </div>
     )
+  if (wasDecided(order))
+    return (
+      <div className="mt-3">
+        <ButtonLink to={to} look="light" block>
+          {t('dispute.see_decision')}
+        </ButtonLink>
+      </div>
+    )
   return null
 }
+
+const wasDecided = ({ endedReason, timeline }: OrderView): boolean =>
+  endedReason === 'dispute' || timeline.some((step) => step.code === 'part_refunded' && step.because === 'dispute')
