@@ -23,10 +23,10 @@ export function dayIn(instant: Date, language: Language): string {
   return `${weekdays[language][weekday]} ${day} ${months[language][month - 1]}`
 }
 
-/** `Friday 4 December, 14:05` */
+/** `Friday 4 December, 08:05`, the hours as every page writes them. */
 export function dayAndTime(instant: Date, language: Language): string {
   const { hour, minute } = nairobiParts(instant)
-  return `${dayIn(instant, language)}, ${hour}:${String(minute).padStart(2, '0')}`
+  return `${dayIn(instant, language)}, ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 export function fill(words: InBoth, { until, sumCents }: { until: Date | null; sumCents: number | null }): InBoth {
