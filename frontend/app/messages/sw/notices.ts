@@ -15,7 +15,7 @@ export const notices = {
   'notices.choose_lead':
     'Yanayohusu pesa zako, oda zako au usalama wa akaunti yako yatakufikia daima. Mengine ni uamuzi wako.',
   'notices.quiet':
-    'Kati ya **{from} na {until}** hakuna SMS inayokuja ikiwa inaweza kusubiri asubuhi. Nambari za siri huja saa yoyote.',
+    'Kati ya **{from} na {until}** hakuna SMS inayokuja ikiwa inaweza kusubiri asubuhi. Nambari za uthibitisho huja saa yoyote.',
   'notices.sms': 'SMS',
   'notices.email': 'Barua pepe',
   'notices.in_app': 'Hapa',
@@ -28,7 +28,7 @@ export const notices = {
   'notices.stop_explain':
     'Barua pepe za aina hii zitasitishwa mara moja: **{topic}**. Yote yanayohusu oda na pesa zako yataendelea kuja.',
   'notices.stopped': 'Tayari. Hakuna tena barua pepe za aina hii: {topic}.',
-  'topic.security': 'Usalama wa akaunti yako, nambari za siri',
+  'topic.security': 'Usalama wa akaunti, nambari za uthibitisho',
   'topic.order': 'Oda zako',
   'topic.money': 'Pesa zako',
   'topic.dispute': 'Tatizo na oda',

@@ -11,7 +11,7 @@ export const ruleNames = {
     'Mnunuzi anayedai dhidi ya wauzaji wengi hapewi faida ya shaka',
   'rule.buyer_whose_problems_were_none_loses_the_benefit_of_the_doubt':
     'Mnunuzi ambaye madai yake hayakuwa kweli hapewi faida ya shaka',
-  'rule.code_is_mandatory_above_an_amount': 'Nambari ya siri ni lazima juu ya kiasi fulani',
+  'rule.code_is_mandatory_above_an_amount': 'Nambari ya makabidhiano ni lazima juu ya kiasi fulani',
   'rule.freeze_payouts_after_a_change_of_number': 'Kusimamisha malipo baada ya kubadili nambari',
   'rule.freeze_payouts_when_a_sleeping_shop_wakes_changed': 'Kusimamisha malipo duka lililolala likiamka limebadilika',
   'rule.freeze_payouts_when_a_surge_is_not_delivered': 'Kusimamisha malipo oda nyingi za ghafla zisipofika',

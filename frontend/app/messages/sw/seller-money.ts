@@ -85,7 +85,7 @@ export const sellerMoney: Translated<typeof english> = {
     'Akaunti ya malipo ya Amana kwa M-Pesa haikutosha wote: {amount} zinafuata zenyewe mara tu inapojazwa.',
   'why.inspection': 'Zimeshikwa hadi {until}, au hadi mnunuzi aseme yote ni sawa.',
   'why.not_delivered':
-    'Zimeshikwa hadi mnunuzi apate bidhaa. Zitume na uweke nambari ya siri ya mnunuzi: hapo muda unaanza kuhesabiwa.',
+    'Zimeshikwa hadi mnunuzi apate bidhaa. Zitume na uweke nambari ya makabidhiano ya mnunuzi: hapo muda unaanza kuhesabiwa.',
   'why.in_reserve': 'Zinabaki akiba hadi {until}, kama kwa kila muuzaji mpya.',
   'why.in_reserve_of_order': '{amount} za {number} zinabaki akiba hadi {until}, kama kwa kila muuzaji mpya.',
   'why.halted': 'Malipo yote yamesimama tangu {since}; yako yanaenda yakiruhusiwa.',
