@@ -48,7 +48,8 @@ const dueNames: Record<Side, Partial<Record<OrderState, MessageKey>>> = {
     disputed: 'due.decide',
   },
 }
-const nameFor = (state: OrderState, side: Side): MessageKey =>
+/** What is to be shipped by the seller is being packed for the buyer. */
+export const stateFor = (state: OrderState, side: Side): MessageKey =>
   side === 'buyer' && state === 'paid' ? 'state.being_packed' : stateNames[state]
 
 interface Props {
@@ -93,7 +94,7 @@ export function OrderRow({ order, to, by, side, unread = 0 }: Props) {
             <span className="whitespace-nowrap">{order.number}</span>
           </p>
           <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small">
-            <Badge tone={tones[order.state]}>{t(nameFor(order.state, side))}</Badge>
+            <Badge tone={tones[order.state]}>{t(stateFor(order.state, side))}</Badge>
             {unread > 0 && <Badge tone="card">{t('thread.unread', { count: unread })}</Badge>}
             {clock && <Badge tone={clock.hot ? 'alert' : 'plain'}>{clock.text}</Badge>}
             <span className="text-ink-2">{due}</span>

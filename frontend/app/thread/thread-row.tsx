@@ -3,17 +3,18 @@ import type { ThreadSummary } from '@amana/contract'
 import { ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
-import { stateNames } from '#app/money/order-row.tsx'
+import type { Side } from '#app/money/money-story.ts'
+import { stateFor } from '#app/money/order-row.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 
 interface Props {
   thread: ThreadSummary
   to: string
-  /** Says so where the other side wrote last and it was read. */
-  saysWhoWaits?: boolean
+  /** Who looks; the seller is also told where the other side wrote last and it was read. */
+  side: Side
 }
 
-export function ThreadRow({ thread, to, saysWhoWaits = true }: Props) {
+export function ThreadRow({ thread, to, side }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   return (
@@ -23,13 +24,13 @@ export function ThreadRow({ thread, to, saysWhoWaits = true }: Props) {
           <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
             <b>{thread.otherName}</b>
             {thread.unread > 0 && <Badge tone="held">{t('thread.unread', { count: thread.unread })}</Badge>}
-            {saysWhoWaits && thread.unanswered && thread.unread === 0 && <Badge>{t('thread.waits')}</Badge>}
+            {side === 'seller' && thread.unanswered && thread.unread === 0 && <Badge>{t('thread.waits')}</Badge>}
           </span>
           <span className="mt-0.5 line-clamp-2 text-ink-2" dir="auto">
             {thread.last || t('thread.only_photos')}
           </span>
           <span className="mt-1 block text-small text-ink-2">
-            {thread.orderNumber} · {t(stateNames[thread.orderState])} · {calendar.dayAndTime(thread.lastAt)}
+            {thread.orderNumber} · {t(stateFor(thread.orderState, side))} · {calendar.dayAndTime(thread.lastAt)}
           </span>
         </span>
         <ChevronRight className="size-5 shrink-0 text-ink-3" aria-hidden />

@@ -37,12 +37,7 @@ export default function MyMessages({ loaderData: { threads, next } }: Route.Comp
       ) : (
         <ul className="surface divide-y divide-line overflow-hidden">
           {threads.map((thread) => (
-            <ThreadRow
-              key={thread.orderId}
-              thread={thread}
-              to={paths.orderMessages(thread.orderId)}
-              saysWhoWaits={false}
-            />
+            <ThreadRow key={thread.orderId} thread={thread} to={paths.orderMessages(thread.orderId)} side="buyer" />
           ))}
         </ul>
       )}

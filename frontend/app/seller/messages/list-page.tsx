@@ -31,7 +31,12 @@ export default function ShopMessages({ loaderData: { threads, next } }: Route.Co
       ) : (
         <ul className="surface divide-y divide-line overflow-hidden">
           {threads.map((thread) => (
-            <ThreadRow key={thread.orderId} thread={thread} to={paths.sellerOrderMessages(thread.orderId)} />
+            <ThreadRow
+              key={thread.orderId}
+              thread={thread}
+              to={paths.sellerOrderMessages(thread.orderId)}
+              side="seller"
+            />
           ))}
         </ul>
       )}
