@@ -91,7 +91,7 @@ export function Footer({ phones }: { phones: boolean }) {
                 value={language}
                 lang={language}
                 aria-pressed={language === t.language}
-                className="min-h-11 rounded-full px-4 text-small font-strong aria-pressed:bg-card aria-pressed:shadow-rest"
+                className="min-h-11 rounded-full px-4 text-small font-strong aria-pressed:bg-trust-soft aria-pressed:text-on-trust-soft"
               >
                 {languageNames[language]}
               </button>

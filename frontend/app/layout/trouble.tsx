@@ -61,7 +61,8 @@ export function Trouble({ error }: { error: unknown }) {
                 {t('offline.again')}
               </ButtonLink>
             )}
-            <ButtonLink to={paths.home} look={again || kind === 'missing' ? 'quiet' : 'action'}>
+            {kind === 'closed' && <ButtonLink to={paths.findOrder()}>{t('layout.find_order')}</ButtonLink>}
+            <ButtonLink to={paths.home} look="quiet">
               {t('trouble.home')}
             </ButtonLink>
           </div>

@@ -14,7 +14,7 @@ export function StarsField({ chosen }: { chosen: number | null }) {
         {words.map((word, index) => (
           <label
             key={word}
-            className="flex min-h-18 cursor-pointer flex-col items-center justify-center gap-1 rounded-card bg-card px-1 py-2 text-center text-tiny leading-tight font-medium shadow-[inset_0_0_0_1.5px_var(--line)] has-checked:bg-held-soft has-checked:text-on-held-soft has-checked:shadow-[inset_0_0_0_2px_var(--held)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust"
+            className="flex min-h-18 cursor-pointer flex-col items-center gap-1 rounded-card bg-card px-1 py-3 text-center text-tiny leading-tight font-medium shadow-[inset_0_0_0_1.5px_var(--line)] has-checked:bg-held-soft has-checked:text-on-held-soft has-checked:shadow-[inset_0_0_0_2px_var(--held)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-trust"
           >
             <input
               type="radio"

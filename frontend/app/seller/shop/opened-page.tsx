@@ -31,7 +31,7 @@ export default function ShopOpened({ loaderData: shop }: Route.ComponentProps) {
         {next.map(({ to, icon: Icon, label }) => (
           <li key={to}>
             <Link to={to} className="flex min-h-12 items-center gap-3 font-[650] text-trust">
-              <Icon className="size-5.5" strokeWidth={1.8} aria-hidden />
+              <Icon className="size-5.5 shrink-0" strokeWidth={1.8} aria-hidden />
               {label}
             </Link>
           </li>
