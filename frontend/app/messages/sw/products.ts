@@ -103,10 +103,10 @@ export const products: Translated<typeof english> = {
   'stock.the_order': 'oda',
   'stock.left_after': 'zimebaki {count}',
 
-  'import.title': 'Agiza',
-  'import.export': 'Toa zote',
+  'import.title': 'Ingiza faili',
+  'import.export': 'Pakua zote',
   'import.lead':
-    'Leta bidhaa zako kwa faili, kutoka mfumo mwingine wa duka au jedwali. Amana husoma CSV ya bidhaa ya Shopify, na kutoa bidhaa zako vivyo hivyo.',
+    'Leta bidhaa zako kwa faili, kutoka mfumo mwingine wa duka au jedwali. Amana husoma CSV ya bidhaa ya Shopify, na kukupa bidhaa zako kwa faili kama hilo.',
   'import.template': 'Faili la mfano la kujaza',
   'import.file': 'Faili la bidhaa',
   'import.file_hint': 'CSV yenye mkato, nukta mkato au tab, hadi MB 20 na mistari 20,000.',
@@ -187,8 +187,8 @@ export const products: Translated<typeof english> = {
   'refusal.variants_do_not_match_options':
     'Chaguo na aina hazilingani: kila thamani mara moja, kila chaguo na jina na thamani, aina 100 kwa zaidi.',
 
-  'products.quick': 'Bei, stoo',
-  'products.quick_of': 'Bei, stoo: {title}',
+  'products.quick': 'Bei, stoki',
+  'products.quick_of': 'Bei, stoki: {title}',
   'hint.title': 'Kitakachoisaidia',
   'hint.no_picture': 'Weka picha',
   'hint.no_picture_why': 'Bila picha karibu hakuna anayeifungua.',
