@@ -100,6 +100,19 @@ test('the parts of any shop add up to what the books owe it, in each place', () 
   )
 })
 
+test('money of an order with a reported problem stands still, whatever day was said before', () => {
+  const nothing = { heldCents: 0, owedCents: 0, reserveCents: 0, availableCents: 0, inTransitCents: 0 }
+  const told = (held: Hold) =>
+    moneyParts({
+      ...{ balances: { ...nothing, heldCents: held.remainingCents }, holds: [held], reserves: [], released: [] },
+      ...{ underWay: [], next: decisions(0, 0, 0), nextPayoutAt: friday, haltedSince: null },
+    })
+  expect(told(hold(475_000, 1))).toMatchObject([{ where: 'held', code: 'inspection', until: soon }])
+  expect(told({ ...hold(475_000, 1), frozenSince: friday, frozenReason: 'dispute' })).toMatchObject([
+    { where: 'held', cents: 475_000, code: 'disputed', until: null },
+  ])
+})
+
 test('what is left of two sales is of the newer one, because the older is paid first', () => {
   const orders = [released(30_000, 2), released(50_000, 1)]
   expect(piecesOf(30_000, orders)).toMatchObject([{ orderNumber: 'AM-2', cents: 30_000 }])

@@ -40,7 +40,23 @@ const noOrder = { orderId: null, orderNumber: null }
 const heldPart = (hold: Hold): MoneyPart => ({
   where: 'held',
   cents: hold.remainingCents,
-  ...(hold.releaseAt
+  ...whyHeld(hold),
+  orderId: hold.orderId,
+  orderNumber: hold.orderNumber,
+})
+
+type Why = Pick<MoneyPart, 'code' | 'sentence' | 'values'>
+
+/** A problem outranks the day on which it would have been the seller's. */
+function whyHeld(hold: Hold): Why & Pick<MoneyPart, 'until'> {
+  if (hold.frozenSince)
+    return {
+      code: 'disputed',
+      sentence: 'A problem was reported, so it stands still until that is decided.',
+      values: {},
+      until: null,
+    }
+  return hold.releaseAt
     ? {
         code: 'inspection',
         sentence: `Held until ${date(hold.releaseAt)}, or until the buyer says all is well.`,
@@ -52,10 +68,8 @@ const heldPart = (hold: Hold): MoneyPart => ({
         sentence: 'Held until the buyer has the goods. Ship it and enter the buyer’s code: that starts the clock.',
         values: {},
         until: null,
-      }),
-  orderId: hold.orderId,
-  orderNumber: hold.orderNumber,
-})
+      }
+}
 
 const reservePart = (hold: Hold): MoneyPart => ({
   where: 'reserve',
@@ -90,8 +104,6 @@ const wayPart = ({ payout, progress }: MoneyOfShop['underWay'][number], haltedSi
           }
   return { where: 'on_the_way', cents: payout.amount_cents, ...way, until: null, ...noOrder }
 }
-
-type Why = Pick<MoneyPart, 'code' | 'sentence' | 'values'>
 
 interface Piece {
   cents: number

@@ -24,9 +24,11 @@ const payoutsShown = 50
 const releasesLookedAt = 200
 
 const heldSentence = (hold: Hold): string =>
-  hold.releaseAt
-    ? `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until ${date(hold.releaseAt)}, or until the buyer says all is well.`
-    : `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until the buyer has the goods. Ship it and enter the buyer's code: that starts the clock.`
+  hold.frozenSince
+    ? `${shillings(hold.remainingCents)} from ${hold.orderNumber} stands still until the problem its buyer reported is decided.`
+    : hold.releaseAt
+      ? `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until ${date(hold.releaseAt)}, or until the buyer says all is well.`
+      : `${shillings(hold.remainingCents)} from ${hold.orderNumber} is held until the buyer has the goods. Ship it and enter the buyer's code: that starts the clock.`
 
 const reserveReason = ({ reserveCents: cents, reserveReleaseAt, orderNumber }: Hold) => ({
   code: 'in_reserve',

@@ -85,6 +85,7 @@ export const sellerMoney = {
     'Amana’s payout account at M-Pesa was too low for everybody: {amount} follow by themselves as soon as it is topped up.',
   'why.inspection': 'Held until {until}, or until the buyer says all is well.',
   'why.not_delivered': 'Held until the buyer has the goods. Ship it and enter the buyer’s code: that starts the clock.',
+  'why.disputed': 'A problem was reported, so it stands still until that is decided.',
   'why.in_reserve': 'Stays in reserve until {until}, as for every new seller.',
   'why.in_reserve_of_order': '{amount} from {number} stays in reserve until {until}, as for every new seller.',
   'why.halted': 'All payouts are stopped since {since}; yours goes when that is lifted.',

@@ -86,6 +86,7 @@ export const sellerMoney: Translated<typeof english> = {
   'why.inspection': 'Zimeshikwa hadi {until}, au hadi mnunuzi aseme yote ni sawa.',
   'why.not_delivered':
     'Zimeshikwa hadi mnunuzi apate bidhaa. Zitume na uweke nambari ya makabidhiano ya mnunuzi: hapo muda unaanza kuhesabiwa.',
+  'why.disputed': 'Tatizo limeripotiwa, kwa hivyo zinasimama hadi liamuliwe.',
   'why.in_reserve': 'Zinabaki akiba hadi {until}, kama kwa kila muuzaji mpya.',
   'why.in_reserve_of_order': '{amount} za {number} zinabaki akiba hadi {until}, kama kwa kila muuzaji mpya.',
   'why.halted': 'Malipo yote yamesimama tangu {since}; yako yanaenda yakiruhusiwa.',

@@ -39,6 +39,7 @@ const reasons: [string, SaidWith][] = [
   ['in_reserve', { amount, until, orderNumber: 'AM-7K3F-9QX2' }],
   ['inspection', { until }],
   ['not_delivered', {}],
+  ['disputed', {}],
   ['halted', { since }],
   ['halted_on_the_way', { since }],
   ['asking_mpesa', {}],

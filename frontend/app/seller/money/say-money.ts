@@ -24,6 +24,7 @@ const sentences: Record<string, MessageKey> = {
   float_too_low: 'why.float_too_low',
   inspection: 'why.inspection',
   not_delivered: 'why.not_delivered',
+  disputed: 'why.disputed',
   halted: 'why.halted',
   halted_on_the_way: 'why.halted_on_the_way',
   asking_mpesa: 'why.asking_mpesa',
