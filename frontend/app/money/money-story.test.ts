@@ -58,6 +58,16 @@ test('after the handover the seller reads the day on which the money is released
   expect(stops[2].note).toBe('not before\nTue 1 Dec')
 })
 
+test('of a parcel that has arrived the seller does not read that its money waits for the handover', () => {
+  const delivered = told({ rule: 'inspection', releaseAt: '2026-12-01T07:14:00.000Z' }, 'seller')
+  expect(delivered.stops[1].note).toBe('until the buyer\nhas looked at it')
+})
+
+test('a seller reads of money that is hers with which Friday it goes, also after that Friday', () => {
+  const { promise } = told({ where: 'with_seller', rule: 'done', releasedAt: '2026-12-01T07:14:00.000Z' }, 'seller')
+  expect(promise).toContain('since Tue 1 Dec. It goes to your phone with the first Friday payout after that.')
+})
+
 test('money on its way back is never shown as safe with the seller', () => {
   for (const where of ['returning', 'returned'] as const) {
     const { stops } = told({ where, rule: 'done' })

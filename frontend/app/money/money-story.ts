@@ -53,9 +53,7 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
     : view.releaseAt
       ? `${t('money.not_before')}\n${calendar.day(view.releaseAt)}`
       : t(side === 'buyer' ? 'money.only_after_you_have_it' : 'money.after_the_handover')
-  const heldNote = t(
-    disputed ? 'money.until_decided' : side === 'buyer' ? 'money.until_you_have_it' : 'money.until_buyer_has_it',
-  )
+  const heldNote = t(heldUntil(view.rule, side))
   const sellerGetsNothing = t(side === 'buyer' ? 'money.gets_nothing' : 'money.you_get_nothing')
   const say = (key: MessageKey) => t.rich(key, values)
   const forSide = (forBuyer: MessageKey, forSeller: MessageKey) => say(side === 'buyer' ? forBuyer : forSeller)
@@ -155,4 +153,11 @@ export function tellMoneyStory({ view, side, shopName, phone, t, calendar }: Tel
   function timeOrNothing(iso: string | null): string {
     return iso ? calendar.time(iso) : ''
   }
+}
+
+/** What it is held for still: whoever has the parcel is not told that it waits for that. */
+function heldUntil(rule: MoneyView['rule'], side: Side): MessageKey {
+  if (rule === 'disputed') return 'money.until_decided'
+  if (side === 'buyer') return 'money.until_you_have_it'
+  return rule === 'inspection' ? 'money.until_buyer_has_looked' : 'money.until_buyer_has_it'
 }

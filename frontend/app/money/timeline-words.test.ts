@@ -73,6 +73,12 @@ test('an order that is brought arrives at the door of its town, and the seller i
     'Arrives in Umoja: the buyer gives the code at the door; the buyer can extend once by 3 days',
   )
   expect(told(brought, 'buyer')).toContain('Shipped: by G4S, parcel KE123456')
+  expect(told(brought, 'seller')).toContain('Shipped: by you or your rider')
+})
+
+test('a seller is told that money becomes hers, which is not yet the Friday on which it is paid', () => {
+  for (const sentence of told(brought, 'seller')) expect(sentence).not.toMatch(/You (are|were) paid/)
+  expect(told(brought, 'seller')).toContain('It becomes yours: 1 day after the code is given')
 })
 
 test('an order that is collected names its pick-up point and its code, and neither a town it goes to nor a door', () => {

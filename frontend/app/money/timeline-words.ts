@@ -67,11 +67,11 @@ function sayShip({ state }: Of<'ship'>, { order, side, t }: Telling): Told {
   return { title: t(pickup ? 'step.ready' : 'step.ship', { shop }), detail }
 }
 
-function sayShipped({ carrier, trackingNumber }: Of<'shipped'>, { order, t }: Telling): Told {
+function sayShipped({ carrier, trackingNumber }: Of<'shipped'>, { order, side, t }: Telling): Told {
   const { pickup } = order.delivery
   if (pickup) return { title: t('step.is_ready'), detail: t('step.is_ready_line', { landmark: pickup.landmark }) }
   const detail = !carrier
-    ? t('step.own_rider')
+    ? t(side === 'seller' ? 'step.own_rider_seller' : 'step.own_rider')
     : trackingNumber
       ? t('step.carrier_parcel', { carrier, number: trackingNumber })
       : t('step.carrier', { carrier })

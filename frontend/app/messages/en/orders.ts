@@ -18,6 +18,7 @@ export const orders = {
   'money.not_before': 'not before',
   'money.only_after_you_have_it': 'only after\nyou have it',
   'money.after_the_handover': 'after the\nhandover',
+  'money.until_buyer_has_looked': 'until the buyer\nhas looked at it',
   'money.after_that': 'after that',
   'money.was_held': 'done',
   'money.released': 'released',
@@ -55,8 +56,9 @@ export const orders = {
   'money.seller_inspection':
     '**Delivered.** It becomes yours on **{release}**, or earlier if the buyer says all is well.',
   'money.seller_disputed':
-    '**A problem was reported**, so the money stands still. Decided by **{backDay}** at the latest; answer in time.',
-  'money.seller_released': '**It is yours** since {released}. It goes to your phone with the next Friday payout.',
+    '**A problem was reported**, so the money stands still. Decided by **{backDay}** at the latest; answer when you are asked.',
+  'money.seller_released':
+    '**It is yours** since {released}. It goes to your phone with the first Friday payout after that.',
   'money.seller_returned': '**The buyer is refunded.** The things are back in your stock unless you sent them.',
 
   'order.number': 'Order {number}',
@@ -113,6 +115,7 @@ export const orders = {
   'step.ship_line_later': 'within 72 hours, or the money goes back',
   'step.shipped': 'Shipped',
   'step.own_rider': 'by the seller’s own rider',
+  'step.own_rider_seller': 'by you or your rider',
   'step.carrier': 'by {carrier}',
   'step.carrier_parcel': 'by {carrier}, parcel {number}',
   'step.is_ready': 'Ready to collect',
@@ -134,7 +137,7 @@ export const orders = {
   'step.you_have_it': 'you have it',
   'step.buyer_has_it': 'the buyer has it',
   'step.release': '{shop} is paid',
-  'step.release_seller': 'You are paid',
+  'step.release_seller': 'It becomes yours',
   'step.release_days': { one: '{count} day after the code is given', other: '{count} days after the code is given' },
   'step.release_line': 'look at it in peace until then',
   'step.release_line_seller': 'the buyer can look at it until then',
@@ -146,7 +149,7 @@ export const orders = {
   'step.part_by_you': 'given back by you',
   'step.part_decided': 'as the dispute was decided',
   'step.completed': '{shop} was paid',
-  'step.completed_seller': 'You were paid',
+  'step.completed_seller': 'It became yours',
   'step.completed_line': 'released by Amana',
   'step.returned': 'Your money is back',
   'step.returned_seller': 'The money is back with the buyer',

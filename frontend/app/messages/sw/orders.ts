@@ -19,6 +19,7 @@ export const orders: Translated<typeof english> = {
   'money.not_before': 'si kabla ya',
   'money.only_after_you_have_it': 'baada tu ya\nwewe kupokea',
   'money.after_the_handover': 'baada ya\nkukabidhi',
+  'money.until_buyer_has_looked': 'hadi mnunuzi\naangalie',
   'money.after_that': 'baada ya hapo',
   'money.was_held': 'tayari',
   'money.released': 'zimeachiliwa',
@@ -54,8 +55,9 @@ export const orders: Translated<typeof english> = {
     '**Weka nambari ya mnunuzi mlangoni.** Bila nambari kufikia **{backDay}**, pesa zinarudi kwa mnunuzi.',
   'money.seller_inspection': '**Umefikisha.** Zitakuwa zako **{release}**, au mapema mnunuzi akisema yote ni sawa.',
   'money.seller_disputed':
-    '**Tatizo limeripotiwa**, kwa hivyo pesa zimesimama. Litaamuliwa kufikia **{backDay}**; jibu kwa wakati.',
-  'money.seller_released': '**Ni zako** tangu {released}. Zinakuja kwenye simu yako na malipo ya Ijumaa ijayo.',
+    '**Tatizo limeripotiwa**, kwa hivyo pesa zimesimama. Litaamuliwa kufikia **{backDay}**; jibu unapoulizwa.',
+  'money.seller_released':
+    '**Ni zako** tangu {released}. Zinakuja kwenye simu yako na malipo ya Ijumaa ya kwanza baada ya hapo.',
   'money.seller_returned': '**Mnunuzi amerudishiwa.** Bidhaa zimerudi kwenye stoki yako, isipokuwa kama ulizituma.',
 
   'order.number': 'Oda {number}',
@@ -110,7 +112,8 @@ export const orders: Translated<typeof english> = {
   'step.ship_line': 'au pesa zinarudi zenyewe',
   'step.ship_line_later': 'ndani ya saa 72, au pesa zinarudi',
   'step.shipped': 'Imetumwa',
-  'step.own_rider': 'na mwendeshaji wa muuzaji',
+  'step.own_rider': 'na msafirishaji wa muuzaji',
+  'step.own_rider_seller': 'na wewe au msafirishaji wako',
   'step.carrier': 'kwa {carrier}',
   'step.carrier_parcel': 'kwa {carrier}, kifurushi {number}',
   'step.is_ready': 'Iko tayari kuchukuliwa',
@@ -132,7 +135,7 @@ export const orders: Translated<typeof english> = {
   'step.you_have_it': 'unayo',
   'step.buyer_has_it': 'mnunuzi anayo',
   'step.release': '{shop} linalipwa',
-  'step.release_seller': 'Unalipwa',
+  'step.release_seller': 'Zinakuwa zako',
   'step.release_days': {
     one: 'siku {count} baada ya nambari kutolewa',
     other: 'siku {count} baada ya nambari kutolewa',
@@ -147,7 +150,7 @@ export const orders: Translated<typeof english> = {
   'step.part_by_you': 'umezirudisha wewe',
   'step.part_decided': 'kama mgogoro ulivyoamuliwa',
   'step.completed': '{shop} limelipwa',
-  'step.completed_seller': 'Umelipwa',
+  'step.completed_seller': 'Sasa ni zako',
   'step.completed_line': 'Amana imeachilia pesa',
   'step.returned': 'Pesa zako zimerudi',
   'step.returned_seller': 'Pesa zimerudi kwa mnunuzi',

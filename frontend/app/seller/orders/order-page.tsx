@@ -23,6 +23,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import type { Route } from './+types/order-page'
 import { CancelForm } from './cancel-form.tsx'
 import { CodeForm } from './code-form.tsx'
+import { isForSending } from './for-sending.ts'
 import { GiveBackForm } from './give-back-form.tsx'
 import { doAsAsked } from './order-doings.ts'
 import { PackingList } from './packing-list.tsx'
@@ -98,9 +99,11 @@ export default function ShopOrder({ loaderData: { order, thread, once }, actionD
         )}
         <MoneyBar view={order.money} side="seller" shopName={order.shop.name} phone={order.contact.phoneMasked} />
         <IfNothing view={order.money} side="seller" shopName={order.shop.name} />
-        <p className="mt-3 text-small text-ink-2">
-          {t('seller.you_receive', { amount: inWords(order.sellerReceives), commission: inWords(order.commission) })}
-        </p>
+        {isForSending(order.money) && (
+          <p className="mt-3 text-small text-ink-2">
+            {t('seller.you_receive', { amount: inWords(order.sellerReceives), commission: inWords(order.commission) })}
+          </p>
+        )}
         {order.canCancel && <CancelForm problem={problemOf('cancel')} />}
         {order.canGiveBack && (
           <GiveBackForm

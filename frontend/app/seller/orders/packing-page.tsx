@@ -11,6 +11,7 @@ import { Empty } from '#app/ui/empty.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Qr } from '#app/ui/qr.tsx'
 import type { Route } from './+types/packing-page'
+import { isForSending } from './for-sending.ts'
 import { PrintButton } from './print-button.tsx'
 
 const atOnceMax = 50
@@ -26,6 +27,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const slips = []
   for (const orderId of [...new Set(ids)].slice(0, atOnceMax)) {
     const order = await read(context, request, readShopOrder, { params: { shopId, orderId } })
+    if (!isForSending(order.money)) continue
     const { id, number, shop, lines, contact, delivery, placedAt } = order
     slips.push({ id, number, shop, contact: contact.name, delivery, placedAt, lines, qr: qrOf(number) })
   }

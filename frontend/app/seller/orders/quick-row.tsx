@@ -7,6 +7,7 @@ import { sayPhone } from '#app/messages/phone.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { isForSending } from './for-sending.ts'
 
 const tile =
   'flex min-h-15 flex-1 flex-col items-center justify-center gap-1 rounded-card border border-line bg-card px-2 py-2 text-center text-small font-strong text-trust hover:bg-paper sm:flex-row sm:gap-2.5 [&>svg]:size-5 [&>svg]:shrink-0'
@@ -16,7 +17,7 @@ interface Props {
   thread: Thread | null
 }
 
-export function QuickRow({ order: { id, buyerPhone, contact }, thread }: Props) {
+export function QuickRow({ order: { id, buyerPhone, contact, money }, thread }: Props) {
   const t = useWords()
   return (
     <ul className="no-print mb-5 flex gap-2.5">
@@ -42,12 +43,14 @@ export function QuickRow({ order: { id, buyerPhone, contact }, thread }: Props) 
           </Link>
         </Item>
       )}
-      <Item>
-        <Link to={paths.packingSlips([id])} className={tile}>
-          <Printer strokeWidth={1.8} aria-hidden />
-          {t('desk.packing_one')}
-        </Link>
-      </Item>
+      {isForSending(money) && (
+        <Item>
+          <Link to={paths.packingSlips([id])} className={tile}>
+            <Printer strokeWidth={1.8} aria-hidden />
+            {t('desk.packing_one')}
+          </Link>
+        </Item>
+      )}
     </ul>
   )
 }
