@@ -1,4 +1,5 @@
-// Days and hours as people in Nairobi say them, by Intl, in one place: "Tue 1 Dec", "Tue 1 Dec, 10:14", "March 2025".
+// Days and hours as people in Nairobi say them, by Intl, in one place: "Tue 1 Dec", "Tue 1 Dec, 10:14", "March 2025". A deadline is not
+// torn in two by the end of a line: a day keeps its month.
 import type { Language } from './languages.ts'
 
 export interface Calendar {
@@ -28,7 +29,7 @@ export function calendarIn(language: Language): Calendar {
   }
   const sayDay = (iso: string) => {
     const { weekday, date, month } = parts(iso)
-    return `${weekday} ${date} ${month}`
+    return `${weekday} ${date}\u00a0${month}`
   }
   const sayTime = (iso: string) => {
     const found = Object.fromEntries(clock.formatToParts(new Date(iso)).map((part) => [part.type, part.value]))

@@ -37,9 +37,9 @@ function told(change: Partial<MoneyView>, side: Side = 'buyer', language: 'en' |
 
 test('a buyer whose parcel is on its way reads the day on which the money comes back by itself', () => {
   const { stops, promise } = told({})
-  expect(promise).toContain('No parcel by <b>Mon 30 Nov, 10:14</b>? It comes back to 0712\u00a0•••\u00a0678 by itself.')
+  expect(promise).toContain('No parcel by <b>Mon 30\u00a0Nov, 10:14</b>? It comes back to 0712\u00a0•••\u00a0678 by itself.')
   expect(stops.map((stop) => stop.state)).toEqual(['done', 'here', 'ahead'])
-  expect(stops[0].note).toContain('Tue 24 Nov, 10:14')
+  expect(stops[0].note).toContain('Tue 24\u00a0Nov, 10:14')
 })
 
 test('a buyer who has not paid reads that nothing has left the phone', () => {
@@ -53,9 +53,9 @@ test('after the handover the seller reads the day on which the money is released
     { rule: 'inspection', releaseAt: '2026-12-01T07:14:00.000Z', returnsAt: null },
     'seller',
   )
-  expect(promise).toContain('It becomes yours on <b>Tue 1 Dec</b>')
+  expect(promise).toContain('It becomes yours on <b>Tue 1\u00a0Dec</b>')
   expect(stops.map((stop) => stop.name)).toEqual(['The buyer', 'Held by Amana', 'You'])
-  expect(stops[2].note).toBe('not before\nTue 1 Dec')
+  expect(stops[2].note).toBe('not before\nTue 1\u00a0Dec')
 })
 
 test('of a parcel that has arrived the seller does not read that its money waits for the handover', () => {

@@ -82,7 +82,7 @@ test('a reason says what it is about, how much and since when', () => {
   const calendar = calendarIn('en')
   const since = '2026-11-28T06:00:00.000Z'
   expect(sayReason(english, calendar, { ...nothing, code: 'money_stopped', weight: 'no', of: 'payouts', since })).toBe(
-    'Payouts to sellers: stopped since Sat 28 Nov, 09:00.',
+    'Payouts to sellers: stopped since Sat 28\u00a0Nov, 09:00.',
   )
   expect(sayReason(english, calendar, { ...nothing, code: 'problems_rise', weight: 'look', count: 9, usual: 4 })).toBe(
     '9 problems were reported within a week; usual are 4. Rules decide them by themselves.',
