@@ -65,7 +65,7 @@ export const checkout = {
   'pay.other_number': 'Pay from another number',
   'pay.other_label': 'The other M-Pesa number',
   'pay.send_there': 'Send it there',
-  'pay.prompt': 'Do you want to pay {amount} to AMANA? Enter M-PESA PIN',
+  'pay.prompt': 'Do you want to pay {amount} to AMANA? Enter M‑PESA PIN',
   'pay.prompt_cancel': 'Cancel',
   'pay.prompt_send': 'Send',
   'pay.prompt_caption': 'Your phone looks like this. Amana never asks for your PIN anywhere else.',

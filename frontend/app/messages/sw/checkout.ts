@@ -64,7 +64,7 @@ export const checkout: Translated<typeof english> = {
   'pay.other_number': 'Lipa kwa nambari nyingine',
   'pay.other_label': 'Nambari nyingine ya M-Pesa',
   'pay.send_there': 'Tuma huko',
-  'pay.prompt': 'Unataka kulipa {amount} kwa AMANA? Weka PIN ya M-PESA',
+  'pay.prompt': 'Unataka kulipa {amount} kwa AMANA? Weka PIN ya M‑PESA',
   'pay.prompt_cancel': 'Ghairi',
   'pay.prompt_send': 'Tuma',
   'pay.prompt_caption': 'Simu yako itaonekana hivi. Amana haitakuomba PIN mahali pengine popote.',

@@ -47,7 +47,7 @@ export function CheckoutForm({ quote, typed, problem, account, place, choice, on
               {faults.list.map(({ field, label }, index) => (
                 <span key={field}>
                   {index > 0 && ', '}
-                  <a href={`#${fieldId(field)}`} className="font-strong underline underline-offset-4">
+                  <a href={`#${fieldId(field)}`} className="inline-block font-strong underline underline-offset-4">
                     {label}
                   </a>
                 </span>
