@@ -79,7 +79,7 @@ export function SearchBox({ query = '', large = false, category }: Props) {
           ask(target.value)
         }}
         onKeyDown={onKeyDown}
-        className="h-full min-w-0 flex-1 bg-transparent px-3 outline-none placeholder:text-ink-3"
+        className="h-full min-w-0 flex-1 bg-transparent px-3 text-ellipsis outline-none placeholder:text-ink-3"
       />
       {category && <input type="hidden" name="category" value={category} />}
       <button

@@ -45,7 +45,7 @@ export function CartLineRow({ line, shopSlug, backOn }: Props) {
     <li
       className={`grid grid-cols-[4.75rem_1fr] gap-x-4 gap-y-2 px-4 py-4 transition-opacity sm:grid-cols-[5.75rem_1fr_auto] sm:px-6 ${leaves ? 'opacity-35' : ''}`}
     >
-      <div className="overflow-hidden rounded-thumb">
+      <div className="self-start overflow-hidden rounded-thumb">
         <Photo picture={line.picture} alt="" sizes="92px" />
       </div>
       <div className="min-w-0">

@@ -16,7 +16,7 @@ export function SavedRow({ saved, listing }: { saved: SavedThing; listing: Listi
   const { shop, title, productId, available } = listing
   return (
     <li className="grid grid-cols-[88px_minmax(0,1fr)] gap-x-4 p-4 sm:grid-cols-[112px_minmax(0,1fr)_auto] sm:items-center">
-      <div className="overflow-hidden rounded-thumb">
+      <div className="self-start overflow-hidden rounded-thumb">
         <Photo picture={listing.picture} alt="" sizes="112px" />
       </div>
       <div className="min-w-0">
