@@ -4,7 +4,7 @@ import { Link, useNavigation } from 'react-router'
 
 export type Look = 'action' | 'quiet' | 'plain' | 'light'
 const shape =
-  'inline-flex items-center justify-center gap-2 min-h-12 rounded-full font-strong text-center transition-[background-color,box-shadow,transform] duration-150 ease-calm active:translate-y-px disabled:cursor-default disabled:opacity-55 disabled:active:translate-y-0'
+  'inline-flex items-center justify-center gap-2 min-h-12 rounded-full font-strong text-center transition-[background-color,box-shadow,transform] duration-150 ease-calm active:translate-y-px disabled:cursor-default disabled:opacity-70 disabled:active:translate-y-0'
 const looks: Record<Look, string> = {
   action: 'px-6 py-3 bg-action text-on-action hover:bg-action-hover',
   quiet: 'px-6 py-3 text-trust shadow-[inset_0_0_0_1.5px_currentColor] hover:bg-trust-soft',
