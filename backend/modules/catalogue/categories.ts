@@ -109,7 +109,7 @@ const tree: Branch[] = [
     name: 'Beauty & health',
     nameSw: 'Urembo na afya',
     children: [
-      ['skin-care', 'Skin care', 'Ngozi'],
+      ['skin-care', 'Skin care', 'Utunzaji wa ngozi'],
       ['hair-care', 'Hair & wigs', 'Nywele'],
       ['make-up', 'Make-up & nails', 'Vipodozi na kucha'],
       ['bath-shaving', 'Bath & shaving', 'Kuoga na kunyoa'],

@@ -37,7 +37,7 @@ export const orders: Translated<typeof english> = {
   'money.promise_not_shipped':
     '**Huna la kufanya sasa.** Isipotumwa kufikia **{backDay}**, pesa zinarudi zenyewe kwa {phone}.',
   'money.promise_not_delivered':
-    '**Pesa zako ziko salama.** Mzigo usipofika hadi **{backDay}**, pesa zinarudi zenyewe kwa {phone}.',
+    '**Pesa zako ziko salama.** Mzigo usipofika kabla ya **{backDay}**, pesa zinarudi zenyewe kwa {phone}.',
   'money.promise_inspection':
     '**Umeupokea mzigo.** {shop} atalipwa **{release}**. Umeridhika tayari? Sema hivyo, naye atalipwa mara moja.',
   'money.promise_disputed':
@@ -192,7 +192,7 @@ export const orders: Translated<typeof english> = {
   'due.pay': 'lipa kufikia {day}',
   'due.ship': 'tuma kufikia {day}',
   'due.shipped': 'itumwe kufikia {day}, la sivyo pesa zinarudi',
-  'due.here': 'ikufikie kufikia {day}, la sivyo pesa zinarudi',
+  'due.here': 'uwe nayo kufikia {day}, la sivyo pesa zinarudi',
   'due.code': 'nambari kufikia {day}, la sivyo pesa zinarudi',
   'due.release': 'zako {day}',
   'due.seller_paid': 'muuzaji analipwa {day}',

@@ -127,7 +127,7 @@ export const storefront: Translated<typeof english> = {
   'delivery.list_to': 'Kufikisha {town} · badilisha',
   'delivery.list_where': 'Taja mji wako uone usafirishaji kwa kila kitu',
   'delivery.list_show': 'Onyesha usafirishaji',
-  'delivery.there_by': 'itakufikia kufikia {day}',
+  'delivery.there_by': 'utakuwa nayo kufikia {day}',
   'delivery.ready_by': 'tayari kufikia {day}',
 
   'cart.title': 'Kikapu chako',
@@ -197,7 +197,7 @@ export const storefront: Translated<typeof english> = {
     'Unahitaji ukurasa mara moja tu, kwenye simu yoyote, hata ya rafiki: chagua, na uweke nambari **yako**. Yanayofuata yote yanakuja kwenye simu yako: ombi la M-Pesa, na kwa SMS mlichokubaliana, tarehe, na tarakimu zako sita. Msomee msafirishaji kutoka kwenye SMS. Ombi lisipokuja, lipa kwa menyu ya M-Pesa: ukurasa wa malipo unaonyesha nambari ya pay bill na akaunti.',
   'help.never_comes_q': 'Na kama haifiki kamwe?',
   'help.never_comes':
-    'Basi zote zinarudi kwa nambari iliyolipa, zenyewe. Muuzaji ana saa {ship} za kuituma. Lazima ikufikie kufikia tarehe iliyo kwenye oda, na siku {grace} baada ya tarehe hiyo pesa zinarudi, isipothibitishwa kwamba umeipokea. Huhitaji kuomba, kubishana wala kuthibitisha.',
+    'Basi zote zinarudi kwa nambari iliyolipa, zenyewe. Muuzaji ana saa {ship} za kuituma. Lazima uwe nayo kufikia tarehe iliyo kwenye oda, na siku {grace} baada ya tarehe hiyo pesa zinarudi, isipothibitishwa kwamba umeipokea. Huhitaji kuomba, kubishana wala kuthibitisha.',
   'help.vanishes_q': 'Na kama muuzaji atatoweka?',
   'help.vanishes':
     'Atatoweka bila pesa zako, ambazo ziko hapa. Isipotumwa ndani ya saa {ship}: inaghairiwa, na zote zinarudi. Imetumwa, lakini hakuna anayeweza kuthibitisha kwamba imekufikia: zinarudi. Asipojibu tatizo ndani ya saa {answer}: unashinda.',
