@@ -24,10 +24,10 @@ export const newSellerStaysOutOfHighRiskCategories: Rule<ListingFacts> = {
   allowance: (tier) =>
     tier === 'new'
       ? {
-          en: 'Phones, laptops, consoles, vouchers and other high-risk categories are not open to you yet.',
-          sw: 'Simu, kompyuta, konsoli, vocha na makundi mengine yenye hatari bado hayajafunguliwa kwako.',
+          en: 'No selling of phones, laptops, consoles, vouchers or in other high-risk categories yet.',
+          sw: 'Bado hairuhusiwi kuuza simu, kompyuta, konsoli, vocha na makundi mengine yenye hatari.',
         }
-      : { en: 'Every category is open to you.', sw: 'Makundi yote yako wazi kwako.' },
+      : { en: 'Selling in every category.', sw: 'Kuuza katika makundi yote.' },
   ask({ tier, categoryRisk }) {
     if (categoryRisk === undefined) return unknown('categoryRisk')
     const figures = { tier, categoryRisk }

@@ -24,8 +24,8 @@ export const ordersPerDayAreCapped: Rule<OrderFacts> = {
           sw: `Hadi oda ${thresholds.ordersPerDayMax.new} kwa siku.`,
         }
       : {
-          en: `Up to ${thresholds.ordersPerDayMax[tier]} orders a day, or ${thresholds.timesUsualDay} times your usual day where that is more.`,
-          sw: `Hadi oda ${thresholds.ordersPerDayMax[tier]} kwa siku, au mara ${thresholds.timesUsualDay} ya siku yako ya kawaida ikiwa ni zaidi.`,
+          en: `Up to ${thresholds.ordersPerDayMax[tier]} orders a day, or ${thresholds.timesUsualDay} times the usual day where that is more.`,
+          sw: `Hadi oda ${thresholds.ordersPerDayMax[tier]} kwa siku, au mara ${thresholds.timesUsualDay} ya siku ya kawaida ikiwa ni zaidi.`,
         },
   ask({ tier, ordersLast24Hours, ordersLast30Days }) {
     if (ordersLast24Hours === undefined) return unknown('ordersLast24Hours')
