@@ -37,7 +37,9 @@ function told(change: Partial<MoneyView>, side: Side = 'buyer', language: 'en' |
 
 test('a buyer whose parcel is on its way reads the day on which the money comes back by itself', () => {
   const { stops, promise } = told({})
-  expect(promise).toContain('No parcel by <b>Mon 30\u00a0Nov, 10:14</b>? It comes back to 0712\u00a0•••\u00a0678 by itself.')
+  expect(promise).toContain(
+    'No parcel by <b>Mon 30\u00a0Nov, 10:14</b>? It comes back to 0712\u00a0•••\u00a0678 by itself.',
+  )
   expect(stops.map((stop) => stop.state)).toEqual(['done', 'here', 'ahead'])
   expect(stops[0].note).toContain('Tue 24\u00a0Nov, 10:14')
 })

@@ -115,8 +115,10 @@ export const reviews: Translated<typeof english> = {
   'follow.off_sale': 'Haiuzwi kwa sasa',
   'follow.take_off': 'Iondoe',
   'follow.letter': 'Barua ya wiki',
-  'follow.letter_on': 'Jumapili saa kumi na moja jioni unapata barua pepe moja yenye mapya ya wiki hiyo. Bila mapya, bila barua.',
-  'follow.letter_off': 'Barua pepe moja kila Jumapili saa kumi na moja jioni yenye mapya ya wiki katika maduka unayofuata. Huipati sasa.',
+  'follow.letter_on':
+    'Jumapili saa kumi na moja jioni unapata barua pepe moja yenye mapya ya wiki hiyo. Bila mapya, bila barua.',
+  'follow.letter_off':
+    'Barua pepe moja kila Jumapili saa kumi na moja jioni yenye mapya ya wiki katika maduka unayofuata. Huipati sasa.',
   'follow.letter_start': 'Nitumie barua',
   'follow.letter_stop': 'Usinitumie tena',
   'follow.tell_price_drop': 'Niambie bei ikishuka',

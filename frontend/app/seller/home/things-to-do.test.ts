@@ -33,7 +33,9 @@ test('orders and problems come by their clock, each with what happens otherwise;
     disputes: [dispute('seller'), dispute('buyer')],
   })
   expect(things.map(({ title }) => title)).toEqual(['Hand over AM-1', '“It is damaged”, AM-X', 'Ship order AM-2'])
-  expect(things[1]!.says).toBe('Boots. If you say nothing by Sun 29\u00a0Nov, 12:00, KES\u00a02,900 goes back to the buyer.')
+  expect(things[1]!.says).toBe(
+    'Boots. If you say nothing by Sun 29\u00a0Nov, 12:00, KES\u00a02,900 goes back to the buyer.',
+  )
 })
 
 test('a seller with twenty orders to ship reads the first three, and how many more', () => {
