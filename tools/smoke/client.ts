@@ -3,6 +3,7 @@ import type { CallOf, Endpoint, Problem, ReplyOf } from '@amana/contract'
 import { signIn as signInEndpoint, signInWithSecondFactor } from '@amana/contract/identity'
 import { readTime } from '@amana/contract/operations'
 import { authenticatorCode } from './codes.ts'
+import { eventually } from './steps.ts'
 
 export type Phone = {
   balance: number
@@ -14,6 +15,9 @@ export type Phone = {
 type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
 const answerWithinMs = 20_000
+const halfMinuteMs = 30_000
+/** One less than tear a ticket up. */
+const codesTried = 4
 
 export class Refused extends Error {
   readonly problem: Partial<Problem>
@@ -82,12 +86,22 @@ export function openVisit(site: string) {
       } catch (error) {
         if (!(error instanceof Refused && error.problem.code === 'second_factor_needed' && secondFactorSecret))
           throw error
-        const ticket = String(error.problem.data?.ticket)
-        const now = Date.parse((await visit.call(readTime, {})).now)
-        visit.signedIn = await visit
-          .enterCode(ticket, secondFactorSecret, now)
-          // Each code is good once: somebody else at the same desk may have used this half minute's.
-          .catch(() => visit.enterCode(ticket, secondFactorSecret, now + 30_000))
+        visit.signedIn = await visit.enterFreeCode(String(error.problem.data?.ticket), secondFactorSecret)
+      }
+    },
+
+    /** Each code is good once, and that of the next half minute is taken already: where others at the same desk used both, a later one. */
+    async enterFreeCode(ticket: string, secret: string): Promise<string> {
+      const halfMinute = async () => Math.floor(Date.parse((await visit.call(readTime, {})).now) / halfMinuteMs)
+      let next = await halfMinute()
+      for (let triesLeft = codesTried; ; triesLeft--) {
+        try {
+          return await visit.enterCode(ticket, secret, next * halfMinuteMs)
+        } catch (error) {
+          if (!(error instanceof Refused && error.problem.code === 'wrong_code') || triesLeft === 1) throw error
+        }
+        next++
+        await eventually(halfMinute, (now) => now >= next - 1, 'the half minute before that of the next code')
       }
     },
 
