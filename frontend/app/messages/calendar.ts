@@ -4,6 +4,8 @@ import type { Language } from './languages.ts'
 
 export interface Calendar {
   day: (iso: string) => string
+  /** Without the day of the week, where all are of one: "7 Sep". */
+  date: (iso: string) => string
   dayAndTime: (iso: string) => string
   time: (iso: string) => string
   month: (iso: string) => string
@@ -37,6 +39,10 @@ export function calendarIn(language: Language): Calendar {
   }
   const calendar: Calendar = {
     day: sayDay,
+    date(iso) {
+      const { date, month } = parts(iso)
+      return `${date} ${month}`
+    },
     time: sayTime,
     dayAndTime: (iso) => `${sayDay(iso)}, ${sayTime(iso)}`,
     month: (iso) => month.format(new Date(iso)),

@@ -4,6 +4,7 @@ import { account } from './en/account.ts'
 import { buyerStanding } from './en/buyer-standing.ts'
 import { checkout } from './en/checkout.ts'
 import { disputes } from './en/disputes.ts'
+import { factWords } from './en/fact-words.ts'
 import { handover } from './en/handover.ts'
 import { layout } from './en/layout.ts'
 import { money } from './en/money.ts'
@@ -54,6 +55,7 @@ export const en = {
   ...standing,
   ...operatorTrust,
   ...ruleNames,
+  ...factWords,
   ...products,
   ...pictures,
   ...shopShare,

@@ -4,6 +4,7 @@ import { account } from './sw/account.ts'
 import { buyerStanding } from './sw/buyer-standing.ts'
 import { checkout } from './sw/checkout.ts'
 import { disputes } from './sw/disputes.ts'
+import { factWords } from './sw/fact-words.ts'
 import { handover } from './sw/handover.ts'
 import { layout } from './sw/layout.ts'
 import { money } from './sw/money.ts'
@@ -54,6 +55,7 @@ export const sw: Messages = {
   ...standing,
   ...operatorTrust,
   ...ruleNames,
+  ...factWords,
   ...products,
   ...pictures,
   ...shopShare,

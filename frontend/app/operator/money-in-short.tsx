@@ -32,16 +32,19 @@ export function MoneyInShort({ overview }: { overview: OperatorOverview }) {
       {batches.length === 0 && <p className="text-small text-ink-2">{t('operator.no_batches')}</p>}
       <ul className="divide-y divide-line">
         {batches.slice(0, batchesShown).map((batch) => (
-          <li key={batch.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+          <li
+            key={batch.id}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)_auto]"
+          >
             <span>{calendar.day(batch.dueAt)}</span>
-            <span className="text-small text-ink-2">
+            <span className="col-span-2 row-start-2 text-small text-ink-2 sm:col-span-1 sm:row-start-1">
               {t('operator.batch', { paid: batch.paid, of: batch.payouts })}
               {batch.unknown > 0 && ` · ${t('operator.batch_unknown', { count: batch.unknown })}`}
               {batch.failed > 0 && (
                 <b className="text-alert"> · {t('operator.batch_failed', { count: batch.failed })}</b>
               )}
             </span>
-            <b className="whitespace-nowrap">{inWords(batch.amount)}</b>
+            <b className="text-right whitespace-nowrap">{inWords(batch.amount)}</b>
           </li>
         ))}
       </ul>

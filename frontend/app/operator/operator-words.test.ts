@@ -9,7 +9,9 @@ import { sw } from '#app/messages/sw.ts'
 import { sayRule } from '#app/trust/rule-names.ts'
 import { sayCheck, sayFigures } from './check-words.ts'
 import { sayReason } from './say-verdict.ts'
-import { sayDecision } from './trust/say-decision.ts'
+import { sayGround } from './trust/code-words.ts'
+import { sayFact, sayFactValue } from './trust/fact-words.ts'
+import { sayDecision, sayVerdict } from './trust/say-decision.ts'
 import { sayTask } from './workings/task-words.ts'
 
 load('en', en)
@@ -38,6 +40,41 @@ test('every rule of trust has a name in both languages, and in English says what
     expect(sayRule(swahili, rule)).not.toBe(sayRule(english, rule))
   }
   expect(sayRule(swahili, 'a-rule-of-tomorrow')).toBe('a rule of tomorrow')
+})
+
+test('every fact of a case is defined in both languages, and in English as docs/trust.md has it', () => {
+  const [, table] = /\nOf how a seller behaves([\s\S]+?)\nOf a buyer/.exec(source('../docs/trust.md'))!
+  const facts = [...table!.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)].map(([, name, says]) => ({
+    name: name!,
+    says: says!,
+  }))
+  expect(facts.length).toBeGreaterThan(40)
+  for (const fact of facts) {
+    expect(sayFact(english, { ...fact, says: 'not this' })).toBe(fact.says)
+    expect([fact.name, sayFact(swahili, fact)]).not.toEqual([fact.name, fact.says])
+  }
+  expect(sayFact(swahili, { name: 'factOfTomorrow', says: 'as the api tells it' })).toBe('as the api tells it')
+})
+
+test('a fact is read as money, as an instant or as a word, by what it is', () => {
+  const said = (name: string, value: number | string | null) => sayFactValue(english, calendarIn('en'), { name, value })
+  expect(said('valueThisWeekCents', 1200_00)).toBe('KES\u00a01,200')
+  expect(said('lastLostAt', '2026-11-28T06:00:00.000Z')).toBe('Sat 28 Nov, 09:00')
+  expect([said('tier', 'new'), said('ageDays', 1200), said('idleDays', null)]).toEqual([
+    'New seller',
+    '1,200',
+    'not known',
+  ])
+})
+
+test('whoever reads that something ended reads what is left, not what ended, as the heading', () => {
+  expect(sayVerdict(english, { code: 'ended_term_over', verdict: 'freeze_shop' })).toBe('Left in force: Shop not shown')
+  expect(sayVerdict(swahili, { code: 'tries_to_share_contacts', verdict: 'freeze_shop' })).toBe('Duka halionyeshwi')
+})
+
+test('what was only ever refused has a name where the rule would stand', () => {
+  expect(sayGround(swahili, 'contact-details-in-text')).toBe('Mawasiliano ndani ya maandishi')
+  expect(sayGround(english, 'a-rule-of-tomorrow')).toBe('a rule of tomorrow')
 })
 
 test('a decision without a sentence in one’s language is told by its code', () => {
@@ -85,7 +122,7 @@ test('a reason says what it is about, how much and since when', () => {
     'Payouts to sellers: stopped since Sat 28\u00a0Nov, 09:00.',
   )
   expect(sayReason(english, calendar, { ...nothing, code: 'problems_rise', weight: 'look', count: 9, usual: 4 })).toBe(
-    '9 problems were reported within a week; usual are 4. Rules decide them by themselves.',
+    '9 problems were reported within a week; as a rule it is 4. Rules decide them by themselves.',
   )
   expect(sayReason(english, calendar, { ...nothing, code: 'not_compared', weight: 'no' })).toContain('not yet')
 })

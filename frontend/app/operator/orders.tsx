@@ -18,7 +18,7 @@ export function Orders({ overview: { orders, queue } }: { overview: OperatorOver
   const t = useWords()
   return (
     <Panel title={t('operator.open_orders')}>
-      <dl className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-x-5 gap-y-4">
+      <dl className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-x-5 gap-y-4">
         {openStates.map((state) => (
           <div key={state} className="relative flex flex-col-reverse justify-end">
             <dt className="text-[0.8rem] leading-snug text-ink-2">
@@ -36,7 +36,9 @@ export function Orders({ overview: { orders, queue } }: { overview: OperatorOver
         ))}
       </dl>
       <p className="mt-5 border-t border-line pt-3 text-small text-ink-2">
-        {t('operator.queue', { waiting: queue.waiting, failed: queue.failed, oldest: queue.oldestWaitSeconds })}
+        {queue.waiting + queue.failed === 0
+          ? t('queue.empty')
+          : t('operator.queue', { waiting: queue.waiting, failed: queue.failed, oldest: queue.oldestWaitSeconds })}
       </p>
     </Panel>
   )

@@ -86,7 +86,7 @@ function Picture({ title, to, trend: { counts }, weeks, amounts, orders }: Pictu
         full={amounts ? 1 : fewAtLeast}
         columns={weeks.map((from, week) => ({
           key: from,
-          label: calendar.day(from),
+          label: calendar.date(from),
           value: amounts?.[week]?.cents ?? counts[week] ?? 0,
           shown: say(week),
           open: week === weeks.length - 1,

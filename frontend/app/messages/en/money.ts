@@ -3,6 +3,7 @@ import type { Message } from '../catalogue.ts'
 
 export const money = {
   'money.title': 'Money',
+  'money.question': 'Can the money be left alone for a week?',
   'money.yes': 'Yes. The books and M-Pesa agree.',
   'money.no': 'No. Here is why.',
   'money.last_read': 'Last compared with M-Pesa {when}: {lines} lines read, {repaired} put right by rules.',

@@ -136,6 +136,7 @@ export const operatorTrust = {
   'case.hit': 'hit',
   'case.unknown': 'could not tell',
   'case.trial': 'on trial',
+  'case.left': 'Left in force: {action}',
   'case.graph': 'Who hangs together with whom',
   'case.graph_alone': 'Nothing is shared with any other account.',
   'case.graph_says': {

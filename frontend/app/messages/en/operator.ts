@@ -87,12 +87,12 @@ export const operator = {
   'verdict.payouts_failed':
     '{count} of the last {usual} payouts did not go through. They are tried again by themselves.',
   'verdict.problems_rise':
-    '{count} problems were reported within a week; usual are {usual}. Rules decide them by themselves.',
-  'verdict.refunds_rise': '{count} orders went back within a week; usual are {usual}.',
+    '{count} problems were reported within a week; as a rule it is {usual}. Rules decide them by themselves.',
+  'verdict.refunds_rise': '{count} orders went back within a week; as a rule it is {usual}.',
   'verdict.attempts_rise':
-    '{count} attempts were stopped within a week; usual are {usual}. They were stopped; look at who tries.',
+    '{count} attempts were stopped within a week; as a rule it is {usual}. They were stopped; look at who tries.',
   'verdict.no_orders':
-    'Nobody has bought anything for a week or more; usual are {usual} orders a week. Can people still pay?',
+    'Nobody has bought anything for a week or more; as a rule there are {usual} orders a week. Can people still pay?',
   'ground.checks': 'checks hold',
   'ground.stuck': 'stuck',
   'ground.spare': 'more there than is owed',

@@ -4,6 +4,7 @@ import type { money as english } from '../en/money.ts'
 
 export const money = {
   'money.title': 'Fedha',
+  'money.question': 'Je, fedha zinaweza kuachwa peke yake kwa wiki moja?',
   'money.yes': 'Ndiyo. Vitabu na M-Pesa vinalingana.',
   'money.no': 'Hapana. Sababu ni hizi.',
   'money.last_read':

@@ -137,6 +137,7 @@ export const operatorTrust: Translated<typeof english> = {
   'case.hit': 'imegusa',
   'case.unknown': 'haikuweza kujua',
   'case.trial': 'majaribio',
+  'case.left': 'Iliyobaki: {action}',
   'case.graph': 'Nani anahusiana na nani',
   'case.graph_alone': 'Hakuna kinachoshirikiwa na akaunti nyingine yoyote.',
   'case.graph_says': {

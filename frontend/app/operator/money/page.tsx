@@ -72,7 +72,7 @@ export default function OperatorMoney({ loaderData, actionData }: Route.Componen
           aria-hidden
         />
         <div className="min-w-0 flex-1 basis-48 wrap-anywhere">
-          <p className="text-small text-ink-2">{t('operator.question')}</p>
+          <p className="text-small text-ink-2">{t('money.question')}</p>
           <h1 className="mt-0.5 text-[clamp(1.7rem,1.3rem+1.6vw,2.5rem)]!">
             {t(money.safe ? 'money.yes' : 'money.no')}
           </h1>

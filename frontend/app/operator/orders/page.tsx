@@ -63,7 +63,7 @@ export default function OrdersWatched({ loaderData: { show, after, orders, count
           {orders.map(({ id, number, state, total, shop, at, late }) => (
             <li
               key={id}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 py-3 md:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)_auto]"
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 py-3 md:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1.3fr)_8rem]"
             >
               <b className="tabular-nums">{number}</b>
               <span className="text-right font-[650] whitespace-nowrap md:order-last">{inWords(total)}</span>

@@ -1,10 +1,9 @@
 // What people tried and a rule refused, and what was decided lately.
 import type { ReplyOf, readOperatorTrust, readScreening } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
-import { sayRule } from '#app/trust/rule-names.ts'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
-import { sayCode } from './code-words.ts'
+import { sayCode, sayGround } from './code-words.ts'
 import { sayDecision } from './say-decision.ts'
 import { ShopLink } from './shop-link.tsx'
 
@@ -18,12 +17,12 @@ export function Attempts({ attempts, screening }: { attempts: Trust['attempts'];
       {attempts.length === 0 && <p className="text-small text-ink-2">{t('rules.no_attempts')}</p>}
       <ul className="divide-y divide-line">
         {attempts.map(({ code, last7, last30, shops }) => (
-          <li key={code} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+          <li key={code} className="flex items-baseline justify-between gap-x-4 py-2.5">
             <span className="[overflow-wrap:anywhere]">
               {sayCode(t, code)}{' '}
               <span className="text-small text-ink-2">{shops > 0 && t('rules.in_shops', { count: shops })}</span>
             </span>
-            <b className="font-display">
+            <b className="font-display whitespace-nowrap">
               {last7} / {last30}
             </b>
           </li>
@@ -36,7 +35,7 @@ export function Attempts({ attempts, screening }: { attempts: Trust['attempts'];
             {screening.byReason.map(({ reason, lastWeek, last30Days }) => (
               <li key={reason} className="flex justify-between gap-4 py-2">
                 <span>{sayCode(t, reason)}</span>
-                <b className="font-display">
+                <b className="font-display whitespace-nowrap">
                   {lastWeek} / {last30Days}
                 </b>
               </li>
@@ -63,7 +62,7 @@ export function DecidedLately({ decisions }: { decisions: Trust['decisions'] }) 
             {decision.shop && <ShopLink shop={decision.shop} />}
             <p className="text-[0.94rem]">{sayDecision(t, decision)}</p>
             <p className="mt-0.5 text-tiny text-ink-3 [overflow-wrap:anywhere]">
-              {calendar.dayAndTime(decision.at)} · {sayRule(t, decision.rule)}
+              {calendar.dayAndTime(decision.at)} · {sayGround(t, decision.rule)}
             </p>
           </li>
         ))}

@@ -1,12 +1,11 @@
 // Every decision about the person, with the rules that hit or could not tell, and the figures that they saw.
 import type { ReplyOf, readPersonsCase } from '@amana/contract'
 import { useCalendar, useWords } from '#app/messages/use-words.ts'
-import { sayRule } from '#app/trust/rule-names.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
-import { sayCode } from './code-words.ts'
-import { sayDecision } from './say-decision.ts'
+import { sayCode, sayGround } from './code-words.ts'
+import { sayDecision, sayVerdict } from './say-decision.ts'
 
 type Decision = ReplyOf<typeof readPersonsCase>['decisions'][number]
 
@@ -30,19 +29,19 @@ function OneDecision({ decision }: { decision: Decision }) {
   return (
     <li className="py-3">
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <b>{sayCode(t, decision.verdict)}</b>
+        <b>{sayVerdict(t, decision)}</b>
         {decision.mode === 'shadow' && <Badge tone="held">{t('case.trial')}</Badge>}
         <span className="text-small text-ink-2">{calendar.dayAndTime(decision.at)}</span>
       </p>
       <p className="max-w-[80ch] text-[0.94rem]">{sayDecision(t, decision)}</p>
       <p className="text-tiny text-ink-3 [overflow-wrap:anywhere]">
-        {sayCode(t, decision.about)} · {sayRule(t, decision.rule)} ·{' '}
+        {sayCode(t, decision.about)} · {sayGround(t, decision.rule)} ·{' '}
         {t('rules.version', { version: decision.ruleVersion })}
       </p>
       {(decision.reasons.length > 0 || decision.asWritten) && (
         <details>
           <summary className="inline-flex min-h-12 items-center text-small font-[650] text-trust">
-            {t('case.grounds', { count: decision.reasons.length })}
+            {decision.reasons.length > 0 ? t('case.grounds', { count: decision.reasons.length }) : t('case.as_written')}
           </summary>
           {decision.asWritten && (
             <p className="mb-2 max-w-[80ch] text-small text-ink-2">
@@ -52,7 +51,7 @@ function OneDecision({ decision }: { decision: Decision }) {
           <ul className="grid gap-1.5 pb-2 text-small">
             {decision.reasons.map(({ rule, status, figures }) => (
               <li key={rule} className="[overflow-wrap:anywhere]">
-                <b>{sayRule(t, rule)}</b>: {t(status === 'hit' ? 'case.hit' : 'case.unknown')}
+                <b>{sayGround(t, rule)}</b>: {t(status === 'hit' ? 'case.hit' : 'case.unknown')}
                 {figures && ` (${figures})`}
               </li>
             ))}

@@ -6,6 +6,7 @@ import { endNames, stepNames, tierNames } from '#app/trust/words.ts'
 import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
 import { sayCode } from './code-words.ts'
+import { sayFact, sayFactValue } from './fact-words.ts'
 
 type Shop = ReplyOf<typeof readPersonsCase>['shops'][number]
 
@@ -62,21 +63,26 @@ function Restriction({ restriction }: { restriction: RestrictionView }) {
   )
 }
 
+/** What is counted comes first: the name is for whoever looks it up in docs/trust.md. */
 function Facts({ facts }: { facts: Shop['facts'] }) {
   const t = useWords()
+  const calendar = useCalendar()
   if (facts.length === 0) return null
   return (
     <details className="mt-4 border-t border-line">
       <summary className="flex min-h-12 items-center font-[650] text-trust">{t('case.facts')}</summary>
       <dl className="grid gap-x-8 md:grid-cols-2">
-        {facts.map(({ name, says, value }) => (
-          <div key={name} className="border-b border-line py-2">
-            <dt className="flex justify-between gap-4 text-small font-[650]">
-              <span className="[overflow-wrap:anywhere]">{name}</span>
-              <span className="font-display [overflow-wrap:anywhere]">{value ?? t('case.fact_unknown')}</span>
+        {facts.map((fact) => (
+          <div
+            key={fact.name}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-line py-2 text-small"
+          >
+            <dt>
+              {sayFact(t, fact)}
+              <span className="block text-tiny text-ink-3 [overflow-wrap:anywhere]">{fact.name}</span>
             </dt>
-            <dd lang="en" className="text-tiny text-ink-2">
-              {says}
+            <dd className={`max-w-40 text-right ${fact.value === null ? 'text-ink-3' : 'font-strong'}`}>
+              {sayFactValue(t, calendar, fact)}
             </dd>
           </div>
         ))}

@@ -1,5 +1,6 @@
 // What the codes of rules, verdicts and refusals are called; one that is newer than this page is read as it is written.
 import type { MessageKey, Words } from '#app/messages/catalogue.ts'
+import { sayRule } from '#app/trust/rule-names.ts'
 import { stepNames, tierNames } from '#app/trust/words.ts'
 
 const words: Record<string, MessageKey> = {
@@ -52,4 +53,10 @@ const words: Record<string, MessageKey> = {
 export const sayCode = (t: Words, code: string): string => {
   const known = words[code]
   return known ? t(known) : code.replaceAll('_', ' ')
+}
+
+/** What a decision rests on: a rule, or, where something was only ever refused, the refusal. */
+export function sayGround(t: Words, rule: string): string {
+  const refusal = words[rule.replaceAll('-', '_')]
+  return refusal ? t(refusal) : sayRule(t, rule)
 }

@@ -21,7 +21,7 @@ export function Exits({ exits }: { exits: ReplyOf<typeof readOperatorTrust>['exi
         few={6}
         more={t('layout.show_all', { count: exits.length })}
         items={exits.map((exit) => (
-          <li key={exit.restrictionId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+          <li key={exit.restrictionId} className="grid items-baseline gap-x-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
             <span>
               <ShopLink shop={exit.shop} /> · {t(stepNames[exit.action])}
               <span className="block text-tiny text-ink-3 [overflow-wrap:anywhere]">{sayRule(t, exit.rule)}</span>

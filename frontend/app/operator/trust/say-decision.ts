@@ -2,8 +2,7 @@
 import type { DecisionSaid } from '@amana/contract'
 import type { MessageKey, Words } from '#app/messages/catalogue.ts'
 import { fieldNamed } from '#app/screening/field-names.ts'
-import { sayRule } from '#app/trust/rule-names.ts'
-import { sayCode } from './code-words.ts'
+import { sayCode, sayGround } from './code-words.ts'
 
 const ends: Record<string, MessageKey> = {
   ended_term_over: 'rules.ended_term_over',
@@ -20,5 +19,9 @@ export function sayDecision(t: Words, decision: DecisionSaid): string {
   if (code === 'goes_on') return t('rules.said_goes_on')
   if (about === 'attempt')
     return t('rules.said_refused', { what: sayCode(t, code), where: t(fieldNamed(field ?? 'text')) })
-  return sayRule(t, rule)
+  return sayGround(t, rule)
 }
+
+/** Where something ended, what is left: read alone, it would look like what ended. */
+export const sayVerdict = (t: Words, { code, verdict }: Pick<DecisionSaid, 'code' | 'verdict'>): string =>
+  ends[code] ? t('case.left', { action: sayCode(t, verdict) }) : sayCode(t, verdict)
