@@ -37,7 +37,7 @@ export function MoneyInShort({ overview }: { overview: OperatorOverview }) {
             className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)_auto]"
           >
             <span>{calendar.day(batch.dueAt)}</span>
-            <span className="col-span-2 row-start-2 text-small text-ink-2 sm:col-span-1 sm:row-start-1">
+            <span className="col-span-2 row-start-2 text-small text-ink-2 sm:col-span-1 sm:col-start-2 sm:row-start-1">
               {t('operator.batch', { paid: batch.paid, of: batch.payouts })}
               {batch.unknown > 0 && ` · ${t('operator.batch_unknown', { count: batch.unknown })}`}
               {batch.failed > 0 && (

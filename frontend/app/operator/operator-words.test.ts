@@ -42,6 +42,7 @@ test('every rule of trust has a name in both languages, and in English says what
   expect(sayRule(swahili, 'a-rule-of-tomorrow')).toBe('a rule of tomorrow')
 })
 
+// Amounts are shown as money.
 test('every fact of a case is defined in both languages, and in English as docs/trust.md has it', () => {
   const [, table] = /\nOf how a seller behaves([\s\S]+?)\nOf a buyer/.exec(source('../docs/trust.md'))!
   const facts = [...table!.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)].map(([, name, says]) => ({
@@ -50,7 +51,7 @@ test('every fact of a case is defined in both languages, and in English as docs/
   }))
   expect(facts.length).toBeGreaterThan(40)
   for (const fact of facts) {
-    expect(sayFact(english, { ...fact, says: 'not this' })).toBe(fact.says)
+    expect(sayFact(english, { ...fact, says: 'not this' })).toBe(fact.says.replace(', in cents', ''))
     expect([fact.name, sayFact(swahili, fact)]).not.toEqual([fact.name, fact.says])
   }
   expect(sayFact(swahili, { name: 'factOfTomorrow', says: 'as the api tells it' })).toBe('as the api tells it')

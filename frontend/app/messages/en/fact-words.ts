@@ -26,9 +26,9 @@ export const factWords = {
   'fact.orders_this_week': 'paid orders placed in the last 7 days',
   'fact.usual_week_orders':
     'a quarter of the paid orders placed in the 28 days before the last 7; unknown for a shop younger than 35 days',
-  'fact.value_this_week_cents': 'total of the paid orders placed in the last 7 days, in cents',
+  'fact.value_this_week_cents': 'total of the paid orders placed in the last 7 days',
   'fact.usual_week_value_cents':
-    'a quarter of the total of the paid orders placed in the 28 days before the last 7, in cents; unknown for a shop younger than 35 days',
+    'a quarter of the total of the paid orders placed in the 28 days before the last 7; unknown for a shop younger than 35 days',
   'fact.undelivered_this_week':
     'of the paid orders placed in the last 7 days, those whose delivery is not proven and that were not called off',
   'fact.idle_days':

@@ -31,9 +31,9 @@ export const factWords = {
   'fact.orders_this_week': 'oda zilizolipwa zilizowekwa katika siku 7 zilizopita',
   'fact.usual_week_orders':
     'robo ya oda zilizolipwa zilizowekwa katika siku 28 kabla ya 7 za mwisho; haijulikani kwa duka lenye chini ya siku 35',
-  'fact.value_this_week_cents': 'jumla ya oda zilizolipwa zilizowekwa katika siku 7 zilizopita, kwa senti',
+  'fact.value_this_week_cents': 'jumla ya oda zilizolipwa zilizowekwa katika siku 7 zilizopita',
   'fact.usual_week_value_cents':
-    'robo ya jumla ya oda zilizolipwa zilizowekwa katika siku 28 kabla ya 7 za mwisho, kwa senti; haijulikani kwa duka lenye chini ya siku 35',
+    'robo ya jumla ya oda zilizolipwa zilizowekwa katika siku 28 kabla ya 7 za mwisho; haijulikani kwa duka lenye chini ya siku 35',
   'fact.undelivered_this_week':
     'kati ya oda zilizolipwa zilizowekwa katika siku 7 zilizopita, ambazo kufika kwake hakujathibitishwa na ambazo hazikughairiwa',
   'fact.idle_days':

@@ -81,7 +81,7 @@ function Facts({ facts }: { facts: Shop['facts'] }) {
               {sayFact(t, fact)}
               <span className="block text-tiny text-ink-3 [overflow-wrap:anywhere]">{fact.name}</span>
             </dt>
-            <dd className={`max-w-40 text-right ${fact.value === null ? 'text-ink-3' : 'font-strong'}`}>
+            <dd className={`max-w-28 text-right sm:max-w-40 ${fact.value === null ? 'text-ink-3' : 'font-strong'}`}>
               {sayFactValue(t, calendar, fact)}
             </dd>
           </div>

@@ -7,14 +7,16 @@ import { FirstFew } from '#app/ui/first-few.tsx'
 import { Panel } from '../panel.tsx'
 import { ShopLink } from './shop-link.tsx'
 
-export function Exits({ exits }: { exits: ReplyOf<typeof readOperatorTrust>['exits'] }) {
+type Props = Pick<ReplyOf<typeof readOperatorTrust>, 'exits' | 'inForce'>
+
+export function Exits({ exits, inForce }: Props) {
   const t = useWords()
   const calendar = useCalendar()
   return (
     <Panel
       id="exits"
       title={t('rules.exits')}
-      {...(exits.length > 0 && { aside: t('rules.exits_shown', { count: exits.length }) })}
+      {...(exits.length < inForce && { aside: t('rules.exits_shown', { count: exits.length }) })}
     >
       {exits.length === 0 && <p className="text-small text-ink-2">{t('case.nothing')}</p>}
       <FirstFew

@@ -57,7 +57,7 @@ export default function OperatorTrust({
       <div className="mt-8 grid items-start gap-5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-5">
           <Pleas pleas={trust.reconsiderations} outcome={actionData} />
-          <Exits exits={trust.exits} />
+          <Exits exits={trust.exits} inForce={trust.inForce} />
         </div>
         <div className="grid min-w-0 gap-5">
           <Attempts attempts={trust.attempts} screening={screening} />
