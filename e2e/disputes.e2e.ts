@@ -107,7 +107,7 @@ test('a buyer shows what is wrong, the seller says nothing for two days, and her
   const { page } = await deliverTo(guest)
   const before = (await network('GET', `/phones/${guest.msisdn}`)).balance
   await report(page, 'It is not as described')
-  await page.getByText(/^If nobody does anything, KES .* comes back to you by itself on /).waitFor()
+  await page.getByText(/^If nobody does anything, KES\s.* comes back to you by itself on /).waitFor()
   await lookAtBothWidths(page, 'dispute-seller-asked')
   await moveClockBy(hours(48) + 60_000)
   await eventually(
@@ -121,7 +121,7 @@ test('a buyer shows what is wrong, the seller says nothing for two days, and her
   await page.getByText('The problem was decided for you, so your money comes back.').waitFor()
   await page.getByRole('link', { name: 'How it was decided' }).click()
   await page
-    .getByText(/^The seller did not answer in time, so all of it, KES .* goes back to you\.$/)
+    .getByText(/^The seller did not answer in time, so all of it, KES\s.* goes back to you\.$/)
     .first()
     .waitFor()
 }, 240_000)
