@@ -31,6 +31,7 @@ import * as reviews from './reviews.ts'
 import * as saved from './saved.ts'
 import * as screening from './screening.ts'
 import * as search from './search.ts'
+import * as shopDisputes from './shop-disputes.ts'
 import * as shopFigures from './shop-figures.ts'
 import * as shopOpening from './shop-opening.ts'
 import * as shopOrders from './shop-orders.ts'
@@ -66,7 +67,7 @@ export const endpointsByModule: Record<string, Endpoint[]> = Object.fromEntries(
     feeds,
     carts,
     orders: { ...checkout, ...orders, ...shopOrders, ...handovers, ...guests, ...shopFigures },
-    disputes,
+    disputes: { ...disputes, ...shopDisputes },
     questions,
     reviews,
     following: { ...following, ...saved },
