@@ -41,7 +41,7 @@ export function calendarIn(language: Language): Calendar {
     day: sayDay,
     date(iso) {
       const { date, month } = parts(iso)
-      return `${date} ${month}`
+      return `${date}\u00a0${month}`
     },
     time: sayTime,
     dayAndTime: (iso) => `${sayDay(iso)}, ${sayTime(iso)}`,

@@ -37,7 +37,7 @@ export function Orders({ overview: { orders, queue } }: { overview: OperatorOver
       </dl>
       <p className="mt-5 border-t border-line pt-3 text-small text-ink-2">
         {queue.waiting + queue.failed === 0
-          ? t('queue.empty')
+          ? t('operator.queue_empty')
           : t('operator.queue', { waiting: queue.waiting, failed: queue.failed, oldest: queue.oldestWaitSeconds })}
       </p>
     </Panel>
