@@ -9,9 +9,10 @@ import {
   type DisputeReason,
   openDispute,
   type Problem,
+  readDispute,
 } from '@amana/contract'
 import type { RouterContextProvider } from 'react-router'
-import { attempt } from '#app/api/client.ts'
+import { type Attempt, attempt, call } from '#app/api/client.ts'
 import { sendPhotos, textIn } from '#app/dispute/send.ts'
 
 interface Asked {
@@ -36,6 +37,8 @@ async function report(asked: Asked): Promise<Problem | null> {
     text: textIn(form),
   }
   const { problem } = await attempt(context, request, openDispute, { ...where, body })
+  // Pressed twice, or reported in another tab: what was reported is what the page shows.
+  if (problem?.code === 'dispute_exists') return null
   return problem ?? photos(asked)
 }
 
@@ -56,11 +59,21 @@ async function answer({ context, request, form, where }: Asked): Promise<Problem
   const chosen = buyerAnswer.options.find((each) => each === textIn(form, 'answer'))
   if (!chosen) return null
   const body = { answer: chosen, text: textIn(form) }
-  return (await attempt(context, request, answerDispute, { ...where, body })).problem ?? null
+  return unlessHerOwn({ context, where }, await attempt(context, request, answerDispute, { ...where, body }))
+}
+
+/** Whoever presses twice is refused the second time: where the last word is her own already, nothing was. */
+async function unlessHerOwn(
+  { context, where }: Pick<Asked, 'context' | 'where'>,
+  { problem }: Attempt<unknown>,
+): Promise<Problem | null> {
+  if (problem?.status !== 409) return problem ?? null
+  const { timeline } = await call(context, readDispute, where)
+  return timeline.at(-1)?.by === 'buyer' ? null : problem
 }
 
 const handedOver = async ({ context, request, where }: Asked): Promise<Problem | null> =>
-  (await attempt(context, request, claimReturn, where)).problem ?? null
+  unlessHerOwn({ context, where }, await attempt(context, request, claimReturn, where))
 
 const doings: Record<string, (asked: Asked) => Promise<Problem | null>> = { report, show, appeal, answer, handedOver }
 

@@ -5,13 +5,15 @@ import {
   confirmOrder,
   denyDelivery,
   extendDelivery,
+  type OrderView,
   type Problem,
   proveGuest,
+  readOrder,
   replaceOrderLink,
   sendGuestCode,
 } from '@amana/contract'
 import { type RouterContextProvider, redirect } from 'react-router'
-import { attempt } from '#app/api/client.ts'
+import { attempt, call } from '#app/api/client.ts'
 import { codeSent, forgetCode, rememberCode } from '#app/api/code-sent.ts'
 import { paths } from '#app/paths.ts'
 import { keyIn } from './order-link.ts'
@@ -35,11 +37,16 @@ export function guestCodeSent(context: Asked['context'], orderId: string) {
   return sent?.about === orderId ? sent : null
 }
 
+/** Whoever presses twice is refused the second time what the first has done: where it is so already, nothing was refused. */
 const acting =
-  (endpoint: typeof confirmOrder | typeof denyDelivery | typeof cancelOrder | typeof extendDelivery) =>
+  (
+    endpoint: typeof confirmOrder | typeof denyDelivery | typeof cancelOrder | typeof extendDelivery,
+    isSo: (order: OrderView) => boolean,
+  ) =>
   async (asked: Asked): Promise<Outcome> => {
     const { problem } = await attempt(asked.context, asked.request, endpoint, orderOf(asked))
-    return { refused: problem ?? null, at: 'page' }
+    const done = problem?.status === 409 && isSo(await call(asked.context, readOrder, orderOf(asked)))
+    return { refused: done ? null : (problem ?? null), at: 'page' }
   }
 
 async function sendCode(asked: Asked): Promise<Outcome> {
@@ -74,10 +81,10 @@ async function claim({ context, request }: Asked): Promise<Outcome> {
 }
 
 export const doings: Record<string, (asked: Asked) => Promise<Outcome>> = {
-  confirm: acting(confirmOrder),
-  cancel: acting(cancelOrder),
-  extend: acting(extendDelivery),
-  deny: acting(denyDelivery),
+  confirm: acting(confirmOrder, ({ state }) => state === 'completed'),
+  cancel: acting(cancelOrder, ({ endedReason }) => endedReason === 'cancelled_by_buyer'),
+  extend: acting(extendDelivery, ({ timeline }) => timeline.some((step) => step.code === 'arrive' && step.extended)),
+  deny: acting(denyDelivery, ({ deniedAt }) => deniedAt !== null),
   'send-code': sendCode,
   prove,
   'replace-link': replaceLink,
