@@ -22,6 +22,22 @@ test('a guest on a broken line presses everything twice, and buys what she meant
   await line.close()
 })
 
+test('what is ticked among the filters before the scripts are there applies when they come', async () => {
+  const page = await openPage(phone)
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`${site}/search?q=shoes`, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page.getByRole('checkbox', { name: 'Sold out too' }).check()
+  release()
+  await page.waitForURL(/stock=all/)
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Sold out too' }).isChecked()).toBe(true)
+  await page.context().close()
+})
+
 interface Came {
   name: string
   transferSize: number

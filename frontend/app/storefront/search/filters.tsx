@@ -2,7 +2,7 @@
 // are a sheet over the results that says how many it would show.
 import type { SearchFacets } from '@amana/contract'
 import { SlidersHorizontal } from 'lucide-react'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Form, Link, useNavigate, useNavigation } from 'react-router'
 import { useWords } from '#app/messages/use-words.ts'
 import type { SearchWish } from '#app/paths.ts'
@@ -58,6 +58,12 @@ export function Filters({ wish: shown, facets, chosen, found, at }: Props) {
     const said = new URLSearchParams([...new FormData(form.current!)].map(([key, value]) => [key, String(value)]))
     navigate(at(wishFrom(said)), { preventScrollReset: true })
   }
+  // On a slow phone a box is ticked before the scripts are there: what is ticked by then applies when they come.
+  const applyTicked = useEffectEvent(() => {
+    const boxes = form.current!.querySelectorAll<HTMLInputElement>('input[type=checkbox]')
+    if ([...boxes].some(({ checked, defaultChecked }) => checked !== defaultChecked)) apply()
+  })
+  useEffect(() => applyTicked(), [])
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     apply()
@@ -77,6 +83,7 @@ export function Filters({ wish: shown, facets, chosen, found, at }: Props) {
         ref={form}
         method="get"
         action={at({})}
+        autoComplete="off"
         onSubmit={onSubmit}
         onChange={onChange}
         aria-label={t('search.filters')}
