@@ -3,8 +3,8 @@ import type { CheapestDelivery } from '@amana/contract'
 import { Truck } from 'lucide-react'
 import { useLatestDay } from '#app/delivery/delivery-line.tsx'
 import { useWords } from '#app/messages/use-words.ts'
-import { inWords } from '#app/money/kes.tsx'
 import type { Place } from '#app/places/place-fields.tsx'
+import { feeInShort } from '#app/storefront/delivery/fee-in-short.ts'
 
 export function CartDelivery({ delivery, place }: { delivery: CheapestDelivery | null; place: Place | null }) {
   const t = useWords()
@@ -13,7 +13,7 @@ export function CartDelivery({ delivery, place }: { delivery: CheapestDelivery |
   const says = delivery
     ? t(place ? 'delivery.short_to' : 'delivery.short', {
         town: place?.town ?? '',
-        fee: delivery.fee.cents === 0 ? t('delivery.free').toLowerCase() : inWords(delivery.fee),
+        fee: feeInShort(t, delivery.fee, place !== null),
         day: latest(delivery),
       })
     : t('delivery.none_to', { ...place! })

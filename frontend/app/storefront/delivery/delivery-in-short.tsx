@@ -2,7 +2,7 @@
 import type { DeliveryOption } from '@amana/contract'
 import { useLatestDay } from '#app/delivery/delivery-line.tsx'
 import { useWords } from '#app/messages/use-words.ts'
-import { inWords } from '#app/money/kes.tsx'
+import { feeInShort } from './fee-in-short.ts'
 import type { DeliveryToMe } from './my-place.ts'
 
 export function DeliveryInShort({ delivery: { place, options } }: { delivery: DeliveryToMe }) {
@@ -12,7 +12,7 @@ export function DeliveryInShort({ delivery: { place, options } }: { delivery: De
   if (!cheapest) return null
   const values = {
     town: place?.town ?? '',
-    fee: cheapest.fee.cents === 0 ? t('delivery.free').toLowerCase() : inWords(cheapest.fee),
+    fee: feeInShort(t, cheapest.fee, place !== null),
     day: latest(cheapest),
   }
   return (
