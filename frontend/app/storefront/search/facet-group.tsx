@@ -1,5 +1,5 @@
 // One filter with its values and how many things have each; several values may be chosen. Works without scripts: they are checkboxes.
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '#app/messages/use-words.ts'
 import { countName, valueName } from './names.ts'
 
@@ -51,7 +51,7 @@ export function Group({ title, children }: { title: string; children: ReactNode 
   )
 }
 
-/** Its state is the address's: the form that holds it asks for the next page as soon as it changes. */
+/** What is pressed shows at once, however long its results take; where the address comes to say something else, it follows the address. */
 export function Choice({
   name,
   value,
@@ -63,16 +63,15 @@ export function Choice({
   checked: boolean
   children: ReactNode
 }) {
+  const box = useRef<HTMLInputElement>(null)
+  const said = useRef(checked)
+  useEffect(() => {
+    if (said.current !== checked) box.current!.checked = checked
+    said.current = checked
+  }, [checked])
   return (
     <label className="-mx-2 flex min-h-11 cursor-pointer items-center gap-3 rounded-soft px-2 py-1 text-ui hover:bg-sand has-checked:font-strong">
-      <input
-        type="checkbox"
-        name={name}
-        value={value}
-        checked={checked}
-        onChange={() => {}}
-        className="size-5 shrink-0"
-      />
+      <input ref={box} type="checkbox" name={name} value={value} defaultChecked={checked} className="size-5 shrink-0" />
       {children}
     </label>
   )
