@@ -1,14 +1,12 @@
 // How the shop is doing: 7 and 30 days side by side, each figure with what it was before; and twelve weeks of sales to look at.
 import type { Money, ShopFigures } from '@amana/contract'
 import type { ReactNode } from 'react'
-import { useCalendar, useWords } from '#app/messages/use-words.ts'
+import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
 import { inWords, Kes } from '#app/money/kes.tsx'
 import { Columns } from '#app/ui/columns.tsx'
+import { shareOfVisits } from './share-of-visits.ts'
 
 type Span = ShopFigures['spans'][number]
-
-/** Orders in a hundred visits; with fewer visits than this a share says nothing. */
-const visitsForShare = 20
 
 export function HowItGoes({ figures }: { figures: ShopFigures }) {
   const t = useWords()
@@ -51,7 +49,11 @@ function SpansTable({ figures: { spans, visitsSince } }: { figures: ShopFigures 
       now: (of: Span) => count(of.visits),
       before: (of: Span) => (of.before.visits === null ? null : t('shop.number', { count: of.before.visits })),
     },
-    { name: t('goes.conversion'), now: (of: Span) => <Share span={of} />, before: () => null },
+    {
+      name: t('goes.conversion'),
+      now: (of: Span) => <Share span={of} visitsSince={visitsSince} />,
+      before: () => null,
+    },
   ]
   return (
     <>
@@ -96,15 +98,16 @@ function SpansTable({ figures: { spans, visitsSince } }: { figures: ShopFigures 
   )
 }
 
-function Share({ span: { orders, visits } }: { span: Span }) {
+function Share({ span, visitsSince }: { span: Span; visitsSince: string | null }) {
   const t = useWords()
-  if (visits === null || visits < visitsForShare)
-    return <span className="text-small text-ink-3">{t('goes.too_few')}</span>
-  const share = `${Math.round((orders / visits) * 1000) / 10} %`
+  const share = shareOfVisits(span, visitsSince, useNow())
+  if (share === null) return <span className="text-small text-ink-3">{t('goes.too_few')}</span>
   return (
     <>
-      <b className="font-display text-[1.15rem]">{share}</b>
-      <span className="block text-tiny text-ink-3">{t('seller.of', { part: orders, whole: visits })}</span>
+      <b className="font-display text-[1.15rem]">{share} %</b>
+      <span className="block text-tiny text-ink-3">
+        {t('seller.of', { part: span.orders, whole: span.visits ?? 0 })}
+      </span>
     </>
   )
 }
