@@ -11,13 +11,15 @@ const shown = 4
 type Line = ReplyOf<typeof readMyShop>['standing']['lines'][number]
 
 /** Figures that go on being counted, however much of the next tier is reached. */
-const ofTheRecord = ['shipped_on_time', 'lost_orders', 'keeps_tier']
+const ofTheRecord = ['shipped_on_time', 'lost_orders']
+/** Said once more of the lost orders; on the page of one's standing it stands beside what the tier rests on. */
+const saidElsewhere = 'keeps_tier'
 
 /** What is still missing comes first, then the record; what has long been reached says nothing any more. */
 function worthShowing(lines: readonly Line[]): Line[] {
   const isReached = ({ numerator, denominator }: Line) => denominator !== null && numerator >= denominator
   const record = lines.filter(({ code }) => ofTheRecord.includes(code))
-  const others = lines.filter(({ code }) => !ofTheRecord.includes(code))
+  const others = lines.filter(({ code }) => !ofTheRecord.includes(code) && code !== saidElsewhere)
   return [...others.filter((line) => !isReached(line)), ...record, ...others.filter(isReached)].slice(0, shown)
 }
 

@@ -41,6 +41,8 @@ export default function StandingPage({ loaderData: { standing, screening, done }
   const t = useWords()
   const calendar = useCalendar()
   const { inForce } = standing
+  // Whom nothing opens again is not told what a next tier asks for.
+  const closedForGood = standing.doors.some(({ door, open, until }) => door === 'order' && !open && until === null)
   return (
     <>
       <PageHead title={`${t('standing.title')} · Amana`} hidden />
@@ -77,7 +79,7 @@ export default function StandingPage({ loaderData: { standing, screening, done }
           <Doors doors={standing.doors} />
         </section>
       )}
-      <NextTier standing={standing} />
+      {!closedForGood && <NextTier standing={standing} />}
       <Metrics metrics={standing.metrics} windowDays={standing.windowDays} />
       <Refused screening={screening} />
       <Past past={standing.past} />
