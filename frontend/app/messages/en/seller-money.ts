@@ -111,7 +111,6 @@ export const sellerMoney = {
   'part.reserve': 'Reserve',
   'part.available': 'Yours',
   'part.on_the_way': 'On its way',
-  'part.until': 'until {day}',
   'statement.list': 'Statements',
   'statement.none': 'The first one comes with your first payout day.',
   'statement.title': 'Statement',

@@ -111,7 +111,6 @@ export const sellerMoney: Translated<typeof english> = {
   'part.reserve': 'Akiba',
   'part.available': 'Zako',
   'part.on_the_way': 'Njiani',
-  'part.until': 'hadi {day}',
   'statement.list': 'Taarifa',
   'statement.none': 'Ya kwanza huja na siku yako ya kwanza ya malipo.',
   'statement.title': 'Taarifa ya fedha',

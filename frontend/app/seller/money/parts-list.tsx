@@ -53,7 +53,7 @@ function PartRow({ part }: { part: Part }) {
   const t = useWords()
   const calendar = useCalendar()
   return (
-    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-1 md:grid-cols-[9rem_1fr_13rem_7rem]">
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-5 gap-y-1 md:grid-cols-[9rem_1fr_auto_7rem]">
       <span className="font-[650]">
         {part.orderId ? (
           <Link
@@ -69,11 +69,6 @@ function PartRow({ part }: { part: Part }) {
       <Kes money={part.amount} className="text-right md:order-4" />
       <span className="col-span-2 text-small text-ink-2 md:col-span-1 md:order-2">{sayWhy(t, calendar, part)}</span>
       <span className="col-span-2 flex flex-wrap items-center gap-2 md:col-span-1 md:order-3 md:justify-end">
-        {part.until && (
-          <span className="text-small whitespace-nowrap text-ink-2">
-            {t('part.until', { day: calendar.day(part.until) })}
-          </span>
-        )}
         <Badge tone={tones[part.where]}>{t(names[part.where])}</Badge>
       </span>
     </div>

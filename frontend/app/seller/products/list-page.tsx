@@ -156,7 +156,7 @@ function Tools() {
   const t = useWords()
   return (
     <nav aria-label={t('products.tools')} className="-mx-4 mb-4 md:mx-0">
-      <ul className="scroll-row gap-2.5 px-4 py-1 md:px-0.5">
+      <ul className="scroll-row scroll-px-4 gap-2.5 px-4 py-1 md:scroll-px-0.5 md:px-0.5">
         <li className="shrink-0 snap-start">
           <ButtonLink to={paths.sellerStock()} look="light" className="px-4.5!">
             {t('stock.title')}

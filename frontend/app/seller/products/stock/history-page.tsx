@@ -63,7 +63,7 @@ export default function StockHistory({ loaderData: { variant, movements, next, v
           {movements.map((movement) => (
             <li key={movement.id} className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 px-4 py-3 sm:px-5">
               <span className="font-[600]">{t(kinds[movement.kind])}</span>
-              <span className="font-display text-[1.1rem] font-bold">{signed(movement)}</span>
+              <span className="text-right font-display text-[1.1rem] font-bold">{signed(movement)}</span>
               <span className="text-small text-ink-2">
                 {dayAndTime(movement.at)}
                 {movement.by && ` · ${movement.by}`}
@@ -77,7 +77,9 @@ export default function StockHistory({ loaderData: { variant, movements, next, v
                   </>
                 )}
               </span>
-              <span className="text-small text-ink-2">{t('stock.left_after', { count: movement.available })}</span>
+              <span className="text-right text-small text-ink-2">
+                {t('stock.left_after', { count: movement.available })}
+              </span>
             </li>
           ))}
         </ol>
