@@ -111,3 +111,22 @@ test('without scripts a seller does the same by looking again, and remakes a pro
   await press(page, 'Copy it')
   await page.getByText('This is the copy').waitFor()
 })
+
+test('the place of her shop that a seller gives before the scripts are there stays when they come', async () => {
+  const page = await openPage(phone)
+  await signIn(page, 'salim@amana.example')
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`${site}/seller/shop`, { waitUntil: 'commit' })
+  await page.getByLabel('County').selectOption('Kiambu')
+  await page.getByLabel('Town').fill('Kikuyu')
+  const suggested = page.waitForResponse(/\/api\/counties\/Kiambu\/towns/)
+  release()
+  await suggested
+  await page.locator('datalist option[value="Kikuyu"]').waitFor({ state: 'attached' })
+  expect(await page.getByLabel('County').inputValue()).toBe('Kiambu')
+  expect(await page.getByLabel('Town').inputValue()).toBe('Kikuyu')
+})

@@ -45,6 +45,7 @@ export function Field({ label, hint, error, className = '', ...rest }: Around & 
   return (
     <Frame {...{ id, label, hint, error }}>
       <input
+        ref={rest.value === undefined ? undefined : keepTypedEarly}
         dir={direction(rest.type)}
         className={`field-box ${className}`}
         {...described(id, hint, error)}

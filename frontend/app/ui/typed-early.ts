@@ -1,23 +1,29 @@
 // What was typed or chosen before the scripts of its part were there. React gives a text area or a list that came filled in what it
 // came with when it takes it over, and a part that sleeps is taken over while somebody types into it: with the words goes the place
-// in them where she writes.
+// in them where she writes. Of a field whose value is kept by us, React does not hear at all what stood in it before, and writes its
+// own over it as soon as anything on the page changes.
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-type Early = HTMLTextAreaElement | HTMLSelectElement
 
-const typed = new WeakMap<Early, string>()
+const typed = new WeakMap<Field, string>()
+const takenOver = new WeakSet<Field>()
 
-const isEarly = (target: EventTarget | null): target is Early =>
-  target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+/** What is ticked stays ticked, and files are nobody's words. */
+const isWrittenIn = (field: HTMLInputElement) => !['checkbox', 'radio', 'file'].includes(field.type)
 
-const cameWith = (field: Early): string | undefined =>
-  field instanceof HTMLTextAreaElement
-    ? field.defaultValue
-    : ([...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0])?.value
+const isEarly = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && isWrittenIn(target))
+
+const cameWith = (field: Field): string | undefined =>
+  field instanceof HTMLSelectElement
+    ? ([...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0])?.value
+    : field.defaultValue
 
 // Brought by the frame of every page, and run before anything is taken over.
 if (!import.meta.env.SSR) {
-  for (const field of document.querySelectorAll<Early>('textarea, select'))
-    if (field.value !== cameWith(field)) typed.set(field, field.value)
+  for (const field of document.querySelectorAll<Field>('textarea, select, input'))
+    if (isEarly(field) && field.value !== cameWith(field)) typed.set(field, field.value)
   document.addEventListener('input', ({ target }) => isEarly(target) && typed.set(target, target.value), true)
   ownWords(document.activeElement)
   document.addEventListener('focusin', ({ target }) => ownWords(target), true)
@@ -36,11 +42,22 @@ export function leftAsItIs<Value>(text: Value): Value {
   return import.meta.env.SSR || typeof text !== 'string' ? text : (Object(text) as Value)
 }
 
-/** The `ref` of each of them: of text areas, those whose value is kept by us. */
-export function keepTypedEarly(field: Early | null): void {
-  const words = field ? typed.get(field) : undefined
+/** The `ref` of every list, and of the fields whose value is kept by us. */
+export function keepTypedEarly(field: Field | null): void {
+  if (!field || takenOver.has(field)) return
+  takenOver.add(field)
+  const words = typed.get(field)
+  if (words === undefined || (field instanceof HTMLTextAreaElement && field.value === words)) return
   // Once the part stands, so that it hears of it.
-  if (field && words !== undefined && field.value !== words) queueMicrotask(() => writeInto(field, words))
+  queueMicrotask(() => (field instanceof HTMLInputElement ? sayAgain(field, words) : writeInto(field, words)))
+}
+
+/** React hears only of what differs from what it found in the field. Whoever writes there keeps her place. */
+function sayAgain(field: HTMLInputElement, words: string): void {
+  const { selectionStart: start, selectionEnd: end } = field
+  field.value = field.defaultValue
+  writeInto(field, words)
+  if (start !== null && field === document.activeElement) field.setSelectionRange(start, end)
 }
 
 /** As if it were typed: React notices what the element itself is told, and not what it is told by another property. */
