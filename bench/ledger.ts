@@ -22,6 +22,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '1' },
     shops: { type: 'string', default: '200' },
     shards: { type: 'string' },
+    /** Indexes that are taken away first, by name: what they cost. */
+    without: { type: 'string' },
     /** As many as an api has (platform/database.ts): 32 who write at once share them, there as here. */
     connections: { type: 'string', default: '10' },
   },
@@ -37,6 +39,8 @@ await owner.query(`create table public.plain_row (
   id bigint generated always as identity primary key, journal uuid not null, amount bigint not null, at timestamptz not null)`)
 await owner.query('grant insert on public.plain_row to amana_app')
 if (values.shards) await owner.query('update ledger.account_kind set shards = $1 where shards > 1', [values.shards])
+
+for (const index of values.without?.split(',') ?? []) await owner.query(`drop index ledger.${index}`)
 
 const { db, close } = openDatabase(server.url, { max: Number(values.connections) })
 const config = readConfig({ DATABASE_URL: server.url })
