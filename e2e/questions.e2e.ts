@@ -50,7 +50,11 @@ test('a visitor asks, is shown what may not stand in a question, and finds the a
   await mine.getByRole('button', { name: 'Publish the answer' }).click()
   await seller.getByText('Question and answer are published.').waitFor()
 
+  await seller.goto(product)
+  await seller.getByText('Your own product, as buyers see it.').waitFor()
+
   await stranger.goto(product)
+  expect(await stranger.getByText('Your own product').count()).toBe(0)
   const shown = stranger.locator('#questions article').filter({ hasText: asked })
   expect(await shown.textContent()).toContain('Halima A.')
   expect(await shown.textContent()).toContain(answer)

@@ -96,6 +96,8 @@ export const storefront = {
   'product.added': 'It is in your cart.',
   'product.go_to_cart': 'Go to the cart',
   'product.choose_first': 'Please choose first, then buy.',
+  'product.own': 'Your own product, as buyers see it.',
+  'product.own_change': 'Change it',
   'product.not_for_sale': 'This cannot be bought right now.',
   'product.delivery': 'Delivery',
   'money.ahead': 'Where your money will be',

@@ -97,6 +97,8 @@ export const storefront: Translated<typeof english> = {
   'product.added': 'Kiko kwenye kikapu chako.',
   'product.go_to_cart': 'Nenda kwenye kikapu',
   'product.choose_first': 'Tafadhali chagua kwanza, kisha ununue.',
+  'product.own': 'Bidhaa yako mwenyewe, jinsi wanunuzi wanavyoiona.',
+  'product.own_change': 'Ibadilishe',
   'product.not_for_sale': 'Hiki hakiwezi kununuliwa kwa sasa.',
   'product.delivery': 'Usafirishaji',
   'money.ahead': 'Pesa zako zitakapokuwa',

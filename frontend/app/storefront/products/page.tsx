@@ -7,7 +7,7 @@ import {
   readProduct,
   setCartLine,
 } from '@amana/contract'
-import { redirect, useRouteLoaderData } from 'react-router'
+import { Link, redirect, useRouteLoaderData } from 'react-router'
 import { attempt, read } from '#app/api/client.ts'
 import { sayProblem } from '#app/messages/say-problem.ts'
 import { useCalendar, useNow, useWords } from '#app/messages/use-words.ts'
@@ -124,6 +124,17 @@ export default function ProductPage({ loaderData, actionData }: Route.ComponentP
                 {t('product.listed', { day: calendar.day(product.listedAt) })} · {t(conditionNames[product.condition])}
               </span>
             </div>
+            {follow.own && (
+              <Notice tone="plain" className="mt-4">
+                {t('product.own')}{' '}
+                <Link
+                  to={paths.sellerProduct(product.id)}
+                  className="inline-block font-strong underline underline-offset-4"
+                >
+                  {t('product.own_change')}
+                </Link>
+              </Notice>
+            )}
             <BuyBox
               product={product}
               press={press}
