@@ -60,7 +60,7 @@ test('every fact of a case is defined in both languages, and in English as docs/
 test('a fact is read as money, as an instant or as a word, by what it is', () => {
   const said = (name: string, value: number | string | null) => sayFactValue(english, calendarIn('en'), { name, value })
   expect(said('valueThisWeekCents', 1200_00)).toBe('KES\u00a01,200')
-  expect(said('lastLostAt', '2026-11-28T06:00:00.000Z')).toBe('Sat 28 Nov, 09:00')
+  expect(said('lastLostAt', '2026-11-28T06:00:00.000Z')).toBe('Sat 28\u00a0Nov, 09:00')
   expect([said('tier', 'new'), said('ageDays', 1200), said('idleDays', null)]).toEqual([
     'New seller',
     '1,200',
