@@ -269,3 +269,24 @@ test('the editor works without scripts: sections move, the draft is saved, the p
   await page.getByRole('heading', { name: 'In figures' }).waitFor()
   await publish(own)
 })
+
+test('what a seller writes into her look before the scripts are there stays, in each of its fields', async () => {
+  await publish(own)
+  const seller = await openPage(phone)
+  await signIn(seller, 'wanjiku@amana.example')
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await seller.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await seller.goto(`${site}/seller/theme`, { waitUntil: 'commit' })
+  const titles = [0, 1].map((index) => seller.locator(`[name="theme.sections.${index}.title"]`))
+  for (const title of titles) {
+    await seller.locator('main details').filter({ has: title }).locator('summary').first().click()
+    await title.fill('Viatu vya mvua')
+  }
+  release()
+  // It can be undone as soon as the page has heard of it.
+  await seller.getByRole('button', { name: 'Undo' }).and(seller.locator(':enabled')).first().waitFor()
+  for (const title of titles) expect(await title.inputValue()).toBe('Viatu vya mvua')
+})
