@@ -7,7 +7,7 @@ import { doWithReview } from './review-doings.ts'
 
 const orderId = 'ord_01m8d0zeajekzrkckwrqg1nmwt'
 
-test('who publishes her review with two presses is shown it', async () => {
+test('who publishes her review with two presses is told that it is published', async () => {
   const [code, detail] = ['already_reviewed', 'This order has its review.']
   const refusal = { type: 'about:blank', title: 'Conflict', status: 409, code, detail, requestId: 'req_1' }
   const api = createServer((_, response) => {
@@ -27,6 +27,6 @@ test('who publishes her review with two presses is shown it', async () => {
   const request = new Request(`http://amana.test/account/reviews/${orderId}`, { method: 'POST' })
   const shown: unknown = await doWithReview(context, request, orderId, form).catch((thrown: unknown) => thrown)
   expect(shown).toBeInstanceOf(Response)
-  expect((shown as Response).headers.get('location')).toBe(`/account/reviews/${orderId}`)
+  expect((shown as Response).headers.get('location')).toBe(`/account/reviews/${orderId}?done=published`)
   await new Promise((closed) => api.close(closed))
 })

@@ -42,8 +42,8 @@ export async function doWithReview(context: Context, request: Request, orderId: 
   const body = { stars: stars ?? 0, text: typed.text }
   if (intent === 'publish') {
     const { reply, problem } = await attempt(context, request, writeReview, { params: { orderId }, body })
-    // Pressed twice: what the first press published is shown.
-    if (problem?.code === 'already_reviewed') throw redirect(paths.myReview(orderId))
+    // Pressed twice: it is published, by the first press.
+    if (problem?.code === 'already_reviewed') throw redirect(paths.myReview(orderId, 'published'))
     if (!reply) return { problem, typed }
     const file = fileIn(form)
     const sent = file && (await sendPhoto(context, request, reply.id, file))
