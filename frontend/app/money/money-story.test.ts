@@ -67,7 +67,7 @@ test('of a parcel that has arrived the seller does not read that its money waits
 
 test('a seller reads of money that is hers with which Friday it goes, also after that Friday', () => {
   const { promise } = told({ where: 'with_seller', rule: 'done', releasedAt: '2026-12-01T07:14:00.000Z' }, 'seller')
-  expect(promise).toContain('since Tue 1 Dec. It goes to your phone with the first Friday payout after that.')
+  expect(promise).toContain('since Tue 1\u00a0Dec. It goes to your phone with the first Friday payout after that.')
 })
 
 test('money on its way back is never shown as safe with the seller', () => {
@@ -84,7 +84,7 @@ test('while a problem is open the bar waits for the decision, as the sentence be
     const { stops, promise } = told({ rule: 'disputed', releaseAt: '2026-12-01T07:14:00.000Z' }, side)
     expect(promise).toContain('Decided by')
     expect(stops.map(({ note }) => note.replace('\n', ' '))).toEqual([
-      'paid by M-Pesa Tue 24 Nov, 10:14',
+      'paid by M-Pesa Tue 24\u00a0Nov, 10:14',
       'until it is decided',
       'only if it is decided so',
     ])
