@@ -121,9 +121,9 @@ test('the place of her shop that a seller gives before the scripts are there sta
     await route.continue()
   })
   await page.goto(`${site}/seller/shop`, { waitUntil: 'commit' })
+  const suggested = page.waitForResponse(/\/api\/counties\/Kiambu\/towns/)
   await page.getByLabel('County').selectOption('Kiambu')
   await page.getByLabel('Town').fill('Kikuyu')
-  const suggested = page.waitForResponse(/\/api\/counties\/Kiambu\/towns/)
   release()
   await suggested
   await page.locator('datalist option[value="Kikuyu"]').waitFor({ state: 'attached' })
