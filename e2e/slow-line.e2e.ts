@@ -38,6 +38,34 @@ test('what is ticked among the filters before the scripts are there applies when
   await page.context().close()
 })
 
+test('what is chosen and typed at the till while the scripts come stays', async () => {
+  const page = await openPage(phone)
+  const found = await (await fetch(`${site}/search?q=boot`)).text()
+  await page.goto(site + /\/[\w-]+\/p\/prd_[\w-]+/.exec(found)![0])
+  for (const options of await page.locator('main fieldset').all())
+    await options.locator('input[type=radio]:enabled').first().check()
+  await page.getByRole('button', { name: 'Put into the cart' }).click()
+  await page.getByText('It is in your cart.').waitFor()
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`${site}/cart`, { waitUntil: 'commit' })
+  await page.getByRole('link', { name: 'Check out' }).click({ noWaitAfter: true })
+  const county = page.getByLabel('County', { exact: true })
+  await county.selectOption('Mombasa')
+  const town = page.getByLabel('Town or estate', { exact: true })
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  release()
+  await town.pressSequentially('Nyali, by the lighthouse', { delay: 50 })
+  await page.getByRole('button', { name: 'Show what reaches me' }).waitFor({ state: 'detached' })
+  await town.press('!')
+  expect([await county.inputValue(), await town.inputValue()]).toEqual(['Mombasa', 'Nyali, by the lighthouse!'])
+  await page.context().close()
+})
+
 interface Came {
   name: string
   transferSize: number
