@@ -113,7 +113,8 @@ test('without scripts a seller does the same by looking again, and remakes a pro
 })
 
 test('the place of her shop that a seller gives before the scripts are there stays when they come', async () => {
-  const page = await openPage(phone)
+  // The worker of the page would bring them from what it has kept.
+  const page = await openPage(phone, { serviceWorkers: 'block' })
   await signIn(page, 'salim@amana.example')
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
   await page.route('**/assets/*.js', async (route) => {

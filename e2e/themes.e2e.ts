@@ -272,7 +272,8 @@ test('the editor works without scripts: sections move, the draft is saved, the p
 
 test('what a seller writes into her look before the scripts are there stays, in each of its fields', async () => {
   await publish(own)
-  const seller = await openPage(phone)
+  // The worker of the page would bring them from what it has kept.
+  const seller = await openPage(phone, { serviceWorkers: 'block' })
   await signIn(seller, 'wanjiku@amana.example')
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
   await seller.route('**/assets/*.js', async (route) => {
