@@ -1,5 +1,5 @@
 // County and town: the county from the list of forty-seven, the town typed, with the names that we know as suggestions.
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { counties } from '#app/counties.ts'
 import { useWords } from '#app/messages/use-words.ts'
 import { Field, SelectField } from '#app/ui/field.tsx'
@@ -27,19 +27,6 @@ export function PlaceFields({ place, errors = {}, onPlace, knownOnly = false, re
   const [county, setCounty] = useState(place?.county ?? '')
   const towns = useTowns(county)
   const [town, setTown] = useState(place?.town ?? '')
-  const suggestions = useRef<HTMLDataListElement>(null)
-  // On a slow phone a county is chosen before the scripts are there: what stands in the fields by then stays.
-  const takeOver = useEffectEvent(() => {
-    const form = suggestions.current?.closest('form')
-    if (!form) return
-    const stands = new FormData(form)
-    const found = { county: String(stands.get('county') ?? ''), town: String(stands.get('town') ?? '') }
-    if (found.county === county && found.town === town) return
-    setCounty(found.county)
-    setTown(found.town)
-    onPlace?.(found)
-  })
-  useEffect(() => takeOver(), [])
   return (
     <>
       <SelectField
@@ -79,7 +66,7 @@ export function PlaceFields({ place, errors = {}, onPlace, knownOnly = false, re
         hint={knownOnly ? t('place.known_hint') : undefined}
         error={errors.town}
       />
-      <datalist ref={suggestions} id={list}>
+      <datalist id={list}>
         {towns.map((each) => (
           <option key={each} value={each} />
         ))}
