@@ -48,16 +48,22 @@ export function keepTypedEarly(field: Field | null): void {
   takenOver.add(field)
   const words = typed.get(field)
   if (words === undefined || (field instanceof HTMLTextAreaElement && field.value === words)) return
+  // Looked at now: before its own turn comes, what another field says may make React write over this one.
+  const place = placeIn(field)
   // Once the part stands, so that it hears of it.
-  queueMicrotask(() => (field instanceof HTMLInputElement ? sayAgain(field, words) : writeInto(field, words)))
+  queueMicrotask(() => {
+    // React hears only of what differs from what it found in the field.
+    if (field instanceof HTMLInputElement) field.value = field.defaultValue
+    writeInto(field, words)
+    place?.()
+  })
 }
 
-/** React hears only of what differs from what it found in the field. Whoever writes there keeps her place. */
-function sayAgain(field: HTMLInputElement, words: string): void {
+/** Brings whoever writes there back to where she was; undefined where nobody writes. */
+function placeIn(field: Field): (() => void) | undefined {
+  if (field instanceof HTMLSelectElement || field !== document.activeElement) return undefined
   const { selectionStart: start, selectionEnd: end } = field
-  field.value = field.defaultValue
-  writeInto(field, words)
-  if (start !== null && field === document.activeElement) field.setSelectionRange(start, end)
+  return start === null ? undefined : () => field.setSelectionRange(start, end)
 }
 
 /** As if it were typed: React notices what the element itself is told, and not what it is told by another property. */
