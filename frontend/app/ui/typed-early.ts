@@ -22,10 +22,11 @@ const cameWith = (field: Field): string | undefined =>
 
 // Brought by the frame of every page, and run before anything is taken over.
 if (!import.meta.env.SSR) {
-  for (const field of document.querySelectorAll<Field>('textarea, select, input'))
+  for (const field of document.querySelectorAll<Field>('textarea, select, input')) {
     if (isEarly(field) && field.value !== cameWith(field)) typed.set(field, field.value)
+    ownWords(field)
+  }
   document.addEventListener('input', ({ target }) => isEarly(target) && typed.set(target, target.value), true)
-  ownWords(document.activeElement)
   document.addEventListener('focusin', ({ target }) => ownWords(target), true)
 }
 
