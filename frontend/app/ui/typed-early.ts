@@ -24,14 +24,14 @@ const cameWith = (field: Field): string | undefined =>
 if (!import.meta.env.SSR) {
   for (const field of document.querySelectorAll<Field>('textarea, select, input')) {
     if (isEarly(field) && field.value !== cameWith(field)) typed.set(field, field.value)
-    ownWords(field)
+    detachFromDefault(field)
   }
   document.addEventListener('input', ({ target }) => isEarly(target) && typed.set(target, target.value), true)
-  document.addEventListener('focusin', ({ target }) => ownWords(target), true)
+  document.addEventListener('focusin', ({ target }) => detachFromDefault(target), true)
 }
 
 /** From then on what the field came with is one thing and its words are another: to write the first anew moves nobody in the second. */
-function ownWords(field: EventTarget | null): void {
+function detachFromDefault(field: EventTarget | null): void {
   if (field instanceof HTMLTextAreaElement) field.value = String(field.value)
 }
 
